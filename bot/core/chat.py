@@ -1,0 +1,192 @@
+"""Who says what to whom, in words that belong to no platform."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.core.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class ChatRef:
+    """A place to speak, by the platform's own names: a group, a channel, or a thread in one."""
+
+    platform: str
+    id: str
+    thread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody as a platform knows them."""
+
+    platform: str
+    id: str
+    name: str
+
+
+class ChatKind(StrEnum):
+    """What a chat is to its mission."""
+
+    MAIN = "main"
+    GROUP = "group"
+    FOLLOWERS = "followers"
+    DIRECT = "direct"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundChat:
+    """A conversation that belongs to a mission.
+
+    *id* is our own, which stays when the platform's changes; *group* and
+    *person* are codes; *language* is empty where the mission's first applies;
+    nothing from before *bound_at* (UTC) counts as late or dropped there.
+    """
+
+    id: int
+    ref: ChatRef
+    mission: str
+    kind: ChatKind
+    bound_at: datetime
+    group: str = ""
+    person: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """Somebody wrote something.
+
+    *text* comes without the mention of the bot, with its slash if it was a
+    command.  *addressed*: it was plainly meant for the bot (a mention, a reply
+    to it, a command, a direct chat).  *message* is the platform's id of what
+    was written, *replies_to* of what it answers.
+    """
+
+    id: str
+    chat: ChatRef
+    account: Account
+    text: str
+    addressed: bool
+    message: str = ""
+    replies_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tap:
+    """Somebody pressed a button of the message *message*."""
+
+    id: str
+    chat: ChatRef
+    account: Account
+    choice: str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """Somebody sent a file."""
+
+    id: str
+    chat: ChatRef
+    account: Account
+    name: str
+    content: bytes
+    message: str = ""
+
+
+Inbound = Ask | Tap | File
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A message that answers at once, past the outbox, silently.
+
+    It goes to the chat that was spoken in, or to *to*; *quotes* is the id of
+    the message that it is shown as a reply to.  *topic* names what it answers
+    and how, so that the same question soon after can point to it.
+    """
+
+    message: Message
+    to: ChatRef | None = None
+    quotes: str = ""
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A message that was sent before, said anew in its place."""
+
+    id: str
+    message: Message
+    chat: ChatRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a handler decided: answers, edits, and a word to whoever pressed the button."""
+
+    answers: tuple[Answer, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    toast: str = ""
+
+
+class DeliveryError(Exception):
+    """A platform did not take a message.
+
+    *permanent*: trying again cannot help.  *retry_after*: the platform said how
+    long to wait.  *ambiguous*: it may have arrived all the same.  *moved_to*:
+    the chat has another id now.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        permanent: bool = False,
+        retry_after: timedelta | None = None,
+        ambiguous: bool = False,
+        moved_to: str = "",
+    ) -> None:
+        """Say in *reason* what the platform said, without any secret."""
+        super().__init__(reason)
+        self.permanent = permanent
+        self.retry_after = retry_after
+        self.ambiguous = ambiguous
+        self.moved_to = moved_to
+
+
+Receive = Callable[[Inbound], Awaitable[str]]
+"""Takes what somebody said or pressed, and returns the word to show to who pressed."""
+
+RouteReply = tuple[int, Mapping[str, str], bytes]
+Route = tuple[str, str, Callable[[Mapping[str, str], bytes], Awaitable[RouteReply]]]
+"""Method, path, and the function from headers and body to status, headers and body."""
+
+
+class ChatPlatform(Protocol):
+    """A place where people chat."""
+
+    name: str
+
+    async def run(self, receive: Receive) -> None:
+        """Pass everything that is said to *receive*, until cancelled."""
+
+    async def send(
+        self, to: ChatRef, message: Message, *, key: str, rings: bool, quotes: str = ""
+    ) -> str:
+        """Say *message* and return the platform's id of it.
+
+        *key* names the delivery, for `was_sent`.  Raises `DeliveryError`.
+        """
+
+    async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
+        """Say the message *id* anew.  Raises `DeliveryError`."""
+
+    async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:
+        """Tell whether the delivery *key* arrived: its message id, no, or None: cannot tell."""
+
+    def routes(self) -> tuple[Route, ...]:
+        """Name the HTTP routes that the platform wants served."""

@@ -1,0 +1,50 @@
+"""Messages as plain text, for the terminal, for rehearsals and for notifications."""
+
+from typing import assert_never
+
+from bot.core.message import (
+    Block,
+    Facts,
+    Heading,
+    Line,
+    Link,
+    Listing,
+    Message,
+    Moment,
+    Plain,
+    Quote,
+    Span,
+    Strong,
+)
+
+
+def render(message: Message) -> str:
+    """Write *message* as lines of text, without its buttons."""
+    return "\n".join(filter(None, [message.title, *map(_block, message.blocks)]))
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Line(spans=spans):
+            return spans_as_text(spans)
+        case Heading(text=text) | Quote(text=text):
+            return text
+        case Listing(items=items):
+            return "\n".join(f"• {spans_as_text(item)}" for item in items)
+        case Facts(rows=rows):
+            return "\n".join(f"{label}: {value}" for label, value in rows)
+        case _:
+            assert_never(block)
+
+
+def spans_as_text(spans: tuple[Span, ...]) -> str:
+    """Write *spans* one after the other, a link as its words."""
+    return "".join(map(_span, spans))
+
+
+def _span(span: Span) -> str:
+    match span:
+        case Plain(text=text) | Strong(text=text) | Moment(text=text) | Link(text=text):
+            return text
+        case _:
+            assert_never(span)

@@ -1,0 +1,1 @@
+"""Where the bot talks: everything odd about a platform stays in its file."""
