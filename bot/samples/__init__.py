@@ -1,0 +1,17 @@
+"""The missions that come with Fanion: invented programmes on the frame of real trips."""
+
+from importlib.resources import files
+from pathlib import Path
+
+CODES = ("silicon-valley-2022", "silicon-valley-2023")
+"""The codes of the bundled missions; the first is the demo's."""
+
+
+def sample(code: str) -> Path:
+    """Return the mission file (YAML) of the bundled mission *code*.
+
+    Raises KeyError for a code that is not in ``CODES``.
+    """
+    if code not in CODES:
+        raise KeyError(code)
+    return Path(str(files(__name__).joinpath(f"{code}.yaml")))
