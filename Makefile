@@ -1,0 +1,118 @@
+# Everything that one does with this repository. Needs make and Python 3.11 or newer.
+#   make run     the demo: a mission in the browser          make run ARGS="--help"
+#   make test    all tests, with the coverage that we ask    make test ARGS="tests/core -x"
+#   make check   style, types, and who imports whom          make format
+#   make bench   the yardsticks
+#   make lock    the lock files again (make upgrade: with newer releases)
+#   make image   the container image, where there is docker
+#   make clean   away with caches and reports (`rm -r .venv` for the rest)
+
+.PHONY: run test check format bench lock upgrade image clean browser help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input install -qq --progress-bar off
+SELF := --no-deps --no-build-isolation --no-index --editable .
+ARGS ?=
+
+run: .venv/ready-to-run
+	@$(BIN)/fanion demo $(ARGS)
+
+help:
+	@sed -n '2,/^$$/s/^# *//p' Makefile
+
+# ---- what has to be there ------------------------------------------------------------------
+# The empty files are stamps: a step is done again only when what it reads has changed.
+
+.venv/made:
+	@without=; for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+	    without="$$python"; continue; \
+	  fi; \
+	  echo "First time here. Making .venv with $$("$$python" --version) …"; \
+	  "$$python" -m venv .venv && touch $@ && exit 0; \
+	  echo "Making .venv did not work: what Python says about it stands above." >&2; exit 1; \
+	done; \
+	if [ -n "$$without" ]; then \
+	  echo "$$without is new enough, but it came without ensurepip, which makes .venv." >&2; \
+	  echo "On Debian and Ubuntu:  apt-get install python3-venv" >&2; \
+	else \
+	  echo "Fanion needs Python 3.11 or newer, and found none (python3, python3.11 to 3.14)." >&2; \
+	  echo "On Debian and Ubuntu:  apt-get install python3 python3-venv" >&2; \
+	  echo "On macOS:              brew install python" >&2; \
+	fi; \
+	echo "Where it stands somewhere else:  make run PYTHON=/where/it/is/python3" >&2; \
+	exit 1
+
+.venv/ready-to-run: requirements.lock requirements-build.lock pyproject.toml | .venv/made
+	@echo "Installing what Fanion runs on: once, and half a minute or so …"
+	@$(INSTALL) --require-hashes -r requirements.lock -r requirements-build.lock
+	@$(INSTALL) $(SELF)
+	@touch $@
+
+.venv/ready-to-test: requirements-dev.lock pyproject.toml | .venv/made
+	@echo "Installing what the tests and checks need: once, and a minute or so …"
+	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(INSTALL) $(SELF)
+	@touch $@ .venv/ready-to-run
+
+# Without a browser the tests that need one say so, and fail where CI=true; the others still run.
+browser:
+	@command -v chromium >/dev/null 2>&1 && exit 0; \
+	if ! command -v apt-get >/dev/null 2>&1; then as=none; \
+	elif [ "$$(id -u)" = 0 ]; then as=; \
+	elif sudo -n true 2>/dev/null; then as="sudo -n"; \
+	else as=none; fi; \
+	if [ "$$as" != none ]; then \
+	  echo "Installing Chromium for the tests of the room's page: once …"; \
+	  $$as apt-get update -qq </dev/null && \
+	  $$as env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+	    chromium </dev/null >/dev/null && exit 0; \
+	fi; \
+	echo "No Chromium here, and it could not be installed: install the package 'chromium'." >&2
+
+# ---- tests and checks ----------------------------------------------------------------------
+
+test: .venv/ready-to-test browser
+	@PIP_NO_INDEX=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 $(if $(ARGS),$(ARGS),--cov --cov-report=term)
+
+check: .venv/ready-to-test
+	@status=0; \
+	for step in "ruff check --quiet ." "ruff format --quiet --check ." "mypy" "lint-imports --no-logo"; do \
+	  echo "-- $$step"; $(BIN)/$$step || status=1; \
+	done; exit $$status
+
+format: .venv/ready-to-test
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: .venv/ready-to-test
+	@$(BIN)/python -m bench $(ARGS)
+
+# ---- locks and image -----------------------------------------------------------------------
+# With hashes of every file of a release, so that the locks hold on every platform; without the
+# place they came from. The dev lock takes the versions of the other two.
+
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes \
+  --strip-extras --allow-unsafe --annotation-style line --no-emit-options --no-emit-index-url \
+  --no-emit-trusted-host --no-emit-find-links
+
+lock: .venv/ready-to-test
+	@$(COMPILE) $(UPGRADE) -o requirements.lock pyproject.toml
+	@$(COMPILE) $(UPGRADE) -o requirements-build.lock \
+	  --build-deps-for wheel --only-build-deps -c requirements.lock pyproject.toml
+	@$(COMPILE) $(UPGRADE) -o requirements-dev.lock \
+	  --extra dev -c requirements.lock -c requirements-build.lock pyproject.toml
+
+upgrade:
+	@$(MAKE) lock UPGRADE=--upgrade
+
+image:
+	@docker build --tag fanion .
+
+clean:
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage \
+	  .coverage.* htmlcov dist build
+	@find bot handlers schedules tests bench -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
