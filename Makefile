@@ -52,9 +52,9 @@ help:
 	@$(INSTALL) $(SELF)
 	@touch $@
 
-.venv/ready-to-test: requirements-dev.lock pyproject.toml | .venv/made
+.venv/ready-to-test: requirements-dev.lock requirements-build.lock pyproject.toml | .venv/made
 	@echo "Installing what the tests and checks need: once, and a minute or so …"
-	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(INSTALL) --require-hashes -r requirements-dev.lock -r requirements-build.lock
 	@$(INSTALL) $(SELF)
 	@touch $@ .venv/ready-to-run
 
@@ -102,7 +102,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 lock: .venv/ready-to-test
 	@$(COMPILE) $(UPGRADE) -o requirements.lock pyproject.toml
 	@$(COMPILE) $(UPGRADE) -o requirements-build.lock \
-	  --build-deps-for wheel --only-build-deps -c requirements.lock pyproject.toml
+	  --build-deps-for editable --only-build-deps -c requirements.lock pyproject.toml
 	@$(COMPILE) $(UPGRADE) -o requirements-dev.lock \
 	  --extra dev -c requirements.lock -c requirements-build.lock pyproject.toml
 

@@ -161,8 +161,14 @@ def test_a_lock_holds_what_any_promised_machine_needs(lock, extra):
 
 def test_the_tests_run_on_the_versions_that_the_service_runs_on():
     dev = pins("requirements-dev.lock")
-    for lock in ("requirements.lock", "requirements-build.lock"):
-        assert pins(lock).items() - dev.items() == set()
+    assert pins("requirements.lock").items() - dev.items() == set()
+
+
+def test_the_locks_agree_on_what_several_of_them_hold():
+    """They are installed together, into one .venv."""
+    dev, build = pins("requirements-dev.lock"), pins("requirements-build.lock")
+    shared = dev.keys() & build.keys()
+    assert {name: dev[name] for name in shared} == {name: build[name] for name in shared}
 
 
 @pytest.mark.parametrize(
