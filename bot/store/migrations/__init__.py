@@ -1,0 +1,4 @@
+"""How older databases become newer ones; a migration that was released never changes."""
+
+HEAD = "0001"
+"""The newest schema."""

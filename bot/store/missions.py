@@ -1,0 +1,120 @@
+"""Missions: published as revisions, held as immutable snapshots."""
+
+from collections.abc import MutableMapping
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlmodel import Session, col, select
+
+from bot.core import zones
+from bot.core.mission import Mission
+from bot.store.tables import EditionRow, MissionRevisionRow, MissionRow
+from bot.store.upsert import insert_new, put
+
+Snapshots = MutableMapping[tuple[str, int], Mission]
+"""Missions by code and revision: what was read once is never read again."""
+
+DOCUMENT: TypeAdapter[Mission] = TypeAdapter(Mission)
+
+
+class UnknownMissionError(LookupError):
+    """No mission has that code."""
+
+
+class Missions:
+    """The part of the store that keeps missions."""
+
+    _session: Session
+    _snapshots: Snapshots
+
+    def missions(self) -> dict[str, int]:
+        """Return every mission's code with the revision that holds."""
+        rows = self._session.exec(select(MissionRow.code, MissionRow.revision))
+        return dict(sorted(rows.all()))
+
+    def mission(self, code: str) -> Mission:
+        """Return the mission as it was published last.
+
+        Raises `UnknownMissionError`.
+        """
+        return self.mission_at(code, self.revision(code))
+
+    def revision(self, code: str) -> int:
+        """Return the number of the revision that holds, from 1.
+
+        Raises `UnknownMissionError`.
+        """
+        query = select(MissionRow.revision).where(MissionRow.code == code)
+        found = self._session.exec(query).first()
+        if found is None:
+            raise UnknownMissionError(f"no mission {code}")
+        return found
+
+    def mission_at(self, code: str, revision: int) -> Mission:
+        """Return the mission as it was at *revision*.
+
+        Raises `UnknownMissionError`.
+        """
+        held = self._snapshots.get((code, revision))
+        if held is not None:
+            return held
+        query = select(MissionRevisionRow.document).where(
+            MissionRevisionRow.mission == code, MissionRevisionRow.revision == revision
+        )
+        document = self._session.exec(query).first()
+        if document is None:
+            raise UnknownMissionError(f"no mission {code}, revision {revision}")
+        mission = DOCUMENT.validate_json(document)
+        self._snapshots[code, revision] = mission
+        return mission
+
+    def publish(self, mission: Mission, at: datetime, source: str = "") -> int:
+        """Publish *mission* at the instant *at* (mission time) and return its revision.
+
+        The same mission again makes no new revision.  The editions of its
+        sessions are the caller's: who compares two programmes knows what moved.
+        """
+        known = self.missions().get(mission.code, 0)
+        if known and self.mission_at(mission.code, known) == mission:
+            return known
+        revision = known + 1
+        put(self._session, MissionRow, {"code": mission.code, "revision": revision})
+        row = MissionRevisionRow(
+            mission=mission.code,
+            revision=revision,
+            document=DOCUMENT.dump_json(mission).decode(),
+            source=source,
+            zone_rules=zones.RULES,
+            published_at=at,
+        )
+        self._session.add(row)
+        self._session.flush()
+        for session in mission.sessions:
+            edition = {"mission": mission.code, "session": session.code}
+            edition_since = {**edition, "edition": session.edition, "since": at}
+            insert_new(self._session, EditionRow, edition_since)
+        return revision
+
+    def source(self, code: str) -> str:
+        """Return the text of the file that the mission was published from last, or nothing."""
+        query = select(MissionRevisionRow.source).where(
+            MissionRevisionRow.mission == code,
+            MissionRevisionRow.revision == self.revision(code),
+        )
+        return self._session.exec(query).one()
+
+    def published_at(self, code: str, revision: int = 1) -> datetime:
+        """Return when *revision* was published (UTC, mission time)."""
+        query = select(MissionRevisionRow.published_at).where(
+            MissionRevisionRow.mission == code, MissionRevisionRow.revision == revision
+        )
+        return self._session.exec(query).one()
+
+    def sessions_since(self, code: str) -> dict[str, datetime]:
+        """Return since when each session has its present rendezvous (UTC, mission time)."""
+        query = (
+            select(EditionRow.session, EditionRow.since)
+            .where(EditionRow.mission == code)
+            .order_by(col(EditionRow.edition))
+        )
+        return dict(self._session.exec(query).all())

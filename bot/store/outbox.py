@@ -1,0 +1,329 @@
+"""The outbox: one row a message, made when due, rendered when claimed."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, delete, func, or_, select, update
+
+from bot.store.chats import bound_chat
+from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
+from bot.store.upsert import insert_new
+from bot.store.values import Delivery, DeliveryKind, Priority, State
+
+MOST_KEYS_AT_ONCE = 500
+"""SQLite takes a limited number of parameters in one statement."""
+ROUND = 100
+"""How many waiting rows are looked at in one round."""
+
+
+class Outbox:
+    """The part of the store that keeps deliveries."""
+
+    _session: Session
+
+    # ---- putting in ------------------------------------------------------------------------
+
+    def enqueue(  # noqa: PLR0913 - a row has as many facts
+        self,
+        kind: DeliveryKind,
+        mission: str,
+        chat_id: int,
+        *,
+        due_at: datetime,
+        keys: Iterable[str] = (),
+        subject: str = "",
+        data: Mapping[str, Any] | None = None,
+        helps_until: datetime | None = None,
+        rings: bool = False,
+        priority: Priority = Priority.OTHER,
+    ) -> int | None:
+        """Put one message for one chat in the outbox and return its id.
+
+        *due_at* (mission time) may lie ahead.  A key is told once: of *keys*
+        those that were told before are left out, and where there were some but
+        none is left, nothing is put in and None returned.
+        """
+        row = DeliveryRow(
+            mission=mission,
+            chat=chat_id,
+            kind=kind.value,
+            subject=subject,
+            data=dict(data or {}),
+            priority=int(priority),
+            rings=rings,
+            due_at=due_at,
+            helps_until=helps_until,
+            state=State.WAITING.value,
+        )
+        self._session.add(row)
+        self._session.flush()
+        delivery = row.id or 0
+        named = tuple(keys)
+        if named and not sum(self._tell(key, delivery) for key in named):
+            self._session.delete(row)
+            self._session.flush()
+            return None
+        return delivery
+
+    def skip(self, keys: Iterable[str]) -> None:
+        """Note that *keys* are decided, without a message of their own."""
+        for key in keys:
+            self._tell(key, None)
+
+    def told(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return those of *keys* that were told, or decided not to be."""
+        named = list(keys)
+        found: set[str] = set()
+        for first in range(0, len(named), MOST_KEYS_AT_ONCE):
+            some = named[first : first + MOST_KEYS_AT_ONCE]
+            query = select(DeliveryKeyRow.key).where(col(DeliveryKeyRow.key).in_(some))
+            found.update(self._session.exec(query))
+        return frozenset(found)
+
+    def _tell(self, key: str, delivery: int | None) -> bool:
+        return insert_new(self._session, DeliveryKeyRow, {"key": key, "delivery": delivery})
+
+    # ---- taking out ------------------------------------------------------------------------
+
+    def ready(
+        self,
+        platform: str,
+        now: datetime,
+        system_now: datetime,
+        *,
+        busy: Collection[int] = (),
+        limit: int = 8,
+    ) -> tuple[Delivery, ...]:
+        """Return what can go out on *platform*: reminders first, one a chat, none for *busy*.
+
+        *now* is mission time, *system_now* the system's, for retries.  What was
+        sent and is stale is among it, with its *message* set.
+        """
+        query = (
+            select(DeliveryRow, ChatRow)
+            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
+            .where(
+                col(DeliveryRow.pending).is_(True),
+                DeliveryRow.due_at <= now,
+                ChatRow.platform == platform,
+                or_(col(DeliveryRow.retry_at).is_(None), col(DeliveryRow.retry_at) <= system_now),
+                col(DeliveryRow.chat).not_in(list(busy)),
+            )
+            .order_by(
+                col(DeliveryRow.message) != "",
+                col(DeliveryRow.priority),
+                col(DeliveryRow.due_at),
+                col(DeliveryRow.id),
+            )
+            .limit(ROUND)
+        )
+        first: dict[int, Delivery] = {}
+        for row, chat in self._session.exec(query):
+            if row.chat not in first and len(first) < limit:
+                first[row.chat] = self._delivery(row, chat)
+        return tuple(first.values())
+
+    def start_sending(self, delivery: int) -> None:
+        """Mark a delivery as being sent; committed right before it is."""
+        self._change(
+            delivery,
+            state=State.SENDING.value,
+            pending=False,
+            attempts=DeliveryRow.attempts + 1,
+            retry_at=None,
+        )
+
+    def settle_sent(self, delivery: Delivery, message: str, at: datetime) -> None:
+        """Note that what *delivery* told in its version arrived as *message* at *at*.
+
+        What has happened to its subject meanwhile makes it stale at once.
+        """
+        self._change(
+            delivery.id,
+            state=State.SENT.value,
+            message=message,
+            told=delivery.version,
+            pending=DeliveryRow.version > delivery.version,
+            retry_at=None,
+            error="",
+            sent_at=delivery.sent_at or at,
+        )
+
+    def settle_later(self, delivery: int, retry_at: datetime, error: str) -> None:
+        """Let a delivery be tried again at *retry_at* (system time).
+
+        One that has arrived before stays sent: it is its edit that is tried again.
+        """
+        row = self._session.get_one(DeliveryRow, delivery)
+        state = State.SENT if row.message else State.WAITING
+        attempts = row.attempts + (1 if row.message else 0)
+        self._change(
+            delivery,
+            state=state.value,
+            pending=True,
+            retry_at=retry_at,
+            error=error,
+            attempts=attempts,
+        )
+
+    def settle(self, delivery: int, state: State, error: str = "") -> None:
+        """Close a delivery as *state*: failed, expired, unknown or withdrawn."""
+        self._change(delivery, state=state.value, pending=False, retry_at=None, error=error)
+
+    def keep_as_told(self, delivery: Delivery) -> None:
+        """Close an edit that is given up: what was sent stays as it is."""
+        self._change(
+            delivery.id,
+            told=delivery.version,
+            pending=DeliveryRow.version > delivery.version,
+            retry_at=None,
+        )
+
+    # ---- what happens to what was sent -----------------------------------------------------
+
+    def touch(self, kind: DeliveryKind, mission: str, subject: str) -> None:
+        """Note that something has happened to what these deliveries tell: they are told anew."""
+        sent = col(DeliveryRow.state).in_([State.SENT.value, State.SENDING.value])
+        self._session.exec(
+            update(DeliveryRow)
+            .where(
+                col(DeliveryRow.mission) == mission,
+                col(DeliveryRow.kind) == kind.value,
+                col(DeliveryRow.subject) == subject,
+                sent,
+            )
+            .values(
+                version=DeliveryRow.version + 1,
+                pending=col(DeliveryRow.state) == State.SENT.value,
+                retry_at=None,
+            )
+        )
+
+    def withdraw(self, kind: DeliveryKind, mission: str, subject: str) -> int:
+        """Take what still waits out of the outbox and return how many that were."""
+        result = self._session.exec(
+            update(DeliveryRow)
+            .where(
+                col(DeliveryRow.mission) == mission,
+                col(DeliveryRow.kind) == kind.value,
+                col(DeliveryRow.subject) == subject,
+                col(DeliveryRow.state) == State.WAITING.value,
+            )
+            .values(state=State.WITHDRAWN.value, pending=False)
+        )
+        return int(result.rowcount)
+
+    # ---- looking ---------------------------------------------------------------------------
+
+    def delivery(self, delivery: int) -> Delivery | None:
+        """Return one delivery."""
+        return next(iter(self._deliveries(col(DeliveryRow.id) == delivery)), None)
+
+    def deliveries(self, mission: str, kind: DeliveryKind, subject: str) -> tuple[Delivery, ...]:
+        """Return every delivery of one subject, in the order in which they were put in."""
+        return self._deliveries(
+            col(DeliveryRow.mission) == mission,
+            col(DeliveryRow.kind) == kind.value,
+            col(DeliveryRow.subject) == subject,
+        )
+
+    def in_state(self, *states: State) -> tuple[Delivery, ...]:
+        """Return every delivery that is in one of *states*."""
+        return self._deliveries(col(DeliveryRow.state).in_([state.value for state in states]))
+
+    def delivery_with_key(self, key: str) -> Delivery | None:
+        """Return the delivery that told *key*."""
+        query = select(DeliveryKeyRow.delivery).where(DeliveryKeyRow.key == key)
+        found = self._session.exec(query).first()
+        return self.delivery(found) if found is not None else None
+
+    def delivery_of_message(self, chat_id: int, message: str) -> Delivery | None:
+        """Return the delivery that the platform knows as *message* in a chat."""
+        found = self._deliveries(
+            col(DeliveryRow.chat) == chat_id, col(DeliveryRow.message) == message
+        )
+        return found[-1] if found else None
+
+    def outcome(self, mission: str, kind: DeliveryKind, subject: str) -> dict[State, int]:
+        """Count the deliveries of one subject by state."""
+        query = (
+            select(DeliveryRow.state, func.count())
+            .where(
+                DeliveryRow.mission == mission,
+                DeliveryRow.kind == kind.value,
+                DeliveryRow.subject == subject,
+            )
+            .group_by(DeliveryRow.state)
+        )
+        return {State(state): count for state, count in self._session.exec(query)}
+
+    def next_due(self) -> datetime | None:
+        """Return the first instant (mission time) for which a row waits, past ones too."""
+        query = select(func.min(DeliveryRow.due_at)).where(col(DeliveryRow.pending).is_(True))
+        return self._session.exec(query).first()
+
+    def next_retry(self) -> datetime | None:
+        """Return the first instant (system time) at which something is to be tried again."""
+        query = select(func.min(DeliveryRow.retry_at)).where(col(DeliveryRow.pending).is_(True))
+        return self._session.exec(query).first()
+
+    def unfinished(self, now: datetime) -> int:
+        """Count what is due at *now* (mission time) and not yet handed over."""
+        due = (col(DeliveryRow.pending).is_(True)) & (col(DeliveryRow.due_at) <= now)
+        sending = col(DeliveryRow.state) == State.SENDING.value
+        return self._session.exec(
+            select(func.count()).select_from(DeliveryRow).where(or_(due, sending))
+        ).one()
+
+    def forget_deliveries(self, mission: str) -> None:
+        """Remove all deliveries and keys of a mission, for "start again"."""
+        ours = select(DeliveryRow.id).where(DeliveryRow.mission == mission)
+        self._session.exec(
+            delete(DeliveryKeyRow).where(
+                or_(
+                    col(DeliveryKeyRow.delivery).in_(ours),
+                    col(DeliveryKeyRow.delivery).is_(None),
+                )
+            )
+        )
+        self._session.exec(delete(DeliveryRow).where(col(DeliveryRow.mission) == mission))
+
+    def _deliveries(self, *where: Any) -> tuple[Delivery, ...]:  # noqa: ANN401 - SQL terms
+        query = (
+            select(DeliveryRow, ChatRow)
+            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
+            .where(*where)
+            .order_by(col(DeliveryRow.id))
+        )
+        return tuple(self._delivery(row, chat) for row, chat in self._session.exec(query))
+
+    def _delivery(self, row: DeliveryRow, chat: ChatRow) -> Delivery:
+        keys = (
+            select(DeliveryKeyRow.key)
+            .where(DeliveryKeyRow.delivery == row.id)
+            .order_by(col(DeliveryKeyRow.key))
+        )
+        return Delivery(
+            id=row.id or 0,
+            mission=row.mission,
+            chat=bound_chat(chat),
+            kind=DeliveryKind(row.kind),
+            subject=row.subject,
+            data=row.data,
+            keys=tuple(self._session.exec(keys)),
+            due_at=row.due_at,
+            helps_until=row.helps_until,
+            rings=row.rings,
+            priority=Priority(row.priority),
+            state=State(row.state),
+            attempts=row.attempts,
+            message=row.message,
+            version=row.version,
+            error=row.error,
+            sent_at=row.sent_at,
+        )
+
+    def _change(self, delivery: int, **values: object) -> None:
+        statement = update(DeliveryRow).where(col(DeliveryRow.id) == delivery).values(**values)
+        self._session.exec(statement)

@@ -1,0 +1,150 @@
+"""What organisers and the service itself say: broadcasts, notices, and what came too late."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select, update
+
+from bot.store.chats import bound_chat
+from bot.store.tables import BroadcastRow, ChatRow, DroppedRow, NoticeRow
+from bot.store.values import Broadcast, BroadcastState, Dropped, Notice
+
+
+class Said:
+    """The part of the store that keeps what deliveries of these kinds refer to."""
+
+    _session: Session
+
+    # ---- broadcasts ------------------------------------------------------------------------
+
+    def draft_broadcast(  # noqa: PLR0913 - a row has as many facts
+        self,
+        mission: str,
+        *,
+        author: str,
+        text: str,
+        audience: str,
+        at: datetime,
+        send_at: datetime | None = None,
+    ) -> Broadcast:
+        """Keep a broadcast that is not sent yet; *author* is a person's code."""
+        row = BroadcastRow(
+            mission=mission,
+            author=author,
+            text=text,
+            audience=audience,
+            state=BroadcastState.DRAFT.value,
+            created_at=at,
+            send_at=send_at,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return _broadcast(row)
+
+    def broadcast(self, broadcast: int) -> Broadcast | None:
+        """Return one broadcast."""
+        row = self._session.get(BroadcastRow, broadcast)
+        return _broadcast(row) if row is not None else None
+
+    def broadcasts(self, mission: str) -> tuple[Broadcast, ...]:
+        """Return the mission's broadcasts, the first in front."""
+        query = (
+            select(BroadcastRow)
+            .where(BroadcastRow.mission == mission)
+            .order_by(col(BroadcastRow.id))
+        )
+        return tuple(map(_broadcast, self._session.exec(query)))
+
+    def change_broadcast(
+        self,
+        broadcast: int,
+        *,
+        text: str | None = None,
+        audience: str | None = None,
+        state: BroadcastState | None = None,
+        send_at: datetime | None = None,
+    ) -> None:
+        """Change what is given; copies that were sent are touched by the caller."""
+        row = self._session.get_one(BroadcastRow, broadcast)
+        row.text = row.text if text is None else text
+        row.audience = row.audience if audience is None else audience
+        row.state = row.state if state is None else state.value
+        row.send_at = row.send_at if send_at is None else send_at
+        self._session.add(row)
+        self._session.flush()
+
+    # ---- notices ---------------------------------------------------------------------------
+
+    def add_notice(self, mission: str, kind: str, data: Mapping[str, Any], at: datetime) -> Notice:
+        """Keep something that the service has to say; *data* is JSON."""
+        row = NoticeRow(mission=mission, kind=kind, data=dict(data), created_at=at)
+        self._session.add(row)
+        self._session.flush()
+        return _notice(row)
+
+    def notice(self, notice: int) -> Notice | None:
+        """Return one notice."""
+        row = self._session.get(NoticeRow, notice)
+        return _notice(row) if row is not None else None
+
+    # ---- what came too late ----------------------------------------------------------------
+
+    def drop(
+        self, mission: str, chat_id: int, kind: str, sessions: tuple[str, ...], due_at: datetime
+    ) -> None:
+        """Note something that came too late to help; the organiser is told once."""
+        row = DroppedRow(
+            mission=mission, chat=chat_id, kind=kind, sessions=list(sessions), due_at=due_at
+        )
+        self._session.add(row)
+        self._session.flush()
+
+    def dropped(self, mission: str) -> tuple[Dropped, ...]:
+        """Return what was dropped and not yet told to the organiser, in order."""
+        query = (
+            select(DroppedRow, ChatRow)
+            .join(ChatRow, col(ChatRow.id) == col(DroppedRow.chat))
+            .where(DroppedRow.mission == mission, col(DroppedRow.told).is_(False))
+            .order_by(col(DroppedRow.due_at), col(DroppedRow.id))
+        )
+        return tuple(_dropped(row, chat) for row, chat in self._session.exec(query))
+
+    def dropped_was_told(self, mission: str) -> None:
+        """Note that the organiser knows of all that was dropped so far."""
+        ours = col(DroppedRow.mission) == mission
+        self._session.exec(update(DroppedRow).where(ours).values(told=True))
+
+
+def _broadcast(row: BroadcastRow) -> Broadcast:
+    return Broadcast(
+        id=row.id or 0,
+        mission=row.mission,
+        author=row.author,
+        text=row.text,
+        audience=row.audience,
+        state=BroadcastState(row.state),
+        created_at=row.created_at,
+        send_at=row.send_at,
+    )
+
+
+def _notice(row: NoticeRow) -> Notice:
+    return Notice(
+        id=row.id or 0,
+        mission=row.mission,
+        kind=row.kind,
+        data=row.data,
+        created_at=row.created_at,
+    )
+
+
+def _dropped(row: DroppedRow, chat: ChatRow) -> Dropped:
+    return Dropped(
+        id=row.id or 0,
+        mission=row.mission,
+        chat=bound_chat(chat),
+        kind=row.kind,
+        sessions=tuple(row.sessions),
+        due_at=row.due_at,
+    )

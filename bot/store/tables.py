@@ -1,0 +1,227 @@
+"""The tables.  Instants are aware and in UTC; a programme is a document, not rows.
+
+Nothing outside `bot.store` sees a row: the store gives and takes the values of
+`bot.core` and of `bot.store.values`.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+
+class MissionRow(SQLModel, table=True):
+    """A mission and the revision that holds; one that is published anew gets the next."""
+
+    __tablename__ = "mission"
+
+    code: str = Field(primary_key=True)
+    revision: int
+
+
+class MissionRevisionRow(SQLModel, table=True):
+    """A mission as it was published once; never changed.
+
+    *document* is the `Mission` as JSON, *source* the file it came from (as
+    text, empty for a workbook), *zone_rules* the release of the time zone
+    rules that it was checked with.
+    """
+
+    __tablename__ = "mission_revision"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    revision: int = Field(primary_key=True)
+    document: str
+    source: str = ""
+    zone_rules: str
+    published_at: datetime
+
+
+class EditionRow(SQLModel, table=True):
+    """Since when a session is there with this rendezvous: nothing counts as late from before."""
+
+    __tablename__ = "edition"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    session: str = Field(primary_key=True)
+    edition: int = Field(primary_key=True)
+    since: datetime
+
+
+class ChatRow(SQLModel, table=True):
+    """A conversation that belongs to a mission; its id stays when the platform's changes."""
+
+    __tablename__ = "chat"
+    __table_args__ = (UniqueConstraint("platform", "platform_id", "thread"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    platform: str
+    platform_id: str
+    thread: str = ""
+    mission: str = Field(foreign_key="mission.code", index=True)
+    kind: str
+    group: str = ""
+    person: str = ""
+    language: str = ""
+    bound_at: datetime
+    active: bool = True
+
+
+class AccountRow(SQLModel, table=True):
+    """Who somebody on a platform is in a mission."""
+
+    __tablename__ = "account"
+    __table_args__ = (Index("ix_account_person", "mission", "person"),)
+
+    platform: str = Field(primary_key=True)
+    platform_id: str = Field(primary_key=True)
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    person: str
+    language: str = ""
+
+
+class InboundRow(SQLModel, table=True):
+    """An inbound event that was handled: its id and nothing of what it said."""
+
+    __tablename__ = "inbound"
+
+    id: str = Field(primary_key=True)
+    at: datetime = Field(index=True)
+
+
+class DeliveryRow(SQLModel, table=True):
+    """One message on its way to one chat.
+
+    *due_at* and *helps_until* are mission time, *retry_at* is the system's.
+    *pending*: there is something to do, because it waits or because what was
+    sent is stale (*version* is above *told*, the version that was sent last).
+    """
+
+    __tablename__ = "delivery"
+    __table_args__ = (
+        Index("ix_delivery_pending", "pending", "due_at"),
+        Index("ix_delivery_subject", "mission", "kind", "subject"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission: str = Field(foreign_key="mission.code")
+    chat: int = Field(foreign_key="chat.id")
+    kind: str
+    subject: str = ""
+    data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    priority: int
+    rings: bool = False
+    due_at: datetime
+    helps_until: datetime | None = None
+    state: str
+    pending: bool = True
+    attempts: int = 0
+    retry_at: datetime | None = None
+    message: str = ""
+    version: int = 1
+    told: int = 0
+    error: str = ""
+    sent_at: datetime | None = None
+
+
+class DeliveryKeyRow(SQLModel, table=True):
+    """What is told, or decided not to be told (then without a delivery): once for ever."""
+
+    __tablename__ = "delivery_key"
+
+    key: str = Field(primary_key=True)
+    delivery: int | None = Field(default=None, foreign_key="delivery.id", index=True)
+
+
+class DroppedRow(SQLModel, table=True):
+    """What came too late to help, until the organiser was told."""
+
+    __tablename__ = "dropped"
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission: str = Field(foreign_key="mission.code", index=True)
+    chat: int = Field(foreign_key="chat.id")
+    kind: str
+    sessions: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    due_at: datetime
+    told: bool = False
+
+
+class BroadcastRow(SQLModel, table=True):
+    """What an organiser says to many at once."""
+
+    __tablename__ = "broadcast"
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission: str = Field(foreign_key="mission.code", index=True)
+    author: str
+    text: str
+    audience: str
+    state: str
+    created_at: datetime
+    send_at: datetime | None = None
+
+
+class NoticeRow(SQLModel, table=True):
+    """Something that the service itself has to say, such as a change of the programme."""
+
+    __tablename__ = "notice"
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission: str = Field(foreign_key="mission.code", index=True)
+    kind: str
+    data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    created_at: datetime
+
+
+class RatingRow(SQLModel, table=True):
+    """One rating for each voter and session; a second one replaces the first."""
+
+    __tablename__ = "rating"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    session: str = Field(primary_key=True)
+    voter: str = Field(primary_key=True)
+    score: int
+    at: datetime
+
+
+class AnswerRow(SQLModel, table=True):
+    """The last answer to a question in a chat, so that the same one can point to it."""
+
+    __tablename__ = "answer"
+
+    chat: int = Field(primary_key=True, foreign_key="chat.id")
+    topic: str = Field(primary_key=True)
+    message: str
+    at: datetime
+
+
+class SettingRow(SQLModel, table=True):
+    """A small fact under a name, such as the position of the mission clock."""
+
+    __tablename__ = "setting"
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class RoomMessageRow(SQLModel, table=True):
+    """A line of a conversation in the room, which is a platform with a memory of its own.
+
+    *author* is empty for the bot; *key* is the delivery's, for `was_sent`;
+    *version* is raised by an edit.
+    """
+
+    __tablename__ = "room_message"
+
+    id: int | None = Field(default=None, primary_key=True)
+    chat: str = Field(index=True)
+    author: str = ""
+    body: str
+    key: str = Field(default="", index=True)
+    quotes: str = ""
+    rings: bool = False
+    at: datetime
+    version: int = 1

@@ -1,0 +1,139 @@
+"""What the store gives and takes, beside the values of the core."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from bot.core.chat import BoundChat
+
+
+class State(StrEnum):
+    """What has become of a delivery."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    UNKNOWN = "unknown"
+    WITHDRAWN = "withdrawn"
+
+
+class DeliveryKind(StrEnum):
+    """What a delivery tells; its *subject* says of what."""
+
+    DUE = "due"
+    """What the clock made due: its keys say which occurrences."""
+    FEEDBACK = "feedback"
+    """A feedback request with its counts; the subject is the session's code."""
+    BROADCAST = "broadcast"
+    """The subject is the broadcast's id."""
+    NOTICE = "notice"
+    """The subject is the notice's id."""
+
+
+class Priority(IntEnum):
+    """Who goes first; answers go before all and never wait in the outbox."""
+
+    REMINDER = 1
+    OTHER = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """One message on its way to one chat.
+
+    *data* is what rendering it needs beside its *subject* and *keys*; *due_at*
+    and *helps_until* are instants of mission time, *attempts* counts those
+    begun.  *message* is the platform's id of what was sent, empty before.
+    *version* counts what has happened since to what it tells.
+    """
+
+    id: int
+    mission: str
+    chat: BoundChat
+    kind: DeliveryKind
+    subject: str
+    due_at: datetime
+    state: State
+    data: Mapping[str, Any] = field(default_factory=dict)
+    keys: tuple[str, ...] = ()
+    helps_until: datetime | None = None
+    rings: bool = False
+    priority: Priority = Priority.OTHER
+    attempts: int = 0
+    message: str = ""
+    version: int = 1
+    error: str = ""
+    sent_at: datetime | None = None
+
+    @property
+    def key(self) -> str:
+        """Name it to the platform, the same at every attempt."""
+        return f"delivery-{self.id}"
+
+
+class BroadcastState(StrEnum):
+    """How far a broadcast is."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Broadcast:
+    """What an organiser says to many at once.
+
+    *author* is a person's code; *audience* is ``everyone``, ``group:A``,
+    ``session:google`` or ``followers``; *send_at* is None for at once.
+    """
+
+    id: int
+    mission: str
+    author: str
+    text: str
+    audience: str
+    state: BroadcastState
+    created_at: datetime
+    send_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """Something that the service itself has to say; *kind* names who renders *data* (JSON)."""
+
+    id: int
+    mission: str
+    kind: str
+    data: Mapping[str, Any]
+    created_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dropped:
+    """Something that came too late to help; *kind* is a `DueKind`'s value."""
+
+    id: int
+    mission: str
+    chat: BoundChat
+    kind: str
+    sessions: tuple[str, ...]
+    due_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomMessage:
+    """A line of a conversation in the room; *author* is empty for the bot."""
+
+    id: int
+    chat: str
+    author: str
+    body: str
+    at: datetime
+    key: str = ""
+    quotes: str = ""
+    rings: bool = False
+    version: int = 1
