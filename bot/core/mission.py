@@ -4,10 +4,12 @@ Wall time and zone are the truth, instants are derived from them.  Everything
 is frozen: a mission is loaded once and held by its revision.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Hashable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from bot.core import zones
 
@@ -206,9 +208,9 @@ class Session:
     @cached_property
     def is_journey(self) -> bool:
         """Tell whether it is a travel that ends where clocks differ from those it left."""
-        return self.kind is Kind.TRAVEL and zones.offset(
-            self.ends_at, self.zone
-        ) != zones.offset(self.ends_at, self.end_zone)
+        return self.kind is Kind.TRAVEL and zones.offset(self.ends_at, self.zone) != zones.offset(
+            self.ends_at, self.end_zone
+        )
 
     @property
     def keeps_phones_quiet(self) -> bool:
@@ -272,12 +274,21 @@ class Mission:
     people: tuple[Person, ...] = ()
     places: tuple[Place, ...] = ()
     hosts: tuple[Host, ...] = ()
-    sessions: tuple[Session, ...] = field(default=())
+    sessions: tuple[Session, ...] = ()
 
     @property
     def language(self) -> str:
         """The mission's default language: its first."""
         return self.languages[0]
+
+    @cached_property
+    def derived(self) -> dict[Hashable, Any]:
+        """What others worked out from this mission, kept for as long as it is.
+
+        A cache keyed by the mission itself would hash the whole programme at
+        every question.
+        """
+        return {}
 
     @cached_property
     def programme(self) -> tuple[Session, ...]:

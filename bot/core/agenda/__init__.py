@@ -1,4 +1,54 @@
 """Everything that the clock will cause, merged and budgeted.
 
-``agenda(mission, audiences) -> tuple[Due, ...]``, in the order of instants.
+One chain of small steps, one for each rule of PRODUCT.md, By the clock: who is
+concerned and when each reminder may ring (`placing`, `reminders`), the lists
+(`digests`, `home_digests`), what becomes one message (`merging`).  Tick,
+rehearsal, preview and budget all call it.
 """
+
+from datetime import datetime
+
+from bot.core.agenda.digests import evening_digests, morning_briefs
+from bot.core.agenda.due import Audience, Due, Occurrence
+from bot.core.agenda.feedback_requests import feedback_requests
+from bot.core.agenda.home_digests import home_digests
+from bot.core.agenda.merging import merged
+from bot.core.agenda.reminders import reminders
+from bot.core.chat import ChatKind
+from bot.core.mission import Mission
+
+Agenda = tuple[Due, ...]
+
+
+def agenda(mission: Mission, audiences: tuple[Audience, ...]) -> Agenda:
+    """Return every message that the clock alone will cause in these chats, in order.
+
+    Worked out once for a mission and its chats, and kept with the mission.
+    """
+    key = ("agenda", audiences)
+    if key not in mission.derived:
+        own = frozenset(a.group for a in audiences if a.kind is ChatKind.GROUP)
+        messages = [due for audience in audiences for due in _of_chat(mission, audience, own)]
+        mission.derived[key] = tuple(sorted(messages, key=_in_order))
+    found: Agenda = mission.derived[key]
+    return found
+
+
+def _in_order(due: Due) -> datetime:
+    return due.at
+
+
+def _of_chat(mission: Mission, audience: Audience, with_own_chat: frozenset[str]) -> list[Due]:
+    if audience.kind is ChatKind.FOLLOWERS:
+        return [_alone(audience, due) for due in home_digests(mission, audience)]
+    due = reminders(mission, audience, with_own_chat)
+    if audience.kind is ChatKind.DIRECT:
+        return merged(mission, audience, due)
+    due += evening_digests(mission, audience, due)
+    due += morning_briefs(mission, audience, merged(mission, audience, due))
+    asked = feedback_requests(mission, audience, with_own_chat)
+    return merged(mission, audience, due) + [_alone(audience, one) for one in asked]
+
+
+def _alone(audience: Audience, occurrence: Occurrence) -> Due:
+    return Due(at=occurrence.at, audience=audience, occurrences=(occurrence,))

@@ -42,7 +42,7 @@ class EnglishDates:
         """Write "45 min", "1 h 30", "2 days"."""
         minutes = round(length.total_seconds() / 60)
         days, rest = divmod(minutes, 24 * 60)
-        if days >= 2 or (days and not rest):
+        if days > 1 or (days and not rest):
             return f"{days}{NBSP}day" + ("s" if days > 1 else "")
         hours, minutes = divmod(minutes, 60)
         if not hours:
@@ -65,6 +65,6 @@ class EnglishDates:
 
     def together(self, words: Sequence[str]) -> str:
         """Join with commas and "and"."""
-        if len(words) < 2:
+        if len(words) <= 1:
             return "".join(words)
         return f"{', '.join(words[:-1])} and {words[-1]}"

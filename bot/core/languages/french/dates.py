@@ -71,7 +71,7 @@ class FrenchDates:
         """Write "45 min", "1 h 30", "2 jours"."""
         minutes = round(length.total_seconds() / 60)
         days, rest = divmod(minutes, 24 * 60)
-        if days >= 2 or (days and not rest):
+        if days > 1 or (days and not rest):
             return f"{days}{NBSP}jour" + ("s" if days > 1 else "")
         hours, minutes = divmod(minutes, 60)
         if not hours:
@@ -94,6 +94,6 @@ class FrenchDates:
 
     def together(self, words: Sequence[str]) -> str:
         """Join with commas and "et"."""
-        if len(words) < 2:
+        if len(words) <= 1:
             return "".join(words)
         return f"{', '.join(words[:-1])} et {words[-1]}"

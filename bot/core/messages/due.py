@@ -1,0 +1,50 @@
+"""The message that carries what is due: reminders first, then the lists that go with them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from bot.core.agenda.due import Due, DueKind, Occurrence
+from bot.core.message import Block, Heading, Message
+from bot.core.messages.days import day_blocks, day_title, home_blocks, home_title
+from bot.core.messages.feedback import feedback_request
+from bot.core.messages.lines import Writer
+from bot.core.messages.reminders import reminder_blocks, reminder_title
+from bot.core.mission import Mission
+
+LISTS = (DueKind.EVENING_DIGEST, DueKind.MORNING_BRIEF)
+
+
+def due_message(mission: Mission, due: Due, at: datetime) -> Message:
+    """Say what *due* carries, in words that are true at the instant *at*."""
+    writer = Writer(mission, due.audience.language)
+    first = due.occurrences[0]
+    match first.kind:
+        case DueKind.FEEDBACK:
+            session = mission.sessions_by_code[first.sessions[0]]
+            return feedback_request(mission, session, 0, due.audience.language)
+        case DueKind.HOME_DIGEST:
+            at_home = Writer(mission, due.audience.language, home_first=True)
+            return Message(home_title(at_home, first), tuple(home_blocks(at_home, first)))
+        case _:
+            return _reminders_and_lists(writer, due, at)
+
+
+def _reminders_and_lists(writer: Writer, due: Due, at: datetime) -> Message:
+    reminders = [one for one in due.occurrences if one.kind is DueKind.REMINDER]
+    lists = [one for one in due.occurrences if one.kind in LISTS]
+    if reminders:
+        title = reminder_title(writer, reminders, at)
+        return Message(
+            title, (*reminder_blocks(writer, reminders), *_headed(writer, due, lists, at))
+        )
+    title = day_title(writer, due.audience, lists[0], at)
+    blocks = day_blocks(writer, due.audience, lists[0], at)
+    return Message(title, (*blocks, *_headed(writer, due, lists[1:], at)))
+
+
+def _headed(
+    writer: Writer, due: Due, lists: Sequence[Occurrence], at: datetime
+) -> Iterator[Block]:
+    for one in lists:
+        yield Heading(day_title(writer, due.audience, one, at))
+        yield from day_blocks(writer, due.audience, one, at)

@@ -1,0 +1,116 @@
+"""What a reminder says: when and where to be, for what, and what goes with it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from bot.core.agenda.due import Occurrence
+from bot.core.message import Block, Line, Listing, Span, Strong, line, shortened, spans_of
+from bot.core.messages.lines import Writer, address_of
+from bot.core.mission import Session
+
+SHORT = 150
+
+
+def reminder_title(writer: Writer, reminders: Sequence[Occurrence], at: datetime) -> str:
+    """Say what comes and how soon, in words that are true at the instant *at*."""
+    sessions = [_session(writer, one) for one in reminders if not one.straight_after]
+    sessions = sessions or [_session(writer, one) for one in reminders]
+    if len(sessions) == 1:
+        return shortened(_how_soon(writer, sessions[0], at), SHORT)
+    first = min(session.gathers_at for session in sessions)
+    together = all(session.gathers_at == first for session in sessions)
+    return writer.words.all_in(first - at) if together and first > at else writer.words.coming_up
+
+
+def _how_soon(writer: Writer, session: Session, at: datetime) -> str:
+    words = writer.words
+    groups = writer.groups(session)
+    what = f"{words.for_group(groups) if groups else ''}{writer.title(session)}"
+    if at < session.gathers_at:
+        left = session.gathers_at - at
+        gather = words.gather_in if session.has_rendezvous else words.starts_in
+        return gather(left, what)
+    if at >= session.starts_at and at > session.gathers_at:
+        return words.under_way_since(writer.site_clock(session.starts_at, session.zone), what)
+    if at > session.gathers_at:
+        return words.gathered(writer.site_clock(session.gathers_at, session.zone), what)
+    return words.time_has_come(what)
+
+
+def reminder_blocks(writer: Writer, reminders: Sequence[Occurrence]) -> Iterator[Block]:
+    """Say for each reminder when and where to be: one in full, several on a line each."""
+    first = [_session(writer, one) for one in reminders if not one.straight_after]
+    after = [_session(writer, one) for one in reminders if one.straight_after]
+    if not first:
+        first, after = after, []
+    if len(first) == 1:
+        yield from _in_full(writer, first[0])
+    else:
+        yield Listing(tuple(lines_of(writer, first)))
+    for session in after:
+        straight_after = writer.words.for_group(writer.words.straight_after)
+        yield Line(spans_of(straight_after, *_on_a_line(writer, session)))
+
+
+def _session(writer: Writer, one: Occurrence) -> Session:
+    return writer.mission.sessions_by_code[one.sessions[0]]
+
+
+def _in_full(writer: Writer, session: Session) -> Iterator[Block]:
+    yield Line(writer.rendezvous(session))
+    yield line(_times_and_place(writer, session, full=True))
+    access = session.place.access.said_in(writer.language) if session.place else ""
+    if access:
+        yield line(access)
+    for host in session.hosts:
+        yield line(", ".join(filter(None, (host.name, host.title, host.organisation))))
+    if session.notes:
+        yield line(session.notes.said_in(writer.language))
+
+
+def _times_and_place(writer: Writer, session: Session, *, full: bool = False) -> str:
+    """Write the times, and the place where the rendezvous does not name it already."""
+    times = writer.times(session)
+    place = session.place
+    if place is None or (not full and place == session.gathering_place):
+        return times
+    where = address_of(place) if full else place.name
+    if place == session.gathering_place:
+        where = place.address
+    return f"{times}, {where}" if where else times
+
+
+def lines_of(writer: Writer, sessions: Sequence[Session]) -> Iterator[tuple[Span, ...]]:
+    """Write a line for each rendezvous; those of several groups at one share it.
+
+    "9 h 10, hall (18 h 10 à Paris) : A → Google, 10 h – 11 h 30, B → Microsoft".
+    """
+    for shared in _by_rendezvous(sessions):
+        if len(shared) == 1:
+            yield _on_a_line(writer, shared[0])
+            continue
+        whats = [
+            f"{writer.groups(one)} → {writer.title(one)}, {_times_and_place(writer, one)}"
+            for one in shared
+        ]
+        yield (*writer.rendezvous(shared[0]), *spans_of(f" · {' ; '.join(whats)}"))
+
+
+def _by_rendezvous(sessions: Sequence[Session]) -> list[list[Session]]:
+    shared: dict[object, list[Session]] = {}
+    for session in sessions:
+        meeting = (session.gathers_at, session.gathering_place)
+        # A session for everyone has a line of its own, and so has one without a rendezvous.
+        alone = not session.groups or session.gathering_place is None
+        shared.setdefault(session.code if alone else meeting, []).append(session)
+    return list(shared.values())
+
+
+def _on_a_line(writer: Writer, session: Session) -> tuple[Span, ...]:
+    groups = writer.groups(session)
+    what = f"{writer.words.for_group(groups) if groups else ''}"
+    times = _times_and_place(writer, session)
+    return (
+        *writer.rendezvous(session),
+        *spans_of(" · ", what, Strong(writer.title(session)), f", {times}"),
+    )
