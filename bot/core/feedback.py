@@ -1,0 +1,122 @@
+"""What ratings add up to, and who may give one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.core.mission import Mission, Person, Role, Session
+
+SCORES = (1, 2, 3, 4, 5)
+STEP = 3
+"""Anonymous results appear from three answers on, and move in steps of three."""
+OPEN_FOR = timedelta(hours=24)
+"""An anonymous poll closes this long after its request."""
+
+
+class Refusal(StrEnum):
+    """Why somebody's rating is not taken."""
+
+    NO_SESSION = "no_session"
+    CANCELLED = "cancelled"
+    NOT_ENDED = "not_ended"
+    NOT_ASKED = "not_asked"
+    CLOSED = "closed"
+    ORGANISER = "organiser"
+    FOLLOWER = "follower"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rating:
+    """One answer; *name* is empty where it is anonymous or from somebody we do not know."""
+
+    score: int
+    name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """What the answers to one request, or several, add up to.
+
+    *counts* says how often each of `SCORES` was given; *hidden* how many
+    answers are there that must not show yet; *by_name* (name, score) in the
+    order of names, for organisers.
+    """
+
+    counts: tuple[int, ...] = (0,) * len(SCORES)
+    hidden: int = 0
+    by_name: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many answers are shown."""
+        return sum(self.counts)
+
+    @property
+    def average(self) -> float | None:
+        """The mean of what is shown, None where nothing is."""
+        if not self.count:
+            return None
+        return sum(s * n for s, n in zip(SCORES, self.counts, strict=True)) / self.count
+
+
+def counts_of(scores: Iterable[int]) -> tuple[int, ...]:
+    """Count how often each of `SCORES` was given."""
+    given = list(scores)
+    return tuple(given.count(score) for score in SCORES)
+
+
+def tally(ratings: Iterable[Rating]) -> Tally:
+    """Add up ratings that organisers may see with names."""
+    given = list(ratings)
+    named = sorted((rating.name, rating.score) for rating in given if rating.name)
+    return Tally(counts=counts_of(rating.score for rating in given), by_name=tuple(named))
+
+
+def anonymous_tally(shown: Sequence[int] | None, count: int) -> Tally:
+    """Show *shown*, the totals as they were when *count* last was a multiple of three."""
+    counts = tuple(shown) if shown else (0,) * len(SCORES)
+    return Tally(counts=counts, hidden=count - sum(counts))
+
+
+def is_step(count: int) -> bool:
+    """Tell whether anonymous results move when there are *count* answers."""
+    return count >= STEP and count % STEP == 0
+
+
+def together(tallies: Iterable[Tally]) -> Tally:
+    """Add up several tallies, without names: a day's, a mission's."""
+    listed = list(tallies)
+    counts = tuple(sum(one.counts[i] for one in listed) for i in range(len(SCORES)))
+    return Tally(counts=counts, hidden=sum(one.hidden for one in listed))
+
+
+def rateable(mission: Mission, code: str, person: Person | None, now: datetime) -> Refusal | None:
+    """Say why the rating of a session is not taken at *now*; None where it is.
+
+    Somebody we do not know may rate: who they are is settled later.
+    """
+    session = mission.sessions_by_code.get(code)
+    if session is None:
+        return Refusal.NO_SESSION
+    if person is not None and person.role is not Role.PARTICIPANT:
+        return Refusal.ORGANISER if person.role is Role.ORGANISER else Refusal.FOLLOWER
+    return _not_open(mission, session, now)
+
+
+def _not_open(mission: Mission, session: Session, now: datetime) -> Refusal | None:
+    if session.cancelled:
+        return Refusal.CANCELLED
+    if now < session.ends_at:
+        return Refusal.NOT_ENDED
+    if not session.feedback:
+        return Refusal.NOT_ASKED
+    asked_at = session.ends_at + (mission.timing.feedback_after or timedelta())
+    if mission.anonymous and now >= asked_at + OPEN_FOR:
+        return Refusal.CLOSED
+    return None
+
+
+def rated_sessions(mission: Mission, now: datetime) -> tuple[Session, ...]:
+    """Return the sessions that feedback was asked for until *now*, in the order of instants."""
+    return tuple(s for s in mission.programme if s.feedback and s.ends_at <= now)

@@ -1,0 +1,179 @@
+"""What is said to one person, in French."""
+
+from collections.abc import Sequence
+
+from bot.core.languages.french import NARROW, NBSP
+
+
+class FrenchConversation:
+    """Implements `bot.core.languages.conversation.Conversation`."""
+
+    language = "fr"
+
+    def failed(self) -> str:
+        return (
+            "Quelque chose n'a pas fonctionné de mon côté. Rien n'est perdu"
+            f"{NBSP}: réessayez dans un instant."
+        )
+
+    def organisers_only(self) -> str:
+        return "Désolé, seuls les organisateurs peuvent faire cela."
+
+    def directly_please(self, command: str) -> str:
+        return f"Écrivez-moi {command} en privé{NBSP}: ici, tout le groupe lirait la suite."
+
+    def out_of_date(self) -> str:
+        return "Ce bouton ne sert plus."
+
+    def not_yours(self) -> str:
+        return "Seule la personne qui l'a demandé peut confirmer."
+
+    def ask_for_text(self) -> str:
+        return (
+            "Quelle annonce voulez-vous faire"
+            f"{NARROW}? Envoyez-moi le texte, ou /annuler pour en rester là."
+        )
+
+    def too_long(self, characters: int, limit: int) -> str:
+        return (
+            f"Votre texte fait {_number(characters)} caractères, une annonce en prend au plus "
+            f"{_number(limit)}. Il est toujours dans votre message{NBSP}: raccourcissez-le, "
+            "ou envoyez-le en deux fois."
+        )
+
+    def broadcast_title(self, groups: Sequence[str]) -> str:
+        return f"Annonce · {', '.join(groups)}" if groups else "Annonce"
+
+    def preview_title(self) -> str:
+        return "Aperçu de votre annonce"
+
+    def audience_label(self) -> str:
+        return "Pour"
+
+    def when_label(self) -> str:
+        return "Départ"
+
+    def status_label(self) -> str:
+        return "État"
+
+    def everyone(self) -> str:
+        return "Tout le monde"
+
+    def followers(self) -> str:
+        return "Contacts en France"
+
+    def reach(self, chats: int, people: int) -> str:
+        return f"{_number(chats)} conversation{_s(chats)}, {_number(people)} personne{_s(people)}"
+
+    def nobody_there(self) -> str:
+        return f"je ne suis dans aucune conversation de ce type{NBSP}: personne ne la lirait"
+
+    def at_once(self) -> str:
+        return "tout de suite"
+
+    def goes_out_at(self, when: str) -> str:
+        return f"partira à {when}"
+
+    def goes_out_for(self, chats: str, when: str) -> str:
+        return f"{chats}{NBSP}: partira à {when}"
+
+    def send(self) -> str:
+        return "Envoyer"
+
+    def send_now(self) -> str:
+        return "Envoyer maintenant"
+
+    def cancel(self) -> str:
+        return "Annuler"
+
+    def chosen(self, label: str) -> str:
+        return f"✓ {label}"
+
+    def being_sent(self) -> str:
+        return "en cours d'envoi"
+
+    def sent(self, clock: str, chats: int) -> str:
+        return f"envoyée à {clock} dans {_number(chats)} conversation{_s(chats)}"
+
+    def not_sent_to(self, names: str) -> str:
+        return f"pas arrivée{NBSP}: {names}"
+
+    def unsure_about(self, names: str) -> str:
+        return f"peut-être pas arrivée{NBSP}: {names}"
+
+    def already_sent(self) -> str:
+        return "C'est déjà envoyé."
+
+    def cancelled(self) -> str:
+        return "Annonce abandonnée."
+
+    def nothing_to_cancel(self) -> str:
+        return "Il n'y a rien à annuler."
+
+    def main_chat(self) -> str:
+        return "le groupe principal"
+
+    def group_chat(self, group: str) -> str:
+        return f"la conversation «{NBSP}{group}{NBSP}»"
+
+    def reading_failed(self, name: str) -> str:
+        return f"{name}{NBSP}: à corriger"
+
+    def warnings_title(self) -> str:
+        return "À vérifier"
+
+    def more_problems(self, count: int) -> str:
+        return f"… et {_number(count)} autre{_s(count)}."
+
+    def correct_and_send_again(self) -> str:
+        return "Le programme n'a pas changé. Corrigez le fichier et renvoyez-le-moi."
+
+    def not_this_mission(self, code: str, ours: str) -> str:
+        return (
+            f"Ce fichier est celui de la mission «{NBSP}{code}{NBSP}», "
+            f"et nous sommes dans «{NBSP}{ours}{NBSP}»."
+        )
+
+    def publish(self, told: int) -> str:
+        return f"Publier et prévenir ({_number(told)})" if told else "Publier"
+
+    def nothing_new(self) -> str:
+        return f"Ce fichier dit la même chose que le programme en cours{NBSP}: rien à publier."
+
+    def published(self, told: int) -> str:
+        if not told:
+            return "C'est publié. Personne n'a besoin d'être prévenu."
+        return (
+            f"C'est publié. {_number(told)} changement{_s(told)}"
+            f"{NBSP}: les personnes concernées sont prévenues."
+        )
+
+    def not_published(self) -> str:
+        return "Le programme reste comme il était."
+
+    def changed_meanwhile(self) -> str:
+        return f"Le programme a changé entre-temps{NBSP}: renvoyez-moi le fichier."
+
+    def template_is(self) -> str:
+        return (
+            "Le classeur vide se fait avec la commande «"
+            f"{NBSP}fanion template mission.xlsx --lang fr{NBSP}». "
+            "Une fois rempli, envoyez-le-moi ici."
+        )
+
+    def organiser_commands(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("/annonce texte", "écrire à tout le monde, à un groupe ou aux contacts en France"),
+            ("/resultats", "les avis après chaque visite"),
+            ("/modele", "le classeur à remplir"),
+            ("un classeur (.xlsx)", "mettre à jour le programme"),
+        )
+
+
+def _s(count: int) -> str:
+    return "s" if count >= 2 else ""
+
+
+def _number(count: int) -> str:
+    """Write thousands apart, as in 4 096."""
+    return f"{count:,}".replace(",", NARROW)
