@@ -39,10 +39,6 @@ class Memory:
         query = select(RatingRow.session).where(RatingRow.mission == mission).distinct()
         return tuple(sorted(self._session.exec(query)))
 
-    def forget_ratings(self, mission: str) -> None:
-        """Remove all ratings of a mission, for "start again"."""
-        self._session.exec(delete(RatingRow).where(col(RatingRow.mission) == mission))
-
     # ---- answers ---------------------------------------------------------------------------
 
     def remember_answer(self, chat_id: int, topic: str, message: str, at: datetime) -> None:

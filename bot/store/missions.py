@@ -118,3 +118,12 @@ class Missions:
             .order_by(col(EditionRow.edition))
         )
         return dict(self._session.exec(query).all())
+
+    def highest_editions(self, code: str) -> dict[str, int]:
+        """Return the highest edition that each session ever had, dropped ones too."""
+        query = (
+            select(EditionRow.session, EditionRow.edition)
+            .where(EditionRow.mission == code)
+            .order_by(col(EditionRow.edition))
+        )
+        return dict(self._session.exec(query).all())

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, delete, func, or_, select, update
+from sqlmodel import Session, col, func, or_, select, update
 
 from bot.store.chats import bound_chat
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
@@ -60,16 +60,16 @@ class Outbox:
         self._session.flush()
         delivery = row.id or 0
         named = tuple(keys)
-        if named and not sum(self._tell(key, delivery) for key in named):
+        if named and not sum(self._tell(key, mission, delivery) for key in named):
             self._session.delete(row)
             self._session.flush()
             return None
         return delivery
 
-    def skip(self, keys: Iterable[str]) -> None:
+    def skip(self, mission: str, keys: Iterable[str]) -> None:
         """Note that *keys* are decided, without a message of their own."""
         for key in keys:
-            self._tell(key, None)
+            self._tell(key, mission, None)
 
     def told(self, keys: Iterable[str]) -> frozenset[str]:
         """Return those of *keys* that were told, or decided not to be."""
@@ -81,8 +81,9 @@ class Outbox:
             found.update(self._session.exec(query))
         return frozenset(found)
 
-    def _tell(self, key: str, delivery: int | None) -> bool:
-        return insert_new(self._session, DeliveryKeyRow, {"key": key, "delivery": delivery})
+    def _tell(self, key: str, mission: str, delivery: int | None) -> bool:
+        values = {"key": key, "mission": mission, "delivery": delivery}
+        return insert_new(self._session, DeliveryKeyRow, values)
 
     # ---- taking out ------------------------------------------------------------------------
 
@@ -170,6 +171,29 @@ class Outbox:
     def settle(self, delivery: int, state: State, error: str = "") -> None:
         """Close a delivery as *state*: failed, expired, unknown or withdrawn."""
         self._change(delivery, state=state.value, pending=False, retry_at=None, error=error)
+
+    def repeat(self, delivery: int, error: str) -> None:
+        """Let a delivery be sent again although it may have arrived; see *repeats*."""
+        self._change(
+            delivery,
+            state=State.WAITING.value,
+            pending=True,
+            repeats=DeliveryRow.repeats + 1,
+            error=error,
+        )
+
+    def send_again(self, delivery: int) -> bool:
+        """Let one that failed, or of which nobody knows, be sent again, as the organiser wished.
+
+        Tell whether it was one of those.
+        """
+        closed = col(DeliveryRow.state).in_([State.UNKNOWN.value, State.FAILED.value])
+        result = self._session.exec(
+            update(DeliveryRow)
+            .where(col(DeliveryRow.id) == delivery, closed)
+            .values(state=State.WAITING.value, pending=True, attempts=0, repeats=0)
+        )
+        return bool(result.rowcount)
 
     def keep_as_told(self, delivery: Delivery) -> None:
         """Close an edit that is given up: what was sent stays as it is."""
@@ -276,19 +300,6 @@ class Outbox:
             select(func.count()).select_from(DeliveryRow).where(or_(due, sending))
         ).one()
 
-    def forget_deliveries(self, mission: str) -> None:
-        """Remove all deliveries and keys of a mission, for "start again"."""
-        ours = select(DeliveryRow.id).where(DeliveryRow.mission == mission)
-        self._session.exec(
-            delete(DeliveryKeyRow).where(
-                or_(
-                    col(DeliveryKeyRow.delivery).in_(ours),
-                    col(DeliveryKeyRow.delivery).is_(None),
-                )
-            )
-        )
-        self._session.exec(delete(DeliveryRow).where(col(DeliveryRow.mission) == mission))
-
     def _deliveries(self, *where: Any) -> tuple[Delivery, ...]:  # noqa: ANN401 - SQL terms
         query = (
             select(DeliveryRow, ChatRow)
@@ -318,6 +329,7 @@ class Outbox:
             priority=Priority(row.priority),
             state=State(row.state),
             attempts=row.attempts,
+            repeats=row.repeats,
             message=row.message,
             version=row.version,
             error=row.error,

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, func, select
+from sqlmodel import Session, col, func, select
 
 from bot.store.tables import RoomMessageRow
 from bot.store.values import RoomMessage
@@ -68,10 +68,6 @@ class Room:
     def last_room_message(self) -> int:
         """Return the highest id so far, or 0."""
         return self._session.exec(select(func.max(RoomMessageRow.id))).one() or 0
-
-    def forget_room_messages(self) -> None:
-        """Empty the room, for "start again"."""
-        self._session.exec(delete(RoomMessageRow))
 
 
 def _message(row: RoomMessageRow) -> RoomMessage:

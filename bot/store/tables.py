@@ -94,6 +94,8 @@ class DeliveryRow(SQLModel, table=True):
     """One message on its way to one chat.
 
     *due_at* and *helps_until* are mission time, *retry_at* is the system's.
+    *repeats* counts how often it was sent again without knowing whether it had
+    arrived.
     *pending*: there is something to do, because it waits or because what was
     sent is stale (*version* is above *told*, the version that was sent last).
     """
@@ -118,6 +120,7 @@ class DeliveryRow(SQLModel, table=True):
     pending: bool = True
     attempts: int = 0
     retry_at: datetime | None = None
+    repeats: int = 0
     message: str = ""
     version: int = 1
     told: int = 0
@@ -131,6 +134,7 @@ class DeliveryKeyRow(SQLModel, table=True):
     __tablename__ = "delivery_key"
 
     key: str = Field(primary_key=True)
+    mission: str = Field(foreign_key="mission.code")
     delivery: int | None = Field(default=None, foreign_key="delivery.id", index=True)
 
 

@@ -64,6 +64,7 @@ class Delivery:
     rings: bool = False
     priority: Priority = Priority.OTHER
     attempts: int = 0
+    repeats: int = 0
     message: str = ""
     version: int = 1
     error: str = ""
