@@ -1,8 +1,9 @@
 """The followers' list: what the group did, does and will do, in home time."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.core import zones
 from bot.core.agenda.due import Audience, DueKind, Occurrence
@@ -35,12 +36,22 @@ def home_day(mission: Mission, on: date) -> HomeDay:
     or gathers before the next one.
     """
     at, before, after = (_instant(mission, on + days * zones.DAY) for days in (0, -1, 1))
-    sessions = mission.programme
+    sessions = _near(mission, before, after)
     return HomeDay(
         ended=tuple(s for s in sessions if before < s.ends_at <= at),
         under_way=tuple(s for s in sessions if s.starts_at <= at < s.ends_at),
         ahead=tuple(s for s in sessions if s.starts_at > at and s.gathers_at < after),
     )
+
+
+def _near(mission: Mission, start: datetime, end: datetime) -> Sequence[Session]:
+    """Return at least the sessions that gather, are under way or end between the two."""
+    if "starts" not in mission.derived:
+        longest = max((s.ends_at - s.starts_at for s in mission.programme), default=timedelta())
+        mission.derived["starts"] = [s.starts_at for s in mission.programme], longest
+    starts, longest = mission.derived["starts"]
+    first, last = bisect_left(starts, start - longest), bisect_right(starts, end + zones.DAY)
+    return mission.programme[first:last]
 
 
 def home_digests(mission: Mission, audience: Audience) -> Iterator[Occurrence]:

@@ -1,8 +1,8 @@
 """One message, not three: rule 4 of PRODUCT.md, By the clock."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from itertools import takewhile
 
 from bot.core.agenda.attendance import attendance
 from bot.core.agenda.due import Audience, Due, DueKind, Occurrence
@@ -15,16 +15,26 @@ ORDER = {kind: place for place, kind in enumerate(DueKind)}
 
 def merged(mission: Mission, audience: Audience, due: Iterable[Occurrence]) -> list[Due]:
     """Gather what is due within twenty minutes of the first of it into messages."""
-    waiting = sorted(due, key=_in_order)
+    waiting = deque(sorted(due, key=_in_order))
     merging = _Merging(mission)
     messages = []
     while waiting:
-        at, together = merging.first_message(waiting)
+        near = _near(waiting)
+        at, together = merging.first_message(near)
         in_lines = tuple(sorted(together, key=merging.in_lines))
         messages.append(Due(at=at, audience=audience, occurrences=in_lines))
         taken = {one.key for one in together}
-        waiting = [one for one in waiting if one.key not in taken]
+        waiting.extendleft(one for one in reversed(near) if one.key not in taken)
     return sorted(messages, key=lambda message: message.at)
+
+
+def _near(waiting: deque[Occurrence]) -> list[Occurrence]:
+    """Take from *waiting* what is due within twenty minutes of the first."""
+    last = waiting[0].at + TOGETHER
+    near = []
+    while waiting and waiting[0].at <= last:
+        near.append(waiting.popleft())
+    return near
 
 
 def _in_order(one: Occurrence) -> tuple[datetime, int, str]:
@@ -45,11 +55,9 @@ class _Merging:
         session = self._sessions[one.sessions[0]]
         return ORDER[one.kind], session.gathers_at, session.starts_at
 
-    def first_message(self, waiting: Sequence[Occurrence]) -> tuple[datetime, list[Occurrence]]:
-        """Return the next message's instant, and what of *waiting* (in order) it carries."""
-        first = waiting[0]
-        near = [*takewhile(lambda one: one.at <= first.at + TOGETHER, waiting)]
-        at = self._instant(first, near)
+    def first_message(self, near: Sequence[Occurrence]) -> tuple[datetime, list[Occurrence]]:
+        """Return the next message's instant, and what of *near* (in order) it carries."""
+        at = self._instant(near[0], near)
         together: list[Occurrence] = []
         for one in near:
             if self._fits(one, at, together):

@@ -47,6 +47,8 @@ class Writer:
 
     def groups(self, session: Session) -> str:
         """Name the groups that *session* is for; empty where it is for everyone."""
+        if set(self.mission.group_codes) <= set(session.groups):
+            return ""
         return self.dates.together([self.mission.group_name(code) for code in session.groups])
 
     def both_clocks(self, at: datetime, zone: str) -> tuple[str, str]:
@@ -74,12 +76,17 @@ class Writer:
         return spans_of(Strong(clock), where, f" ({other})" if other else "")
 
     def times(self, session: Session) -> str:
-        """Write start and end in site time: "10 h – 11 h 30"; of a journey with the cities."""
+        """Write start and end in site time: "10 h – 11 h 30"; of a journey with the cities.
+
+        The end alone where the rendezvous has said the start.
+        """
         start = zones.wall_time(session.starts_at, session.zone)
         end = zones.wall_time(session.ends_at, session.end_zone)
         if session.is_journey:
             days = (end.date() - start.date()).days
             return self.words.arrival(start.time(), end.time(), session.end_zone, days)
+        if session.gathers_at == session.starts_at:
+            return self.words.until(self.dates.clock(end.time()))
         return self.words.from_to(start.time(), end.time())
 
     def site_clock(self, at: datetime, zone: str) -> time:
@@ -97,4 +104,6 @@ def address_of(place: Place | None) -> str:
     """Write where a place is: its name and its address."""
     if place is None:
         return ""
+    if place.address.casefold().startswith(place.name.casefold()):
+        return place.address
     return ", ".join(filter(None, (place.name, place.address)))

@@ -16,7 +16,9 @@ def reminder_title(writer: Writer, reminders: Sequence[Occurrence], at: datetime
     sessions = [_session(writer, one) for one in reminders if not one.straight_after]
     sessions = sessions or [_session(writer, one) for one in reminders]
     if len(sessions) == 1:
-        return shortened(_how_soon(writer, sessions[0], at), SHORT)
+        groups = writer.groups(sessions[0])
+        soon = _how_soon(writer, sessions[0], at)
+        return shortened(f"{groups} · {soon}" if groups else soon, SHORT)
     first = min(session.gathers_at for session in sessions)
     together = all(session.gathers_at == first for session in sessions)
     return writer.words.all_in(first - at) if together and first > at else writer.words.coming_up
@@ -24,8 +26,7 @@ def reminder_title(writer: Writer, reminders: Sequence[Occurrence], at: datetime
 
 def _how_soon(writer: Writer, session: Session, at: datetime) -> str:
     words = writer.words
-    groups = writer.groups(session)
-    what = f"{words.for_group(groups) if groups else ''}{writer.title(session)}"
+    what = writer.title(session)
     if at < session.gathers_at:
         left = session.gathers_at - at
         gather = words.gather_in if session.has_rendezvous else words.starts_in
@@ -72,36 +73,38 @@ def _times_and_place(writer: Writer, session: Session, *, full: bool = False) ->
     """Write the times, and the place where the rendezvous does not name it already."""
     times = writer.times(session)
     place = session.place
-    if place is None or (not full and place == session.gathering_place):
+    if place is None:
         return times
-    where = address_of(place) if full else place.name
-    if place == session.gathering_place:
-        where = place.address
+    if full:
+        said = place == session.gathering_place
+        where = place.address if said else address_of(place)
+    else:
+        said = place == session.gathering_place or place.name in writer.title(session)
+        where = "" if said else place.name
     return f"{times}, {where}" if where else times
 
 
 def lines_of(writer: Writer, sessions: Sequence[Session]) -> Iterator[tuple[Span, ...]]:
-    """Write a line for each rendezvous; those of several groups at one share it.
+    """Write a line for each session; groups that share a rendezvous have it on a line above.
 
-    "9 h 10, hall (18 h 10 à Paris) : A → Google, 10 h – 11 h 30, B → Microsoft".
+    "9 h 10, hall (18 h 10 à Paris)", "A → Google, 10 h – 11 h 30", "B → Microsoft".
     """
-    for shared in _by_rendezvous(sessions):
+    for shared in _by_rendezvous(writer, sessions):
         if len(shared) == 1:
             yield _on_a_line(writer, shared[0])
             continue
-        whats = [
-            f"{writer.groups(one)} → {writer.title(one)}, {_times_and_place(writer, one)}"
-            for one in shared
-        ]
-        yield (*writer.rendezvous(shared[0]), *spans_of(f" · {' ; '.join(whats)}"))
+        yield writer.rendezvous(shared[0])
+        for one in shared:
+            times = _times_and_place(writer, one)
+            yield spans_of(f"{writer.groups(one)} → ", Strong(writer.title(one)), f", {times}")
 
 
-def _by_rendezvous(sessions: Sequence[Session]) -> list[list[Session]]:
+def _by_rendezvous(writer: Writer, sessions: Sequence[Session]) -> list[list[Session]]:
     shared: dict[object, list[Session]] = {}
     for session in sessions:
         meeting = (session.gathers_at, session.gathering_place)
         # A session for everyone has a line of its own, and so has one without a rendezvous.
-        alone = not session.groups or session.gathering_place is None
+        alone = not writer.groups(session) or session.gathering_place is None
         shared.setdefault(session.code if alone else meeting, []).append(session)
     return list(shared.values())
 
