@@ -1,0 +1,106 @@
+"""How a language says what is wrong with a mission file, and how to mend it."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Protocol
+
+from bot.core.languages import spoken
+from bot.core.languages.columns import column_label
+from bot.core.languages.dates import Dates, dates_in
+from bot.core.languages.english.problems import EnglishProblems
+from bot.core.languages.french.problems import FrenchProblems
+from bot.core.problems import Detail, Problem
+
+KEYS = frozenset({"key", "end_key"})
+"""Details that name a key of the file: a column where the file is a workbook."""
+ZONES = frozenset({"zone", "leaves", "arrives", "mission", "home"})
+"""Details that are zones where they are texts: they are said as cities."""
+
+
+class Problems(Protocol):
+    """The words of every problem.
+
+    A pair is (what is wrong, how to mend it) with the names of details in
+    braces; details are then written as the language writes them.
+    """
+
+    language: str
+
+    def phrases(self, problem: Problem) -> tuple[str, str]:
+        """Return the pair for *problem*, which may depend on its details."""
+
+    def quoted(self, text: str) -> str:
+        """Put a text in quotation marks."""
+
+    def did_you_mean(self, quoted: str) -> str:
+        """Ask "Did you mean …?"; *quoted* are the words, joined by "or"."""
+
+    def either(self, words: tuple[str, ...]) -> str:
+        """Join words by commas and "or"."""
+
+    def kind_of_list(self, key: str) -> str:
+        """Name what a list holds, as in "is taken by another …"."""
+
+    def level(self, level: str) -> str:
+        """Name a level."""
+
+    def counted(self, file: str, errors: int, warnings: int) -> str:
+        """Sum up what was found in *file*."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A problem in words: what is wrong, and how to mend it."""
+
+    where: str
+    level: str
+    level_name: str
+    problem: str
+    hint: str
+
+
+_PROBLEMS: dict[str, Problems] = {"fr": FrenchProblems(), "en": EnglishProblems()}
+
+
+def told(problem: Problem, language: str) -> Told:
+    """Say *problem* in *language* (English where we do not speak it)."""
+    words = _PROBLEMS[spoken(language)]
+    dates = dates_in(language)
+    sheet = problem.where.rpartition("!")[0]
+    facts = {
+        name: _written(name, detail, words, dates, sheet=sheet)
+        for name, detail in problem.details.items()
+    }
+    what, hint = (phrase.format_map(facts) for phrase in words.phrases(problem))
+    like = problem.details.get("like")
+    if isinstance(like, tuple) and like:
+        named = words.either(tuple(words.quoted(word) for word in like))
+        hint = f"{words.did_you_mean(named)} {hint}".strip()
+    return Told(problem.where, problem.level.value, words.level(problem.level), what, hint)
+
+
+def counted(file: str, errors: int, warnings: int, language: str) -> str:
+    """Sum up in *language* what was found in *file*."""
+    return _PROBLEMS[spoken(language)].counted(file, errors, warnings)
+
+
+def _written(  # noqa: PLR0911 - one for each type of a detail
+    name: str, detail: Detail, words: Problems, dates: Dates, *, sheet: str
+) -> str:
+    if name in KEYS and isinstance(detail, str):
+        return column_label(detail, sheet, words.language) if sheet else detail
+    if name == "listed" and isinstance(detail, str):
+        return words.kind_of_list(detail)
+    match detail:
+        case tuple():
+            return words.either(tuple(words.quoted(word) for word in detail))
+        case timedelta():
+            return dates.duration(detail)
+        case time():
+            return dates.clock(detail)
+        case date():
+            return f"{dates.day(detail)} {detail.year}"
+        case str() if name in ZONES:
+            return dates.in_city(detail)
+        case _:
+            return str(detail)

@@ -1,0 +1,1 @@
+"""Mission files in: YAML and workbooks, one reader for both."""

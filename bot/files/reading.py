@@ -1,0 +1,143 @@
+"""A mission file in: from bytes to a mission, or to everything that is wrong with them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.core.checks.budget import over_budget
+from bot.core.checks.found import Found
+from bot.core.checks.journeys import travels_without_zones
+from bot.core.checks.programme import doubts
+from bot.core.checks.times import wrong_times
+from bot.core.mission import Mission, Session
+from bot.core.problems import Level, Problem, What
+from bot.files.document import Document, Notes
+from bot.files.entry import Entry
+from bot.files.mission_head import (
+    read_groups,
+    read_head,
+    read_hosts,
+    read_info,
+    read_people,
+    read_places,
+)
+from bot.files.sessions import Lists, Programme, read_sessions
+from bot.files.yaml_document import from_yaml
+
+LARGEST = 5_000_000
+"""Bytes of a mission file that is read at all."""
+YAML_ENDINGS = (".yaml", ".yml")
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file held: a mission where there is no error, and every problem in file order.
+
+    *made* are the codes of sessions that were made of titles: on a later load
+    they are kept by day and title.
+    """
+
+    mission: Mission | None
+    problems: tuple[Problem, ...] = ()
+    made: frozenset[str] = frozenset()
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether no error was found."""
+        return all(problem.level is not Level.ERROR for problem in self.problems)
+
+
+def read_file(path: Path) -> Reading:
+    """Read the mission file at *path*; what cannot be read is a problem, too."""
+    name = path.name or str(path)
+    try:
+        if path.is_dir():
+            return _refused(name, What.FILE_IS_FOLDER)
+        if path.stat().st_size > LARGEST:
+            return _refused(name, What.FILE_TOO_BIG)
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return _refused(name, What.FILE_MISSING)
+    except (OSError, ValueError):
+        return _refused(name, What.FILE_UNREADABLE)
+    return read_mission(data, name)
+
+
+def read_mission(data: bytes, name: str) -> Reading:
+    """Read the content *data* of a mission file called *name*; its ending tells the form."""
+    if len(data) > LARGEST:
+        return _refused(name, What.FILE_TOO_BIG)
+    if not data.strip():
+        return _refused(name, What.FILE_EMPTY)
+    ending = name[name.rfind(".") :].lower() if "." in name else ""
+    if ending not in YAML_ENDINGS:
+        return _refused(name, What.FILE_UNKNOWN_FORM)
+    document, problems = from_yaml(data, name)
+    if document is None:
+        return Reading(None, problems)
+    return understood(document, problems)
+
+
+def _refused(name: str, what: What) -> Reading:
+    return Reading(None, (Problem(name, what),))
+
+
+def understood(document: Document, problems: tuple[Problem, ...] = ()) -> Reading:
+    """Make a mission of a document; *problems* are what its form already showed."""
+    notes = Notes()
+    root = Entry(document.root, "", notes)
+    head = read_head(root, make_code=document.is_workbook)
+    info, groups = read_info(root), read_groups(root)
+    people, places, hosts = read_people(root, groups), read_places(root), read_hosts(root)
+    lists = Lists(head, groups, places, hosts)
+    programme = read_sessions(root, lists, make_codes=document.is_workbook)
+    root.refuse_others()
+    sound = [
+        session for session in programme.sessions if not _note_times(session, programme, notes)
+    ]
+    mission = Mission(
+        code=head.code,
+        title=head.title,
+        organiser=head.organiser,
+        home_zone=head.home_zone or head.zone or "UTC",
+        zone=head.zone or "UTC",
+        languages=head.languages,
+        anonymous=head.anonymous,
+        timing=head.timing,
+        objectives=head.objectives,
+        info=info,
+        groups=groups,
+        people=people,
+        places=places,
+        hosts=hosts,
+        sessions=tuple(sorted(sound, key=_by_instant)),
+    )
+    if sound and head.zone and head.home_zone:
+        _note(programme, notes, _doubts(mission, programme, notes))
+    reading = Reading(mission, (*problems, *notes.in_order_of(document)), programme.made)
+    return reading if reading.ok else Reading(None, reading.problems, reading.made)
+
+
+def _by_instant(session: Session) -> tuple[object, ...]:
+    return session.starts_at, session.gathers_at, session.code
+
+
+def _note_times(session: Session, programme: Programme, notes: Notes) -> bool:
+    """Note the wall times of *session* that are not one instant; tell whether there are any."""
+    found = list(wrong_times(session))
+    _note(programme, notes, found)
+    return bool(found)
+
+
+def _doubts(mission: Mission, programme: Programme, notes: Notes) -> Iterator[Found]:
+    yield from travels_without_zones(mission, programme.zoned)
+    yield from doubts(mission)
+    if not notes.errors:  # a programme with holes says nothing about a day's messages
+        yield from over_budget(mission)
+
+
+def _note(programme: Programme, notes: Notes, found: Iterable[Found]) -> None:
+    for one in found:
+        path = f"{programme.paths[one.session]}.{one.key}"
+        notes.add(path, one.what, **one.details)
