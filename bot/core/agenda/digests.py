@@ -54,11 +54,13 @@ def evening_digests(
             continue
         hour = datetime.combine(on - zones.DAY, _hour(usual, entries, on))
         at = here.first_shows(hour)
+        with_journey = None
         if here.jumps(at, hour):
-            at = _last_reminder_of_journey(mission, at, reminders)
-        else:
-            at = awake(mission, here, at)
+            with_journey = _last_reminder_of_journey(mission, at, reminders)
+        at = with_journey or awake(mission, here, at)
         told = [entry for entry in entries if entry.session.starts_at > at]
+        if entries and not told:
+            continue
         yield Occurrence(
             key=f"evening_digest:{on - zones.DAY}:{audience.chat}",
             kind=DueKind.EVENING_DIGEST,
@@ -94,10 +96,10 @@ def _hour(usual: time, entries: Iterable[DayEntry], on: date) -> time:
 
 def _last_reminder_of_journey(
     mission: Mission, departure: datetime, reminders: Iterable[Occurrence]
-) -> datetime:
+) -> datetime | None:
     journeys = {s.code for s in mission.programme if s.is_journey and s.starts_at == departure}
     own = (one.at for one in reminders if journeys.intersection(one.sessions))
-    return max(own, default=departure)
+    return max(own, default=None)
 
 
 def morning_briefs(

@@ -8,8 +8,8 @@ people are in is placed before what comes after it.
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core import zones
 from bot.core.agenda.attendance import Attendance, attendance
+from bot.core.agenda.quiet import awake
 from bot.core.mission import Kind, Mission, Session
 from bot.core.site_time import site_time
 
@@ -150,7 +150,7 @@ class _Placing:
             return found
         if not shortest:
             return None
-        morning = zones.first_after(found.at, quiet.end, here.zone(found.at))
+        morning = awake(self._mission, here, found.at)
         return replace(found, at=min(morning, rendezvous - AFTER_A_NIGHT))
 
     def _sounding(self, one: Placed) -> Placed:

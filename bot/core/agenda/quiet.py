@@ -10,9 +10,12 @@ from bot.core.site_time import SiteTime
 def awake(mission: Mission, here: SiteTime, at: datetime) -> datetime:
     """Return *at*, or the end of the quiet hours that it falls in on the clocks of *here*."""
     quiet = mission.timing.quiet_hours
-    if quiet is None or not quiet.hold(here.wall(at).time()):
-        return at
-    return zones.first_after(at, quiet.end, here.zone(at))
+    while quiet is not None and quiet.hold(here.wall(at).time()):
+        ends = zones.first_after(at, quiet.end, here.zone(at))
+        # Who travels in the night may land in a morning, or in another night.
+        change = here.change_after(at)
+        at = ends if change is None else min(ends, change)
+    return at
 
 
 def next_quiet(mission: Mission, here: SiteTime, at: datetime) -> datetime:
