@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.core.agenda.due import Due, DueKind, Occurrence
+from bot.core.agenda.attendance import attendance
+from bot.core.agenda.due import Due, Occurrence
+from bot.core.mission import Mission
 
 LATE = timedelta(minutes=2)
 """What goes out later than this says so, in words that are true then."""
@@ -94,13 +96,16 @@ def _from_before(at: datetime, part: Occurrence, since: Mapping[str, datetime]) 
     )
 
 
-def rings_late(due: Due, gathers: Mapping[str, datetime], now: datetime) -> bool:
-    """Tell whether *due* still rings at *now*: for what has not begun; *gathers* says when.
+def rings_late(mission: Mission, due: Due, now: datetime) -> bool:
+    """Tell whether *due*, which is late, still rings at *now*.
 
-    Who is told late that something is under way sits in it, most likely.
+    It does for what has not begun, if its people are not all in a session; a
+    journey rings whatever session is on.
     """
+    presence = attendance(mission)
+    reminders = [part for part in due.occurrences if part.rings]
+    sessions = [mission.sessions_by_code[code] for part in reminders for code in part.sessions]
     return any(
-        part.rings and part.kind is DueKind.REMINDER and now < gathers[session]
-        for part in due.occurrences
-        for session in part.sessions
+        now < session.starts_at and (session.is_journey or not presence.busy(session.groups, now))
+        for session in sessions
     )

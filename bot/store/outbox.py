@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, func, or_, select, update
+from sqlmodel import Session, and_, col, func, or_, select, update
 
 from bot.store.chats import bound_chat
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
@@ -145,11 +145,13 @@ class Outbox:
             state=State.SENT.value,
             message=message,
             told=delivery.version,
-            pending=DeliveryRow.version > delivery.version,
+            pending=and_(DeliveryRow.version > delivery.version, message != ""),
+            attempts=0,
             retry_at=None,
             error="",
             sent_at=delivery.sent_at or at,
         )
+        self._report(delivery.id)
 
     def settle_later(self, delivery: int, retry_at: datetime, error: str) -> None:
         """Let a delivery be tried again at *retry_at* (system time).
@@ -171,14 +173,16 @@ class Outbox:
     def settle(self, delivery: int, state: State, error: str = "") -> None:
         """Close a delivery as *state*: failed, expired, unknown or withdrawn."""
         self._change(delivery, state=state.value, pending=False, retry_at=None, error=error)
+        self._report(delivery)
 
-    def repeat(self, delivery: int, error: str) -> None:
-        """Let a delivery be sent again although it may have arrived; see *repeats*."""
+    def repeat(self, delivery: int, retry_at: datetime, error: str) -> None:
+        """Let a delivery be sent again at *retry_at* (system time) though it may have arrived."""
         self._change(
             delivery,
             state=State.WAITING.value,
             pending=True,
             repeats=DeliveryRow.repeats + 1,
+            retry_at=retry_at,
             error=error,
         )
 
@@ -219,7 +223,9 @@ class Outbox:
             )
             .values(
                 version=DeliveryRow.version + 1,
-                pending=col(DeliveryRow.state) == State.SENT.value,
+                pending=and_(
+                    col(DeliveryRow.state) == State.SENT.value, col(DeliveryRow.message) != ""
+                ),
                 retry_at=None,
             )
         )
@@ -237,6 +243,28 @@ class Outbox:
             .values(state=State.WITHDRAWN.value, pending=False)
         )
         return int(result.rowcount)
+
+    def hasten(self, kind: DeliveryKind, mission: str, subject: str, at: datetime) -> int:
+        """Let what waits for a later instant go at *at*, and return how many that were."""
+        result = self._session.exec(
+            update(DeliveryRow)
+            .where(
+                col(DeliveryRow.mission) == mission,
+                col(DeliveryRow.kind) == kind.value,
+                col(DeliveryRow.subject) == subject,
+                col(DeliveryRow.state) == State.WAITING.value,
+                col(DeliveryRow.due_at) > at,
+            )
+            .values(due_at=at)
+        )
+        return int(result.rowcount)
+
+    def _report(self, delivery: int) -> None:
+        """Touch the notice that shows its author what became of this delivery, if one does."""
+        row = self._session.get_one(DeliveryRow, delivery)
+        notice = row.data.get("reports_to")
+        if notice is not None:
+            self.touch(DeliveryKind.NOTICE, row.mission, str(notice))
 
     # ---- looking ---------------------------------------------------------------------------
 
@@ -282,23 +310,24 @@ class Outbox:
         )
         return {State(state): count for state, count in self._session.exec(query)}
 
-    def next_due(self) -> datetime | None:
-        """Return the first instant (mission time) for which a row waits, past ones too."""
-        query = select(func.min(DeliveryRow.due_at)).where(col(DeliveryRow.pending).is_(True))
+    def next_due(self, after: datetime) -> datetime | None:
+        """Return the first instant after *after* (mission time) for which a row waits."""
+        query = select(func.min(DeliveryRow.due_at)).where(
+            col(DeliveryRow.pending).is_(True), DeliveryRow.due_at > after
+        )
         return self._session.exec(query).first()
 
-    def next_retry(self) -> datetime | None:
-        """Return the first instant (system time) at which something is to be tried again."""
-        query = select(func.min(DeliveryRow.retry_at)).where(col(DeliveryRow.pending).is_(True))
-        return self._session.exec(query).first()
-
-    def unfinished(self, now: datetime) -> int:
-        """Count what is due at *now* (mission time) and not yet handed over."""
-        due = (col(DeliveryRow.pending).is_(True)) & (col(DeliveryRow.due_at) <= now)
+    def unfinished(self, now: datetime, platforms: Iterable[str]) -> int:
+        """Count what is due at *now* (mission time) on *platforms* and not yet handed over."""
+        due = and_(col(DeliveryRow.pending).is_(True), col(DeliveryRow.due_at) <= now)
         sending = col(DeliveryRow.state) == State.SENDING.value
-        return self._session.exec(
-            select(func.count()).select_from(DeliveryRow).where(or_(due, sending))
-        ).one()
+        query = (
+            select(func.count())
+            .select_from(DeliveryRow)
+            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
+            .where(or_(due, sending), col(ChatRow.platform).in_(list(platforms)))
+        )
+        return self._session.exec(query).one()
 
     def _deliveries(self, *where: Any) -> tuple[Delivery, ...]:  # noqa: ANN401 - SQL terms
         query = (

@@ -1,4 +1,4 @@
-"""What organisers and the service itself say: broadcasts, notices, and what came too late."""
+"""What organisers and the service itself say: broadcasts, notices, and what did not arrive."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,9 +6,11 @@ from typing import Any
 
 from sqlmodel import Session, col, select, update
 
+from bot.core.chat import BoundChat
+from bot.core.undelivered import Why
 from bot.store.chats import bound_chat
-from bot.store.tables import BroadcastRow, ChatRow, DroppedRow, NoticeRow
-from bot.store.values import Broadcast, BroadcastState, Dropped, Notice
+from bot.store.tables import BroadcastRow, ChatRow, NoticeRow, UndeliveredRow
+from bot.store.values import Broadcast, BroadcastState, Notice, Undelivered
 
 
 class Said:
@@ -88,32 +90,37 @@ class Said:
         row = self._session.get(NoticeRow, notice)
         return _notice(row) if row is not None else None
 
-    # ---- what came too late ----------------------------------------------------------------
+    # ---- what did not arrive ---------------------------------------------------------------
 
-    def drop(
-        self, mission: str, chat_id: int, kind: str, sessions: tuple[str, ...], due_at: datetime
+    def note_undelivered(
+        self, chat: BoundChat, why: Why, kind: str, sessions: tuple[str, ...], due_at: datetime
     ) -> None:
-        """Note something that came too late to help; the organiser is told once."""
-        row = DroppedRow(
-            mission=mission, chat=chat_id, kind=kind, sessions=list(sessions), due_at=due_at
+        """Note something that did not arrive in *chat*; the organiser is told once."""
+        row = UndeliveredRow(
+            mission=chat.mission,
+            chat=chat.id,
+            why=why.value,
+            kind=kind,
+            sessions=list(sessions),
+            due_at=due_at,
         )
         self._session.add(row)
         self._session.flush()
 
-    def dropped(self, mission: str) -> tuple[Dropped, ...]:
-        """Return what was dropped and not yet told to the organiser, in order."""
+    def undelivered(self, mission: str) -> tuple[Undelivered, ...]:
+        """Return what did not arrive and the organiser was not told of yet, in order."""
         query = (
-            select(DroppedRow, ChatRow)
-            .join(ChatRow, col(ChatRow.id) == col(DroppedRow.chat))
-            .where(DroppedRow.mission == mission, col(DroppedRow.told).is_(False))
-            .order_by(col(DroppedRow.due_at), col(DroppedRow.id))
+            select(UndeliveredRow, ChatRow)
+            .join(ChatRow, col(ChatRow.id) == col(UndeliveredRow.chat))
+            .where(UndeliveredRow.mission == mission, col(UndeliveredRow.told).is_(False))
+            .order_by(col(UndeliveredRow.due_at), col(UndeliveredRow.id))
         )
-        return tuple(_dropped(row, chat) for row, chat in self._session.exec(query))
+        return tuple(_undelivered(row, chat) for row, chat in self._session.exec(query))
 
-    def dropped_was_told(self, mission: str) -> None:
-        """Note that the organiser knows of all that was dropped so far."""
-        ours = col(DroppedRow.mission) == mission
-        self._session.exec(update(DroppedRow).where(ours).values(told=True))
+    def undelivered_was_told(self, mission: str) -> None:
+        """Note that the organiser knows of all that did not arrive so far."""
+        ours = col(UndeliveredRow.mission) == mission
+        self._session.exec(update(UndeliveredRow).where(ours).values(told=True))
 
 
 def _broadcast(row: BroadcastRow) -> Broadcast:
@@ -139,11 +146,12 @@ def _notice(row: NoticeRow) -> Notice:
     )
 
 
-def _dropped(row: DroppedRow, chat: ChatRow) -> Dropped:
-    return Dropped(
+def _undelivered(row: UndeliveredRow, chat: ChatRow) -> Undelivered:
+    return Undelivered(
         id=row.id or 0,
         mission=row.mission,
         chat=bound_chat(chat),
+        why=Why(row.why),
         kind=row.kind,
         sessions=tuple(row.sessions),
         due_at=row.due_at,

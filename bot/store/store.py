@@ -16,19 +16,19 @@ from bot.store.tables import (
     ChatRow,
     DeliveryKeyRow,
     DeliveryRow,
-    DroppedRow,
     EditionRow,
     InboundRow,
     NoticeRow,
     RatingRow,
     RoomMessageRow,
+    UndeliveredRow,
 )
 
 SAID_AND_DONE = (
     AnswerRow,
     InboundRow,
     RatingRow,
-    DroppedRow,
+    UndeliveredRow,
     DeliveryKeyRow,
     DeliveryRow,
     NoticeRow,

@@ -50,7 +50,10 @@ class EditionRow(SQLModel, table=True):
 
 
 class ChatRow(SQLModel, table=True):
-    """A conversation that belongs to a mission; its id stays when the platform's changes."""
+    """A conversation that belongs to a mission; its id stays when the platform's changes.
+
+    *personal*: the person of this direct chat asked to be reminded here, too.
+    """
 
     __tablename__ = "chat"
     __table_args__ = (UniqueConstraint("platform", "platform_id", "thread"),)
@@ -65,6 +68,7 @@ class ChatRow(SQLModel, table=True):
     person: str = ""
     language: str = ""
     bound_at: datetime
+    personal: bool = False
     active: bool = True
 
 
@@ -138,14 +142,15 @@ class DeliveryKeyRow(SQLModel, table=True):
     delivery: int | None = Field(default=None, foreign_key="delivery.id", index=True)
 
 
-class DroppedRow(SQLModel, table=True):
-    """What came too late to help, until the organiser was told."""
+class UndeliveredRow(SQLModel, table=True):
+    """What did not arrive, until the organiser was told of it."""
 
-    __tablename__ = "dropped"
+    __tablename__ = "undelivered"
 
     id: int | None = Field(default=None, primary_key=True)
     mission: str = Field(foreign_key="mission.code", index=True)
     chat: int = Field(foreign_key="chat.id")
+    why: str
     kind: str
     sessions: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     due_at: datetime

@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from bot.core.chat import BoundChat
+from bot.core.undelivered import Why
 
 
 class State(StrEnum):
@@ -114,12 +115,13 @@ class Notice:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Dropped:
-    """Something that came too late to help; *kind* is a `DueKind`'s value."""
+class Undelivered:
+    """Something that did not arrive: *kind* is a `DueKind` or `DeliveryKind`."""
 
     id: int
     mission: str
     chat: BoundChat
+    why: Why
     kind: str
     sessions: tuple[str, ...]
     due_at: datetime

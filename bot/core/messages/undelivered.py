@@ -1,0 +1,32 @@
+"""The line for an organiser: what did not arrive, and why."""
+
+from collections.abc import Iterable
+
+from bot.core.languages.undelivered import undelivered_in
+from bot.core.message import Message, line
+from bot.core.messages.lines import Writer
+from bot.core.mission import Mission
+from bot.core.undelivered import Missed, Why
+
+MOST_TITLES = 3
+"""A digest names no sessions, and a reminder seldom more."""
+NAMELESS = ("evening_digest", "morning_brief", "home_digest", "your_day")
+
+
+def undelivered_message(mission: Mission, missed: Iterable[Missed], language: str) -> Message:
+    """Say in one line for each reason what did not arrive; the same thing is said once."""
+    words = undelivered_in(language)
+    things: dict[Why, dict[str, None]] = {}
+    for one in missed:
+        thing = words.thing(one.kind, _titles(mission, one, language))
+        things.setdefault(one.why, {})[thing] = None
+    lines = [words.missed(why, tuple(things[why])) for why in Why if why in things]
+    return Message(blocks=tuple(map(line, lines)))
+
+
+def _titles(mission: Mission, missed: Missed, language: str) -> list[str]:
+    if missed.kind in NAMELESS:
+        return []
+    writer = Writer(mission, language)
+    known = mission.sessions_by_code
+    return [writer.title(known[code]) for code in missed.sessions[:MOST_TITLES] if code in known]

@@ -1,0 +1,46 @@
+"""Only one service runs on a database file: a second would say everything twice as fast."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot.store.database import DatabaseError, owner_only
+
+
+class AlreadyRunningError(DatabaseError):
+    """Another process runs the service on this database."""
+
+
+@contextmanager
+def alone(file: Path | None) -> Iterator[None]:
+    """Hold the database *file* for this process alone; None (in memory) is nobody else's.
+
+    The lock goes with the process, however it ends.  Raises `AlreadyRunningError`.
+    """
+    if file is None:
+        yield
+        return
+    lock = file.with_name(f"{file.name}.lock")
+    with owner_only():
+        held = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    try:
+        _take(held, lock, file)
+        yield
+    finally:
+        os.close(held)
+
+
+def _take(held: int, lock: Path, file: Path) -> None:
+    import fcntl
+
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        who = lock.read_text() or "of unknown number"
+        raise AlreadyRunningError(
+            f"another Fanion (process {who}) already runs on {file}. Stop that one first, or "
+            "give this one a database of its own with FANION_DATABASE_URL."
+        ) from None
+    os.ftruncate(held, 0)
+    os.pwrite(held, str(os.getpid()).encode(), 0)

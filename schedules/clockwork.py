@@ -1,0 +1,220 @@
+"""What runs by the clock, put together: the tick, the lanes, and who wakes them."""
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+from bot.clock import Clock, MissionClock, Position, monotonic
+from bot.core.chat import ChatPlatform
+from bot.store.database import Database
+from bot.store.store import Store
+from schedules.delivery import Lane
+from schedules.tick import Tick
+from schedules.timetable import Timetable
+
+logger = logging.getLogger(__name__)
+
+LOOK = 0.5
+"""Seconds between two looks whether another process has written something."""
+CLOCK = "clock"
+"""The setting that keeps the position of the mission clock."""
+KEPT_EVERY = 10.0
+"""Seconds after which the position of a running mission clock is kept again."""
+EVENTS_REPEAT_FOR = timedelta(days=3)
+"""How long ids of inbound events are kept; platforms repeat within a day."""
+PATIENCE = 20.0
+"""Seconds that whoever winds the clock waits for what happens on the way."""
+
+
+class Clockwork:
+    """Ticks when something is due or has changed, and lets the lanes deliver.
+
+    A mission clock is held at each due instant until all that is due there is
+    handed over; its position is kept in the database.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        platforms: Mapping[str, ChatPlatform],
+        clock: Clock,
+        system: Clock,
+    ) -> None:
+        """Go by *clock*; *system* is the machine's, for retries and for waking up."""
+        self._database = database
+        self._clock = clock
+        self._tick = Tick()
+        self._something = asyncio.Event()
+        self._moved = asyncio.Event()
+        self._stopping = False
+        self._kept: tuple[Position, datetime | None] | None = None
+        self._kept_since = 0.0
+        self.timetable = Timetable(self.wake, clock, system)
+        self.lanes = {
+            name: Lane(platform, database, clock, system, self._handed_over)
+            for name, platform in platforms.items()
+        }
+
+    def wake(self) -> None:
+        """Look soon what is due: something has changed, or time has come."""
+        self._something.set()
+
+    def stop(self) -> None:
+        """Begin nothing more; what is in flight is finished."""
+        self._stopping = True
+        self.wake()
+        for lane in self.lanes.values():
+            lane.stop()
+
+    async def run(self) -> None:
+        """Run until stopped, then finish what is in flight."""
+        lanes = [asyncio.create_task(lane.run()) for lane in self.lanes.values()]
+        time = asyncio.create_task(self.timetable.run())
+        async with self._database.transaction() as store:
+            store.forget_inbound(self._clock.now() - EVENTS_REPEAT_FOR)
+        try:
+            await self._look()
+            await asyncio.gather(*lanes)
+        finally:
+            for task in (time, *lanes):
+                task.cancel()
+            await asyncio.gather(time, *lanes, return_exceptions=True)
+            self._keep_position()
+
+    async def _look(self) -> None:
+        """Take a step whenever somebody wakes us or another process has written."""
+        version = -1
+        while not self._stopping:
+            seen = self._database.version()
+            if seen != version or self._something.is_set():
+                version = seen
+                self._something.clear()
+                await self._step_safely()
+            try:
+                async with asyncio.timeout(LOOK):
+                    await self._something.wait()
+            except TimeoutError:
+                continue
+
+    async def _step_safely(self) -> None:
+        try:
+            await self.step()
+        except Exception:
+            # The sweep comes back to it: nothing that is due is lost by one failure.
+            logger.exception("the tick failed")
+
+    async def step(self) -> datetime | None:
+        """Tick once, wake the lanes, and return when something is due next."""
+        now = self._clock.now()
+        async with self._database.transaction() as store:
+            ahead = self._tick(store, now)
+            if isinstance(self._clock, MissionClock):
+                if not store.unfinished(now, self.lanes):
+                    self._clock.go_until(ahead)
+                self._keep(store, self._clock)
+        self._moved.set()
+        self.timetable.arm(ahead)
+        for lane in self.lanes.values():
+            lane.wake()
+        return ahead
+
+    async def settle(self) -> None:
+        """Tick and deliver until nothing is left to do now, for tests and rehearsals."""
+        sent = True
+        while sent:
+            await self.step()
+            sent = any([await lane.send_all() for lane in self.lanes.values()])
+
+    # ---- the handles of a mission clock ----------------------------------------------------
+
+    async def to_next(self) -> datetime | None:
+        """Wind the mission clock to the next thing that happens, and return its instant.
+
+        None where nothing more is to come.  It has been handed over then.
+        """
+        clock = self._mission_clock()
+        await self._until(lambda: clock.until is None or clock.until > clock.now())
+        at = clock.until
+        if at is not None:
+            await self.wind(at)
+            await self._until(lambda: clock.until is None or clock.until > at)
+        return at
+
+    async def wind(self, to: datetime) -> None:
+        """Wind the mission clock on to *to*, through everything on the way."""
+        clock = self._mission_clock()
+        clock.wind(to)
+        self.wake()
+        await self._until(lambda: clock.now() >= to)
+
+    async def start_again(self, at: datetime) -> None:
+        """Forget all that was said, and go back to the instant *at*."""
+        clock = self._mission_clock()
+        async with self._database.transaction() as store:
+            store.start_again(at)
+            clock.restart(at)
+            self._keep(store, clock)
+        self._tick.forget()
+        self.wake()
+
+    def _mission_clock(self) -> MissionClock:
+        if not isinstance(self._clock, MissionClock):
+            raise TypeError("only a mission clock can be wound")
+        return self._clock
+
+    async def _until(self, so: Callable[[], bool]) -> None:
+        """Wait until it is *so*, as far as patience goes."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while not so():
+                    self._moved.clear()
+                    await self._moved.wait()
+
+    def _handed_over(self) -> None:
+        """Let a held mission clock go on."""
+        if isinstance(self._clock, MissionClock) and self._clock.now() == self._clock.until:
+            self.wake()
+
+    def _keep(self, store: Store, clock: MissionClock) -> None:
+        """Keep the clock's position, when it has reached something or has run for a while."""
+        position, reached = clock.position, clock.until
+        if self._kept is not None and monotonic() - self._kept_since < KEPT_EVERY:
+            before, until = self._kept
+            same = (before.speed, before.paused, until) == (
+                position.speed,
+                position.paused,
+                reached,
+            )
+            if same:
+                return
+        self._kept, self._kept_since = (position, reached), monotonic()
+        keep_position(store, position)
+
+    def _keep_position(self) -> None:
+        if isinstance(self._clock, MissionClock):
+            with self._database.transaction() as store:
+                keep_position(store, self._clock.position)
+
+
+def keep_position(store: Store, position: Position) -> None:
+    """Keep where the mission clock is."""
+    kept = {
+        "at": position.at.isoformat(),
+        "speed": position.speed,
+        "paused": position.paused,
+    }
+    store.set_setting(CLOCK, json.dumps(kept))
+
+
+def kept_position(store: Store) -> Position | None:
+    """Return where the mission clock was when its position was kept last."""
+    written = store.setting(CLOCK)
+    if not written:
+        return None
+    kept = json.loads(written)
+    return Position(
+        at=datetime.fromisoformat(kept["at"]), speed=kept["speed"], paused=kept["paused"]
+    )

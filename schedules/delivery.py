@@ -1,0 +1,275 @@
+"""Empties the outbox: claimed in one transaction, sent outside any, settled in another."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.clock import Clock
+from bot.core.chat import ChatPlatform, DeliveryError
+from bot.core.retries import WAITS, wait_after
+from bot.core.undelivered import Why
+from bot.store.database import Database
+from bot.store.store import Store
+from bot.store.values import Delivery, DeliveryKind, State
+from schedules.rendering import Rendered, render
+from schedules.tick import UNDELIVERED
+
+logger = logging.getLogger(__name__)
+
+IN_FLIGHT = 8
+"""How many messages may be on their way on one platform."""
+PATIENCE = 30.0
+"""Seconds after which a platform that does not answer counts as silent."""
+REPEATS = 1
+"""How often a message is sent again that may have arrived."""
+REPEATABLE = (DeliveryKind.DUE, DeliveryKind.NOTICE)
+"""What does no harm when it comes twice; of all else the organiser decides."""
+
+
+Arrived = str | bool | None
+"""What a platform knows of a delivery: its message's id, yes, no, or None: it cannot tell."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A delivery that was claimed, with the words that it goes out in."""
+
+    delivery: Delivery
+    rendered: Rendered
+
+
+class Lane:
+    """Everything that goes out on one platform: one message at a time a chat, eight in all."""
+
+    def __init__(
+        self,
+        platform: ChatPlatform,
+        database: Database,
+        clock: Clock,
+        system: Clock,
+        handed_over: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Send to *platform* what is due by *clock*; *system* is for retries.
+
+        *handed_over* is called whenever nothing is on its way any more.
+        """
+        self._platform = platform
+        self._database = database
+        self._clock = clock
+        self._system = system
+        self._handed_over = handed_over
+        self._in_flight: dict[int, asyncio.Task[None]] = {}
+        self._something = asyncio.Event()
+        self._stopping = False
+
+    # ---- running ---------------------------------------------------------------------------
+
+    def wake(self) -> None:
+        """Look whether there is something to send."""
+        self._something.set()
+
+    async def run(self) -> None:
+        """Send what is due, until stopped; what is in flight then is finished."""
+        recovered = False
+        while not self._stopping:
+            self._something.clear()
+            try:
+                if not recovered:
+                    await self.recover()
+                    recovered = True
+                letters = await self._claim()
+            except Exception:
+                logger.exception("%s: the outbox cannot be read", self._platform.name)
+                await asyncio.sleep(1)
+                continue
+            for letter in letters:
+                self._start(letter)
+            if not letters:
+                if not self._in_flight:
+                    self._handed_over()
+                await self._something.wait()
+        await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
+
+    def stop(self) -> None:
+        """Claim nothing more."""
+        self._stopping = True
+        self.wake()
+
+    async def send_all(self) -> int:
+        """Send what is due until nothing is left, and return how much that was."""
+        count = 0
+        while letters := await self._claim():
+            count += len(letters)
+            await asyncio.gather(*map(self._deliver, letters))
+        return count
+
+    def _start(self, letter: Letter) -> None:
+        chat = letter.delivery.chat.id
+        task = asyncio.create_task(self._deliver(letter), name=f"delivery {letter.delivery.id}")
+        self._in_flight[chat] = task
+        task.add_done_callback(lambda done: self._ended(chat, done))
+
+    def _ended(self, chat: int, task: asyncio.Task[None]) -> None:
+        del self._in_flight[chat]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # It stays marked as being sent, and is asked after at the next start.
+            logger.error("a delivery could not be settled", exc_info=error)
+        self.wake()
+
+    # ---- one message -----------------------------------------------------------------------
+
+    async def _claim(self) -> list[Letter]:
+        """Take what is due, mark it as being sent, and close what has nothing left to say."""
+        while True:
+            async with self._database.transaction() as store:
+                ready = store.ready(
+                    self._platform.name,
+                    self._clock.now(),
+                    self._system.now(),
+                    busy=self._in_flight.keys(),
+                    limit=IN_FLIGHT - len(self._in_flight),
+                )
+                letters = [letter for one in ready if (letter := self._letter(store, one))]
+            if letters or not ready:
+                return letters
+
+    def _letter(self, store: Store, delivery: Delivery) -> Letter | None:
+        rendered = self._rendered(store, delivery)
+        if rendered is None:
+            return None
+        if not delivery.message:
+            store.start_sending(delivery.id)
+        return Letter(delivery, rendered)
+
+    def _rendered(self, store: Store, delivery: Delivery) -> Rendered | None:
+        """Render *delivery*; one that cannot be is closed and does not stop the others."""
+        now = self._clock.now()
+        try:
+            rendered = render(store, delivery, now)
+        except Exception:
+            logger.exception("%s cannot be rendered", _name(delivery))
+            store.settle(delivery.id, State.FAILED, "it cannot be rendered")
+            _note(store, delivery, Why.FAILED)
+            return None
+        if rendered is None and delivery.message:
+            store.keep_as_told(delivery)
+        elif rendered is None:
+            store.settle(delivery.id, State.EXPIRED)
+            if delivery.helps_until is not None and now >= delivery.helps_until:
+                _note(store, delivery, Why.LATE)
+            logger.info("%s %s", _name(delivery), State.EXPIRED)
+        return rendered
+
+    async def _deliver(self, letter: Letter) -> None:
+        delivery, rendered = letter.delivery, letter.rendered
+        to = delivery.chat.ref
+        try:
+            async with asyncio.timeout(PATIENCE):
+                if delivery.message:
+                    await self._platform.edit(to, delivery.message, rendered.message)
+                    message = delivery.message
+                else:
+                    message = await self._platform.send(
+                        to, rendered.message, key=delivery.key, rings=rendered.rings
+                    )
+        except DeliveryError as error:
+            await self._refused(delivery, error)
+        except TimeoutError:
+            silence = f"no answer within {PATIENCE:.0f} s"
+            await self._refused(delivery, DeliveryError(silence, ambiguous=True))
+        except Exception as error:
+            logger.exception("%s: the platform's side broke", _name(delivery))
+            reason = type(error).__name__
+            await self._refused(delivery, DeliveryError(reason, ambiguous=True))
+        else:
+            await self._arrived(delivery, message)
+
+    # ---- what came of it -------------------------------------------------------------------
+
+    async def _arrived(self, delivery: Delivery, message: str) -> None:
+        async with self._database.transaction() as store:
+            store.settle_sent(delivery, message, self._clock.now())
+        logger.info("%s %s", _name(delivery), "edited" if delivery.message else State.SENT)
+
+    async def _refused(self, delivery: Delivery, error: DeliveryError) -> None:
+        attempts = delivery.attempts + 1
+        if error.ambiguous and not delivery.message:
+            arrived = await self._ask(delivery)
+            if arrived is not False:
+                await self._perhaps(delivery, arrived, str(error))
+                return
+        wait = timedelta() if error.moved_to else wait_after(error, attempts)
+        async with self._database.transaction() as store:
+            if error.moved_to:
+                store.move_chat(delivery.chat.id, error.moved_to)
+            if wait is not None:
+                store.settle_later(delivery.id, self._system.now() + wait, str(error))
+            elif delivery.message:
+                store.keep_as_told(delivery)
+            else:
+                store.settle(delivery.id, State.FAILED, str(error))
+                _note(store, delivery, Why.FAILED)
+        state = State.FAILED if wait is None else f"again in {wait.total_seconds():.0f} s"
+        logger.warning("%s %s: %s", _name(delivery), state, error)
+        if wait is not None:
+            self._wake_in(wait)
+
+    async def _ask(self, delivery: Delivery) -> Arrived:
+        """Ask the platform whether *delivery* arrived; None: it cannot tell."""
+        with contextlib.suppress(DeliveryError, TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                return await self._platform.was_sent(delivery.chat.ref, delivery.key)
+        return None
+
+    async def _perhaps(self, delivery: Delivery, arrived: Arrived, error: str) -> None:
+        """Settle what has arrived, or of which the platform cannot tell (*arrived* is None)."""
+        if arrived is not None:
+            await self._arrived(delivery, arrived if isinstance(arrived, str) else "")
+            return
+        again = delivery.kind in REPEATABLE and delivery.repeats < REPEATS
+        wait = WAITS[0]
+        async with self._database.transaction() as store:
+            if again:
+                store.repeat(delivery.id, self._system.now() + wait, error)
+            else:
+                store.settle(delivery.id, State.UNKNOWN, error)
+                _note(store, delivery, Why.UNCLEAR)
+        logger.warning("%s %s: %s", _name(delivery), "again" if again else State.UNKNOWN, error)
+        if again:
+            self._wake_in(wait)
+
+    def _wake_in(self, wait: timedelta) -> None:
+        asyncio.get_running_loop().call_later(wait.total_seconds(), self.wake)
+
+    # ---- after a crash ---------------------------------------------------------------------
+
+    async def recover(self) -> None:
+        """Settle what was being sent when the service stopped: ask the platform, else repeat."""
+        async with self._database.transaction() as store:
+            sending = store.in_state(State.SENDING)
+        for delivery in sending:
+            if delivery.chat.ref.platform != self._platform.name:
+                continue
+            arrived = await self._ask(delivery)
+            if arrived is False:
+                async with self._database.transaction() as store:
+                    store.settle_later(delivery.id, self._system.now(), "interrupted")
+                logger.warning("%s was interrupted, and is sent now", _name(delivery))
+            else:
+                await self._perhaps(delivery, arrived, "interrupted")
+
+
+def _name(delivery: Delivery) -> str:
+    what = " ".join(delivery.keys) or f"{delivery.kind}:{delivery.subject}"
+    return f"{delivery.key} to chat {delivery.chat.id}: {what}:"
+
+
+def _note(store: Store, delivery: Delivery, why: Why) -> None:
+    """Note for the organiser what did not arrive, except such notes themselves."""
+    kind = delivery.data.get("kind", delivery.kind.value)
+    sessions = tuple(delivery.data.get("sessions", ()))
+    if kind != UNDELIVERED:
+        store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)

@@ -1,0 +1,154 @@
+"""From a row of the outbox to a message: in the words of the programme as it is now."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.agenda import agenda
+from bot.core.agenda.due import Audience, Due, DueKind, Occurrence
+from bot.core.changes import differences
+from bot.core.chat import ChatKind
+from bot.core.holding import changes_for, notice_rings
+from bot.core.lateness import is_late, rings_late, words_true_at
+from bot.core.message import Message
+from bot.core.messages.broadcasts import broadcast_message
+from bot.core.messages.due import due_message
+from bot.core.messages.feedback import feedback_request
+from bot.core.messages.notices import notice as notice_of_changes
+from bot.core.messages.undelivered import undelivered_message
+from bot.core.mission import Mission
+from bot.core.undelivered import Missed
+from bot.store.chats import audience
+from bot.store.store import Store
+from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
+from schedules.tick import UNDELIVERED
+
+CHANGES = "changes"
+"""The kind of the notice that tells changes of the programme; *data* is ``{"from": revision}``."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A message as it goes out now."""
+
+    message: Message
+    rings: bool
+
+
+Renderer = Callable[[Store, Delivery, datetime], Rendered | None]
+"""Renders a delivery at an instant; None: nothing is left to say."""
+
+
+def render(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
+    """Render *delivery* as it is to be said at *now*; None: it helps nobody any more."""
+    if not delivery.message and delivery.helps_until and now >= delivery.helps_until:
+        return None
+    return RENDERERS[delivery.kind](store, delivery, now)
+
+
+# ---- what the clock made due -----------------------------------------------------------------
+
+
+def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
+    mission = store.mission(delivery.mission)
+    parts = tuple(part for part in _parts(store, mission, delivery.keys) if now < part.helps_until)
+    if not parts:
+        return None
+    listener = audience(delivery.chat, mission)
+    due = Due(at=delivery.due_at, audience=listener, occurrences=parts)
+    rings = due.rings
+    if is_late(due.at, now):
+        rings = rings_late(mission, due, now)
+    message = due_message(mission, due, words_true_at(due.at, now))
+    return Rendered(message, rings)
+
+
+def _parts(store: Store, mission: Mission, keys: Iterable[str]) -> tuple[Occurrence, ...]:
+    """Return what the agenda of now has of *keys*, in the order of its lines."""
+    audiences = store.audiences(mission)
+    index = ("occurrences", audiences)
+    if index not in mission.derived:
+        mission.derived[index] = {
+            part.key: (place, part)
+            for place, part in enumerate(
+                part for due in agenda(mission, audiences) for part in due.occurrences
+            )
+        }
+    known = mission.derived[index]
+    return tuple(
+        part for _, part in sorted((known[key] for key in keys if key in known), key=_place)
+    )
+
+
+def _place(known: tuple[int, Occurrence]) -> int:
+    return known[0]
+
+
+def _feedback(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
+    mission = store.mission(delivery.mission)
+    session = mission.sessions_by_code.get(delivery.subject)
+    asked = _parts(store, mission, delivery.keys)
+    if session is None or not (asked or delivery.message):
+        return None
+    del now
+    count = len(store.ratings(mission.code, session.code))
+    language = audience(delivery.chat, mission).language
+    return Rendered(feedback_request(mission, session, count, language), rings=False)
+
+
+# ---- what somebody said ----------------------------------------------------------------------
+
+
+def _broadcast(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
+    del now
+    broadcast = store.broadcast(int(delivery.subject))
+    if broadcast is None or broadcast.state is BroadcastState.WITHDRAWN:
+        return None
+    mission = store.mission(delivery.mission)
+    listener = audience(delivery.chat, mission)
+    message = broadcast_message(mission, broadcast.text, broadcast.audience, listener)
+    return Rendered(message, delivery.rings)
+
+
+def _notice(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
+    notice = store.notice(int(delivery.subject))
+    return NOTICES[notice.kind](store, delivery, notice, now) if notice is not None else None
+
+
+def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
+    """Tell what differs between what the chat was last told and the programme of now."""
+    mission = store.mission(delivery.mission)
+    before = store.mission_at(delivery.mission, int(notice.data["from"]))
+    listener = audience(delivery.chat, mission)
+    own = frozenset(a.group for a in store.audiences(mission) if a.kind is ChatKind.GROUP)
+    sessions = differences(before, mission).sessions
+    changes = changes_for(mission, listener, own, sessions, now)
+    if not changes:
+        return None
+    parts = _parts(store, mission, delivery.keys)
+    reminded = {code for part in parts if part.kind is DueKind.REMINDER for code in part.sessions}
+    message = notice_of_changes(mission, changes, reminded, listener.language, now)
+    return Rendered(message, delivery.rings and notice_rings(changes, now))
+
+
+def _undelivered(
+    store: Store, delivery: Delivery, notice: Notice, now: datetime
+) -> Rendered | None:
+    del now
+    mission = store.mission(delivery.mission)
+    listener: Audience = audience(delivery.chat, mission)
+    missed = [Missed.from_json(one) for one in notice.data["missed"]]
+    return Rendered(undelivered_message(mission, missed, listener.language), delivery.rings)
+
+
+RENDERERS: dict[DeliveryKind, Renderer] = {
+    DeliveryKind.DUE: _due,
+    DeliveryKind.FEEDBACK: _feedback,
+    DeliveryKind.BROADCAST: _broadcast,
+    DeliveryKind.NOTICE: _notice,
+}
+
+NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None]] = {
+    CHANGES: _changes,
+    UNDELIVERED: _undelivered,
+}

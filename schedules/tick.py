@@ -1,0 +1,149 @@
+"""What time causes: puts what is due into the outbox, and tells what came too late."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.core.agenda import agenda
+from bot.core.agenda.due import Due, DueKind
+from bot.core.agenda.quiet import awake
+from bot.core.chat import BoundChat, ChatKind
+from bot.core.holding import reader_clock
+from bot.core.lateness import Decision, decide, is_late
+from bot.core.mission import Mission, Role
+from bot.core.undelivered import Missed, Why
+from bot.store.chats import audience
+from bot.store.store import Store
+from bot.store.values import DeliveryKind, Priority
+
+UNDELIVERED = "undelivered"
+"""The kind of the notice that tells an organiser what did not arrive."""
+HELPS_FOR = timedelta(days=2)
+"""How long an organiser is helped by hearing of it."""
+
+
+class Tick:
+    """Looks at every mission's agenda, and remembers what it need not look at again."""
+
+    def __init__(self) -> None:
+        """Know of nothing that is decided."""
+        self._decided: set[str] = set()
+
+    def forget(self) -> None:
+        """Look at everything again, because the database starts again."""
+        self._decided.clear()
+
+    def __call__(self, store: Store, now: datetime) -> datetime | None:
+        """Enqueue what is due at *now* and return the next instant at which something is."""
+        ahead = [
+            self._of_mission(store, store.mission_at(code, revision), now)
+            for code, revision in store.missions().items()
+        ]
+        ahead.append(store.next_due(now))
+        return min((at for at in ahead if at is not None), default=None)
+
+    def _of_mission(self, store: Store, mission: Mission, now: datetime) -> datetime | None:
+        chats = {str(chat.id): chat for chat in store.chats(mission.code)}
+        audiences = tuple(audience(chat, mission) for chat in chats.values())
+        due = agenda(mission, audiences)
+        come = bisect_right(due, now, key=lambda message: message.at)
+        if self._anything_new(store, due[:come]):
+            decision = decide(
+                due[:come],
+                self._decided.__contains__,
+                now,
+                bound={name: chat.bound_at for name, chat in chats.items()},
+                since=store.sessions_since(mission.code),
+            )
+            _carry_out(store, mission, chats, decision, now)
+        tell_undelivered(store, mission, now)
+        return due[come].at if come < len(due) else None
+
+    def _anything_new(self, store: Store, come: tuple[Due, ...]) -> bool:
+        """Tell whether something of *come* is not decided yet.
+
+        What this transaction decides is not counted as decided before it is
+        committed, so a failed one is simply done again.
+        """
+        unknown = [key for due in come for key in due.keys if key not in self._decided]
+        told = store.told(unknown) if unknown else frozenset()
+        self._decided |= told
+        return len(told) < len(unknown)
+
+
+def _carry_out(
+    store: Store,
+    mission: Mission,
+    chats: Mapping[str, BoundChat],
+    decision: Decision,
+    now: datetime,
+) -> None:
+    for due in decision.send:
+        _enqueue(store, mission, chats[due.audience.chat], due, now)
+    for due, part in decision.dropped:
+        chat = chats[due.audience.chat]
+        store.note_undelivered(chat, Why.LATE, part.kind.value, part.sessions, due.at)
+    store.skip(mission.code, [part.key for _, part in decision.dropped])
+    store.skip(mission.code, [part.key for part in decision.passed_over])
+
+
+def _enqueue(store: Store, mission: Mission, chat: BoundChat, due: Due, now: datetime) -> None:
+    """Put one message into the outbox; late and not a reminder, it waits for the night's end."""
+    feedback = due.kinds == (DueKind.FEEDBACK,)
+    reminds = DueKind.REMINDER in due.kinds
+    at = due.at
+    if is_late(at, now) and not reminds:
+        day = _awake(mission, chat, now)
+        at = at if day == now else day
+    store.enqueue(
+        DeliveryKind.FEEDBACK if feedback else DeliveryKind.DUE,
+        mission.code,
+        chat.id,
+        due_at=at,
+        keys=due.keys,
+        subject=due.sessions[0] if feedback else "",
+        data={"kind": due.kinds[0].value, "sessions": list(due.occurrences[0].sessions)},
+        helps_until=due.helps_until,
+        rings=due.rings,
+        priority=Priority.REMINDER if reminds else Priority.OTHER,
+    )
+
+
+def _awake(mission: Mission, chat: BoundChat, now: datetime) -> datetime:
+    """Return *now*, or the end of its readers' quiet hours."""
+    return awake(mission, reader_clock(mission, chat.kind, chat.group), now)
+
+
+def tell_undelivered(store: Store, mission: Mission, now: datetime) -> None:
+    """Tell the organisers in one line what did not arrive, once they have a direct chat."""
+    missed = store.undelivered(mission.code)
+    organisers = {person.code for person in mission.with_role(Role.ORGANISER)}
+    direct = store.chats(mission.code, ChatKind.DIRECT) if missed else ()
+    chats = [chat for chat in direct if chat.person in organisers]
+    if not missed or not chats:
+        return
+    told = [
+        Missed(
+            why=one.why,
+            kind=one.kind,
+            sessions=one.sessions,
+            chat=audience(one.chat, mission).name,
+        )
+        for one in missed
+    ]
+    data = {"missed": [one.as_json() for one in told]}
+    notice = store.add_notice(mission.code, UNDELIVERED, data, now)
+    failed = any(one.why is not Why.LATE for one in missed)
+    for chat in chats:
+        store.enqueue(
+            DeliveryKind.NOTICE,
+            mission.code,
+            chat.id,
+            due_at=_awake(mission, chat, now),
+            keys=(f"notice:{notice.id}:{chat.id}",),
+            subject=str(notice.id),
+            data={"kind": UNDELIVERED},
+            helps_until=now + HELPS_FOR,
+            rings=failed,
+        )
+    store.undelivered_was_told(mission.code)
