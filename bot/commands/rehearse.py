@@ -3,12 +3,11 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 import click
 
 from bot.commands.instant import INSTANT
-from bot.commands.mission_input import mission_of
+from bot.commands.missions import open_mission
 from bot.core import zones
 from bot.core.agenda.due import Audience
 from bot.core.mission import Mission
@@ -20,7 +19,7 @@ CHATS = "main,followers"
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file")
 @click.option("--from", "start", type=INSTANT, help="Leave out what comes before this instant.")
 @click.option("--to", "end", type=INSTANT, help="Leave out what comes from this instant on.")
 @click.option(
@@ -31,10 +30,10 @@ CHATS = "main,followers"
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def rehearse(
-    file: Path, start: datetime | None, end: datetime | None, chats: str, *, as_json: bool
+    file: str, start: datetime | None, end: datetime | None, chats: str, *, as_json: bool
 ) -> None:
     """Show every message that the clock alone will cause for the mission in FILE."""
-    mission = mission_of(file)
+    mission = open_mission(file)
     audiences = [_audience(mission, name.strip()) for name in chats.split(",") if name.strip()]
     messages = [
         one
@@ -91,9 +90,8 @@ def _timeline(mission: Mission, messages: Sequence[Rehearsed]) -> None:
         home = zones.wall_time(one.due.at, mission.home_zone)
         bell = "🔔" if one.due.rings else "  "
         kinds = ", ".join(kind.value.replace("_", " ") for kind in one.due.kinds)
-        click.echo(
-            f"  {wall:%H:%M} (home {home:%a %H:%M}) {bell} → {_name(mission, one.due.audience)}: {kinds}"
-        )
+        to = _name(mission, one.due.audience)
+        click.echo(f"  {wall:%H:%M} (home {home:%a %H:%M}) {bell} → {to}: {kinds}")
         for line in render(one.message).splitlines():
             click.echo(f"        {line}")
 
