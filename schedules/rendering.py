@@ -65,7 +65,7 @@ def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 
 def _parts(store: Store, mission: Mission, keys: Iterable[str]) -> tuple[Occurrence, ...]:
     """Return what the agenda of now has of *keys*, in the order of its lines."""
-    audiences = store.audiences(mission)
+    audiences = store.by_the_clock(mission)
     index = ("occurrences", audiences)
     if index not in mission.derived:
         mission.derived[index] = {

@@ -44,8 +44,7 @@ class Tick:
 
     def _of_mission(self, store: Store, mission: Mission, now: datetime) -> datetime | None:
         chats = {str(chat.id): chat for chat in store.chats(mission.code)}
-        audiences = tuple(audience(chat, mission) for chat in chats.values())
-        due = agenda(mission, audiences)
+        due = agenda(mission, store.by_the_clock(mission))
         come = bisect_right(due, now, key=lambda message: message.at)
         if self._anything_new(store, due[:come]):
             decision = decide(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, or_, select, update
 
 from bot.core.agenda.due import Audience
 from bot.core.chat import Account, BoundChat, ChatKind, ChatRef
@@ -111,6 +111,23 @@ class Chats:
         that was set for it, else the mission's first.
         """
         return tuple(audience(chat, mission) for chat in self.chats(mission.code))
+
+    def by_the_clock(self, mission: Mission) -> tuple[Audience, ...]:
+        """Return the open chats that the clock speaks in: a direct one only where it was asked to.
+
+        In the order of their ids.
+        """
+        query = select(ChatRow.id).where(
+            ChatRow.mission == mission.code,
+            col(ChatRow.active).is_(True),
+            or_(ChatRow.kind != ChatKind.DIRECT.value, col(ChatRow.personal).is_(True)),
+        )
+        asked = {str(chat) for chat in self._session.exec(query)}
+        return tuple(one for one in self.audiences(mission) if one.chat in asked)
+
+    def remind_personally(self, chat_id: int, *, wanted: bool) -> None:
+        """Remind the person of a direct chat there, too, or no longer."""
+        self._change_chat(chat_id, personal=wanted)
 
     def introduce(self, account: Account, mission: str, person: str, language: str = "") -> None:
         """Remember that *account* is the person with the code *person*."""
