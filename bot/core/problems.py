@@ -104,7 +104,6 @@ class What(StrEnum):
     RAW_MERGED = "raw_merged"
     RAW_HOURS = "raw_hours"
     RAW_DAY_TEXT = "raw_day_text"
-    RAW_SPLIT_NAMES = "raw_split_names"
 
 
 WARNINGS = frozenset(

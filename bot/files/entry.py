@@ -183,7 +183,12 @@ class Entry:
             return named[text.casefold()]
         near = like(text, named)
         self.fault(
-            self.at(key), What.BAD_CHOICE, text=shortened(text), choices=tuple(named), like=near
+            self.at(key),
+            What.BAD_CHOICE,
+            text=shortened(text),
+            column=key,
+            choices=tuple(named),
+            like=near,
         )
         return default
 

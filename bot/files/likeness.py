@@ -27,12 +27,14 @@ def slug(text: str) -> str:
 
 def like(word: str, known: Iterable[str], most: int = 2) -> tuple[str, ...]:
     """Return at most *most* of *known* that *word* was probably meant to be, the likest first."""
-    choices = {name: folded(name) for name in known}
+    choices = {folded(name): name for name in known}
     wanted = folded(word)[:200]
     if not wanted:
         return ()
-    found = process.extract(wanted, choices, scorer=_similarity, limit=most, score_cutoff=ALIKE)
-    return tuple(name for _, _, name in found)
+    found = process.extract(
+        wanted, list(choices), scorer=_similarity, limit=most, score_cutoff=ALIKE
+    )
+    return tuple(choices[name] for name, _, _ in found)
 
 
 def _similarity(wanted: str, choice: str, **_: object) -> float:

@@ -11,6 +11,7 @@ from bot.core.checks.programme import doubts
 from bot.core.checks.times import wrong_times
 from bot.core.mission import Mission, Session
 from bot.core.problems import Level, Problem, What
+from bot.files.child import workbook_document
 from bot.files.document import Document, Notes
 from bot.files.entry import Entry
 from bot.files.mission_head import (
@@ -71,9 +72,12 @@ def read_mission(data: bytes, name: str) -> Reading:
     if not data.strip():
         return _refused(name, What.FILE_EMPTY)
     ending = name[name.rfind(".") :].lower() if "." in name else ""
-    if ending not in YAML_ENDINGS:
+    if ending in YAML_ENDINGS:
+        document, problems = from_yaml(data, name)
+    elif ending in WORKBOOK_ENDINGS:
+        document, problems = workbook_document(data, name)
+    else:
         return _refused(name, What.FILE_UNKNOWN_FORM)
-    document, problems = from_yaml(data, name)
     if document is None:
         return Reading(None, problems)
     return understood(document, problems)

@@ -49,7 +49,7 @@ def read_sessions(root: Entry, lists: Lists, *, make_codes: bool) -> Programme:
     Codes are required unless *make_codes*.
     """
     entries = root.entries("sessions", required=True)
-    days = _days(entries)
+    days = _days(entries, as_above=make_codes)
     codes = _codes(entries, days, make=make_codes)
     reader = _Reader(lists)
     found: dict[str, Session] = {}
@@ -71,11 +71,14 @@ def read_sessions(root: Entry, lists: Lists, *, make_codes: bool) -> Programme:
     return Programme(tuple(found.values()), paths, frozenset(zoned), made)
 
 
-def _days(entries: list[Entry]) -> list[date | None]:
-    """Read the days; one without a year is near those that have one."""
+def _days(entries: list[Entry], *, as_above: bool) -> list[date | None]:
+    """Read the days; one without a year is near those that have one.
+
+    With *as_above*, an empty day is the day above.
+    """
     written = [
         entry.parsed("day", values.written_day, What.BAD_DAY)
-        if entry.text("day", required=True)
+        if entry.text("day", required=not as_above)
         else None
         for entry in entries
     ]
@@ -83,6 +86,11 @@ def _days(entries: list[Entry]) -> list[date | None]:
     known = next((day for day in dated if day is not None), None)
     found: list[date | None] = []
     for entry, day, full in zip(entries, written, dated, strict=True):
+        if as_above and not entry.text("day"):
+            if not found:
+                entry.fault(entry.at("day"), What.NO_DAY_ABOVE)
+            found.append(found[-1] if found else None)
+            continue
         resolved = _nearest(day, known) if day is not None and full is None else full
         text = shortened(entry.text("day"))
         if day is not None and resolved is None:

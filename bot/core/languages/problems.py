@@ -1,11 +1,11 @@
 """How a language says what is wrong with a mission file, and how to mend it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Protocol
 
 from bot.core.languages import spoken
-from bot.core.languages.columns import column_label
+from bot.core.languages.columns import column_label, sheet_names, value_names
 from bot.core.languages.dates import Dates, dates_in
 from bot.core.languages.english.problems import EnglishProblems
 from bot.core.languages.french.problems import FrenchProblems
@@ -13,6 +13,10 @@ from bot.core.problems import Detail, Problem
 
 KEYS = frozenset({"key", "end_key"})
 """Details that name a key of the file: a column where the file is a workbook."""
+ALL_OF_THEM = frozenset({"sheets", "groups", "known"})
+"""Details that are lists of everything, not of choices."""
+SHEETS = frozenset({"sheet", "missing"})
+"""Details that name a sheet of a mission workbook."""
 ZONES = frozenset({"zone", "leaves", "arrives", "mission", "home"})
 """Details that are zones where they are texts: they are said as cities."""
 
@@ -67,16 +71,30 @@ def told(problem: Problem, language: str) -> Told:
     words = _PROBLEMS[spoken(language)]
     dates = dates_in(language)
     sheet = problem.where.rpartition("!")[0]
+    if sheet and "choices" in problem.details:
+        choices = _in_column(problem, "choices", language)
+        problem = replace(problem, details={**problem.details, "choices": choices})
     facts = {
         name: _written(name, detail, words, dates, sheet=sheet)
         for name, detail in problem.details.items()
     }
     what, hint = (phrase.format_map(facts) for phrase in words.phrases(problem))
-    like = problem.details.get("like")
-    if isinstance(like, tuple) and like:
+    like = _in_column(problem, "like", language)
+    if like:
         named = words.either(tuple(words.quoted(word) for word in like))
         hint = f"{words.did_you_mean(named)} {hint}".strip()
     return Told(problem.where, problem.level.value, words.level(problem.level), what, hint)
+
+
+def _in_column(problem: Problem, name: str, language: str) -> tuple[str, ...]:
+    """Return the words of the detail *name*, as a workbook's column has them."""
+    found, column = problem.details.get(name, ()), problem.details.get("column")
+    if not isinstance(found, tuple):
+        return ()
+    if "!" not in problem.where or not isinstance(column, str):
+        return found
+    said = value_names(column, language)
+    return tuple(said[word][0] if word in said else word for word in found)
 
 
 def counted(file: str, errors: int, warnings: int, language: str) -> str:
@@ -89,9 +107,15 @@ def _written(  # noqa: PLR0911 - one for each type of a detail
 ) -> str:
     if name in KEYS and isinstance(detail, str):
         return column_label(detail, sheet, words.language) if sheet else detail
+    if name in SHEETS:
+        kinds = detail if isinstance(detail, tuple) else (str(detail),)
+        labels = (sheet_names(kind, words.language)[0] for kind in kinds)
+        return words.either(tuple(words.quoted(label) for label in labels))
     if name == "listed" and isinstance(detail, str):
         return words.kind_of_list(detail)
     match detail:
+        case tuple() if name in ALL_OF_THEM:
+            return dates.together(tuple(words.quoted(word) for word in detail))
         case tuple():
             return words.either(tuple(words.quoted(word) for word in detail))
         case timedelta():

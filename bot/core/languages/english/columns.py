@@ -36,7 +36,8 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "name": ("Name", "Group name", "Title"),
     },
     "people": {
-        "name": ("Name", "Full name", "Person", "Participant"),
+        "name": ("Name", "Full name", "Person", "Participant", "Surname", "Last name"),
+        "first_name": ("First name", "Given name"),
         "organisation": ("Organisation", "Organization", "Company", "Employer"),
         "role": ("Role",),
         "language": ("Language",),

@@ -104,7 +104,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
     ),
     What.UNKNOWN_GROUP: (
         'There is no group "{name}".',
-        "Add it to the groups, or write one of {known}; separate several with ;.",
+        "Add it to the groups, or write one of these: {known}; separate several with ;.",
     ),
     What.UNKNOWN_OBJECTIVE: (
         'There is no objective "{name}".',
@@ -238,7 +238,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Keep the columns of a mission workbook only.",
     ),
     What.SHEET_MISSING: (
-        'There is no sheet "{sheet}".',
+        "There is no sheet {sheet}.",
         "Make one with `fanion template mission.xlsx --lang en` and copy it into this workbook.",
     ),
     What.SHEET_TWICE: (
@@ -281,12 +281,13 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "This is not a mission workbook: it has no sheet {missing}. Its sheets are {sheets}.",
         (
             "Make an empty one with `fanion template mission.xlsx --lang en` and copy your "
-            "programme into it, one session a row, one thing a column. Below is what to change on the way."
+            "programme into it, one session a row, one thing a column. Below is what to "
+            "change on the way."
         ),
     ),
     What.RAW_SHEET_NAME: (
-        'The sheet "{name}" looks like the sheet "{sheet}", but is not called so.',
-        'Copy its rows into the sheet "{sheet}" of the template.',
+        'The sheet "{name}" looks like the sheet {sheet}, but is not called so.',
+        "Copy its rows into the sheet {sheet} of the template.",
     ),
     What.RAW_HEADER_LOW: (
         "The column names stand in row {row}, below titles.",
@@ -303,10 +304,6 @@ WORDS: Mapping[What, tuple[str, str]] = {
     What.RAW_DAY_TEXT: (
         'The day is written without a year ("{text}").',
         "Write 27/09/2022, or a date as Excel knows it.",
-    ),
-    What.RAW_SPLIT_NAMES: (
-        "First name and surname stand in two columns.",
-        'Write both in one column, "Name".',
     ),
 }
 
@@ -333,7 +330,7 @@ class EnglishProblems:
         hint = hint.replace("{fixed}", fixed)
         hint = hint.replace("{open}", still if details.get("open_end") else "")
         if "known" in details and not details["known"]:
-            hint = hint.replace(", or write one of {known}", "")
+            hint = hint.replace(", or write one of these: {known}", "")
         return what, hint
 
     def quoted(self, text: str) -> str:

@@ -121,7 +121,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
     ),
     What.UNKNOWN_GROUP: (
         "Il n'y a pas de groupe « {name} ».",
-        "Ajoutez-le aux groupes, ou écrivez {known} ; séparez-en plusieurs par un « ; ».",
+        "Ajoutez-le aux groupes, ou écrivez l'un de ceux-ci : {known} ; séparez-en plusieurs par un « ; ».",
     ),
     What.UNKNOWN_OBJECTIVE: (
         "Il n'y a pas d'objectif « {name} ».",
@@ -258,7 +258,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Ne gardez que les colonnes d'un classeur de mission.",
     ),
     What.SHEET_MISSING: (
-        "Il n'y a pas de feuille « {sheet} ».",
+        "Il n'y a pas de feuille {sheet}.",
         "Faites-la avec « fanion template mission.xlsx --lang fr » et recopiez-la ici.",
     ),
     What.SHEET_TWICE: (
@@ -304,13 +304,13 @@ WORDS: Mapping[What, tuple[str, str]] = {
         ),
         (
             "Faites un classeur vide avec « fanion template mission.xlsx --lang fr » et "
-            "recopiez-y votre programme, une rencontre par ligne, une chose par colonne. Voici ce qu'il faut "
-            "changer au passage."
+            "recopiez-y votre programme, une rencontre par ligne, une chose par colonne. "
+            "Voici ce qu'il faut changer au passage."
         ),
     ),
     What.RAW_SHEET_NAME: (
-        "La feuille « {name} » ressemble à la feuille « {sheet} », mais n'en porte pas le nom.",
-        "Recopiez ses lignes dans la feuille « {sheet} » du modèle.",
+        "La feuille « {name} » ressemble à la feuille {sheet}, mais n'en porte pas le nom.",
+        "Recopiez ses lignes dans la feuille {sheet} du modèle.",
     ),
     What.RAW_HEADER_LOW: (
         "Les noms des colonnes sont en ligne {row}, sous des titres.",
@@ -327,10 +327,6 @@ WORDS: Mapping[What, tuple[str, str]] = {
     What.RAW_DAY_TEXT: (
         "Le jour est écrit sans année (« {text} »).",
         "Écrivez 27/09/2022, ou une date que le tableur reconnaît.",
-    ),
-    What.RAW_SPLIT_NAMES: (
-        "Le prénom et le nom sont dans deux colonnes.",
-        "Écrivez les deux dans une seule colonne, « Nom ».",
     ),
 }
 
@@ -356,7 +352,7 @@ class FrenchProblems:
         what = what.replace("{lengths}", lengths).replace("{who}", who)
         hint = hint.replace("{fixed}", fixed).replace("{open}", still)
         if "known" in details and not details["known"]:
-            hint = hint.replace(", ou écrivez {known}", "")
+            hint = hint.replace(", ou écrivez l'un de ceux-ci : {known}", "")
         return _typeset(what), _typeset(hint)
 
     def quoted(self, text: str) -> str:

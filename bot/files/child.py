@@ -1,0 +1,53 @@
+"""Has a workbook read by a process that may cost only so much."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import bot
+from bot.core.problems import Detail, Problem, What
+from bot.files.document import Document
+
+SECONDS = 4.5
+"""What a refusal may take, on the clock on the wall."""
+
+
+def workbook_document(data: bytes, name: str) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read the workbook *data* called *name* into a document, with what is wrong with its form.
+
+    Blocks for at most five seconds: from asyncio, call it in a thread.  The
+    child gets no environment, so no secret is within its reach.
+    """
+    too_much = None, (Problem(name, What.BOOK_TOO_MUCH_WORK),)
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module, and a name that is only shown
+            [sys.executable, "-X", "utf8", "-m", "bot.files", _shown(name)],
+            input=data,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            cwd=Path(bot.__path__[0]).parent,
+            env={},
+        )
+    except subprocess.TimeoutExpired:
+        return too_much
+    if done.returncode:
+        return too_much
+    answer = json.loads(done.stdout)
+    problems = tuple(
+        Problem(where, What(what), {key: _detail(value) for key, value in details.items()})
+        for where, what, details in answer["problems"]
+    )
+    if answer["root"] is None:
+        return None, problems
+    return Document(answer["root"], name, answer["cells"]), problems
+
+
+def _shown(name: str) -> str:
+    """Return *name* as an argument may hold it."""
+    return name.replace("\0", "")[:200].encode("utf-8", "replace").decode()
+
+
+def _detail(value: "Detail | list[str]") -> Detail:
+    return tuple(value) if isinstance(value, list) else value
