@@ -1,6 +1,7 @@
 """The message that carries what is due: reminders first, then the lists that go with them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.agenda.due import Due, DueKind, Occurrence
@@ -45,6 +46,12 @@ def _reminders_and_lists(writer: Writer, due: Due, at: datetime) -> Message:
 def _headed(
     writer: Writer, due: Due, lists: Sequence[Occurrence], at: datetime
 ) -> Iterator[Block]:
+    """List the rest of the day: what the reminders above have said is not said again."""
+    said = {
+        code for one in due.occurrences if one.kind is DueKind.REMINDER for code in one.sessions
+    }
     for one in lists:
-        yield Heading(day_title(writer, due.audience, one, at))
-        yield from day_blocks(writer, due.audience, one, at)
+        rest = replace(one, sessions=tuple(code for code in one.sessions if code not in said))
+        if rest.sessions or not one.sessions:
+            yield Heading(day_title(writer, due.audience, rest, at))
+            yield from day_blocks(writer, due.audience, rest, at)

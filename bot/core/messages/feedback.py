@@ -14,7 +14,7 @@ def feedback_request(mission: Mission, session: Session, count: int, language: s
     writer = Writer(mission, language)
     what = words.request_title(writer.title(session))
     groups = writer.groups(session)
-    title = f"{writer.words.for_group(groups)}{what}" if groups else what
+    title = f"{what} ({groups})" if groups else what
     asked = [words.how_was_it()]
     if mission.anonymous:
         asked.append(words.stays_anonymous())

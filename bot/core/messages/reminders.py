@@ -59,7 +59,8 @@ def _session(writer: Writer, one: Occurrence) -> Session:
 
 def _in_full(writer: Writer, session: Session) -> Iterator[Block]:
     yield Line(writer.rendezvous(session))
-    yield line(_times_and_place(writer, session, full=True))
+    times = _times_and_place(writer, session, full=True)
+    yield line(times[:1].upper() + times[1:])
     access = session.place.access.said_in(writer.language) if session.place else ""
     if access:
         yield line(access)
