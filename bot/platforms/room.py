@@ -260,6 +260,13 @@ class Room:
         for ear in self._ears:
             ear.set()
 
+    def forget(self) -> None:
+        """Forget everything that was said, as the database has, and tell whoever listens."""
+        self._chats.clear()
+        self.changed += 1
+        for ear in self._ears:
+            ear.set()
+
     # ---- within ----------------------------------------------------------------------------
 
     async def _pass_on(self, inbound: Inbound) -> str:

@@ -1,0 +1,206 @@
+"""The composition root: builds everything, and runs it in one loop."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import signal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from handlers.router import Router
+
+from bot.clock import Clock, MissionClock, Position, SystemClock
+from bot.core.chat import ChatPlatform, Inbound
+from bot.platforms.room import Room
+from bot.store.database import Database
+from bot.web.gate import PATH, Gate, Keys
+from bot.web.room_acts import Acts, Handles
+from bot.web.room_page import RoomPage
+from bot.web.room_scene import Looks
+from bot.web.server import serving, site
+from schedules.clockwork import Clockwork, kept_position
+
+logger = logging.getLogger(__name__)
+
+CLOCK_START = "clock_start"
+"""The setting that keeps where the mission clock was told to start."""
+AGAIN_AFTER = (1, 5, 15, 60)
+"""Seconds after which a platform that broke is started again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Served:
+    """Where the service listens, and the keys of the room where it is open."""
+
+    host: str
+    port: int
+    keys: Keys | None = None
+
+
+class App:
+    """The whole service on one database; tests build it on a stopped clock.
+
+    *system* is the machine's clock (retries go by it).  *platforms* are by
+    name; the room is one of them.  *again_at* is where "start again" goes back
+    to, None where that cannot be done.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        *,
+        system: Clock | None = None,
+        platforms: Mapping[str, ChatPlatform] | None = None,
+        again_at: datetime | None = None,
+    ) -> None:
+        """Put everything together; nothing runs yet."""
+        self.database = database
+        self.clock = clock
+        self.again_at = again_at
+        self.platforms = dict(platforms or {})
+        self.clockwork = Clockwork(database, self.platforms, clock, system or SystemClock())
+        self.router = Router(database, clock, self.platforms, self.clockwork.wake)
+        self._stop = asyncio.Event()
+
+    @property
+    def room(self) -> Room | None:
+        """The room, where it is one of the platforms."""
+        return next((one for one in self.platforms.values() if isinstance(one, Room)), None)
+
+    async def receive(self, inbound: Inbound) -> str:
+        """Handle what somebody said or pressed, and return the word for who pressed."""
+        return await self.router.receive(inbound)
+
+    async def settle(self) -> None:
+        """Tick and deliver until nothing is left to do at this instant, for tests."""
+        await self.clockwork.settle()
+
+    # ---- running ---------------------------------------------------------------------------
+
+    async def run(self, served: Served, ready: Callable[[str, int], None]) -> None:
+        """Run until SIGTERM, SIGINT or `stop`; what is in flight then is finished.
+
+        *ready* is called with the path of the room (empty without it) and the
+        port, as soon as everything listens.  Raises `PortTakenError`.
+        """
+        self._listen_to_signals()
+        page = self._room_page(served.keys) if served.keys is not None else None
+        routes = [route for one in self.platforms.values() for route in one.routes()]
+        async with serving(site(self._health, routes, page), served.host, served.port) as port:
+            works = asyncio.create_task(self.clockwork.run(), name="clockwork")
+            works.add_done_callback(lambda _: self.stop())
+            listening = [asyncio.create_task(self._listen(one)) for one in self.platforms.values()]
+            path = f"{PATH}?token={served.keys.token}" if served.keys is not None else ""
+            logger.info(
+                "ready on http://%s:%d, platforms: %s",
+                served.host,
+                port,
+                ", ".join(self.platforms) or "none",
+            )
+            ready(path, port)
+            await self._stop.wait()
+            logger.info("stopping; what is on its way is finished")
+            for task in listening:
+                task.cancel()
+            await asyncio.gather(*listening, return_exceptions=True)
+            self.clockwork.stop()
+            await works
+        logger.info("stopped")
+
+    def stop(self) -> None:
+        """Stop soon."""
+        self._stop.set()
+
+    def _listen_to_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            # Not on Windows, and not outside the main thread, as in some tests.
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, self.stop)
+
+    async def _listen(self, platform: ChatPlatform) -> None:
+        """Run a platform for ever: one that breaks is started again and stops no other."""
+        attempt = 0
+        while True:
+            try:
+                await platform.run(self.receive)
+            except Exception:
+                logger.exception("%s broke", platform.name)
+            await asyncio.sleep(AGAIN_AFTER[min(attempt, len(AGAIN_AFTER) - 1)])
+            attempt += 1
+
+    async def _health(self) -> tuple[bool, Mapping[str, Any]]:
+        """Tell whether the database answers and the clockwork runs."""
+        try:
+            async with self.database.transaction() as store:
+                missions = len(store.missions())
+        except Exception:
+            logger.exception("the database does not answer")
+            return False, {}
+        return not self._stop.is_set(), {"missions": missions, "platforms": [*self.platforms]}
+
+    # ---- the room's page -------------------------------------------------------------------
+
+    def _room_page(self, keys: Keys) -> RoomPage | None:
+        room = self.room
+        if room is None:
+            return None
+        looks = Looks(room, self.database, self.clock.now, self.clockwork.wake)
+        return RoomPage(looks, Acts(looks, self.handles()), Gate(keys))
+
+    def handles(self) -> Handles | None:
+        """Return the handles of the mission clock; the machine's clock has none."""
+        clock = self.clock
+        if not isinstance(clock, MissionClock):
+            return None
+
+        async def play(speed: int) -> None:
+            clock.run(speed)
+            self.clockwork.wake()
+
+        async def pause() -> None:
+            clock.pause()
+            self.clockwork.wake()
+
+        return Handles(
+            running=lambda: not clock.paused,
+            speed=lambda: clock.speed,
+            play=play,
+            pause=pause,
+            go_to=self.clockwork.wind,
+            to_next=self.clockwork.to_next,
+            again=self.start_again if self.again_at is not None else None,
+        )
+
+    async def start_again(self) -> None:
+        """Forget all that was said, and go back to where the mission clock started."""
+        if self.again_at is None:
+            raise ValueError("only the demo starts again")
+        await self.clockwork.start_again(self.again_at)
+        if self.room is not None:
+            self.room.forget()
+        self.clockwork.wake()
+
+
+def mission_clock(
+    database: Database, start: datetime, speed: float, *, paused: bool | None = None
+) -> MissionClock:
+    """Return the mission clock that starts at *start*, or goes on where it was in *database*.
+
+    It goes on where the database knows it with the same start.  *paused* None:
+    as it was.
+    """
+    with database.transaction() as store:
+        known = (
+            kept_position(store)
+            if store.setting(CLOCK_START) == json.dumps(start.isoformat())
+            else None
+        )
+        store.set_setting(CLOCK_START, json.dumps(start.isoformat()))
+    was = known or Position(at=start)
+    position = Position(at=was.at, speed=speed, paused=was.paused if paused is None else paused)
+    return MissionClock(position)

@@ -1,0 +1,102 @@
+"""``fanion run``: the service."""
+
+import asyncio
+import logging
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.instant import INSTANT
+from bot.commands.logs import set_up
+from bot.settings import Settings, SettingsError, read_settings
+
+if TYPE_CHECKING:
+    from bot.store.database import Database
+
+logger = logging.getLogger(__name__)
+
+
+@click.command()
+@click.option(
+    "--clock-start",
+    type=INSTANT,
+    help="Run on a mission clock that starts at this instant (for trying things out).",
+)
+@click.option(
+    "--clock-speed",
+    type=click.FloatRange(min=0, min_open=True, max=100_000),
+    default=1.0,
+    show_default=True,
+    help="How many times as fast as real time the mission clock runs.",
+)
+def run(clock_start: datetime | None, clock_speed: float) -> None:
+    """Run the service: every platform whose settings are present.
+
+    With --clock-start, the clock waits at each instant at which something is
+    due until that is delivered, and goes on where it was after a restart.
+    """
+    if clock_start is None and clock_speed != 1.0:
+        raise click.UsageError("--clock-speed needs --clock-start")
+    try:
+        settings = read_settings()
+    except SettingsError as error:
+        raise _at_fault(error) from None
+    set_up(settings.log_level, settings.log_format)
+    from bot.store.alone import alone
+    from bot.store.database import Database, DatabaseError
+    from bot.web.server import PortTakenError
+
+    try:
+        database = Database.open(settings.database_url)
+        with alone(database.file):
+            asyncio.run(_serve(settings, database, clock_start, clock_speed))
+    except (DatabaseError, PortTakenError) as error:
+        raise _at_fault(error) from None
+
+
+async def _serve(
+    settings: Settings, database: "Database", start: datetime | None, speed: float
+) -> None:
+    from bot.app import App, Served, mission_clock
+    from bot.clock import Clock, SystemClock
+    from bot.platforms.room import Room
+    from bot.store.secret import secret_beside
+    from bot.web.gate import new_keys
+
+    clock: Clock = SystemClock()
+    if start is not None:
+        clock = mission_clock(database, start, speed, paused=None if settings.room else False)
+        logger.warning(
+            "THIS IS NOT REAL TIME: the mission clock shows %s and runs %g times as fast",
+            clock.now().isoformat(timespec="seconds"),
+            speed,
+        )
+    keys = None
+    platforms = {}
+    if settings.room:
+        room = Room(database, clock)
+        platforms[room.name] = room
+        keys = new_keys(_secret(settings, secret_beside(database.file)))
+    if not platforms:
+        logger.warning("no platform is set up yet: nobody can be told anything")
+    app = App(database, clock, platforms=platforms)
+    await app.run(
+        Served(host=settings.http_host, port=settings.http_port, keys=keys),
+        lambda path, port: _say_where(settings.http_host, port, path),
+    )
+
+
+def _say_where(host: str, port: int, path: str) -> None:
+    """Print the room's address, which has a token in it and so is kept out of the log."""
+    if path:
+        click.echo(f"http://{host}:{port}{path}")
+
+
+def _secret(settings: Settings, kept: bytes) -> bytes:
+    given = settings.secret_key
+    return given.get_secret_value().encode() if given is not None else kept
+
+
+def _at_fault(error: Exception) -> click.ClickException:
+    return click.ClickException(str(error))
