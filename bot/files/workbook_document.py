@@ -80,10 +80,19 @@ def _finished(book: Book, name: str) -> tuple[Document | None, tuple[Problem, ..
         return None, problems
     if _length(book.root) > LONGEST:
         return None, (Problem(name, What.BOOK_TOO_MUCH_WORK),)
-    mission = book.root.get("mission")
-    if isinstance(mission, dict) and "languages" not in mission and is_french(book.headers):
+    mission = book.root["mission"]
+    assert isinstance(mission, dict)  # noqa: S101 - made by read_mission_sheet
+    if "objectives" in book.root:  # a sheet of its own, but a part of the mission
+        mission["objectives"] = book.root.pop("objectives")
+        moved = {f"mission.{path}": cell for path, cell in book.cells.items() if _goal(path)}
+        book.cells.update(moved)
+    if "languages" not in mission and is_french(book.headers):
         mission["languages"] = ["fr"]
     return Document(book.root, name, book.cells), problems
+
+
+def _goal(path: str) -> bool:
+    return path.startswith("objectives")
 
 
 def _length(value: object) -> int:

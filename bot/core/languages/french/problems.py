@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.core.languages.french import NARROW, NBSP
+from bot.core.languages.french.typography import typeset
 from bot.core.problems import Problem, What
 
 LISTS = {
@@ -14,7 +15,7 @@ LISTS = {
     "sessions": "d'une autre ligne du programme",
     "info": "d'une autre réponse",
 }
-# Spaces before : ; ? ! and inside « » are made no-break ones by `_typeset`.
+# Spaces before : ; ? ! and inside « » are made no-break ones by `typeset`.
 WORDS: Mapping[What, tuple[str, str]] = {
     What.FILE_MISSING: (
         "Ce fichier n'existe pas.",
@@ -121,7 +122,10 @@ WORDS: Mapping[What, tuple[str, str]] = {
     ),
     What.UNKNOWN_GROUP: (
         "Il n'y a pas de groupe « {name} ».",
-        "Ajoutez-le aux groupes, ou écrivez l'un de ceux-ci : {known} ; séparez-en plusieurs par un « ; ».",
+        (
+            "Ajoutez-le aux groupes, ou écrivez l'un de ceux-ci : {known} ; plusieurs se séparent "
+            "par « ; »."
+        ),
     ),
     What.UNKNOWN_OBJECTIVE: (
         "Il n'y a pas d'objectif « {name} ».",
@@ -353,7 +357,7 @@ class FrenchProblems:
         hint = hint.replace("{fixed}", fixed).replace("{open}", still)
         if "known" in details and not details["known"]:
             hint = hint.replace(", ou écrivez l'un de ceux-ci : {known}", "")
-        return _typeset(what), _typeset(hint)
+        return typeset(what), typeset(hint)
 
     def quoted(self, text: str) -> str:
         """Put a text in quotation marks."""
@@ -384,10 +388,3 @@ class FrenchProblems:
         wrong = f"{errors}{NBSP}erreur{'s' * (errors > 1)}" if errors else "aucune erreur"
         doubtful = f"{warnings}{NBSP}point{'s' * (warnings > 1)} à vérifier" if warnings else ""
         return f"{file}{NBSP}: {', '.join(part for part in (wrong, doubtful) if part)}."
-
-
-def _typeset(text: str) -> str:
-    """Make the spaces that belong to a sign no-break ones."""
-    for sign in ";?!":
-        text = text.replace(f" {sign}", f"{NARROW}{sign}")
-    return text.replace(" :", f"{NBSP}:").replace("« ", f"«{NBSP}").replace(" »", f"{NBSP}»")
