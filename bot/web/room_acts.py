@@ -95,7 +95,8 @@ class Acts:
         direct, sent = scene.direct_chat(person), form.get("file")
         if direct is None or not isinstance(sent, web.FileField):
             raise WrongError(scene.view.words.nobody)
-        content = sent.file.read()
+        with sent.file as opened:
+            content = opened.read()
         if len(content) > FILE_LIMIT:
             raise WrongError(too_large)
         toast = await self.looks.room.uploads(account, direct.ref, sent.filename, content)

@@ -1,0 +1,87 @@
+"""What every platform keeps to.  One that comes later joins PLATFORMS and runs all of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.clock import StoppedClock
+from bot.core.chat import ChatPlatform, ChatRef, DeliveryError
+from bot.core.message import Button, Message, Strong, line
+from bot.platforms.room import NAME, Room
+from bot.store.database import Database
+
+REMINDER = Message("Départ dans 30 min", (line(Strong("9 h 10"), " dans le hall"),))
+LATER = Message("Départ dans 30 min", (line(Strong("9 h 40"), " dans le hall"),))
+
+
+@dataclass
+class Bench:
+    """A platform to be tried: *to* is a chat there, *shown* what its people see."""
+
+    platform: ChatPlatform
+    to: ChatRef
+    shown: Callable[[], list[str]]
+
+
+def room():
+    database = Database.open("sqlite://")
+    platform = Room(database, StoppedClock(datetime(2022, 9, 26, 15, 40, tzinfo=UTC)))
+    to = ChatRef(NAME, "silicon-valley-2022/main")
+    return Bench(platform, to, lambda: platform.transcript(to, bells=True))
+
+
+PLATFORMS = [room]
+
+
+@pytest.fixture(params=PLATFORMS, ids=lambda make: make.__name__)
+def bench(request):
+    return request.param()
+
+
+async def test_what_is_sent_is_seen(bench):
+    await bench.platform.send(bench.to, REMINDER, key="a", rings=False)
+    assert bench.shown() == ["Départ dans 30 min\n9 h 10 dans le hall"]
+
+
+async def test_what_rings_is_told_from_what_does_not(bench):
+    await bench.platform.send(bench.to, REMINDER, key="a", rings=True)
+    assert bench.shown() == ["🔔 Départ dans 30 min\n9 h 10 dans le hall"]
+
+
+async def test_two_messages_have_two_ids(bench):
+    first = await bench.platform.send(bench.to, REMINDER, key="a", rings=False)
+    second = await bench.platform.send(bench.to, REMINDER, key="b", rings=False)
+    assert first != second
+
+
+async def test_an_edit_stands_in_the_place_of_what_it_edits(bench):
+    first = await bench.platform.send(bench.to, REMINDER, key="a", rings=False)
+    await bench.platform.send(bench.to, Message("À demain"), key="b", rings=False)
+    await bench.platform.edit(bench.to, first, LATER)
+    assert bench.shown() == ["Départ dans 30 min\n9 h 40 dans le hall", "À demain"]
+
+
+async def test_the_same_words_again_are_no_error(bench):
+    first = await bench.platform.send(bench.to, REMINDER, key="a", rings=False)
+    await bench.platform.edit(bench.to, first, REMINDER)
+    assert bench.shown() == ["Départ dans 30 min\n9 h 10 dans le hall"]
+
+
+async def test_an_edit_of_what_is_not_there_fails_for_good(bench):
+    with pytest.raises(DeliveryError) as failed:
+        await bench.platform.edit(bench.to, "4711", LATER)
+    assert failed.value.permanent
+
+
+async def test_a_delivery_that_arrived_is_known_by_its_key_or_cannot_be_told(bench):
+    sent = await bench.platform.send(bench.to, REMINDER, key="a", rings=False)
+    assert await bench.platform.was_sent(bench.to, "a") in (sent, None)
+    assert await bench.platform.was_sent(bench.to, "never sent") in (False, None)
+
+
+async def test_the_largest_message_goes_through(bench):
+    buttons = tuple(Button("x" * 75, f"{number:064}") for number in range(25))
+    await bench.platform.send(bench.to, Message("t" * 150, (), buttons), key="a", rings=False)
+    assert bench.shown() == ["t" * 150]
