@@ -1,0 +1,157 @@
+"""Which sessions a question means to the person who asks it, at that moment."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.core.asking import Situation
+from bot.core.mission import Session
+from bot.core.programme import (
+    Circle,
+    ahead,
+    date_of,
+    gathers,
+    next_of,
+    sessions_of,
+)
+from bot.core.programme import day_of as entries_of_day
+from bot.core.site_time import DayEntry
+from bot.core.understanding.question import Asks, Question, Sort
+from bot.core.understanding.sorts import LOOSE, of_sort
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The sessions that are meant, in order; *which*: only one of them is, and we cannot tell."""
+
+    sessions: tuple[Session, ...] = ()
+    which: bool = False
+
+
+Pick = Callable[[tuple[Session, ...], datetime], tuple[Session, ...]]
+
+
+def in_order(sessions: Iterable[Session]) -> tuple[Session, ...]:
+    """Put sessions in the order of instants, each once."""
+    once = {session.code: session for session in sessions}.values()
+    return tuple(sorted(once, key=lambda s: (s.starts_at, s.gathers_at, s.code)))
+
+
+def of_each(situation: Situation, pick: Pick) -> tuple[Session, ...]:
+    """Return what *pick* chooses of each circle's programme."""
+    mission, now = situation.mission, situation.now
+    return in_order(
+        session
+        for circle in situation.circles
+        for session in pick(sessions_of(mission, circle), now)
+    )
+
+
+def next_sessions(situation: Situation) -> tuple[Session, ...]:
+    """Return each circle's next."""
+    return of_each(situation, next_of)
+
+
+def next_gathering(situation: Situation) -> tuple[Session, ...]:
+    """Return each circle's next session that people gather for, else just the next."""
+
+    def pick(sessions: tuple[Session, ...], now: datetime) -> tuple[Session, ...]:
+        return next_of(filter(gathers, sessions), now) or next_of(sessions, now)
+
+    return of_each(situation, pick)
+
+
+def date_meant(situation: Situation, question: Question) -> date | None:
+    """Return the date of the question's day; of a part of a day alone, today."""
+    if question.day is not None:
+        return date_of(question.day, situation.mission, situation.today)
+    return situation.today if question.part is not None else None
+
+
+def entries(situation: Situation, on: date, question: Question) -> tuple[DayEntry, ...]:
+    """List the day *on*, or the part of it that was asked for, for all circles together."""
+    sessions = of_each(situation, lambda programme, _: programme)
+    return entries_of_day(sessions, on, situation.today, situation.now, question.part)
+
+
+def first_gathering_on(situation: Situation, on: date, question: Question) -> tuple[Session, ...]:
+    """Return what each circle gathers for first on that day, of what has not started."""
+    found: list[Session] = []
+    for circle in situation.circles:
+        alone = _with_circles(situation, (circle,))
+        to_come = [
+            entry.session
+            for entry in entries(alone, on, question)
+            if entry.session.starts_at > situation.now or on < situation.today
+        ]
+        found += [s for s in to_come if gathers(s)][:1] or to_come[:1]
+    return in_order(found)
+
+
+def last_on(situation: Situation, on: date, question: Question) -> tuple[Session, ...]:
+    """Return what ends last on that day for each circle."""
+    found: list[Session] = []
+    for circle in situation.circles:
+        alone = _with_circles(situation, (circle,))
+        listed = [e.session for e in entries(alone, on, question) if not e.only_rendezvous]
+        if listed:
+            found.append(max(listed, key=lambda session: session.ends_at))
+    return in_order(found)
+
+
+def _with_circles(situation: Situation, circles: tuple[Circle, ...]) -> Situation:
+    return Situation(
+        mission=situation.mission,
+        asker=situation.asker,
+        circles=circles,
+        now=situation.now,
+        language=situation.language,
+    )
+
+
+def chosen(situation: Situation, question: Question) -> Choice:
+    """Return the sessions that were named, or the next of the sort that was."""
+    if question.sessions:
+        return _named(situation, question)
+    if question.sort is not None:
+        return Choice(_of_sort(situation, question, question.sort))
+    return Choice()
+
+
+def _named(situation: Situation, question: Question) -> Choice:
+    """Prefer the asker's own, the day that was said, and what has not ended."""
+    by_code = situation.mission.sessions_by_code
+    found: Sequence[Session] = in_order(by_code[code] for code in question.sessions)
+    found = [s for s in found if situation.concerns(s)] or found
+    on = date_meant(situation, question)
+    found = [s for s in found if s.day == on] or found
+    found = ahead(found, situation.now) or found
+    if len(found) == 1:
+        return Choice(tuple(found))
+    each = [[s for s in found if s.concerns(circle)] for circle in situation.circles]
+    apart = len(each) > 1 and all(len(own) == 1 for own in each if own) and any(each)
+    return Choice(tuple(found), which=not apart)
+
+
+def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Session, ...]:
+    codes = set(of_sort(situation.mission, sort))
+    on = date_meant(situation, question)
+    if on is not None:
+        found = in_order(
+            entry.session
+            for entry in entries(situation, on, question)
+            if entry.session.code in codes and not entry.only_rendezvous
+        )
+        if on == situation.today:
+            found = ahead(found, situation.now) or found
+    else:
+        started = question.asks in (Asks.WHEN, Asks.NEXT, Asks.RENDEZVOUS)
+
+        def pick(sessions: tuple[Session, ...], now: datetime) -> tuple[Session, ...]:
+            of_it = tuple(session for session in sessions if session.code in codes)
+            return next_of(of_it, now) if started else ahead(of_it, now)[:1]
+
+        found = of_each(situation, pick)
+    if not found and sort in LOOSE and sort is not Sort.APPOINTMENT:
+        return _of_sort(situation, question, Sort.APPOINTMENT)
+    return found

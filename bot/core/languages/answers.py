@@ -1,0 +1,98 @@
+"""What a language says when it is asked."""
+
+from datetime import date, timedelta
+from typing import Protocol
+
+from bot.core.languages import spoken
+from bot.core.languages.english.answers import EnglishAnswers
+from bot.core.languages.french.answers import FrenchAnswers
+
+
+class AnswerWords(Protocol):
+    """The words of answers.
+
+    *sort* is a value of `Sort` ("dinner"), *part* of `Part` ("morning"), or
+    "".  *days* is how many days from today a day is.
+    """
+
+    today: str
+    nothing_now: str
+    that_was_the_last: str
+    nothing_before: str
+    no_hosts: str
+    no_place: str
+    no_info: str
+    info_title: str
+    map: str
+    place: str
+    cancelled: str
+    for_whom: str
+    no_group: str
+    which_one: str
+    did_you_mean: str
+    not_understood: str
+    can_answer: str
+    examples: tuple[str, ...]
+    buttons: tuple[tuple[str, str], ...]
+    you_are_welcome: str
+    see_above: str
+    coming_up: str
+    meets_you: str
+    contact: str
+    everyone: str
+
+    def next_up(self, title: str) -> str:
+        """Head what comes next."""
+
+    def now_on(self, title: str) -> str:
+        """Head what is under way."""
+
+    def gather(self, day: str) -> str:
+        """Begin the line of a rendezvous: "On se retrouve à "; *day* may be empty."""
+
+    def starts(self, day: str) -> str:
+        """Begin the line of a start, where there is no rendezvous of its own."""
+
+    def was(self, day: str) -> str:
+        """Begin the line of what is over."""
+
+    def day_named(self, days: int, on: date) -> str:
+        """Name a day: "", "demain", "mardi 27 septembre"."""
+
+    def soon(self, left: timedelta) -> str:
+        """Say "dans 25 min"."""
+
+    def until(self, clock: str) -> str:
+        """Say until when something under way goes on."""
+
+    def ends(self, clock: str, day: str) -> str:
+        """Say when something ends."""
+
+    def part_of(self, heading: str, part: str) -> str:
+        """Add the part of the day to a heading."""
+
+    def nothing_in(self, days: int, on: date, part: str) -> str:
+        """Say that there is nothing in that part of the day."""
+
+    def nothing_more(self) -> str:
+        """Say that there is nothing more today."""
+
+    def none_of(self, sort: str, day: str) -> str:
+        """Say that there is nothing of that sort on the programme."""
+
+    def clock_here(self, clock: str, city: str, day: str) -> str:
+        """Say what time it is in a city."""
+
+    def your_group(self, names: str) -> str:
+        """Say in which group, or groups, the asker is."""
+
+    def others_in(self, name: str) -> str:
+        """Head the people of a group."""
+
+
+_WORDS: dict[str, AnswerWords] = {"fr": FrenchAnswers(), "en": EnglishAnswers()}
+
+
+def answer_words(language: str) -> AnswerWords:
+    """Return what *language* (English where we do not speak it) answers."""
+    return _WORDS[spoken(language)]

@@ -1,0 +1,139 @@
+"""What English answers."""
+
+from datetime import date, timedelta
+
+from bot.core.languages.english.dates import EnglishDates
+
+_DATES = EnglishDates()
+_TODAY = {"morning": "this morning", "afternoon": "this afternoon", "evening": "this evening"}
+_SORTS = {
+    "visit": "visit",
+    "meeting": "meeting",
+    "talk": "talk",
+    "appointment": "appointment",
+    "breakfast": "breakfast",
+    "lunch": "lunch",
+    "dinner": "dinner",
+    "meal": "meal",
+    "free": "free time",
+    "coach": "coach",
+    "flight": "flight",
+    "return": "flight home",
+}
+
+
+class EnglishAnswers:
+    """Implements `bot.core.languages.answers.AnswerWords`."""
+
+    today = "today"
+    nothing_now = "Nothing right now."
+    that_was_the_last = "That was the last item of the programme. Safe travels, everyone."
+    nothing_before = "Nothing before that on the programme."
+    no_hosts = "The programme names no host."
+    no_place = "The place is not known yet."
+    no_info = "There is no practical information for this mission."
+    info_title = "Practical information"
+    map = "Map"
+    place = "Place"
+    cancelled = "Cancelled: it is no longer on the programme."
+    for_whom = "For"
+    no_group = "The programme puts you in no group."
+    which_one = "Which one do you mean?"
+    did_you_mean = "I did not quite understand. Perhaps you mean:"
+    not_understood = "I did not understand that."
+    can_answer = "Ask me, for example:"
+    examples: tuple[str, ...] = (
+        "“What's next?”, “Tomorrow's programme”",
+        "“Where do we meet tomorrow morning?”",
+        "“Who are we meeting?”, “Where is dinner?”",
+    )
+    buttons: tuple[tuple[str, str], ...] = (
+        ("Next", "next"),
+        ("Today", "day:0"),
+        ("Tomorrow", "day:1"),
+        ("Practical information", "infos"),
+    )
+    you_are_welcome = "You're welcome."
+    see_above = "It's just above."
+    coming_up = "Coming up"
+    meets_you = "On the programme"
+    contact = "Contact"
+    everyone = "Everyone"
+
+    def next_up(self, title: str) -> str:
+        """Say "Next: Google"."""
+        return f"Next: {title}"
+
+    def now_on(self, title: str) -> str:
+        """Say "Now: Google"."""
+        return f"Now: {title}"
+
+    def gather(self, day: str) -> str:
+        """Say "Tomorrow, we meet at "."""
+        return f"{_capital(day)}, we meet at " if day else "We meet at "
+
+    def starts(self, day: str) -> str:
+        """Say "Tomorrow at "."""
+        return f"{_capital(day)} at " if day else "At "
+
+    def was(self, day: str) -> str:
+        """Say "That was Monday 26 September, at "."""
+        return f"That was {day}, at " if day else "That was at "
+
+    def day_named(self, days: int, on: date) -> str:
+        """Say "tomorrow", "Tuesday 27 September"."""
+        match days:
+            case 0:
+                return ""
+            case 1:
+                return "tomorrow"
+            case -1:
+                return "yesterday"
+            case _:
+                return _DATES.day(on)
+
+    def soon(self, left: timedelta) -> str:
+        """Say "in 25 min"."""
+        return f"in {_DATES.duration(left)}"
+
+    def until(self, clock: str) -> str:
+        """Say "Until 11:30"."""
+        return f"Until {clock}"
+
+    def ends(self, clock: str, day: str) -> str:
+        """Say "Ends at 11:30"."""
+        return f"Ends {day} at {clock}" if day else f"Ends at {clock}"
+
+    def part_of(self, heading: str, part: str) -> str:
+        """Say "Tomorrow, Tuesday 27 September (morning)"."""
+        return f"{heading} ({part})" if part else heading
+
+    def nothing_in(self, days: int, on: date, part: str) -> str:
+        """Say "Tomorrow morning: nothing on the programme."."""
+        when = f"{self.day_named(days, on)} {part}" if days else _TODAY[part]
+        return f"{_capital(when)}: nothing on the programme."
+
+    def nothing_more(self) -> str:
+        """Say that the day is over."""
+        return "Nothing more on today's programme."
+
+    def none_of(self, sort: str, day: str) -> str:
+        """Say "No dinner on the programme tomorrow."."""
+        what = _SORTS.get(sort, "appointment")
+        return f"No {what} on the programme {day}." if day else f"No more {what} on the programme."
+
+    def clock_here(self, clock: str, city: str, day: str) -> str:
+        """Say "18:10 in Paris"."""
+        return f"It is {clock} {city} ({day})"
+
+    def your_group(self, names: str) -> str:
+        """Say "Your group: Industry"."""
+        return f"Your group: {names}"
+
+    def others_in(self, name: str) -> str:
+        """Say the group's name."""
+        return name
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

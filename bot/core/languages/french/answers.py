@@ -1,0 +1,141 @@
+"""What French answers."""
+
+from datetime import date, timedelta
+
+from bot.core.languages.french import NARROW, NBSP
+from bot.core.languages.french.dates import FrenchDates
+
+_DATES = FrenchDates()
+_PARTS = {"morning": "matin", "afternoon": "après-midi", "evening": "soir"}
+_TODAY = {"morning": "ce matin", "afternoon": "cet après-midi", "evening": "ce soir"}
+_SORTS = {
+    "visit": "de visite",
+    "meeting": "de réunion",
+    "talk": "de conférence",
+    "appointment": "de rencontre",
+    "breakfast": "de petit déjeuner",
+    "lunch": "de déjeuner",
+    "dinner": "de dîner",
+    "meal": "de repas",
+    "free": "de temps libre",
+    "coach": "de trajet en car",
+    "flight": "de vol",
+    "return": "de vol de retour",
+}
+
+
+class FrenchAnswers:
+    """Implements `bot.core.languages.answers.AnswerWords`."""
+
+    today = "aujourd'hui"
+    nothing_now = "Rien en ce moment."
+    that_was_the_last = "C'était la dernière étape du programme. Bon retour à tous."
+    nothing_before = "Rien avant cela au programme."
+    no_hosts = "Pas d'interlocuteur indiqué au programme."
+    no_place = "Le lieu n'est pas encore indiqué."
+    no_info = "Pas d'infos pratiques pour cette mission."
+    info_title = "Infos pratiques"
+    map = "Plan"
+    place = "Lieu"
+    cancelled = "Annulé, ce n'est plus au programme."
+    for_whom = "Pour"
+    no_group = "Vous n'êtes dans aucun groupe au programme."
+    which_one = f"De quoi parlez-vous{NARROW}?"
+    did_you_mean = f"Je n'ai pas bien compris. Vous parlez peut-être de{NBSP}:"
+    not_understood = "Je n'ai pas compris."
+    can_answer = f"Demandez-moi par exemple{NBSP}:"
+    examples: tuple[str, ...] = (
+        f"«{NBSP}C'est quoi la suite{NARROW}?{NBSP}», «{NBSP}Le programme de demain{NBSP}»",
+        f"«{NBSP}On se retrouve où demain matin{NARROW}?{NBSP}»",
+        f"«{NBSP}Qui nous reçoit{NARROW}?{NBSP}», «{NBSP}C'est où le dîner{NARROW}?{NBSP}»",
+    )
+    buttons: tuple[tuple[str, str], ...] = (
+        ("La suite", "next"),
+        ("Aujourd'hui", "day:0"),
+        ("Demain", "day:1"),
+        ("Infos pratiques", "infos"),
+    )
+    you_are_welcome = "Avec plaisir."
+    see_above = "C'est juste au-dessus."
+    coming_up = "À suivre"
+    meets_you = "Au programme"
+    contact = "Contact"
+    everyone = "Tout le monde"
+
+    def next_up(self, title: str) -> str:
+        """Say "À suivre : Google"."""
+        return f"À suivre{NBSP}: {title}"
+
+    def now_on(self, title: str) -> str:
+        """Say "En ce moment : Google"."""
+        return f"En ce moment{NBSP}: {title}"
+
+    def gather(self, day: str) -> str:
+        """Say "Demain, on se retrouve à "."""
+        return f"{_capital(day)}, on se retrouve à " if day else "On se retrouve à "
+
+    def starts(self, day: str) -> str:
+        """Say "Demain à "."""
+        return f"{_capital(day)}, à " if day else "À "
+
+    def was(self, day: str) -> str:
+        """Say "C'était lundi 26 septembre, à "."""
+        return f"C'était {day}, à " if day else "C'était à "
+
+    def day_named(self, days: int, on: date) -> str:
+        """Say "demain", "mardi 27 septembre"."""
+        match days:
+            case 0:
+                return ""
+            case 1:
+                return "demain"
+            case -1:
+                return "hier"
+            case _:
+                return _DATES.day(on)
+
+    def soon(self, left: timedelta) -> str:
+        """Say "dans 25 min"."""
+        return f"dans {_DATES.duration(left)}"
+
+    def until(self, clock: str) -> str:
+        """Say "Jusqu'à 11 h 30"."""
+        return f"Jusqu'à {clock}"
+
+    def ends(self, clock: str, day: str) -> str:
+        """Say "Fin à 11 h 30"."""
+        return f"{_capital(day)}, fin à {clock}" if day else f"Fin à {clock}"
+
+    def part_of(self, heading: str, part: str) -> str:
+        """Say "Programme de demain, mardi 27 septembre (matin)"."""
+        return f"{heading} ({_PARTS[part]})" if part else heading
+
+    def nothing_in(self, days: int, on: date, part: str) -> str:
+        """Say "Demain matin : rien au programme."."""
+        when = f"{self.day_named(days, on)} {_PARTS[part]}" if days else _TODAY[part]
+        return f"{_capital(when)}{NBSP}: rien au programme."
+
+    def nothing_more(self) -> str:
+        """Say that the day is over."""
+        return "Plus rien au programme aujourd'hui."
+
+    def none_of(self, sort: str, day: str) -> str:
+        """Say "Pas de dîner au programme demain."."""
+        what = _SORTS.get(sort, "de rencontre")
+        return f"Pas {what} au programme {day}." if day else f"Plus {what} au programme."
+
+    def clock_here(self, clock: str, city: str, day: str) -> str:
+        """Say "18 h 10 à Paris"."""
+        return f"Il est {clock} {city} ({day})"
+
+    def your_group(self, names: str) -> str:
+        """Say "Vous êtes dans le groupe : Groupe Industrie"."""
+        return f"Votre groupe{NBSP}: {names}"
+
+    def others_in(self, name: str) -> str:
+        """Say the group's name."""
+        return name
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

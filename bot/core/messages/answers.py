@@ -1,0 +1,321 @@
+"""What the bot answers: sessions, days, hosts, places, in three lines and not thirty."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from bot.core import zones
+from bot.core.languages.answers import AnswerWords, answer_words
+from bot.core.message import (
+    Block,
+    Button,
+    Heading,
+    Line,
+    Link,
+    Listing,
+    Message,
+    Span,
+    Strong,
+    line,
+    shortened,
+    spans_of,
+)
+from bot.core.messages.lines import Writer, address_of
+from bot.core.messages.reminders import lines_of
+from bot.core.mission import Place, Session
+from bot.core.programme import Circle
+from bot.core.site_time import DayEntry
+
+TITLE = 150
+LABEL = 60
+SOON = timedelta(hours=4)
+FAR = timedelta(days=2)
+MAPS = "https://www.google.com/maps/search/?api=1&query="
+UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+
+@dataclass(frozen=True)
+class Teller(Writer):
+    """Writes for somebody who asks at the instant *now*, on the site date *today*.
+
+    *own* are the groups of the asker, which need no naming; None where groups
+    have to be told apart.
+    """
+
+    now: datetime = datetime(1, 1, 1, tzinfo=UTC)
+    today: date = date.min
+    own: Circle | None = None
+
+    @property
+    def says(self) -> AnswerWords:
+        """What the language answers."""
+        return answer_words(self.language)
+
+    def groups(self, session: Session) -> str:
+        """Name the groups of *session*, but not to those who are in them."""
+        if self.own is not None and session.concerns(self.own):
+            return ""
+        return super().groups(session)
+
+    def day(self, at: datetime, zone: str) -> str:
+        """Name the day of an instant as its readers count days, "" for today."""
+        if self.home_first:
+            zone = self.mission.home_zone
+            today = zones.local_date(self.now, zone)
+        else:
+            today = self.today
+        on = zones.local_date(at, zone)
+        return self.says.day_named((on - today).days, on)
+
+    def clocks(self, at: datetime, zone: str) -> str:
+        """Write an instant in both clocks: "11 h 30 (20 h 30 à Paris)"."""
+        clock, other = self.both_clocks(at, zone)
+        return f"{clock} ({other})" if other else clock
+
+    def gathering(self, session: Session) -> Line:
+        """Say when and where to be: "Demain, on se retrouve à **9 h 10**, hall (…)"."""
+        day = self.day(session.gathers_at, session.zone)
+        if session.starts_at <= self.now:
+            begin = self.says.was(day)
+        elif session.has_rendezvous:
+            begin = self.says.gather(day)
+        else:
+            begin = self.says.starts(day)
+        left = session.gathers_at - self.now
+        soon = timedelta(0) < left <= SOON or left >= FAR
+        return line(begin, *self.rendezvous(session), f" · {self.says.soon(left)}" if soon else "")
+
+    def start_to_end(self, session: Session) -> str:
+        """Write start, end and place, as far as the rendezvous has not said them."""
+        times = self.times(session)
+        place = session.place
+        said = place is None or place == session.gathering_place
+        named = place is not None and place.name.casefold() in self.title(session).casefold()
+        where = "" if said or named or place is None else f", {place.name}"
+        return f"{times[:1].upper()}{times[1:]}{where}"
+
+    def when(self, session: Session) -> str:
+        """Write when a session starts, in few characters: "lun. 26, 10 h"."""
+        day = self.dates.short_day(session.day)
+        return f"{day}, {self.dates.clock(session.start)}"
+
+
+def card(teller: Teller, session: Session) -> Iterator[Block]:
+    """Say when and where to be for *session*, how long it is, and what to know."""
+    groups = teller.groups(session)
+    if session.cancelled:
+        yield line(teller.says.cancelled)
+        return
+    if groups:
+        yield line(teller.words.for_group(teller.says.for_whom), groups)
+    if session.under_way(teller.now):
+        yield line(teller.says.until(teller.clocks(session.ends_at, session.end_zone)))
+        if session.place is not None:
+            yield line(address_of(session.place))
+        return
+    yield teller.gathering(session)
+    yield line(teller.start_to_end(session))
+    if session.notes and session.starts_at > teller.now:
+        yield line(session.notes.said_in(teller.language))
+
+
+def one(teller: Teller, session: Session, title: str = "") -> Message:
+    """Tell about one session; *title* is its own title where nothing else is given."""
+    if not title:
+        title = teller.title(session)
+        if session.under_way(teller.now):
+            title = teller.says.now_on(title)
+    return Message(shortened(title, TITLE), tuple(card(teller, session)))
+
+
+def several(teller: Teller, title: str, sessions: Iterable[Session]) -> Message:
+    """Tell about several sessions, each under its group's name."""
+    blocks: list[Block] = []
+    for session in sessions:
+        groups = teller.groups(session) or teller.says.everyone
+        blocks.append(Heading(f"{teller.words.for_group(groups)}{teller.title(session)}"))
+        told = list(card(teller, session))
+        blocks += told[1:] if teller.groups(session) and not session.cancelled else told
+    return Message(title, tuple(blocks))
+
+
+def coming(teller: Teller, sessions: Sequence[Session]) -> Message:
+    """Tell what comes next."""
+    if not sessions:
+        return Message(teller.says.that_was_the_last)
+    if len(sessions) == 1:
+        return one(teller, sessions[0], teller.says.next_up(teller.title(sessions[0])))
+    return several(teller, teller.says.coming_up, sessions)
+
+
+def sessions_told(teller: Teller, sessions: Sequence[Session], title: str = "") -> Message:
+    """Tell about sessions that were asked for."""
+    if len(sessions) == 1:
+        return one(teller, sessions[0], title)
+    return several(teller, title or teller.says.meets_you, sessions)
+
+
+def under_way(
+    teller: Teller, sessions: Sequence[Session], coming_next: Sequence[Session]
+) -> Message:
+    """Tell what is on now and until when; where nothing is, what comes."""
+    if not sessions:
+        told = coming(teller, coming_next)
+        if not coming_next:
+            return told
+        blocks = (Heading(told.title), *told.blocks)
+        return Message(teller.says.nothing_now, blocks)
+    if len(sessions) == 1:
+        return one(teller, sessions[0])
+    return several(teller, teller.words.under_way, sessions)
+
+
+def day_list(
+    teller: Teller, on: date, part: str, entries: Sequence[DayEntry], others: Sequence[date] = ()
+) -> Message:
+    """List a day; *others* are days that a button leads to."""
+    days = (on - teller.today).days
+    if not entries:
+        nothing = (
+            teller.says.nothing_in(days, on, part)
+            if part
+            else teller.words.nothing_planned(days, on)
+        )
+        return Message(nothing)
+    title = teller.says.part_of(teller.words.digest(days, on), part)
+    buttons = tuple(
+        Button(teller.dates.short_day(other), f"ask:day:{other.isoformat()}", row=at // 4)
+        for at, other in enumerate(others[:8])
+    )
+    return Message(title, (Listing(tuple(_day_lines(teller, entries))),), buttons)
+
+
+def _day_lines(teller: Teller, entries: Sequence[DayEntry]) -> Iterator[tuple[Span, ...]]:
+    """Write the entries; one whose rendezvous is on another day stands by itself."""
+    together: list[Session] = []
+    for entry in entries:
+        session = entry.session
+        if entry.only_rendezvous or session.meet_day == session.day:
+            if entry.only_rendezvous:
+                yield from lines_of(teller, together)
+                together = []
+                yield from lines_of(teller, [session])
+            else:
+                together.append(session)
+            continue
+        yield from lines_of(teller, together)
+        together = []
+        yield _started_late(teller, session)
+    yield from lines_of(teller, together)
+
+
+def _started_late(teller: Teller, session: Session) -> tuple[Span, ...]:
+    """Write a session by its start: its rendezvous was the evening before."""
+    clock, other = teller.both_clocks(session.starts_at, session.zone)
+    groups = teller.groups(session)
+    return spans_of(
+        Strong(clock),
+        f" ({other})" if other else "",
+        " · ",
+        teller.words.for_group(groups) if groups else "",
+        Strong(teller.title(session)),
+        f", {teller.times(session)}",
+    )
+
+
+def where(teller: Teller, session: Session) -> Message:
+    """Tell where a session is, and where and when the group gathers for it."""
+    blocks: list[Block] = [*_place(teller, session.place)] or [line(teller.says.no_place)]
+    if session.cancelled:
+        blocks = [line(teller.says.cancelled)]
+    elif session.starts_at > teller.now:
+        blocks.append(teller.gathering(session))
+    else:
+        blocks.append(line(teller.says.until(teller.clocks(session.ends_at, session.end_zone))))
+    return Message(teller.title(session), tuple(blocks))
+
+
+def rendezvous(teller: Teller, session: Session) -> Message:
+    """Tell when and where the group gathers for a session, and how to find the place."""
+    if session.cancelled or session.starts_at <= teller.now:
+        return one(teller, session)
+    place = session.gathering_place
+    blocks: list[Block] = [teller.gathering(session)]
+    found = list(_place(teller, place))
+    if place is not None and place.address:
+        blocks += found
+    blocks.append(line(teller.start_to_end(session)))
+    groups = teller.groups(session)
+    title = f"{groups} · {teller.title(session)}" if groups else teller.title(session)
+    return Message(shortened(title, TITLE), tuple(blocks))
+
+
+def joined(title: str, messages: Sequence[Message]) -> Message:
+    """Put several short messages under one title."""
+    if len(messages) == 1:
+        return messages[0]
+    blocks = [block for told in messages for block in (Heading(told.title), *told.blocks)]
+    return Message(title, tuple(blocks))
+
+
+def _place(teller: Teller, place: Place | None) -> Iterator[Block]:
+    if place is None:
+        return
+    url = map_of(place)
+    yield line(address_of(place), " · " if url else "", Link(teller.says.map, url) if url else "")
+    if access := place.access.said_in(teller.language):
+        yield line(access)
+
+
+def place_told(teller: Teller, place: Place) -> Message:
+    """Tell where a place is."""
+    blocks = tuple(_place(teller, place))
+    return Message(shortened(place.name, TITLE), blocks)
+
+
+def map_of(place: Place) -> str:
+    """Return the link to a map of *place*: its own, else a search for its address."""
+    if place.map or not place.address:
+        return place.map
+    return MAPS + "".join(
+        chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in place.address.encode()
+    )
+
+
+def ending(teller: Teller, session: Session) -> Message:
+    """Tell when a session ends."""
+    day = teller.day(session.ends_at, session.end_zone)
+    ends = teller.says.ends(teller.clocks(session.ends_at, session.end_zone), day)
+    blocks: list[Block] = [line(ends)]
+    if session.cancelled:
+        blocks = [line(teller.says.cancelled)]
+    elif session.is_journey:
+        blocks = [line(teller.start_to_end(session))]
+    return Message(teller.title(session), tuple(blocks))
+
+
+def which(teller: Teller, asks: str, sessions: Sequence[Session]) -> Message:
+    """Ask back which of several sessions is meant."""
+    items = tuple(
+        spans_of(Strong(teller.title(session)), f", {teller.when(session)}")
+        for session in sessions[:8]
+    )
+    return Message(teller.says.which_one, (Listing(items),), buttons_for(teller, asks, sessions))
+
+
+def buttons_for(teller: Teller, asks: str, sessions: Sequence[Session]) -> tuple[Button, ...]:
+    """Make a button for each of up to eight sessions; it asks *asks* of it."""
+    return tuple(
+        Button(
+            shortened(f"{teller.title(session)}, {teller.when(session)}", LABEL),
+            choice_of(asks, session.code),
+            row=at,
+        )
+        for at, session in enumerate(sessions[:8])
+    )
+
+
+def choice_of(asks: str, code: str) -> str:
+    """Write the choice of a button; a code too long for it is cut, and ends in "~"."""
+    choice = f"ask:{asks}:{code}"
+    return choice if len(choice) <= 64 else f"{choice[:63]}~"  # noqa: PLR2004  (CHOICE_BYTES)

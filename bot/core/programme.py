@@ -1,0 +1,161 @@
+"""Questions about a mission's programme, answered: next, now, a day, after, before, clashes.
+
+A *circle* is the groups of the people somebody asks for: the asker's own, or
+one group of several where we do not know who asks.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from bot.core import zones
+from bot.core.mission import Kind, Mission, Session
+from bot.core.site_time import DayEntry, day_entries
+
+Circle = frozenset[str]
+NOON, EVENING = time(12), time(17, 30)
+
+
+class Part(StrEnum):
+    """A part of a day."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as people say it: so many days from today, a weekday, or a date.
+
+    *weekday* counts from Monday, 0.  A *number* without a *month* is a day of
+    the mission's own month; *exact* is a date that came from a button.
+    """
+
+    offset: int | None = None
+    weekday: int | None = None
+    number: int | None = None
+    month: int | None = None
+    exact: date | None = None
+
+
+def sessions_of(mission: Mission, circle: Circle) -> tuple[Session, ...]:
+    """Return what takes place for *circle*, in the order of instants."""
+    key = ("circle", circle)
+    if key not in mission.derived:
+        mission.derived[key] = mission.sessions_of(circle)
+    found: tuple[Session, ...] = mission.derived[key]
+    return found
+
+
+def next_of(sessions: Iterable[Session], now: datetime) -> tuple[Session, ...]:
+    """Return the first of *sessions* that has not started; all that start with it, too."""
+    first: list[Session] = []
+    for session in sessions:
+        if session.starts_at > now:
+            if first and session.starts_at != first[0].starts_at:
+                break
+            first.append(session)
+    return tuple(first)
+
+
+def under_way(sessions: Iterable[Session], now: datetime) -> tuple[Session, ...]:
+    """Return those of *sessions* that have started and not ended."""
+    return tuple(session for session in sessions if session.under_way(now))
+
+
+def ahead(sessions: Iterable[Session], now: datetime) -> tuple[Session, ...]:
+    """Return those of *sessions* that have not ended."""
+    return tuple(session for session in sessions if session.ends_at > now)
+
+
+def gathers(session: Session) -> bool:
+    """Tell whether people gather for *session*: nobody does for free time or a meal anywhere."""
+    if session.has_rendezvous:
+        return True
+    if session.kind is Kind.FREE:
+        return False
+    return session.kind is not Kind.MEAL or session.place is not None
+
+
+def after(sessions: Sequence[Session], session: Session) -> Session | None:
+    """Return the first of *sessions* that starts when *session* has ended, or later."""
+    return next((one for one in sessions if one.starts_at >= session.ends_at), None)
+
+
+def before(sessions: Sequence[Session], session: Session) -> Session | None:
+    """Return the last of *sessions* that started before *session*."""
+    earlier = [one for one in sessions if one.starts_at < session.starts_at]
+    return earlier[-1] if earlier else None
+
+
+def clashes(sessions: Sequence[Session]) -> tuple[tuple[Session, Session], ...]:
+    """Return the pairs of *sessions*, which are in order, that overlap."""
+    return tuple(
+        (one, other)
+        for at, one in enumerate(sessions)
+        for other in sessions[at + 1 :]
+        if other.starts_at < one.ends_at
+    )
+
+
+def day_of(
+    sessions: Iterable[Session], on: date, today: date, now: datetime, part: Part | None = None
+) -> tuple[DayEntry, ...]:
+    """List the day *on*, or a part of it; what has started is never on a day to come."""
+    entries = day_entries(sessions, on)
+    if on > today:
+        entries = tuple(entry for entry in entries if entry.session.starts_at > now)
+    return tuple(entry for entry in entries if part is None or in_part(entry, part))
+
+
+def in_part(entry: DayEntry, part: Part) -> bool:
+    """Tell whether an entry belongs to that part of its day, by the clock of its session."""
+    session = entry.session
+    clock = zones.wall_time(entry.at, session.zone).time()
+    start = clock if entry.only_rendezvous else session.start
+    match part:
+        case Part.MORNING:
+            return min(clock, start) < NOON
+        case Part.AFTERNOON:
+            return NOON <= start < EVENING
+        case Part.EVENING:
+            return start >= EVENING or (session.end is not None and session.end < session.start)
+
+
+def date_of(day: Day, mission: Mission, today: date) -> date | None:
+    """Return the date that *day* means on *today*, None for a day that no calendar has.
+
+    A weekday is the next one with something in it, else the last one.
+    """
+    if day.exact is not None:
+        return day.exact
+    if day.offset is not None:
+        return today + day.offset * zones.DAY
+    planned = sorted({on for s in mission.programme for on in (s.day, s.meet_day)})
+    if day.weekday is not None:
+        return _weekday(day.weekday, planned, today)
+    return _numbered(day, planned, today)
+
+
+def _weekday(weekday: int, planned: Sequence[date], today: date) -> date:
+    fitting = [on for on in planned if on.weekday() == weekday]
+    to_come = [on for on in fitting if on >= today]
+    if to_come:
+        return to_come[0]
+    if fitting and today <= planned[-1]:
+        return fitting[-1]
+    return today + ((weekday - today.weekday()) % 7) * zones.DAY
+
+
+def _numbered(day: Day, planned: Sequence[date], today: date) -> date | None:
+    near = planned or [today]
+    fitting = [on for on in near if on.day == day.number and day.month in (None, on.month)]
+    if fitting:
+        return next((on for on in fitting if on >= today), fitting[-1])
+    base = next((on for on in near if on >= today), near[-1])
+    try:
+        return date(base.year, day.month or base.month, day.number or 1)
+    except ValueError:
+        return None

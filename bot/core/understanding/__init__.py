@@ -1,0 +1,164 @@
+"""From a sentence to a question about the programme; a language is a module of words.
+
+A sentence is split into words; a mission's own names and the phrases of every
+language give each word its part (`reading`); a short list of rules makes a
+question of the parts (`rules`).  What is not said to the bot counts only where
+every single word is understood: the group's own talk always has a word in it
+that the programme does not know.
+"""
+
+from dataclasses import replace
+
+from bot.core.mission import Mission
+from bot.core.programme import Day
+from bot.core.understanding.commands import command_of
+from bot.core.understanding.names import Names, names_of
+from bot.core.understanding.question import Asks, NotForUs, Question, Sort, Unsure
+from bot.core.understanding.reading import Reading, read
+from bot.core.understanding.rules import perhaps, question_of
+from bot.core.understanding.sentence import LONGEST, sentences
+from bot.core.understanding.tags import Tag
+
+__all__ = [
+    "Asks",
+    "NotForUs",
+    "Question",
+    "Sort",
+    "Unsure",
+    "understand",
+]
+
+Understood = Question | Unsure | NotForUs
+
+MOST_SENTENCES = 6
+LONGEST_TALK = 240
+"""Characters; what is longer and not said to the bot is talk."""
+POLITE = frozenset({Tag.FILLER, Tag.THANKS, Tag.PLEASE})
+COMMANDS = {
+    "next": Question(asks=Asks.NEXT),
+    "now": Question(asks=Asks.NOW),
+    "today": Question(asks=Asks.DAY, day=Day(offset=0)),
+    "tomorrow": Question(asks=Asks.DAY, day=Day(offset=1)),
+    "programme": Question(asks=Asks.DAY),
+    "who": Question(asks=Asks.WHO),
+    "where": Question(asks=Asks.WHERE),
+    "info": Question(asks=Asks.INFO_LIST),
+    "help": Question(asks=Asks.HELP),
+}
+
+
+def understand(
+    text: str, mission: Mission, *, addressed: bool, from_home: bool = False
+) -> Understood:
+    """Return the question that *text* asks about *mission*.
+
+    *addressed*: it was meant for the bot.  *from_home*: a follower speaks, for
+    whom "you" and "they" are the group.
+    """
+    names = names_of(mission)
+    if (command := command_of(text)) is not None:
+        return _command(command, mission, names)
+    readings = [read(sentence, names) for sentence in sentences(text)[:MOST_SENTENCES]]
+    if not addressed:
+        if len(text) > LONGEST_TALK:
+            return NotForUs()
+        return _overheard(readings, mission, names, from_home=from_home)
+    return _meant_for_us(readings, mission, names, whole=len(text) <= LONGEST)
+
+
+def _overheard(
+    readings: list[Reading], mission: Mission, names: Names, *, from_home: bool
+) -> Understood:
+    """Take the one plain question that ends what was said; everything else is talk."""
+    asked: Question | None = None
+    for reading in readings:
+        if asked is not None and not reading.tags <= POLITE:
+            asked = None
+        if reading.link:
+            return NotForUs()
+        if _may_be_for_us(reading, from_home=from_home):
+            question = question_of(reading, mission, names)
+            if question is not None and question.plain and _all_said(reading, question, names):
+                asked = question
+    return asked or NotForUs()
+
+
+def _may_be_for_us(reading: Reading, *, from_home: bool) -> bool:
+    """Tell whether nothing in it is what people say to each other."""
+    if reading.exclaimed or reading.has(Tag.SOCIAL, Tag.CLOCK_TIME):
+        return False
+    return from_home or not reading.has(Tag.YOU, Tag.OTHERS)
+
+
+def _all_said(reading: Reading, question: Question, names: Names) -> bool:
+    """Tell whether every word is understood, by itself or as what a practical answer is about."""
+    if question.asks is not Asks.INFO:
+        return not reading.unknown
+    asked = {word for phrase in names.infos[int(question.subject)] for word in phrase}
+    return all(word in asked for word in reading.unknown)
+
+
+def _meant_for_us(
+    readings: list[Reading], mission: Mission, names: Names, *, whole: bool
+) -> Understood:
+    """Take the best question in what was said to the bot, and else say that we are unsure."""
+    unsure = Unsure(language=next((r.language for r in readings if r.language), ""))
+    courtesy: Question | None = None
+    for reading in reversed(readings):
+        question = question_of(reading, mission, names)
+        if question is None or (reading.unknown and not _safe(reading, question, names)):
+            might = perhaps(reading, mission, names)
+            unsure = replace(unsure, sessions=unsure.sessions or might)
+        elif question.asks is Asks.THANKS:
+            courtesy = question
+        else:
+            return question
+    if courtesy is not None and whole and all(reading.tags <= COURTEOUS for reading in readings):
+        return courtesy
+    return unsure
+
+
+COURTEOUS = POLITE | {Tag.SOCIAL, Tag.YOU, Tag.WE, Tag.ME}
+SAFE = frozenset(
+    {Asks.NEXT, Asks.NOW, Asks.DAY, Asks.HELP, Asks.CLOCKS, Asks.MY_GROUP, Asks.MEMBERS}
+)
+"""Questions that name no session, so that a word more changes nothing."""
+
+
+def _safe(reading: Reading, question: Question, names: Names) -> bool:
+    """Tell whether what we do not understand can hardly change what is asked."""
+    if question.asks is Asks.INFO:
+        return _all_said(reading, question, names) or len(reading.unknown) <= 2  # noqa: PLR2004
+    if reading.has(Tag.SOCIAL):
+        return False
+    few = len(reading.unknown) <= 1
+    bare = not question.sessions and question.sort is None
+    return few and (question.asks in SAFE or (bare and question.plain)) and bare
+
+
+def _command(command: tuple[str, str, str], mission: Mission, names: Names) -> Understood:
+    name, rest, language = command
+    if not name:
+        return Unsure()
+    asked = replace(COMMANDS[name], plain=True, language=language)
+    if not rest.strip():
+        return asked
+    reading = read(rest, names)
+    if name == "programme":
+        return replace(asked, day=reading.day, part=reading.part, groups=reading.groups)
+    if name == "info":
+        found = question_of(reading, mission, names)
+        return found if found is not None and found.asks is Asks.INFO else asked
+    if name not in ("who", "where"):
+        return asked
+    return _about(asked, reading, mission, names)
+
+
+def _about(asked: Question, reading: Reading, mission: Mission, names: Names) -> Understood:
+    """Read what follows /who and /where as if it had been asked in words."""
+    word = Tag.WHO if asked.asks is Asks.WHO else Tag.WHERE
+    spoken = replace(reading, tags=reading.tags | {word, Tag.NEXT})
+    found = question_of(spoken, mission, names)
+    if found is None or reading.unknown:
+        return Unsure(sessions=perhaps(reading, mission, names), language=asked.language)
+    return replace(found, plain=True, language=asked.language)

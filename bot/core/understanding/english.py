@@ -1,0 +1,278 @@
+"""The words of questions in English."""
+
+from bot.core.understanding.tags import LanguageWords, Tag
+
+PHRASES = {
+    Tag.FILLER: (
+        "the, a, an, this, that, these, those, it, its, is, s, are, re, was, be, been, will, ll, "
+        "to, at, in, on, of, for, from, with, by, and, then, so, do, does, did, has, have, "
+        "there, is there, are there, hi, hello, hey, guys, folks, everyone, everybody, all, "
+        "team, sorry, excuse me, good morning, good evening, morning all, quick question, "
+        "question, again, exactly, actually, already, anyway, just, also, ok, okay, right, well, "
+        "um, uh, does anyone know, anyone know, anybody know, does anybody know, do you know, do "
+        "we know, does someone know, someone know, does anyone remember, anyone remember, can "
+        "you tell me, could you tell me, can someone tell me, could someone tell me, can anyone "
+        "tell me, could you remind me, can you remind me, can someone remind me, could someone "
+        "remind me, remind me, tell me, please tell me, i would like to know, i d like to know, "
+        "i want to know, any idea, any ideas, anyone knows, btw, by the way, thing, stuff, "
+        "happen, happens, place, venue, location, room, supposed, supposed to, need, need to, "
+        "have to, must, can, time, fanion, bot, located, held, take place, takes place, taking "
+        "place, together, up, gonna, going to, you know, both, one, any, some, our, scheduled, "
+        "time for"
+    ),
+    Tag.PLEASE: "please, pls, plz, thanks in advance, thank you in advance",
+    Tag.ASK: "",
+    Tag.WHAT: "what, what s, what is, what are, whats, show me, show, give me, what will",
+    Tag.WHICH: "which, which one, what is my, what s my",
+    Tag.WHEN: (
+        "when, when s, when is, what time, at what time, which time, from when, what day, which "
+        "day, on what day, on which day, from what time, by when, how early, how late, what time "
+        "s, what time is, until when, till when, til when, until what time, till what time"
+    ),
+    Tag.WHERE: (
+        "where, where s, where is, where are, where to, how do we get to, how do i get to, how "
+        "to get to, how do we get there, how to get there, how do i get there, which room, what "
+        "room, which building, what building, what address, which address, how can we get to"
+    ),
+    Tag.WHO: "who, who s, who is, who are, whom, with whom, who will, who ll",
+    Tag.HOW: "how",
+    Tag.HOW_LONG: (
+        "how long until, how long till, how long before, how much time until, how many minutes "
+        "until, how soon, how long do we have, how much time do we have, in how long"
+    ),
+    Tag.UNTIL: (
+        "until when, till when, til when, until what time, till what time, ends, end, finish, "
+        "finishes, finished, over, done, ending, ending time, end time, be over, wrap up"
+    ),
+    Tag.CLOCK: (
+        "what time is it, what s the time, what is the time, what time it is, time is it, what "
+        "time would it be, what time will it be, what is the local time, what s the local time"
+    ),
+    Tag.NEXT: "next, what s next, next up, up next, coming up, coming next, upcoming, following",
+    Tag.NOW: (
+        "now, right now, currently, at the moment, at this moment, happening now, in progress, "
+        "under way, on right now, as we speak"
+    ),
+    Tag.AFTER: "after, afterwards, after that, after this, right after, later",
+    Tag.BEFORE: "before, right before, before that",
+    Tag.TODAY: "today, this day, today s",
+    Tag.TOMORROW: "tomorrow, tomorrow s",
+    Tag.DAY_AFTER: "day after tomorrow, the day after tomorrow",
+    Tag.YESTERDAY: "yesterday, yesterday s",
+    Tag.MORNING: "morning, this morning",
+    Tag.AFTERNOON: "afternoon, this afternoon",
+    Tag.EVENING: "evening, this evening, tonight, night, tonight s, late tonight",
+    Tag.PROGRAMME: (
+        "programme, program, schedule, agenda, itinerary, plan, plans, timetable, day look like, "
+        "full programme, line up, lineup, calendar"
+    ),
+    Tag.PLANNED: "planned, happening, scheduled, on the programme, on the agenda, we got, we have",
+    Tag.MEET: (
+        "meet, meet up, meeting up, gather, gathering, do we meet, we meet, meeting point, "
+        "meeting place, meeting time, rendezvous, rendez vous, we meeting up, meetup, meet up "
+        "point, assemble, get together"
+    ),
+    Tag.SEE: "meeting, meet, see, seeing, visiting, meeting with, talking to, we meeting",
+    Tag.HOST: (
+        "host, hosts, hosting, speaker, speakers, speaking, speaks, presenting, receives, "
+        "receiving, receives us, welcomes, welcoming, talks, giving, contact, contact person, "
+        "presenter, running, welcoming us, receiving us, hosting us, hosts us"
+    ),
+    Tag.LEAVE: (
+        "leave, leaving, leaves, depart, departs, departure, set off, head out, heading out, "
+        "heading off, go off, departing, take off, takes off"
+    ),
+    Tag.ARRIVE: "arrive, arriving, arrives, arrival, land, landing, get there, lands",
+    Tag.START: "start, starts, starting, begin, begins, beginning, kick off, kicks off, open",
+    Tag.GO: "go, going, heading, headed, get to, goes, heading to",
+    Tag.DO: "do, doing, we doing, up to",
+    Tag.EAT: "eat, eating, eat at",
+    Tag.RETURN: (
+        "return, fly home, go home, going home, fly back, go back, back home, get home, flying "
+        "home, flying back, return home, flight home, flight back, get back, head home, heading "
+        "home, way home, going back, come back, get back to"
+    ),
+    Tag.ADDRESS: "address, addresses",
+    Tag.WE: "we, us, our, we re, ours",
+    Tag.ME: "i, me, my, am, i m, mine",
+    Tag.YOU: "you, your, u, ur, yours, you re",
+    Tag.OTHERS: "he, she, they, him, her, them, his, their",
+    Tag.GROUP: "group, groups, team, subgroup, subgroups",
+    Tag.HOME: "at home, back home, home, home time, the office, at the office, home office",
+    Tag.HERE: "here, there, local time, local, on site, onsite, site time, over there",
+    Tag.STILL: (
+        "still, still on, cancelled, canceled, confirmed, moved, still happening, postponed, "
+        "rescheduled"
+    ),
+    Tag.VISIT: "visit, visits, tour",
+    Tag.MEETING: "meeting, meetings",
+    Tag.TALK: "talk, talks, conference, presentation, lecture, panel, keynote, round table",
+    Tag.APPOINTMENT: (
+        "appointment, appointments, session, sessions, activity, activities, event, events, "
+        "item, stop"
+    ),
+    Tag.BREAKFAST: "breakfast, breakfasts",
+    Tag.LUNCH: "lunch, lunches, lunchtime",
+    Tag.DINNER: "dinner, dinners, supper",
+    Tag.MEAL: "meal, meals, food",
+    Tag.FREE: "free, free time, time off, free afternoon, free morning, free evening, off time",
+    Tag.COACH: "coach, bus, shuttle, minibus, the car, transfer, pickup, pick up, transport",
+    Tag.FLIGHT: "flight, flights, plane, airplane",
+    Tag.INFO: "info, infos, information, practical info, practical information, practicalities",
+    Tag.INFO_WORD: (
+        "number, code, who has, connect, does anyone have, anyone have, anyone got, has anyone "
+        "got, do you have, do we have, have you got, got, name, call, reach, contact, anybody "
+        "have, does anybody have, details, find"
+    ),
+    Tag.HELP: (
+        "help, help me, how does this work, what can you do, what do you do, how do you work, "
+        "what do you know, who are you, what are you, what can i ask, what can i ask you"
+    ),
+    Tag.THANKS: (
+        "thanks, thank you, thx, ty, thank you very much, thanks a lot, many thanks, cheers, "
+        "thank you so much"
+    ),
+    Tag.SOCIAL: (
+        "like, love, lol, haha, want, wants, wanna, fancy, up for, let s, lets, shall, shall we, "
+        "should, should we, could, could we, would, prefer, think, hope, great, nice, awesome, "
+        "amazing, cool, wow, why, not, no, never, nothing, anyone, anybody, someone, somebody, "
+        "coffee, beer, drink, drinks, photo, photos, picture, pictures, share, sharing, lost, "
+        "late, tired, sleep, wait, waiting, bring, buy, pay, paying, sit, sitting, next to, next "
+        "time, next week, next year, next month, next door, next level, next one, who s next, "
+        "the next big, next big, how was, how were, how did, how about, what about, what if, "
+        "whatever, wherever, whenever, can t wait, can not wait, join, joining, take, taking, "
+        "grab, round, rounds, meeting you, see you, my life, our lives, world"
+    ),
+}
+
+SPELLINGS = {
+    "whats": "what s",
+    "wats": "what s",
+    "wat": "what",
+    "wht": "what",
+    "whts": "what s",
+    "wots": "what s",
+    "whens": "when s",
+    "wheres": "where s",
+    "whos": "who s",
+    "wen": "when",
+    "wer": "where",
+    "wher": "where",
+    "whr": "where",
+    "were": "were",
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "tomo": "tomorrow",
+    "2moro": "tomorrow",
+    "tmw": "tomorrow",
+    "2morrow": "tomorrow",
+    "2nite": "tonight",
+    "tonite": "tonight",
+    "tn": "tonight",
+    "2day": "today",
+    "nxt": "next",
+    "nex": "next",
+    "sched": "schedule",
+    "wanna": "want to",
+    "prog": "programme",
+    "r": "are",
+    "n": "and",
+    "thru": "through",
+    "abt": "about",
+    "im": "i m",
+    "ive": "i have",
+    "anyl": "any",
+    "rn": "right now",
+    "atm": "at the moment",
+    "wifi": "wifi",
+    "mtg": "meeting",
+    "gonna": "going to",
+    "lunchtime": "lunch",
+    "brekkie": "breakfast",
+    "dinna": "dinner",
+}
+
+WEEKDAYS = (
+    "monday, mondays, mon",
+    "tuesday, tuesdays, tue, tues",
+    "wednesday, wednesdays, wed",
+    "thursday, thursdays, thu, thur, thurs",
+    "friday, fridays, fri",
+    "saturday, saturdays, sat",
+    "sunday, sundays, sun",
+)
+MONTHS = (
+    "january, jan",
+    "february, feb",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august, aug",
+    "september, sept, sep",
+    "october, oct",
+    "november, nov",
+    "december, dec",
+)
+
+TELLING = (
+    "the, is, are, what, what s, when, where, who, how, which, we, our, my, i, next, now, today, "
+    "tomorrow, tonight, at, to, of, for, time, do, does, morning, evening, afternoon, lunch, "
+    "dinner, breakfast, meet, leave, leaving, meeting, hi, please, thanks, after, before, "
+    "schedule, in, and, it, with, anyone, know, are we, do we"
+)
+
+COUNTRIES = {
+    "Europe/Paris": "france",
+    "Europe/Brussels": "belgium",
+    "Europe/Zurich": "switzerland",
+    "Europe/London": "england, uk, britain, great britain",
+    "Europe/Berlin": "germany",
+    "Europe/Madrid": "spain",
+    "Europe/Rome": "italy",
+    "Europe/Lisbon": "portugal",
+    "Europe/Amsterdam": "netherlands, holland",
+    "Europe/Luxembourg": "luxembourg",
+    "America/Montreal": "quebec, canada",
+    "America/Toronto": "canada, quebec, montreal",
+    "America/Los_Angeles": "california, san francisco, silicon valley, seattle, west coast",
+    "America/New_York": "new york, miami, boston, washington, florida, east coast",
+    "Africa/Casablanca": "morocco",
+    "Africa/Tunis": "tunisia",
+    "Africa/Algiers": "algeria",
+    "Africa/Dakar": "senegal",
+    "Asia/Dubai": "emirates",
+    "Asia/Jerusalem": "israel, tel aviv",
+    "Asia/Tokyo": "japan",
+    "Asia/Shanghai": "china, shenzhen, beijing",
+    "Asia/Kolkata": "india, bangalore, delhi, mumbai",
+    "Asia/Seoul": "korea",
+    "America/Sao_Paulo": "brazil",
+    "Indian/Reunion": "reunion",
+}
+
+COMMANDS = {
+    "next": "next",
+    "now": "now",
+    "today": "today",
+    "tomorrow": "tomorrow",
+    "programme": "programme",
+    "program": "programme",
+    "who": "who",
+    "where": "where",
+    "info": "info",
+    "help": "help",
+    "start": "help",
+}
+
+ENGLISH = LanguageWords(
+    code="en",
+    phrases=PHRASES,
+    spellings=SPELLINGS,
+    weekdays=WEEKDAYS,
+    months=MONTHS,
+    telling=TELLING,
+    countries=COUNTRIES,
+    commands=COMMANDS,
+)

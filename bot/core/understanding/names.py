@@ -1,0 +1,212 @@
+"""What a mission's own words name: its sessions, hosts, places, groups and people."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bot.core.mission import Host, Mission, Session
+from bot.core.understanding.sentence import words_of
+from bot.core.understanding.tags import Tag
+from bot.core.understanding.vocabulary import LANGUAGES, Phrase, closest, tags_of, vocabulary
+
+SORTS = frozenset(
+    {
+        Tag.VISIT, Tag.MEETING, Tag.TALK, Tag.APPOINTMENT, Tag.BREAKFAST, Tag.LUNCH, Tag.DINNER,
+        Tag.MEAL, Tag.FREE, Tag.COACH, Tag.FLIGHT, Tag.RETURN, Tag.LEAVE, Tag.ARRIVE, Tag.SEE,
+    }
+)  # fmt: skip
+"""Tags of words that titles are made of, too."""
+
+SHORTEST_BEGINNING, WELL_BEGUN = 3, 4
+"""A name may be cut short: to four letters, or to three of a much longer one ("lab")."""
+CUT_OFF = 5
+SPELLABLE = 4
+"""Letters that a word has at least to be recognised with a slip in it."""
+LONGEST_NAME = 6
+
+_SEGMENT = re.compile(r"\s+[–—-]\s+|[:,;/()«»|?!.\"]|\s\+\s|\s&\s")
+
+
+class Field(IntEnum):
+    """Where a session says a word; the lower, the more it is its name."""
+
+    TITLE = 0
+    HOST = 1
+    PLACE = 2
+
+
+@dataclass(frozen=True)
+class Names:
+    """The words of one mission.
+
+    *words* tells for every word that names something which sessions have it,
+    and in which field.  *phrases* are names of several words, to be read
+    before anything else.  *infos* are, for each `Info`, the phrases that ask
+    for it.
+    """
+
+    words: Mapping[str, Mapping[str, Field]]
+    sorts: Mapping[str, frozenset[str]]
+    phrases: frozenset[Phrase]
+    longest: int
+    groups: Mapping[Phrase, str]
+    people: Mapping[str, frozenset[str]]
+    hosts: Mapping[str, frozenset[str]]
+    places: Mapping[str, frozenset[str]]
+    infos: tuple[tuple[Phrase, ...], ...]
+    home: frozenset[Phrase]
+    site: frozenset[Phrase]
+    spellable: tuple[str, ...]
+
+    def sessions_with(self, word: str) -> Mapping[str, Field]:
+        """Return the codes of the sessions that say *word*, or a word that it begins."""
+        if word in self.words:
+            return self.words[word]
+        if len(word) < SHORTEST_BEGINNING:
+            return {}
+        begun = [full for full in self.words if _begins(word, full)]
+        found: dict[str, Field] = {}
+        for full in begun:
+            for code, where in self.words[full].items():
+                found[code] = min(where, found.get(code, where))
+        return found
+
+
+def _begins(word: str, full: str) -> bool:
+    """Tell whether *word* is a short form of *full*: "labo", "stan", or a plural."""
+    if full.startswith(word):
+        return len(word) >= WELL_BEGUN or len(full) - len(word) >= CUT_OFF
+    return word == full + "s"
+
+
+def names_of(mission: Mission) -> Names:
+    """Return the names of *mission*, worked out once."""
+    if "names" not in mission.derived:
+        mission.derived["names"] = _build(mission)
+    found: Names = mission.derived["names"]
+    return found
+
+
+def _build(mission: Mission) -> Names:
+    words: dict[str, dict[str, Field]] = {}
+    sorts: dict[str, set[str]] = {}
+    phrases: set[Phrase] = set()
+    for session in mission.sessions:
+        for field, text in _texts(session):
+            for word in words_of(text):
+                tags = tags_of((word,))
+                if not tags and len(word) > 1:
+                    fields = words.setdefault(word, {})
+                    fields[session.code] = min(field, fields.get(session.code, field))
+                elif field is Field.TITLE and tags & SORTS:
+                    sorts.setdefault(word, set()).add(session.code)
+            phrases |= _shielded(text)
+    people = _by_word((person.code, person.name) for person in mission.people)
+    hosts = _by_word((host.name, host.name) for host in _hosts(mission))
+    places = _by_word((place.name, place.name) for place in mission.places)
+    infos = tuple(tuple(filter(None, map(words_of, info.ask))) for info in mission.info)
+    groups = _groups(mission)
+    phrases -= set(groups)
+    asked = {word for info in infos for phrase in info for word in phrase}
+    spellable = {*words, *people, *places, *asked, *(w for phrase in groups for w in phrase)}
+    return Names(
+        words=words,
+        sorts={word: frozenset(codes) for word, codes in sorts.items()},
+        phrases=frozenset(phrases),
+        longest=max((len(phrase) for phrase in [*phrases, *groups]), default=0),
+        groups=groups,
+        people=people,
+        hosts=hosts,
+        places=places,
+        infos=infos,
+        home=_zone_names(mission.home_zone),
+        site=frozenset(name for zone in _site_zones(mission) for name in _zone_names(zone)),
+        spellable=tuple(sorted(word for word in spellable if len(word) >= SPELLABLE)),
+    )
+
+
+def _texts(session: Session) -> Iterable[tuple[Field, str]]:
+    for title in session.title.all:
+        yield Field.TITLE, title
+    for host in session.hosts:
+        yield Field.HOST, host.name
+        yield Field.HOST, host.organisation
+    for place in (session.place, session.end_place):
+        if place is not None:
+            yield Field.PLACE, place.name
+
+
+def _shielded(text: str) -> set[Phrase]:
+    """Find names of several words with a common word in them: "Plug and Play", "Now Coworking".
+
+    What is made of common words only ("What's next?") is nobody's name.
+    """
+    found = set()
+    for segment in _SEGMENT.split(text):
+        phrase = words_of(segment)
+        if 1 < len(phrase) <= LONGEST_NAME:
+            tags = [tags_of((word,)) for word in phrase]
+            if any(tags) and not all(tags) and not _is_sort(phrase):
+                found.add(phrase)
+    return found
+
+
+def _is_sort(phrase: Phrase) -> bool:
+    """Tell whether a common word in *phrase* is what people ask for: "Dîner de gala"."""
+    return any(tags_of((word,)) & (SORTS - {Tag.SEE}) for word in phrase)
+
+
+def _hosts(mission: Mission) -> Iterable[Host]:
+    named = {host.name: host for host in mission.hosts}
+    for session in mission.sessions:
+        for host in session.hosts:
+            named.setdefault(host.name, host)
+    return named.values()
+
+
+def _by_word(named: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for key, name in named:
+        for word in words_of(name):
+            if len(word) > 1 and not tags_of((word,)) - {Tag.SOCIAL}:
+                found.setdefault(word, set()).add(key)
+    return {word: frozenset(keys) for word, keys in found.items()}
+
+
+def _groups(mission: Mission) -> Mapping[Phrase, str]:
+    """Name groups as people do: "groupe B", "group B", "Groupe Industrie", "Industrie"."""
+    found: dict[Phrase, str] = {}
+    heads = [
+        phrase
+        for phrase, tags in vocabulary().phrases.items()
+        if Tag.GROUP in tags and len(phrase) == 1
+    ]
+    for group in mission.groups:
+        name = words_of(group.name)
+        bare = tuple(word for word in name if Tag.GROUP not in tags_of((word,)))
+        for tail in {words_of(group.code), bare} - {()}:
+            for head in heads:
+                found[(*head, *tail)] = group.code
+                found[(*tail, *head)] = group.code
+        if name:
+            found[name] = group.code
+    return found
+
+
+def _site_zones(mission: Mission) -> frozenset[str]:
+    zones = {mission.zone, *(session.zone for session in mission.sessions)}
+    return frozenset(zones - {mission.home_zone})
+
+
+def _zone_names(zone: str) -> frozenset[Phrase]:
+    """Return the city that the zone is called by, and what people call the country."""
+    names = {words_of(zone.rpartition("/")[2].replace("_", " "))}
+    for language in LANGUAGES:
+        names |= {words_of(name) for name in language.countries.get(zone, "").split(",")}
+    return frozenset(name for name in names if name)
+
+
+def slip_of(word: str, names: Names) -> str:
+    """Return the word of the mission, or else of a language, that *word* is a slip of, or ""."""
+    return closest(word, names.spellable) or closest(word, vocabulary().singles)

@@ -1,0 +1,84 @@
+"""What a sentence may turn out to be."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.programme import Day, Part
+
+
+class Asks(StrEnum):
+    """What a question is about."""
+
+    NEXT = "next"
+    NOW = "now"
+    DAY = "day"
+    WHEN = "when"
+    UNTIL = "until"
+    WHERE = "where"
+    WHO = "who"
+    SESSION = "session"
+    AFTER = "after"
+    BEFORE = "before"
+    RENDEZVOUS = "rendezvous"
+    INFO = "info"
+    INFO_LIST = "infos"
+    PLACE = "place"
+    PERSON = "person"
+    CLOCKS = "clocks"
+    MY_GROUP = "group"
+    MEMBERS = "members"
+    HELP = "help"
+    THANKS = "thanks"
+
+
+class Sort(StrEnum):
+    """What sort of session somebody speaks of, in everyday words."""
+
+    VISIT = "visit"
+    MEETING = "meeting"
+    TALK = "talk"
+    APPOINTMENT = "appointment"
+    BREAKFAST = "breakfast"
+    LUNCH = "lunch"
+    DINNER = "dinner"
+    MEAL = "meal"
+    FREE = "free"
+    COACH = "coach"
+    FLIGHT = "flight"
+    RETURN = "return"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question about the programme.
+
+    *sessions* are the codes that the words name, equally well; none where
+    nothing was named.  *groups* are the codes of groups that were named.
+    *subject* is the code of a person, a place's or a host's name, or the
+    number of an `Info`, by *asks*.  *plain*: it would be understood as a
+    question to the bot by anybody who overhears it.  *language* is the one
+    that it was asked in, "" where the words do not tell.
+    """
+
+    asks: Asks
+    sessions: tuple[str, ...] = ()
+    sort: Sort | None = None
+    day: Day | None = None
+    part: Part | None = None
+    groups: frozenset[str] = frozenset()
+    subject: str = ""
+    plain: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """Meant for the bot, and not understood.  *sessions* are codes that it may be about."""
+
+    sessions: tuple[str, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotForUs:
+    """The group's own talk."""

@@ -1,0 +1,266 @@
+"""Reads one sentence: which part each of its words plays."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.core.programme import Day, Part
+from bot.core.understanding.names import Names, slip_of
+from bot.core.understanding.sentence import (
+    CLOCK_TIME,
+    WHERE,
+    has_link,
+    words_of,
+    words_of_sentence,
+)
+from bot.core.understanding.tags import Tag
+from bot.core.understanding.vocabulary import (
+    NO_TAGS,
+    Phrase,
+    language_of,
+    tags_of,
+    vocabulary,
+)
+
+MOST_WORDS = 60
+MOST_SLIPS = 12
+"""Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
+BEFORE_A_CITY = frozenset({"a", "en", "in", "au", "aux", "de", "time", "heure"})
+BEFORE_A_NUMBER = frozenset({"le", "the", "du", "au", "on"})
+_DAY_NUMBER = re.compile(r"([0-3]?\d)(st|nd|rd|th|er|e|eme)?")
+_VOCATIVE = re.compile(r"^\s*([^,?!]{2,40}),\s*(.+)$", re.DOTALL)
+_CALLED_LAST = re.compile(r"^(.+),\s*([^,?!]{2,40}?)\s*([?!.…]*)\s*$", re.DOTALL)
+
+BESIDE_WHERE = frozenset(
+    {Tag.MEET, Tag.GO, Tag.LEAVE, Tag.EAT, Tag.TOMORROW, Tag.EVENING, Tag.NEXT}
+)
+"""What stands beside « où » that was typed without its accent."""
+
+OF_DAYS = {
+    Tag.TODAY: Day(offset=0),
+    Tag.TOMORROW: Day(offset=1),
+    Tag.DAY_AFTER: Day(offset=2),
+    Tag.YESTERDAY: Day(offset=-1),
+}
+OF_PARTS = {
+    Tag.MORNING: Part.MORNING,
+    Tag.AFTERNOON: Part.AFTERNOON,
+    Tag.EVENING: Part.EVENING,
+}
+INTERROGATIVES = frozenset(
+    {
+        Tag.ASK, Tag.WHAT, Tag.WHICH, Tag.WHEN, Tag.WHERE, Tag.WHO, Tag.HOW_LONG, Tag.CLOCK,
+        Tag.HOW,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A word, or words that belong together, and what they can mean."""
+
+    words: Phrase
+    tags: frozenset[Tag] = NO_TAGS
+    group: str = ""
+    name: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A sentence with the part that each word plays.
+
+    *content* are words that name something of the mission, *unknown* those
+    that mean nothing to us.
+    """
+
+    words: Phrase
+    tags: frozenset[Tag]
+    content: Phrase
+    unknown: Phrase
+    groups: frozenset[str]
+    day: Day | None
+    part: Part | None
+    marked: bool
+    exclaimed: bool
+    link: bool
+    language: str
+
+    def has(self, *tags: Tag) -> bool:
+        """Tell whether any of *tags* is there."""
+        return any(tag in self.tags for tag in tags)
+
+    @property
+    def interrogative(self) -> bool:
+        """Tell whether a word makes a question of it."""
+        return bool(self.tags & INTERROGATIVES)
+
+
+def read(sentence: str, names: Names) -> Reading:
+    """Read *sentence*, in any language or a mixture."""
+    text = _without_vocative(sentence, names)
+    typed = words_of_sentence(text)[:MOST_WORDS]
+    spelled = tuple(_spelled(typed, names))
+    pieces = tuple(_pieces(spelled, names))
+    tags = frozenset(tag for piece in pieces for tag in piece.tags)
+    content, unknown = _sorted_out(pieces, names)
+    return Reading(
+        words=spelled,
+        tags=tags,
+        content=content,
+        unknown=unknown,
+        groups=frozenset(piece.group for piece in pieces if piece.group),
+        day=_day(pieces, tags),
+        part=next((OF_PARTS[tag] for tag in OF_PARTS if tag in tags), None),
+        marked="?" in sentence,
+        exclaimed="!" in sentence and "?" not in sentence,
+        link=has_link(sentence),
+        language=language_of([*spelled, *(" ".join(piece.words) for piece in pieces[:20])]),
+    )
+
+
+def _without_vocative(sentence: str, names: Names) -> str:
+    """Leave out whom it is said to: "Florence, on part quand ?"."""
+    if (found := _VOCATIVE.match(sentence)) and _calls(found[1], names):
+        return found[2]
+    if (found := _CALLED_LAST.match(sentence)) and _calls(found[2], names):
+        return found[1] + found[3]
+    return sentence
+
+
+def _calls(text: str, names: Names) -> bool:
+    words = words_of(text)
+    return any(word in names.people for word in words) and all(
+        word in names.people or tags_of((word,)) & {Tag.FILLER, Tag.THANKS, Tag.PLEASE}
+        for word in words
+    )
+
+
+def _spelled(typed: Phrase, names: Names) -> Iterator[str]:
+    """Write out what is short for something, and mend slips of the finger."""
+    table = vocabulary()
+    slips = 0
+    for word in typed:
+        if word in table.known or word in names.words or word[0] in (CLOCK_TIME, "/"):
+            yield word
+        elif word in table.spellings:
+            yield from table.spellings[word]
+        elif word.isdigit() or _DAY_NUMBER.fullmatch(word) or _is_named(word, names):
+            yield word
+        elif slips < MOST_SLIPS:
+            slips += 1
+            yield from (slip_of(word, names) or word,)
+        else:
+            yield word
+
+
+def _is_named(word: str, names: Names) -> bool:
+    return (
+        word in names.people
+        or word in names.places
+        or any(word in phrase for info in names.infos for phrase in info)
+        or any(word in phrase for phrase in (*names.home, *names.site))
+        or bool(names.sessions_with(word))
+    )
+
+
+def _pieces(words: Phrase, names: Names) -> Iterator[Piece]:
+    at = 0
+    while at < len(words):
+        piece = _piece_at(words, at, names)
+        yield piece
+        at += len(piece.words)
+
+
+def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
+    """Take the longest thing that begins at *at*, a name before a common phrase."""
+    table = vocabulary()
+    for length in range(min(max(table.longest, names.longest), len(words) - at), 0, -1):
+        phrase = words[at : at + length]
+        if named := _named(phrase, words[at - 1] if at else "", names):
+            return named
+        if length == 1 and _is_day_number(words, at):
+            return Piece(phrase, frozenset({Tag.DAY_NUMBER}))
+        if phrase in table.phrases:
+            return Piece(phrase, table.phrases[phrase])
+    return Piece(words[at : at + 1], _tags_of_single(words, at))
+
+
+def _named(phrase: Phrase, before: str, names: Names) -> Piece | None:
+    """Return *phrase* as a name of the mission's, None where it is none."""
+    if phrase in names.groups:
+        return Piece(phrase, frozenset({Tag.FILLER}), group=names.groups[phrase])
+    if phrase in names.phrases:
+        return Piece(phrase, name=True)
+    if before in BEFORE_A_CITY and phrase in names.home:
+        return Piece(phrase, frozenset({Tag.HOME}))
+    if before in BEFORE_A_CITY and phrase in names.site:
+        return Piece(phrase, frozenset({Tag.HERE}))
+    return None
+
+
+def _tags_of_single(words: Phrase, at: int) -> frozenset[Tag]:
+    word = words[at]
+    if word == CLOCK_TIME:
+        return frozenset({Tag.CLOCK_TIME})
+    if word.startswith("/"):
+        return frozenset({Tag.MONTH})
+    return _tags_of_ou(words, at) if word in (WHERE, "ou") else NO_TAGS
+
+
+def _tags_of_ou(words: Phrase, at: int) -> frozenset[Tag]:
+    """Tell « où » from « ou » where the accent is missing: by what stands beside it."""
+    asks = words[at] == WHERE or at in (0, len(words) - 1)
+    if not asks:
+        beside = tags_of((words[at - 1],)) | tags_of((words[at + 1],))
+        asks = bool(beside & BESIDE_WHERE)
+    return frozenset({Tag.WHERE if asks else Tag.FILLER})
+
+
+def _is_day_number(words: Phrase, at: int) -> bool:
+    found = _DAY_NUMBER.fullmatch(words[at])
+    if found is None or not 1 <= int(found[1]) <= 31:  # noqa: PLR2004  (days of a month)
+        return False
+    before = words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    dated = {Tag.MONTH, Tag.WEEKDAY}
+    return (
+        bool(found[2])
+        or before in BEFORE_A_NUMBER
+        or after.startswith("/")
+        or bool(tags_of((before,)) & dated)
+        or Tag.MONTH in tags_of((after,))
+    )
+
+
+def _sorted_out(pieces: Iterable[Piece], names: Names) -> tuple[Phrase, Phrase]:
+    """Part words that name something of the mission from those that mean nothing."""
+    content: list[str] = []
+    unknown: list[str] = []
+    for piece in pieces:
+        if piece.tags or piece.group:
+            continue
+        for word in piece.words:
+            if piece.name and tags_of((word,)):
+                continue
+            known = word in names.people or word in names.places or names.sessions_with(word)
+            (content if known else unknown).append(word)
+    return tuple(dict.fromkeys(content)), tuple(unknown)
+
+
+def _day(pieces: tuple[Piece, ...], tags: frozenset[Tag]) -> Day | None:
+    """Return the day that is spoken of; "tonight" is today."""
+    numbers = vocabulary().numbers
+    number = month = weekday = None
+    for piece in pieces:
+        word = piece.words[0]
+        if Tag.DAY_NUMBER in piece.tags and (found := _DAY_NUMBER.fullmatch(word)):
+            number = int(found[1])
+        elif Tag.MONTH in piece.tags:
+            month = int(word[1:]) if word[0] == "/" else numbers[word] + 1
+        elif Tag.WEEKDAY in piece.tags:
+            weekday = numbers[word]
+    if number is not None:
+        return Day(number=number, month=month)
+    if weekday is not None:
+        return Day(weekday=weekday)
+    return next((OF_DAYS[tag] for tag in reversed(OF_DAYS) if tag in tags), None)

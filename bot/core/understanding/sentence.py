@@ -1,0 +1,71 @@
+"""From what somebody typed to words that can be looked up."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+LONGEST = 600
+"""Characters that are read; nobody asks what is next in more."""
+
+_URL = re.compile(r"\b(?:https?://|www\.)\S*", re.IGNORECASE)
+_WHERE = re.compile(r"(?<!\w)o[ùúû](?!\w)", re.IGNORECASE)
+_MARK = "\ue000"
+"""Stands for « où » while accents are taken off: « ou » is another word."""
+_CLOCK_TIME = re.compile(
+    r"(?<![\w/])(?:[01]?\d|2[0-4])(?:\s?(?:heures?|hrs?|h)(?:\s?[0-5]\d)?|[:.][0-5]\d)"
+    r"(?:\s?[ap]\.?m\b\.?)?(?!\w)|(?<![\w/])1?\d\s?[ap]\.?m\b\.?"
+)
+_NUMBERED_DATE = re.compile(r"(?<![\w/])(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?(?![\w/])")
+_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_END = re.compile(r"(?<=[?!;\n…])\s*|(?<=[.])\s+")
+_WORD = re.compile(r"[^\W_]+")
+
+CLOCK_TIME = "\ue001"
+"""The word that stands for a time such as "9 h 30"."""
+WHERE = "où"
+
+
+def folded(text: str) -> str:
+    """Return *text* without case and accents, but for « où »."""
+    text = _WHERE.sub(_MARK, text.replace("œ", "oe").replace("Œ", "oe"))
+    apart = unicodedata.normalize("NFKD", text)
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return bare.casefold().replace(_MARK, WHERE)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Split *text* into folded words; apostrophes and hyphens part them."""
+    return tuple(_WORD.findall(folded(text)))
+
+
+def words_of_sentence(text: str) -> tuple[str, ...]:
+    """Split what somebody typed: times become `CLOCK_TIME`, 27/09 two words "27" and "/09"."""
+    bare = _CLOCK_TIME.sub(f" {CLOCK_TIME} ", folded(text))
+    words: list[str] = []
+    for piece in re.split(r"(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\w/]))", bare):
+        if dated := _NUMBERED_DATE.fullmatch(piece):
+            words += [dated[1], f"/{dated[2]}"]
+        else:
+            words += _plain_words(piece)
+    return tuple(words)
+
+
+def _plain_words(piece: str) -> Iterable[str]:
+    for found in re.findall(rf"{CLOCK_TIME}|[^\W_]+", piece):
+        yield _REPEATED.sub(r"\1", found)
+
+
+def has_link(text: str) -> bool:
+    """Tell whether *text* carries a web address."""
+    return _URL.search(text) is not None
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Split *text* into sentences, each with the mark that ends it."""
+    parts = (part.strip() for part in _END.split(_joined(text[:LONGEST])))
+    return tuple(part for part in parts if _WORD.search(part))
+
+
+def _joined(text: str) -> str:
+    """Bring a question mark back to its sentence where a space, or several, part them."""
+    return re.sub(r"\s+([?!;])", r"\1", text)

@@ -1,0 +1,143 @@
+"""Which sessions, hosts, places and practical answers the words of a question name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+
+from bot.core.mission import QUIET_KINDS, Mission
+from bot.core.understanding.names import Field, Names
+from bot.core.understanding.question import Sort
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.sorts import LOOSE, SORT_OF_TAG, TAG_OF_SORT, of_sort, title_tags
+from bot.core.understanding.tags import Tag
+from bot.core.understanding.vocabulary import tags_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What a question is about.
+
+    *sessions* are the codes that all its words name, *perhaps* those that some
+    of them do.  *host*, *person* and *place* are names that the words fit and
+    no other.  *info* is the number of the `Info` that they ask for, -1 for
+    none, and *info_words* what asked for it.
+    """
+
+    sessions: tuple[str, ...] = ()
+    perhaps: tuple[str, ...] = ()
+    sort: Sort | None = None
+    host: str = ""
+    person: str = ""
+    place: str = ""
+    info: int = -1
+    info_words: frozenset[str] = frozenset()
+
+
+def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
+    """Find what the words of *reading* name."""
+    info, info_words = _info(reading, names)
+    sort = _sort(reading)
+    sessions, perhaps = _sessions(reading, mission, names, sort)
+    content = reading.content
+    host = _only(names.hosts.get(word, frozenset()) for word in content)
+    return Subject(
+        sessions=sessions,
+        perhaps=perhaps,
+        sort=sort,
+        host=host,
+        person=_only(names.people.get(word, frozenset()) for word in content),
+        place=_only(names.places.get(word, frozenset()) for word in content),
+        info=info,
+        info_words=info_words,
+    )
+
+
+def _only(keys: Iterable[frozenset[str]]) -> str:
+    """Return the one key that all words have in common, "" where there is none or several."""
+    each = list(keys)
+    shared = reduce(frozenset.intersection, each) if each else frozenset()
+    return next(iter(shared)) if len(shared) == 1 else ""
+
+
+def _sort(reading: Reading) -> Sort | None:
+    """Return the sort of session that is spoken of; of several the one that says most."""
+    if reading.has(Tag.RETURN) and reading.has(Tag.FLIGHT, Tag.HOME):
+        return Sort.RETURN
+    return next((sort for tag, sort in SORT_OF_TAG.items() if reading.has(tag)), None)
+
+
+def _sessions(
+    reading: Reading, mission: Mission, names: Names, sort: Sort | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the sessions that all words name, and those that only some do."""
+    fields = [names.sessions_with(word) for word in reading.content]
+    if not fields:
+        return (), ()
+    codes = list(dict.fromkeys(code for found in fields for code in found))
+    hits = {code: sum(code in found for found in fields) for code in codes}
+    most = max(hits.values())
+    best = [code for code in codes if hits[code] == most]
+    ordered = [session.code for session in mission.sessions if session.code in set(best)]
+    if most < len(fields):
+        return (), tuple(ordered)
+    where = {code: max(found[code] for found in fields) for code in best}
+    named = _held(mission, ordered)
+    of_the_sort = _of_sort(mission, named, sort, reading)
+    if not of_the_sort:
+        return (), tuple(ordered)
+    return tuple(_meant(mission, of_the_sort, where, sort)), tuple(ordered)
+
+
+def _held(mission: Mission, codes: list[str]) -> list[str]:
+    """Leave out what is cancelled, unless nothing else is meant."""
+    held = [code for code in codes if not mission.sessions_by_code[code].cancelled]
+    return held or codes
+
+
+def _of_sort(mission: Mission, codes: list[str], sort: Sort | None, reading: Reading) -> list[str]:
+    """Keep those of the sort that is spoken of; visits, meetings and talks people mix up."""
+    if sort is None:
+        return codes
+    tag = TAG_OF_SORT.get(sort)
+    of_it = set(of_sort(mission, sort))
+    kept = [
+        code
+        for code in codes
+        if code in of_it or tag in title_tags(mission.sessions_by_code[code])
+    ]
+    if sort is Sort.COACH and not kept:
+        return codes  # the coach to Stanford leaves at the rendezvous for Stanford
+    if kept or sort not in LOOSE or reading.has(Tag.COACH, Tag.FLIGHT):
+        return kept
+    appointments = [c for c in codes if mission.sessions_by_code[c].kind in QUIET_KINDS]
+    return appointments or codes
+
+
+def _meant(
+    mission: Mission, codes: list[str], where: dict[str, Field], sort: Sort | None
+) -> list[str]:
+    """Choose what a bare name means: the appointment of that title, before the way there."""
+    if sort is not None and sort not in LOOSE:
+        return codes
+    appointments = [c for c in codes if mission.sessions_by_code[c].kind in QUIET_KINDS]
+    titled = [code for code in appointments if where[code] is Field.TITLE]
+    if titled or appointments:
+        return titled or appointments
+    return [code for code in codes if where[code] is Field.TITLE] or codes
+
+
+def _info(reading: Reading, names: Names) -> tuple[int, frozenset[str]]:
+    """Find the practical answer of which most words were said."""
+    said = set(reading.words)
+    best, most = -1, frozenset[str]()
+    for number, phrases in enumerate(names.infos):
+        told = frozenset(
+            word
+            for phrase in phrases
+            if said.issuperset(phrase)
+            for word in phrase
+            if Tag.FILLER not in tags_of((word,))
+        )
+        if len(told) > len(most):
+            best, most = number, told
+    return best, most

@@ -1,0 +1,96 @@
+"""What single words and phrases can mean in a question, in any language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Tag(Enum):
+    """The part that a word or a phrase plays."""
+
+    FILLER = auto()  # says nothing by itself: articles, greetings, "do you know"
+    PLEASE = auto()
+    ASK = auto()  # makes a question of what follows: "est-ce que"
+    WHAT = auto()
+    WHICH = auto()
+    WHEN = auto()  # "what time", too
+    WHERE = auto()
+    WHO = auto()
+    HOW = auto()
+    HOW_LONG = auto()
+    UNTIL = auto()
+    CLOCK = auto()  # "what time is it"
+    NEXT = auto()
+    NOW = auto()
+    AFTER = auto()
+    BEFORE = auto()
+    TODAY = auto()
+    TOMORROW = auto()
+    DAY_AFTER = auto()
+    YESTERDAY = auto()
+    MORNING = auto()
+    AFTERNOON = auto()
+    EVENING = auto()
+    PROGRAMME = auto()
+    PLANNED = auto()  # "what is on", "prévu"
+    MEET = auto()  # gather: "on se retrouve", "rendezvous"
+    SEE = auto()  # meet a host: "rencontre", "meeting"
+    HOST = auto()  # who receives: "reçoit", "host", "speaker"
+    LEAVE = auto()
+    ARRIVE = auto()
+    START = auto()
+    GO = auto()
+    DO = auto()
+    EAT = auto()
+    RETURN = auto()
+    ADDRESS = auto()
+    WE = auto()
+    ME = auto()
+    YOU = auto()
+    OTHERS = auto()  # he, she, they
+    GROUP = auto()
+    HOME = auto()
+    HERE = auto()
+    STILL = auto()  # "is it still on", "confirmed"
+    VISIT = auto()
+    MEETING = auto()
+    TALK = auto()
+    APPOINTMENT = auto()
+    BREAKFAST = auto()
+    LUNCH = auto()
+    DINNER = auto()
+    MEAL = auto()
+    FREE = auto()
+    COACH = auto()
+    FLIGHT = auto()
+    INFO = auto()  # "practical information"
+    INFO_WORD = auto()  # goes with practical questions: "number", "have", "code"
+    HELP = auto()
+    THANKS = auto()
+    SOCIAL = auto()  # only people talking to each other say it
+    WEEKDAY = auto()
+    MONTH = auto()
+    DAY_NUMBER = auto()
+    CLOCK_TIME = auto()  # "9 h 30"
+
+
+@dataclass(frozen=True)
+class LanguageWords:
+    """A language's words.
+
+    *phrases* are, for each tag, phrases between commas, as people write them;
+    accents and apostrophes do not matter.  *spellings* replace a single word
+    by what it stands for.  *weekdays* and *months* are lists of spellings, in
+    order.  *telling* are words that only this language has.  *commands* are
+    its commands without the slash, by what they ask.  *countries* are, for a
+    time zone, what people call the country.
+    """
+
+    code: str
+    phrases: Mapping[Tag, str]
+    spellings: Mapping[str, str]
+    weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    telling: str
+    countries: Mapping[str, str]
+    commands: Mapping[str, str]

@@ -1,0 +1,141 @@
+"""The words of all languages in one table, built once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.core.understanding.english import ENGLISH
+from bot.core.understanding.french import FRENCH
+from bot.core.understanding.sentence import words_of
+from bot.core.understanding.tags import LanguageWords, Tag
+
+LANGUAGES: tuple[LanguageWords, ...] = (FRENCH, ENGLISH)
+
+Phrase = tuple[str, ...]
+SHORTEST_SLIP, LONG = 4, 8
+"""Letters from which on a slip is looked for, and from which on there may be two."""
+NO_TAGS: frozenset[Tag] = frozenset()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What every phrase can mean.  *longest* is the number of words of the longest phrase."""
+
+    phrases: Mapping[Phrase, frozenset[Tag]]
+    longest: int
+    spellings: Mapping[str, Phrase]
+    numbers: Mapping[str, int]
+    telling: Mapping[str, frozenset[str]]
+    singles: tuple[str, ...]
+    known: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """Return the words of every language, put together."""
+    phrases: dict[Phrase, set[Tag]] = {}
+    numbers: dict[str, int] = {}
+    for language in LANGUAGES:
+        for tag, text in language.phrases.items():
+            for phrase in _phrases(text):
+                phrases.setdefault(phrase, set()).add(tag)
+        for tag, lists in ((Tag.WEEKDAY, language.weekdays), (Tag.MONTH, language.months)):
+            for number, text in enumerate(lists):
+                for phrase in _phrases(text):
+                    phrases.setdefault(phrase, set()).add(tag)
+                    numbers[phrase[0]] = number
+    known = frozenset(word for phrase in phrases for word in phrase)
+    return Vocabulary(
+        phrases={phrase: frozenset(tags) for phrase, tags in phrases.items()},
+        longest=max(map(len, phrases)),
+        spellings=_spellings(),
+        numbers=numbers,
+        telling=_telling(),
+        singles=tuple(sorted(word for word in known if len(word) >= SHORTEST_SLIP)),
+        known=known,
+    )
+
+
+def _phrases(text: str) -> Iterable[Phrase]:
+    return filter(None, (words_of(phrase) for phrase in text.split(",")))
+
+
+def _spellings() -> Mapping[str, Phrase]:
+    """Take a spelling only where no language has the word itself."""
+    return {
+        spelling: words_of(meant)
+        for language in LANGUAGES
+        for spelling, meant in language.spellings.items()
+        if spelling != meant
+    }
+
+
+def _telling() -> Mapping[str, frozenset[str]]:
+    telling: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for phrase in _phrases(language.telling):
+            telling.setdefault(" ".join(phrase), set()).add(language.code)
+    return {word: frozenset(codes) for word, codes in telling.items()}
+
+
+def tags_of(phrase: Phrase) -> frozenset[Tag]:
+    """Return what *phrase* can mean."""
+    return vocabulary().phrases.get(phrase, NO_TAGS)
+
+
+def closest(word: str, among: Iterable[str]) -> str:
+    """Return the one of *among* that *word* is a slip of, or "".
+
+    Four letters may be in the wrong order; from five on one may be wrong, from
+    eight on two.  Where two are equally close it is neither.
+    """
+    if len(word) < SHORTEST_SLIP or not word.isalpha():
+        return ""
+    limit = 2 if len(word) >= LONG else 1
+    found = process.extract(
+        word,
+        among,
+        scorer=OSA.distance,  # type: ignore[arg-type]  # distances, not likenesses, count down
+        score_cutoff=limit,
+        limit=6,
+    )
+    near = [(distance, other) for other, distance, _ in found if _is_slip(word, other)]
+    if not near:
+        return ""
+    best = min(distance for distance, _ in near)
+    nearest = {other for distance, other in near if distance == best}
+    return nearest.pop() if len(nearest) == 1 else ""
+
+
+def _is_slip(word: str, other: str) -> bool:
+    if SHORTEST_SLIP in (len(word), len(other)):
+        return sorted(word) == sorted(other) or (
+            len(word) > len(other) and word[0] == other[0] and _doubled(word, other)
+        )
+    return word[0] == other[0] or sorted(word) == sorted(other)
+
+
+def _doubled(word: str, other: str) -> bool:
+    """Tell whether a letter was typed twice."""
+    return any(
+        word[:at] + word[at + 1 :] == other and word[at] == word[at - 1]
+        for at in range(1, len(word))
+    )
+
+
+def language_of(words: Iterable[str]) -> str:
+    """Return the code of the language that most of *words* tell, "" where none does."""
+    table = vocabulary().telling
+    votes: dict[str, int] = {}
+    for word in words:
+        codes = table.get(word, ())
+        if len(codes) == 1:
+            for code in codes:
+                votes[code] = votes.get(code, 0) + 1
+    ranked = sorted(votes.items(), key=lambda vote: -vote[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]
