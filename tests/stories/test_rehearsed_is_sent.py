@@ -1,0 +1,50 @@
+"""What is rehearsed is what is sent: chat by chat, at the same instants, in the same words."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.core.plain import render
+from bot.core.rehearsal import audience_named, rehearsal
+from bot.files.reading import read_file
+from bot.samples import CODES, sample
+
+CHATS = ("main", "followers")
+
+
+def rehearsed(mission):
+    audiences = [audience_named(mission, name) for name in CHATS]
+    return [
+        (one.due.at, one.due.audience.name, one.due.rings, render(one.message))
+        for one in rehearsal(mission, audiences)
+    ]
+
+
+def sent(story):
+    return sorted(
+        (said.at, name, said.rings, render(said.message))
+        for name in CHATS
+        for said in story.room.messages(story.chat(name))
+    )
+
+
+@pytest.fixture(params=CODES)
+def mission(request):
+    return read_file(sample(request.param)).mission
+
+
+async def test_a_whole_mission_says_what_was_rehearsed(tell, mission):
+    expected = rehearsed(mission)
+    story = tell(mission, expected[0][0] - timedelta(days=2))
+    await story.until(expected[-1][0] + timedelta(days=2))
+    assert sent(story) == sorted(expected)
+
+
+async def test_and_so_it_does_when_it_is_restarted_on_the_way(tell, mission):
+    expected = rehearsed(mission)
+    story = tell(mission, expected[0][0] - timedelta(days=2))
+    for at, *_ in expected[::7]:
+        await story.until(at)
+        story.restart()
+    await story.until(expected[-1][0] + timedelta(days=2))
+    assert sent(story) == sorted(expected)
