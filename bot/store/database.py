@@ -10,7 +10,7 @@ import asyncio
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -18,12 +18,13 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import DatabaseError as SQLAlchemyDatabaseError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
 from bot.clock import monotonic
 from bot.core.mission import Mission
-from bot.store.schema import bring_up_to_date
+from bot.store.schema import NewerSchemaError, bring_up_to_date
 from bot.store.store import Store
 
 PATIENCE = 10.0
@@ -55,9 +56,14 @@ class Database:
         """
         engine, file = _engine(url)
         try:
-            bring_up_to_date(engine, file)
-        except OperationalError as error:
+            _patiently(lambda: bring_up_to_date(engine, file))
+        except SQLAlchemyDatabaseError as error:
             raise DatabaseError(f"the database {file} cannot be opened: {error.orig}") from error
+        except NewerSchemaError as error:
+            raise DatabaseError(
+                f"the database {file} was last used by a newer Fanion (schema {error}): "
+                "install that one, or go back to a copy that was made before"
+            ) from error
         return cls(engine, file)
 
     def transaction(self) -> "Transaction":
@@ -139,6 +145,20 @@ class Transaction:
             else:
                 return
             yield
+
+
+def _patiently(do: Callable[[], None]) -> None:
+    """Do it, and again while the database is busy."""
+    give_up = monotonic() + PATIENCE
+    while True:
+        try:
+            do()
+        except OperationalError as error:
+            if not _is_busy(error) or monotonic() > give_up:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def _is_busy(error: OperationalError) -> bool:

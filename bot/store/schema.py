@@ -21,14 +21,23 @@ logger = logging.getLogger(__name__)
 assert tables.SettingRow.metadata is SQLModel.metadata  # noqa: S101 - the import fills it
 
 
+class NewerSchemaError(Exception):
+    """The database was last used by a newer Fanion."""
+
+
 def bring_up_to_date(engine: Engine, file: Path | None) -> None:
-    """Make the tables of a new database; copy an older one beside itself and migrate it."""
+    """Make the tables of a new database; copy an older one beside itself and migrate it.
+
+    Raises `NewerSchemaError`.
+    """
     with engine.begin() as connection:
         version = _version(connection)
         if version is None:
             SQLModel.metadata.create_all(connection)
             _stamp(connection)
             return
+    if version > HEAD:
+        raise NewerSchemaError(version)
     if version != HEAD:
         if file is not None:
             _copy(file, version)

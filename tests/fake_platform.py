@@ -1,0 +1,98 @@
+"""A platform that keeps what it is told, and fails as often as a test wants."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from bot.core import plain
+from bot.core.chat import ChatRef, DeliveryError, Receive, Route
+from bot.core.message import Message
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message as it stands in a chat; *edits* counts how often it was said anew."""
+
+    id: str
+    chat: str
+    text: str
+    rings: bool
+    key: str
+    edits: int = 0
+
+
+@dataclass
+class FakePlatform:
+    """A platform for tests.
+
+    *failures* are raised by the next sends and edits, one each.  What is sent
+    waits for *gate* where there is one.  *remembers* False: it cannot be asked
+    what arrived, as Telegram cannot; *swallows*: what fails has arrived all
+    the same.
+    """
+
+    name: str = "fake"
+    failures: list[Exception] = field(default_factory=list)
+    gate: asyncio.Event | None = None
+    remembers: bool = True
+    swallows: bool = False
+    told: dict[str, Told] = field(default_factory=dict)
+    attempts: int = 0
+    at_once: int = 0
+    most_at_once: int = 0
+
+    @property
+    def texts(self) -> list[str]:
+        """What was said, in order."""
+        return [told.text for told in self.told.values()]
+
+    @property
+    def titles(self) -> list[str]:
+        """The first lines of what was said, in order."""
+        return [told.text.partition("\n")[0] for told in self.told.values()]
+
+    async def run(self, receive: Receive) -> None:
+        await asyncio.Event().wait()
+
+    async def send(
+        self, to: ChatRef, message: Message, *, key: str, rings: bool, quotes: str = ""
+    ) -> str:
+        self.attempts += 1
+        await self._pass_gate()
+        id = str(len(self.told) + 1)
+        told = Told(id=id, chat=to.id, text=plain.render(message), rings=rings, key=key)
+        if self.failures:
+            if self.swallows:
+                self.told[id] = told
+            raise self.failures.pop(0)
+        self.told[id] = told
+        return id
+
+    async def edit(self, to: ChatRef, id: str, message: Message) -> None:
+        self.attempts += 1
+        await self._pass_gate()
+        if self.failures:
+            raise self.failures.pop(0)
+        old = self.told[id]
+        text = plain.render(message)
+        self.told[id] = Told(id, to.id, text, old.rings, old.key, old.edits + 1)
+
+    async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:
+        if not self.remembers:
+            return None
+        return next((told.id for told in self.told.values() if told.key == key), False)
+
+    def routes(self) -> tuple[Route, ...]:
+        return ()
+
+    async def _pass_gate(self) -> None:
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        try:
+            if self.gate is not None:
+                await self.gate.wait()
+        finally:
+            self.at_once -= 1
+
+
+def refused(reason: str = "chat not found") -> DeliveryError:
+    return DeliveryError(reason, permanent=True)

@@ -1,0 +1,136 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.core.chat import ChatKind, ChatRef
+from bot.core.undelivered import Why
+from bot.store.database import Database
+from bot.store.values import BroadcastState
+from tests.programmes import mission, session
+
+NOON = datetime(2022, 9, 27, 12, tzinfo=UTC)
+LATER = NOON + timedelta(minutes=7)
+
+
+@pytest.fixture
+def store():
+    with Database.open().transaction() as store:
+        store.publish(mission(session("google", "10:00")), NOON)
+        yield store
+
+
+@pytest.fixture
+def chat(store):
+    return store.bind(ChatRef("room", "main"), "californie", ChatKind.MAIN, NOON)
+
+
+def test_a_second_rating_replaces_the_first(store):
+    store.rate("californie", "google", "alice", 2, NOON)
+    store.rate("californie", "google", "bruno", 4, NOON)
+    store.rate("californie", "google", "alice", 5, LATER)
+
+    assert store.ratings("californie", "google") == {"bruno": 4, "alice": 5}
+    assert store.rated_sessions("californie") == ("google",)
+
+
+def test_an_event_is_new_once(store):
+    assert [store.first_time("update-1", NOON), store.first_time("update-1", LATER)] == [
+        True,
+        False,
+    ]
+
+
+def test_an_old_event_is_forgotten(store):
+    store.first_time("update-1", NOON)
+    store.forget_inbound(LATER)
+
+    assert store.first_time("update-1", LATER)
+
+
+def test_a_recent_answer_is_pointed_to(store, chat):
+    store.remember_answer(chat.id, "next:google", "41", NOON)
+    store.remember_answer(chat.id, "next:google", "57", LATER)
+
+    assert store.recent_answer(chat.id, "next:google", NOON) == "57"
+    assert store.recent_answer(chat.id, "next:google", LATER + timedelta(seconds=1)) is None
+    assert store.recent_answer(chat.id, "today", NOON) is None
+
+
+def test_a_setting_is_kept_until_it_is_emptied(store):
+    assert store.setting("clock", "none") == "none"
+    store.set_setting("clock", "12:00")
+    store.set_setting("clock", "13:00")
+    assert store.setting("clock") == "13:00"
+
+    store.set_setting("clock", "")
+    assert store.setting("clock") == ""
+
+
+def test_a_broadcast_is_drafted_changed_and_sent(store):
+    draft = store.draft_broadcast(
+        "californie", author="odile", text="Le car part à 8 h", audience="everyone", at=NOON
+    )
+    assert store.broadcast(draft.id) == draft
+
+    store.change_broadcast(draft.id, text="Le car part à 8 h 10", state=BroadcastState.SENT)
+    store.change_broadcast(draft.id, audience="group:A", send_at=LATER)
+    sent = store.broadcasts("californie")[0]
+    assert (sent.text, sent.audience, sent.state, sent.send_at) == (
+        "Le car part à 8 h 10",
+        "group:A",
+        BroadcastState.SENT,
+        LATER,
+    )
+
+
+def test_a_notice_keeps_what_it_tells(store):
+    notice = store.add_notice("californie", "changes", {"from": 1}, NOON)
+
+    assert store.notice(notice.id) == notice
+    assert notice.data == {"from": 1}
+    assert (store.notice(99), store.broadcast(99)) == (None, None)
+
+
+def test_what_did_not_arrive_is_told_once(store, chat):
+    store.note_undelivered(chat, Why.LATE, "reminder", ("google",), NOON)
+    missed = store.undelivered("californie")[0]
+    assert (missed.chat, missed.why, missed.kind, missed.sessions, missed.due_at) == (
+        chat,
+        Why.LATE,
+        "reminder",
+        ("google",),
+        NOON,
+    )
+
+    store.undelivered_was_told("californie")
+    assert store.undelivered("californie") == ()
+
+
+def test_the_room_remembers_what_was_said(store):
+    asked = store.add_room_message("californie/main", "alice", "c'est quoi la suite ?", NOON)
+    said = store.add_room_message(
+        "californie/main", "", "{}", LATER, key="delivery-1", quotes=str(asked.id), rings=True
+    )
+    edited = store.edit_room_message(said.id, "{…}")
+
+    assert edited is not None
+    assert (edited.body, edited.version) == ("{…}", 2)
+    assert store.room_messages("californie/main") == (asked, edited)
+    assert store.room_messages("californie/main", after=asked.id) == (edited,)
+    assert store.room_message_with_key("delivery-1") == edited
+    assert store.room_message(said.id) == edited
+    assert store.last_room_message() == said.id
+    assert store.edit_room_message(99, "{}") is None
+
+
+def test_starting_again_forgets_what_was_said_and_keeps_who_is_there(store, chat):
+    before = NOON - timedelta(days=3)
+    store.rate("californie", "google", "alice", 2, NOON)
+    store.add_room_message("californie/main", "alice", "bonjour", NOON)
+    store.remember_answer(chat.id, "next", "41", NOON)
+    store.start_again(before)
+
+    assert store.ratings("californie", "google") == {}
+    assert store.last_room_message() == 0
+    assert [chat.bound_at for chat in store.chats("californie")] == [before]
+    assert store.sessions_since("californie") == {"google": before}
