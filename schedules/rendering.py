@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Due, DueKind, Occurrence
+from bot.core.broadcasts import PREVIEW
 from bot.core.changes import differences
 from bot.core.chat import ChatKind
 from bot.core.holding import changes_for, notice_rings
@@ -19,12 +20,12 @@ from bot.core.messages.undelivered import undelivered_message
 from bot.core.mission import Mission
 from bot.core.undelivered import Missed
 from bot.store.chats import audience
+from bot.store.publishing import note_told
 from bot.store.store import Store
 from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
+from schedules.broadcasts import preview_of
+from schedules.notices import CHANGES
 from schedules.tick import UNDELIVERED
-
-CHANGES = "changes"
-"""The kind of the notice that tells changes of the programme; *data* is ``{"from": revision}``."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,7 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     changes = changes_for(mission, listener, own, sessions, now)
     if not changes:
         return None
+    note_told(store, delivery.chat, store.revision(delivery.mission))
     parts = _parts(store, mission, delivery.keys)
     reminded = {code for part in parts if part.kind is DueKind.REMINDER for code in part.sessions}
     message = notice_of_changes(mission, changes, reminded, listener.language, now)
@@ -141,6 +143,11 @@ def _undelivered(
     return Rendered(undelivered_message(mission, missed, listener.language), delivery.rings)
 
 
+def _preview(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
+    message = preview_of(store, delivery, notice, now)
+    return Rendered(message, rings=False) if message is not None else None
+
+
 RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.DUE: _due,
     DeliveryKind.FEEDBACK: _feedback,
@@ -150,5 +157,6 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
 
 NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None]] = {
     CHANGES: _changes,
+    PREVIEW: _preview,
     UNDELIVERED: _undelivered,
 }

@@ -15,6 +15,7 @@ from bot.core.undelivered import Missed, Why
 from bot.store.chats import audience
 from bot.store.store import Store
 from bot.store.values import DeliveryKind, Priority
+from schedules.notices import put_notices
 
 UNDELIVERED = "undelivered"
 """The kind of the notice that tells an organiser what did not arrive."""
@@ -45,6 +46,8 @@ class Tick:
     def _of_mission(self, store: Store, mission: Mission, now: datetime) -> datetime | None:
         chats = {str(chat.id): chat for chat in store.chats(mission.code)}
         due = agenda(mission, store.by_the_clock(mission))
+        # Before the reminders: those whose lead has begun are part of a notice.
+        notice_at = put_notices(store, mission, now)
         come = bisect_right(due, now, key=lambda message: message.at)
         if self._anything_new(store, due[:come]):
             decision = decide(
@@ -56,7 +59,8 @@ class Tick:
             )
             _carry_out(store, mission, chats, decision, now)
         tell_undelivered(store, mission, now)
-        return due[come].at if come < len(due) else None
+        ahead = [due[come].at if come < len(due) else None, notice_at]
+        return min((at for at in ahead if at is not None), default=None)
 
     def _anything_new(self, store: Store, come: tuple[Due, ...]) -> bool:
         """Tell whether something of *come* is not decided yet.

@@ -292,3 +292,33 @@ def seen_by(change: SessionChange, groups: tuple[str, ...]) -> SessionChange | N
     if old is change.old and new is change.new:
         return change
     return change_of(old, new)
+
+
+def with_codes_kept(old: Mission, new: Mission, made: frozenset[str]) -> Mission:
+    """Return *new* where sessions whose codes were *made* of titles keep those from *old*.
+
+    They are matched by day and title.
+    """
+    known = {(s.day, title): s.code for s in old.sessions for title in s.title.all}
+    kept: dict[str, str] = {}
+    for session in new.sessions:
+        if session.code in made:
+            was = [known[session.day, t] for t in session.title.all if (session.day, t) in known]
+            kept.update({session.code: was[0]} if was else {})
+    taken = {
+        kept.get(s.code, s.code) for s in new.sessions if s.code not in made or s.code in kept
+    }
+    sessions = []
+    for session in new.sessions:
+        code = kept.get(session.code, session.code)
+        if session.code in made and session.code not in kept:
+            code = _free(code, taken)
+            taken.add(code)
+        sessions.append(replace(session, code=code))
+    return replace(new, sessions=tuple(sessions))
+
+
+def _free(code: str, taken: set[str]) -> str:
+    if code not in taken:
+        return code
+    return next(f"{code}-{n}" for n in range(2, len(taken) + 3) if f"{code}-{n}" not in taken)

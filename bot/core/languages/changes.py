@@ -44,14 +44,11 @@ class ChangeWords(Protocol):
     def colon(self) -> str:
         """Write a colon with the space before it that the language wants, and one after."""
 
-    def in_minutes(self, duration: str) -> str:
-        """Say "in 12 minutes": a reminder that goes with the notice."""
-
-    def under_way(self) -> str:
-        """Say that the rendezvous is past and the session about to begin or under way."""
-
     def was_called(self, title: str) -> str:
         """Say what a session was called before."""
+
+    def more(self, count: int) -> str:
+        """Say how many more changes there are than are listed."""
 
     # what an organiser is shown besides
 

@@ -113,6 +113,9 @@ class Conversation(Protocol):
     def group_chat(self, group: str) -> str:
         """Name the chat of the group *group*."""
 
+    def sent_off(self) -> str:
+        """Say to who pressed that it goes out."""
+
     # mission files
 
     def reading_failed(self, name: str) -> str:

@@ -60,14 +60,11 @@ class EnglishChanges:
     def colon(self) -> str:
         return ": "
 
-    def in_minutes(self, duration: str) -> str:
-        return f"in {duration}"
-
-    def under_way(self) -> str:
-        return "that is now"
-
     def was_called(self, title: str) -> str:
         return f"was “{title}”"
+
+    def more(self, count: int) -> str:
+        return f"… and {count} more."
 
     def no_difference(self) -> str:
         return "Nothing changes."

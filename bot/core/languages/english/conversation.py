@@ -107,6 +107,9 @@ class EnglishConversation:
     def group_chat(self, group: str) -> str:
         return f"the chat of {group}"
 
+    def sent_off(self) -> str:
+        return "On its way."
+
     def reading_failed(self, name: str) -> str:
         return f"{name}: please correct"
 

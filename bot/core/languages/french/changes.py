@@ -63,14 +63,11 @@ class FrenchChanges:
     def colon(self) -> str:
         return f"{NBSP}: "
 
-    def in_minutes(self, duration: str) -> str:
-        return f"c'est dans {duration}"
-
-    def under_way(self) -> str:
-        return "c'est maintenant"
-
     def was_called(self, title: str) -> str:
         return f"avant{NBSP}: «{NBSP}{title}{NBSP}»"
+
+    def more(self, count: int) -> str:
+        return f"… et {count} autre{_s(count)}."
 
     def no_difference(self) -> str:
         return "Rien ne change."
@@ -114,4 +111,4 @@ class FrenchChanges:
 
 
 def _s(count: int) -> str:
-    return "s" if count >= 2 else ""
+    return "s" if count > 1 else ""

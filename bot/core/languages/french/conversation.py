@@ -116,6 +116,9 @@ class FrenchConversation:
     def group_chat(self, group: str) -> str:
         return f"la conversation «{NBSP}{group}{NBSP}»"
 
+    def sent_off(self) -> str:
+        return "C'est parti."
+
     def reading_failed(self, name: str) -> str:
         return f"{name}{NBSP}: à corriger"
 
@@ -171,7 +174,7 @@ class FrenchConversation:
 
 
 def _s(count: int) -> str:
-    return "s" if count >= 2 else ""
+    return "s" if count > 1 else ""
 
 
 def _number(count: int) -> str:

@@ -1,0 +1,92 @@
+"""What an organiser hears of a mission file that they sent."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.changes import Changes
+from bot.core.languages.conversation import conversation_in
+from bot.core.languages.problems import Told, counted, told
+from bot.core.message import (
+    TITLE_CHARACTERS,
+    Block,
+    Button,
+    Heading,
+    Listing,
+    Message,
+    Span,
+    Strong,
+    line,
+    shortened,
+    spans_of,
+)
+from bot.core.messages.differences import difference_blocks
+from bot.core.mission import Mission
+from bot.core.problems import Level, Problem
+
+MOST_PROBLEMS = 10
+MOST_WARNINGS = 5
+IN_A_CHAT = 8
+"""Changes of one kind that a message lists; the terminal lists all."""
+MOST_WORDS = 300
+
+
+def problems_message(name: str, problems: Sequence[Problem], language: str) -> Message:
+    """Say what is wrong with the file *name*: where, and how to mend it."""
+    words = conversation_in(language)
+    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    summary = counted(name, len(errors), len(problems) - len(errors), language)
+    return Message(
+        shortened(words.reading_failed(name), TITLE_CHARACTERS),
+        (
+            line(summary),
+            *_listed(errors, MOST_PROBLEMS, language),
+            line(words.correct_and_send_again()),
+        ),
+    )
+
+
+def _listed(problems: Sequence[Problem], most: int, language: str) -> tuple[Block, ...]:
+    if not problems:
+        return ()
+    shown = [told(problem, language) for problem in problems[:most]]
+    listing = Listing(tuple(_item(one) for one in shown))
+    rest = len(problems) - len(shown)
+    return (listing, *([line(conversation_in(language).more_problems(rest))] if rest else []))
+
+
+def _item(problem: Told) -> tuple[Span, ...]:
+    said = shortened(f"{problem.problem} {problem.hint}".strip(), MOST_WORDS)
+    return spans_of(Strong(problem.where), " · ", said)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """A file that could be published: what it changes, and what is doubtful in it.
+
+    *token* names it in the buttons, *told* is how many changes people are told.
+    """
+
+    mission: Mission
+    changes: Changes
+    warnings: Sequence[Problem]
+    token: str
+    told: int
+
+
+def offer_message(offer: Offer, language: str) -> Message:
+    """Show what a file that was sent would change, with the button that publishes it."""
+    words = conversation_in(language)
+    doubts = _listed(offer.warnings, MOST_WARNINGS, language)
+    if doubts:
+        doubts = (Heading(words.warnings_title()), *doubts)
+    if not offer.changes:
+        return Message(words.nothing_new(), doubts)
+    changed = difference_blocks(offer.mission, offer.changes, language, IN_A_CHAT)
+    return Message(
+        shortened(offer.mission.title, TITLE_CHARACTERS),
+        (*changed, *doubts),
+        (
+            Button(words.publish(offer.told), f"load:{offer.token}:publish"),
+            Button(words.cancel(), f"load:{offer.token}:cancel"),
+        ),
+    )

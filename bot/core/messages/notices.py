@@ -1,0 +1,165 @@
+"""What a chat is told when the programme changes: old → new, in both clocks."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, datetime
+
+from bot.core import zones
+from bot.core.changes import Aspect, ChangeKind, SessionChange
+from bot.core.languages.changes import ChangeWords, changes_in
+from bot.core.message import Line, Message, Span, Strong, line, shortened, spans_of
+from bot.core.messages.lines import Writer, address_of
+from bot.core.mission import Mission, Session
+
+MOST_NOTES = 500
+MOST_CHANGES = 12
+ARROW = " → "
+
+
+def notice(
+    mission: Mission,
+    changes: Sequence[SessionChange],
+    reminded: Collection[str],
+    language: str,
+    now: datetime,
+) -> Message:
+    """Tell *changes* in words that are true at *now*; *mission* is as it is now.
+
+    *reminded* are codes of sessions whose reminder is part of it.
+    """
+    writer, words = Writer(mission, language), changes_in(language)
+    blocks: list[Line] = []
+    for change in changes[:MOST_CHANGES]:
+        today = zones.local_date(now, change.session.zone)
+        blocks += map(Line, change_lines(writer, change, today))
+        if change.new is not None and change.new.code in reminded:
+            blocks.append(line(Strong(how_soon(writer, change.new, now))))
+    if len(changes) > MOST_CHANGES:
+        blocks.append(line(words.more(len(changes) - MOST_CHANGES)))
+    return Message(words.notice_title(len(changes)), tuple(blocks))
+
+
+def how_soon(writer: Writer, session: Session, at: datetime) -> str:
+    """Say how long it is to the rendezvous, or since when it is past."""
+    title = writer.title(session)
+    if at < session.gathers_at:
+        return writer.words.all_in(session.gathers_at - at)
+    if at < session.starts_at:
+        return writer.words.gathered(writer.site_clock(session.gathers_at, session.zone), title)
+    return writer.words.under_way_since(writer.site_clock(session.starts_at, session.zone), title)
+
+
+def change_lines(writer: Writer, change: SessionChange, today: date) -> Iterator[tuple[Span, ...]]:
+    """Write a change: the session and its rendezvous on one line, what else on more."""
+    words = changes_in(writer.language)
+    match change.kind:
+        case ChangeKind.NEW:
+            yield from _whole(writer, words.new(), change.session, today)
+        case ChangeKind.REINSTATED:
+            yield from _whole(writer, words.reinstated(), change.session, today)
+        case ChangeKind.CANCELLED:
+            yield _cancelled(writer, words, change.versions[0], today)
+        case ChangeKind.MOVED | ChangeKind.CHANGED:
+            if change.old is not None and change.new is not None:
+                yield _head(writer, words, change.old, change.new, today)
+                yield from _aspects(writer, words, change.old, change.new, change.aspects)
+
+
+def _what(writer: Writer, session: Session) -> str:
+    groups = writer.groups(session)
+    return f"{writer.words.for_group(groups) if groups else ''}{writer.title(session)}"
+
+
+def _day(writer: Writer, day: date, today: date) -> str:
+    return "" if day == today else writer.dates.day(day)
+
+
+def _whole(
+    writer: Writer, said_first: str, session: Session, today: date
+) -> Iterator[tuple[Span, ...]]:
+    day = _day(writer, session.meet_day, today)
+    yield spans_of(
+        said_first,
+        Strong(_what(writer, session)),
+        f", {day}" if day else "",
+        ", ",
+        *writer.rendezvous(session),
+    )
+    place = session.place
+    where = address_of(place) if place != session.gathering_place else ""
+    times = writer.times(session)
+    yield spans_of(f"{times}, {where}" if where else times)
+
+
+def _cancelled(
+    writer: Writer, words: ChangeWords, session: Session, today: date
+) -> tuple[Span, ...]:
+    day = _day(writer, session.meet_day, today)
+    clock, _ = writer.both_clocks(session.gathers_at, session.zone)
+    when = ", ".join(filter(None, (day, clock)))
+    return spans_of(words.cancelled(), Strong(_what(writer, session)), f" ({when})")
+
+
+def _head(
+    writer: Writer, words: ChangeWords, old: Session, new: Session, today: date
+) -> tuple[Span, ...]:
+    """Write "Google : 9 h 10 → **14 h 40**, hall (23 h 40 à Paris)", with the days that differ."""
+    what = _what(writer, new)
+    if old.gathers_at == new.gathers_at:
+        clock, other = writer.both_clocks(new.gathers_at, new.zone)
+        day = _day(writer, new.meet_day, today)
+        when = ", ".join(filter(None, (day, clock)))
+        home = f" ({other})" if other else ""
+        return spans_of(Strong(what), f"{words.colon()}{when}{home}")
+    before, _ = writer.both_clocks(old.gathers_at, old.zone)
+    if old.meet_day == new.meet_day:
+        day = _day(writer, new.meet_day, today)
+        head = f"{words.colon()}{f'{day}, ' if day else ''}{before}{ARROW}"
+    else:
+        was, then = writer.dates.day(old.meet_day), writer.dates.day(new.meet_day)
+        head = f"{words.colon()}{was}, {before}{ARROW}{then}, "
+    return spans_of(Strong(what), head, *writer.rendezvous(new))
+
+
+def _aspects(
+    writer: Writer,
+    words: ChangeWords,
+    old: Session,
+    new: Session,
+    aspects: frozenset[Aspect],
+) -> Iterator[tuple[Span, ...]]:
+    if Aspect.START in aspects:
+        yield spans_of(writer.times(new))
+    elif Aspect.END in aspects:
+        yield spans_of(f"{writer.times(old)}{ARROW}", Strong(writer.times(new)))
+    pairs = _pairs(writer, words, old, new)
+    for aspect in Aspect:
+        if aspect in aspects and aspect in pairs:
+            was, now = pairs[aspect]
+            label = f"{words.aspect(aspect)}{words.colon()}"
+            yield spans_of(
+                f"{label[:1].upper()}{label[1:]}{was}{ARROW if was else ''}", Strong(now)
+            )
+
+
+def _pairs(
+    writer: Writer, words: ChangeWords, old: Session, new: Session
+) -> dict[Aspect, tuple[str, str]]:
+    """Return in words how each aspect was and is, but those that other lines say."""
+    nothing, everyone = words.says_no_more(), words.everyone()
+    notes = shortened(new.notes.said_in(writer.language), MOST_NOTES)
+    pairs = {
+        Aspect.PLACE: (address_of(old.place), address_of(new.place) or nothing),
+        Aspect.TITLE: (writer.title(old), writer.title(new)),
+        Aspect.HOSTS: ("", _hosts(writer, new) or nothing),
+        Aspect.GROUPS: (writer.groups(old) or everyone, writer.groups(new) or everyone),
+        Aspect.NOTES: ("", notes or nothing),
+        Aspect.TENTATIVE: ("", words.tentative() if new.tentative else words.confirmed()),
+    }
+    if old.meet_place or new.meet_place:
+        gathering = address_of(new.gathering_place) or nothing
+        pairs[Aspect.MEET_PLACE] = (address_of(old.gathering_place), gathering)
+    return pairs
+
+
+def _hosts(writer: Writer, session: Session) -> str:
+    return writer.dates.together([host.name for host in session.hosts])

@@ -1,0 +1,179 @@
+"""An organiser writes once, sees who will get it, and sends it with one tap."""
+
+from datetime import datetime
+
+from bot.core.broadcasts import (
+    EVERYONE,
+    GROUP,
+    MOST_CHARACTERS,
+    PREVIEW,
+    copies,
+    known,
+)
+from bot.core.chat import Ask, ChatKind, Reply, Tap
+from bot.core.languages.conversation import conversation_in
+from bot.core.tokens import code_of
+from bot.store.store import Store
+from bot.store.values import Broadcast, BroadcastState, DeliveryKind, State
+from handlers.organisers import said
+from handlers.scene import Scene
+
+CANCELS = ("/cancel", "/annuler")
+
+
+def begin(ask: Ask, text: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Show the preview of *text*, or ask for it."""
+    words = conversation_in(scene.language)
+    if not text:
+        store.set_setting(_asked(scene), "1")
+        return said(words.ask_for_text())
+    store.set_setting(_asked(scene), "")
+    characters = len(text.encode("utf-16-le")) // 2  # as Telegram counts
+    if characters > MOST_CHARACTERS:
+        store.set_setting(_asked(scene), "1")
+        return said(words.too_long(characters, MOST_CHARACTERS), quotes=ask.message)
+    draft = store.draft_broadcast(
+        scene.mission.code,
+        author=scene.person.code if scene.person else "",
+        text=text,
+        audience=EVERYONE,
+        at=now,
+    )
+    notice = store.add_notice(scene.mission.code, PREVIEW, {"broadcast": draft.id}, now)
+    store.enqueue(
+        DeliveryKind.NOTICE,
+        scene.mission.code,
+        scene.chat.id,
+        due_at=now,
+        keys=(_preview_key(draft.id),),
+        subject=str(notice.id),
+        data={"kind": PREVIEW},
+    )
+    return Reply()
+
+
+def asked_for_text(scene: Scene, store: Store) -> bool:
+    """Tell whether the next thing written here is the text of a broadcast."""
+    return (
+        scene.by_organiser
+        and scene.chat.kind is ChatKind.DIRECT
+        and bool(store.setting(_asked(scene)))
+    )
+
+
+def leave(ask: Ask, scene: Scene, store: Store) -> Reply:
+    """Leave a broadcast that has no text yet."""
+    words = conversation_in(scene.language)
+    begun = asked_for_text(scene, store)
+    store.set_setting(_asked(scene), "")
+    return said(words.cancelled() if begun else words.nothing_to_cancel(), quotes=ask.message)
+
+
+def _asked(scene: Scene) -> str:
+    return f"broadcast asked:{scene.chat.id}"
+
+
+def _preview_key(number: int) -> str:
+    return f"preview:{number}"
+
+
+def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Send, send now, or cancel: ``broadcast:<id>:send|now|cancel``."""
+    words = conversation_in(scene.language)
+    _, number, what = [*tap.choice.split(":", 2), "", ""][:3]
+    broadcast = _own(number, scene, store)
+    if broadcast is None:
+        return Reply(toast=_why_not(scene))
+    if what == "cancel":
+        return _cancel(broadcast, scene, store)
+    if broadcast.state is BroadcastState.WITHDRAWN:
+        return Reply(toast=words.cancelled())
+    if broadcast.state is BroadcastState.SENT:
+        return _hasten(broadcast, what, scene, store, now)
+    return _send(broadcast, what, scene, store, now)
+
+
+def _send(broadcast: Broadcast, what: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    words = conversation_in(scene.language)
+    planned = copies(scene.mission, broadcast.audience, store.audiences(scene.mission), now)
+    if not planned:
+        return Reply(toast=words.nobody_there())
+    preview = store.delivery_with_key(_preview_key(broadcast.id))
+    for copy in planned:
+        store.enqueue(
+            DeliveryKind.BROADCAST,
+            broadcast.mission,
+            int(copy.audience.chat),
+            due_at=now if what == "now" else copy.at,
+            keys=(f"broadcast:{broadcast.id}:{copy.audience.chat}",),
+            subject=str(broadcast.id),
+            data={"reports_to": int(preview.subject)} if preview else {},
+            rings=True,
+        )
+    store.change_broadcast(broadcast.id, state=BroadcastState.SENT)
+    _show(broadcast, store)
+    return Reply(toast=words.sent_off())
+
+
+def _hasten(broadcast: Broadcast, what: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Let what is held go at once; what has gone goes once only."""
+    words = conversation_in(scene.language)
+    subject = str(broadcast.id)
+    if what == "now" and store.hasten(DeliveryKind.BROADCAST, broadcast.mission, subject, now):
+        _show(broadcast, store)
+        return Reply(toast=words.sent_off())
+    return Reply(toast=words.already_sent())
+
+
+def _cancel(broadcast: Broadcast, scene: Scene, store: Store) -> Reply:
+    """Drop a broadcast of which no copy has begun to go."""
+    words = conversation_in(scene.language)
+    subject = str(broadcast.id)
+    rows = store.deliveries(broadcast.mission, DeliveryKind.BROADCAST, subject)
+    if any(row.state is not State.WAITING for row in rows):
+        return Reply(toast=words.already_sent())
+    store.withdraw(DeliveryKind.BROADCAST, broadcast.mission, subject)
+    store.change_broadcast(broadcast.id, state=BroadcastState.WITHDRAWN)
+    _show(broadcast, store)
+    return Reply(toast=words.cancelled())
+
+
+def choose(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Choose who gets it: ``to:<id>:everyone|followers|group:<token>``."""
+    del now
+    words = conversation_in(scene.language)
+    _, number, audience = [*tap.choice.split(":", 2), "", ""][:3]
+    broadcast = _own(number, scene, store)
+    if broadcast is None:
+        return Reply(toast=_why_not(scene))
+    if broadcast.state is not BroadcastState.DRAFT:
+        sent = broadcast.state is BroadcastState.SENT
+        return Reply(toast=words.already_sent() if sent else words.cancelled())
+    if audience.startswith(GROUP):
+        code = code_of(audience.removeprefix(GROUP), scene.mission.group_codes)
+        audience = f"{GROUP}{code}"
+    if not known(scene.mission, audience):
+        return Reply(toast=words.out_of_date())
+    store.change_broadcast(broadcast.id, audience=audience)
+    _show(broadcast, store)
+    return Reply()
+
+
+def _own(number: str, scene: Scene, store: Store) -> Broadcast | None:
+    """Return the broadcast if it is of this mission and of the organiser who presses."""
+    broadcast = store.broadcast(int(number)) if number.isdecimal() else None
+    if broadcast is None or broadcast.mission != scene.mission.code or not scene.by_organiser:
+        return None
+    return broadcast if scene.person and broadcast.author == scene.person.code else None
+
+
+def _why_not(scene: Scene) -> str:
+    words = conversation_in(scene.language)
+    return words.not_yours() if scene.by_organiser else words.organisers_only()
+
+
+def _show(broadcast: Broadcast, store: Store) -> None:
+    """Let the preview show what holds now."""
+    preview = store.delivery_with_key(_preview_key(broadcast.id))
+    if preview is not None:
+        store.touch(DeliveryKind.NOTICE, broadcast.mission, preview.subject)

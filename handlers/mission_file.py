@@ -1,0 +1,103 @@
+"""An organiser sends a mission file: its problems, or what it changes and one tap to publish."""
+
+import json
+import secrets
+from datetime import datetime, timedelta
+
+from bot.core.changes import differences, with_codes_kept
+from bot.core.chat import Answer, ChatKind, Edit, File, Reply, Tap
+from bot.core.languages.conversation import conversation_in
+from bot.core.message import Message, line
+from bot.core.messages.differences import told_count
+from bot.core.messages.mission_files import Offer, offer_message, problems_message
+from bot.core.mission import Mission
+from bot.core.problems import Level
+from bot.files.reading import Reading
+from bot.store.missions import DOCUMENT
+from bot.store.publishing import publish
+from bot.store.store import Store
+from handlers.organisers import said
+from handlers.scene import Scene
+
+KEPT_FOR = timedelta(hours=24)
+"""How long a file that was sent can be published with a tap."""
+
+
+def turned_away(file: File, scene: Scene) -> Reply | None:
+    """Say that a file is not taken from this person, or here; None where it is.
+
+    In a group files are people's own matter, so nothing is said there.
+    """
+    if scene.chat.kind is not ChatKind.DIRECT:
+        return Reply()
+    if not scene.by_organiser:
+        return said(conversation_in(scene.language).organisers_only(), quotes=file.message)
+    return None
+
+
+def sent(file: File, reading: Reading, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Show what is wrong with a file that was read, or what it would change."""
+    words = conversation_in(scene.language)
+    mission = reading.mission
+    if mission is None:
+        message = problems_message(file.name, reading.problems, scene.language)
+        return Reply(answers=(Answer(message=message, quotes=file.message),))
+    if mission.code != scene.mission.code:
+        return said(words.not_this_mission(mission.code, scene.mission.code), file.message)
+    new = with_codes_kept(scene.mission, mission, reading.made)
+    changes = differences(scene.mission, new)
+    token = _keep(new, scene, store, now) if changes else ""
+    warnings = [problem for problem in reading.problems if problem.level is Level.WARNING]
+    offer = Offer(
+        mission=new,
+        changes=changes,
+        warnings=warnings,
+        token=token,
+        told=told_count(changes, now),
+    )
+    message = offer_message(offer, scene.language)
+    return Reply(answers=(Answer(message=message, quotes=file.message),))
+
+
+def _name(scene: Scene) -> str:
+    return f"upload:{scene.mission.code}:{scene.person.code if scene.person else ''}"
+
+
+def _keep(mission: Mission, scene: Scene, store: Store, now: datetime) -> str:
+    """Keep a programme until its sender decides, in the place of the one before."""
+    token = secrets.token_hex(8)
+    kept = {
+        "token": token,
+        "revision": store.revision(mission.code),
+        "at": now.isoformat(),
+        "document": DOCUMENT.dump_json(mission).decode(),
+    }
+    store.set_setting(_name(scene), json.dumps(kept))
+    return token
+
+
+def decide(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Publish, or leave it: ``load:<token>:publish|cancel``; only who sent the file can."""
+    words = conversation_in(scene.language)
+    if not scene.by_organiser:
+        return Reply(toast=words.organisers_only())
+    _, token, what = [*tap.choice.split(":", 2), "", ""][:3]
+    written = store.setting(_name(scene))
+    kept = json.loads(written) if written else {}
+    if kept.get("token") != token or now - datetime.fromisoformat(kept["at"]) > KEPT_FOR:
+        return Reply(toast=words.out_of_date())
+    store.set_setting(_name(scene), "")
+    if what != "publish":
+        return _instead(tap, words.not_published())
+    if kept["revision"] != store.revision(scene.mission.code):
+        return _instead(tap, words.changed_meanwhile())
+    mission = DOCUMENT.validate_json(kept["document"])
+    told = told_count(differences(scene.mission, mission), now)
+    publish(store, mission, now)
+    return _instead(tap, words.published(told))
+
+
+def _instead(tap: Tap, text: str) -> Reply:
+    """Say it in the place of the buttons."""
+    message = Message(blocks=(line(text),))
+    return Reply(edits=(Edit(id=tap.message, message=message),), toast=text)

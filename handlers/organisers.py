@@ -1,0 +1,59 @@
+"""What organisers alone may do, and where."""
+
+import re
+from datetime import datetime
+
+from bot.core.chat import Answer, Ask, ChatKind, Reply
+from bot.core.languages.conversation import conversation_in
+from bot.core.message import Message, line
+from bot.store.store import Store
+from handlers.scene import Scene
+
+COMMANDS = {
+    "broadcast": "broadcast",
+    "annonce": "broadcast",
+    "results": "results",
+    "resultats": "results",
+    "résultats": "results",
+    "template": "template",
+    "modele": "template",
+    "modèle": "template",
+}
+"""The commands of organisers, each with its French twin."""
+_COMMAND = re.compile(r"^/([^\s@/]+)(?:@\S+)?\s*(.*)$", re.DOTALL)
+_IN_WORDS = re.compile(r"^(annonce|broadcast|announcement)\s*:\s*(.*)$", re.DOTALL | re.IGNORECASE)
+
+
+def command_in(ask: Ask) -> tuple[str, str] | None:
+    """Return the command (its English name) of an organiser in what was written, and the rest.
+
+    "Annonce : …" is one in plain words.
+    """
+    text = ask.text.strip()
+    if found := _COMMAND.match(text):
+        name = COMMANDS.get(found[1].lower())
+        return (name, found[2].strip()) if name else None
+    if ask.addressed and (found := _IN_WORDS.match(text)):
+        return "broadcast", found[2].strip()
+    return None
+
+
+def refused(ask: Ask, scene: Scene) -> Reply | None:
+    """Say kindly that somebody, or this chat, is not the right one; None where both are."""
+    words = conversation_in(scene.language)
+    if not scene.by_organiser:
+        return said(words.organisers_only(), quotes=ask.message)
+    if scene.chat.kind is not ChatKind.DIRECT:
+        return said(words.directly_please(ask.text.split()[0]), quotes=ask.message)
+    return None
+
+
+def said(text: str, quotes: str = "") -> Reply:
+    """Answer with one line."""
+    return Reply(answers=(Answer(message=Message(blocks=(line(text),)), quotes=quotes),))
+
+
+def template(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Say how to get an empty workbook."""
+    del store, now
+    return said(conversation_in(scene.language).template_is(), quotes=ask.message)

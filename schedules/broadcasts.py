@@ -1,0 +1,50 @@
+"""What the author of a broadcast sees of it: the preview, then what became of it."""
+
+from datetime import datetime
+
+from bot.core.broadcasts import Announcement, Copy, Outcome, copies
+from bot.core.message import Message
+from bot.core.messages.broadcasts import dropped, preview, report
+from bot.store.chats import audience
+from bot.store.store import Store
+from bot.store.values import Broadcast, BroadcastState, Delivery, DeliveryKind, Notice, State
+
+
+def preview_of(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Message | None:
+    """Show the broadcast that *notice* is about as it stands at *now*."""
+    broadcast = store.broadcast(int(notice.data["broadcast"]))
+    if broadcast is None:
+        return None
+    mission = store.mission(broadcast.mission)
+    language = audience(delivery.chat, mission).language
+    said = Announcement(
+        mission=mission,
+        number=broadcast.id,
+        text=broadcast.text,
+        audience=broadcast.audience,
+    )
+    match broadcast.state:
+        case BroadcastState.DRAFT:
+            chats = store.audiences(mission)
+            return preview(said, copies(mission, said.audience, chats, now), language, now)
+        case BroadcastState.SENT:
+            return report(said, _outcome(store, broadcast), language, now)
+        case BroadcastState.WITHDRAWN:
+            return dropped(broadcast.text, language)
+
+
+def _outcome(store: Store, broadcast: Broadcast) -> Outcome:
+    mission = store.mission(broadcast.mission)
+    rows = store.deliveries(broadcast.mission, DeliveryKind.BROADCAST, str(broadcast.id))
+    by_state: dict[State, list[Delivery]] = {state: [] for state in State}
+    for row in rows:
+        by_state[row.state].append(row)
+    waiting = by_state[State.WAITING] + by_state[State.SENDING]
+    sent = by_state[State.SENT]
+    return Outcome(
+        waiting=tuple(Copy(audience=audience(r.chat, mission), at=r.due_at) for r in waiting),
+        sent=len(sent),
+        sent_at=min((row.sent_at for row in sent if row.sent_at), default=None),
+        failed=tuple(audience(row.chat, mission) for row in by_state[State.FAILED]),
+        unsure=tuple(audience(row.chat, mission) for row in by_state[State.UNKNOWN]),
+    )

@@ -1,0 +1,120 @@
+"""When the programme has changed: tells each chat what it does not know yet, as soon as it may."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from bot.core.agenda import agenda
+from bot.core.agenda.due import Audience, DueKind, Occurrence
+from bot.core.changes import SessionChange, differences
+from bot.core.chat import BoundChat, ChatKind
+from bot.core.holding import changes_for, helps_until, notice_may_go, notice_rings
+from bot.core.mission import Mission
+from bot.store.chats import audience
+from bot.store.publishing import NOTICED, note_told, told_revision
+from bot.store.store import Store
+from bot.store.values import DeliveryKind, Priority, State
+
+CHANGES = "changes"
+"""The kind of the notice that tells changes; *data* is ``{"from": revision}``."""
+
+
+def put_notices(store: Store, mission: Mission, now: datetime) -> datetime | None:
+    """Enqueue the notices of changes that may go at *now*, and return when the next one may.
+
+    Each tells the difference between what its chat was last told and the
+    programme as it is when the notice is rendered, which notes it as told.  The
+    reminders whose lead has begun are part of it.
+    """
+    revision = store.revision(mission.code)
+    ahead = [
+        at
+        for chat in store.chats(mission.code, *NOTICED)
+        if (told := told_revision(store, chat)) is not None
+        and told != revision
+        and (at := _of_chat(store, mission, chat, (told, revision), now)) is not None
+    ]
+    return min(ahead, default=None)
+
+
+def _of_chat(
+    store: Store, mission: Mission, chat: BoundChat, revisions: tuple[int, int], now: datetime
+) -> datetime | None:
+    """Put the notice for one chat into the outbox, or return when it may go."""
+    told, revision = revisions
+    changes = _untold(store, mission, chat, told, now)
+    if not changes:
+        note_told(store, chat, revision)
+        return None
+    listener = audience(chat, mission)
+    at = notice_may_go(mission, listener, changes, now)
+    if at > now:
+        return at
+    key = f"notice:{chat.id}:{told}:{revision}"
+    if store.told([key]):  # it went out, or came too late
+        note_told(store, chat, revision)
+    elif not _waits(store, chat):
+        _enqueue(store, mission, chat, changes, key, told, now)
+    return None
+
+
+def _untold(
+    store: Store, mission: Mission, chat: BoundChat, told: int, now: datetime
+) -> tuple[SessionChange, ...]:
+    before = store.mission_at(mission.code, told)
+    own = frozenset(c.group for c in store.chats(mission.code, ChatKind.GROUP))
+    sessions = differences(before, mission).sessions
+    return changes_for(mission, audience(chat, mission), own, sessions, now)
+
+
+def _waits(store: Store, chat: BoundChat) -> bool:
+    """Tell whether a notice waits already: it tells this change, too, when it is rendered."""
+    return any(
+        one.kind is DeliveryKind.NOTICE and one.chat == chat and one.data.get("kind") == CHANGES
+        for one in store.in_state(State.WAITING)
+    )
+
+
+def _enqueue(  # noqa: PLR0913, PLR0917 - a row has as many facts
+    store: Store,
+    mission: Mission,
+    chat: BoundChat,
+    changes: Sequence[SessionChange],
+    key: str,
+    told: int,
+    now: datetime,
+) -> None:
+    rings = notice_rings(changes, now)
+    reminders = [
+        part.key for part in _begun(store, mission, audience(chat, mission), changes, now)
+    ]
+    notice = store.add_notice(mission.code, CHANGES, {"from": told}, now)
+    store.enqueue(
+        DeliveryKind.NOTICE,
+        mission.code,
+        chat.id,
+        due_at=now,
+        keys=(key, *reminders),
+        subject=str(notice.id),
+        data={"kind": CHANGES, "sessions": [change.session.code for change in changes]},
+        helps_until=helps_until(changes, now),
+        rings=rings,
+        priority=Priority.REMINDER if rings else Priority.OTHER,
+    )
+
+
+def _begun(
+    store: Store,
+    mission: Mission,
+    listener: Audience,
+    changes: Iterable[SessionChange],
+    now: datetime,
+) -> Iterator[Occurrence]:
+    """Return the reminders of what has moved whose lead has begun, so that nothing rings twice."""
+    moved = {change.session.code for change in changes if change.rendezvous}
+    for due in agenda(mission, store.by_the_clock(mission)):
+        if due.at > now:
+            return
+        if due.audience == listener:
+            for part in due.occurrences:
+                if part.kind is DueKind.REMINDER and moved.issuperset(part.sessions):
+                    yield part
