@@ -50,24 +50,30 @@ class FakePlatform:
         """The first lines of what was said, in order."""
         return [told.text.partition("\n")[0] for told in self.told.values()]
 
-    async def run(self, receive: Receive) -> None:
+    async def run(self, receive: Receive) -> None:  # noqa: ARG002
         await asyncio.Event().wait()
 
     async def send(
-        self, to: ChatRef, message: Message, *, key: str, rings: bool, quotes: str = ""
+        self,
+        to: ChatRef,
+        message: Message,
+        *,
+        key: str,
+        rings: bool,
+        quotes: str = "",  # noqa: ARG002
     ) -> str:
         self.attempts += 1
         await self._pass_gate()
-        id = str(len(self.told) + 1)
-        told = Told(id=id, chat=to.id, text=plain.render(message), rings=rings, key=key)
+        number = str(len(self.told) + 1)
+        told = Told(id=number, chat=to.id, text=plain.render(message), rings=rings, key=key)
         if self.failures:
             if self.swallows:
-                self.told[id] = told
+                self.told[number] = told
             raise self.failures.pop(0)
-        self.told[id] = told
-        return id
+        self.told[number] = told
+        return number
 
-    async def edit(self, to: ChatRef, id: str, message: Message) -> None:
+    async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
         self.attempts += 1
         await self._pass_gate()
         if self.failures:
@@ -76,7 +82,7 @@ class FakePlatform:
         text = plain.render(message)
         self.told[id] = Told(id, to.id, text, old.rings, old.key, old.edits + 1)
 
-    async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:
+    async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:  # noqa: ARG002
         if not self.remembers:
             return None
         return next((told.id for told in self.told.values() if told.key == key), False)

@@ -40,23 +40,27 @@ class DatabaseError(Exception):
 class Database:
     """Where everything is kept; gives a `Store` for each transaction."""
 
-    def __init__(self, engine: Engine, file: Path | None = None) -> None:
+    def __init__(
+        self, engine: Engine, file: Path | None = None, patience: float = PATIENCE
+    ) -> None:
         """Use *engine*, whose schema is up to date; *file* is where it keeps its data."""
         self._engine = engine
+        self._patience = patience
         self.file = file
         self.snapshots: dict[tuple[str, int], Mission] = {}
         self._watch: Any = None
 
     @classmethod
-    def open(cls, url: str = "sqlite://") -> Self:
+    def open(cls, url: str = "sqlite://", patience: float = PATIENCE) -> Self:
         """Open the database at *url* (``sqlite:///FILE``; ``sqlite://`` is in memory).
 
         One that is not there is made, an older one is copied beside itself and
-        migrated.  Raises `DatabaseError`.
+        migrated.  A busy one is waited for during *patience* seconds.  Raises
+        `DatabaseError`.
         """
         engine, file = _engine(url)
         try:
-            _patiently(lambda: bring_up_to_date(engine, file))
+            _patiently(lambda: bring_up_to_date(engine, file), patience)
         except SQLAlchemyDatabaseError as error:
             raise DatabaseError(f"the database {file} cannot be opened: {error.orig}") from error
         except NewerSchemaError as error:
@@ -64,14 +68,15 @@ class Database:
                 f"the database {file} was last used by a newer Fanion (schema {error}): "
                 "install that one, or go back to a copy that was made before"
             ) from error
-        return cls(engine, file)
+        return cls(engine, file, patience)
 
     def transaction(self) -> "Transaction":
         """Return a transaction: ``with`` it in a command, ``async with`` it in the loop.
 
         Its body does not await: on SQLite all others wait for it.
         """
-        return Transaction(Session(self._engine, expire_on_commit=False), self.snapshots)
+        session = Session(self._engine, expire_on_commit=False)
+        return Transaction(session, self.snapshots, self._patience)
 
     def version(self) -> int:
         """Return a number that changes when anyone has written; asking costs microseconds."""
@@ -93,9 +98,12 @@ class Database:
 class Transaction:
     """One transaction: all of it happens, or, after an exception, nothing."""
 
-    def __init__(self, session: Session, snapshots: dict[tuple[str, int], Mission]) -> None:
+    def __init__(
+        self, session: Session, snapshots: dict[tuple[str, int], Mission], patience: float
+    ) -> None:
         """Run in *session*."""
         self._session = session
+        self._patience = patience
         self._snapshots = snapshots
 
     def __enter__(self) -> Store:
@@ -134,7 +142,7 @@ class Transaction:
 
     def _until_begun(self) -> Iterator[None]:
         """Try to begin, and yield whenever the database is busy."""
-        give_up = monotonic() + PATIENCE
+        give_up = monotonic() + self._patience
         while True:
             try:
                 self._session.connection()
@@ -147,9 +155,9 @@ class Transaction:
             yield
 
 
-def _patiently(do: Callable[[], None]) -> None:
-    """Do it, and again while the database is busy."""
-    give_up = monotonic() + PATIENCE
+def _patiently(do: Callable[[], None], patience: float) -> None:
+    """Do it, and again while the database is busy, for *patience* seconds."""
+    give_up = monotonic() + patience
     while True:
         try:
             do()
