@@ -182,7 +182,7 @@ class App:
             raise ValueError("only the demo starts again")
         await self.clockwork.start_again(self.again_at)
         if self.room is not None:
-            self.room.forget()
+            self.room.recall()
         self.clockwork.wake()
 
 

@@ -25,6 +25,8 @@ LOOK = 1.0
 """Seconds between two looks at the clock for a page that listens, and for new missions."""
 KEEP_ALIVE = 15
 """Looks after which a page that heard nothing is told that we are still there."""
+AGAIN_SOON = b"retry: 700\n\n"
+"""Milliseconds after which a page that lost us tries again."""
 STATIC = {"room.css": "text/css", "room.js": "text/javascript", "fanion.svg": "image/svg+xml"}
 Page = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -104,8 +106,13 @@ class RoomPage:
         """Tell the page what changes, as server-sent events, until either side goes."""
         boot = self.looks.boot
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
-        await response.prepare(request)
-        await response.write(_event("hello", {"boot": boot}))
+        with suppress(ConnectionResetError):  # the page was closed
+            await response.prepare(request)
+            await response.write(AGAIN_SOON + _event("hello", {"boot": boot}))
+            await self._tell(request, response, boot)
+        return response
+
+    async def _tell(self, request: web.Request, response: web.StreamResponse, boot: str) -> None:
         since = _number(request.headers.get("Last-Event-ID") or request.query.get("since", ""))
         clock, stamp, quiet = "", None, 0
         while not self._closing and boot == self.looks.boot:
@@ -127,7 +134,6 @@ class RoomPage:
             if news:
                 await response.write(news)
             await self.looks.room.wait(since, LOOK)
-        return response
 
     def _told_of(self, scene: Scene, said: Said) -> bytes:
         """Tell of something said or edited: the bubble for the open chat, a line for others."""

@@ -261,7 +261,7 @@ class View:
         wall = zones.wall_time(self.now, zone)
         return Face(
             self.dates.city(zone),
-            self.dates.clock(wall.time()),
+            self.words.face(wall.time()),
             self.dates.day(wall.date()),
             self.dates.short_day(wall.date()),
             self.now.isoformat(),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 
 from bot.core.languages.french import NARROW, NBSP
 
@@ -11,6 +12,8 @@ class Words:
     """The words of the page in one language."""
 
     code: str
+    face: Callable[[time], str]
+    """How a clock on the wall shows a time: always with its minutes."""
     other: str
     """The name of the other language, in that language."""
     other_code: str
@@ -84,6 +87,7 @@ def _french_unread(count: int) -> str:
 
 FRENCH = Words(
     code="fr",
+    face=lambda at: f"{at.hour}{NBSP}h{NBSP}{at.minute:02}",
     other="English",
     other_code="en",
     title="Fanion, la salle",
@@ -136,7 +140,7 @@ FRENCH = Words(
         f"Avancez jusqu’à lundi soir{NBSP}: le programme de demain arrive, sans sonner.",
         f"Demandez «{NBSP}c’est quoi la suite{NARROW}?{NBSP}» comme Alice, puis comme Denis.",
         f"Regardez un rappel{NBSP}: il sonne, et donne l’heure sur place et en France.",
-        "Notez une visite comme trois personnes, puis demandez /avis comme Florence.",
+        "Notez une visite comme trois personnes, puis demandez /resultats comme Florence.",
         "Comme Florence, dans sa conversation directe, envoyez une annonce au groupe.",
     ),
     lost="Connexion perdue. Nouvel essai…",
@@ -153,14 +157,14 @@ FRENCH = Words(
         f"On se retrouve où demain matin{NARROW}?",
         "Programme de mercredi",
         f"Qui rencontre-t-on chez Google{NARROW}?",
-        f"Le wifi de l’hôtel{NARROW}?",
+        f"@Fanion le wifi de l’hôtel{NARROW}?",
     ),
     asks_followers=(
-        f"Où sont-ils{NARROW}?",
+        f"Où sont-ils maintenant{NARROW}?",
         f"C’est quoi la suite{NARROW}?",
-        f"Il est quelle heure là-bas{NARROW}?",
+        f"@Fanion il est quelle heure là-bas{NARROW}?",
     ),
-    asks_organiser=("/annonce", "/avis", f"C’est quoi la suite{NARROW}?", "/aide"),
+    asks_organiser=("/annonce", "/resultats", f"C’est quoi la suite{NARROW}?", "/aide"),
 )
 
 
@@ -174,6 +178,7 @@ def _english_unread(count: int) -> str:
 
 ENGLISH = Words(
     code="en",
+    face=lambda at: f"{at.hour:02}:{at.minute:02}",
     other="Français",
     other_code="fr",
     title="Fanion, the room",
@@ -243,9 +248,9 @@ ENGLISH = Words(
         "Where do we meet tomorrow morning?",
         "Programme on Wednesday",
         "Who are we meeting at Google?",
-        "The hotel’s wifi?",
+        "@Fanion the hotel’s wifi?",
     ),
-    asks_followers=("Where are they?", "What’s next?", "What time is it there?"),
+    asks_followers=("Where are they now?", "What’s next?", "@Fanion what time is it there?"),
     asks_organiser=("/broadcast", "/results", "What’s next?", "/help"),
 )
 

@@ -182,7 +182,7 @@ async def test_an_open_page_hears_what_is_said_and_which_message_it_is(room, mad
     ]
     assert "Ce message sonne" in news[1]["html"]
     shown = dict(heard)["clock"]
-    assert (shown["site"]["city"], shown["site"]["time"]) == ("Los Angeles", "15\u00a0h")
+    assert (shown["site"]["city"], shown["site"]["time"]) == ("Los Angeles", "15\u00a0h\u00a000")
     assert (shown["home"]["city"], shown["home"]["date"]) == ("Paris", "mardi 27\u00a0septembre")
 
 
