@@ -7,16 +7,22 @@ this process and nothing else.
 import json
 import resource
 import sys
+from contextlib import suppress
 
 MEMORY = 280 * 1024 * 1024
 SECONDS = 4
+LIMITS = (
+    (resource.RLIMIT_AS, MEMORY),
+    (resource.RLIMIT_CPU, SECONDS),
+    (resource.RLIMIT_CORE, 0),
+)
 
 
 def main() -> None:
     """Read a workbook whose name is the only argument."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for limit, most in LIMITS:
+        with suppress(ValueError):  # a system that does not know this limit
+            resource.setrlimit(limit, (most, most))
     from bot.files.workbook_document import from_workbook
 
     document, problems = from_workbook(sys.stdin.buffer.read(), sys.argv[1])

@@ -45,12 +45,36 @@ def _similarity(wanted: str, choice: str, **_: object) -> float:
 
 
 def like_zone(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """As `like`, for zones: a city alone names its zone ("Paris", "los angeles")."""
-    cities = {zone: zone.rpartition("/")[2] for zone in known}
+    """As `like`, for zones: a city or a country's usual short name stands for its zone."""
+    cities = {zone: folded(zone.rpartition("/")[2]) for zone in known}
     wanted = folded(word.rpartition("/")[2])
-    exact = tuple(zone for zone, city in cities.items() if folded(city) == wanted)
-    if exact:
-        return exact[:2]
-    near = like(wanted, cities.values(), most=2)
-    by_city = tuple(zone for city in near for zone, name in cities.items() if name == city)
-    return tuple(dict.fromkeys((*like(word, cities, most=1), *by_city)))[:2]
+    exact = tuple(zone for zone, city in cities.items() if city == wanted)
+    if exact or wanted in CITIES:
+        return exact[:2] or (CITIES[wanted],)
+    near = like(wanted, (*cities.values(), *CITIES), most=2)
+    zones = [zone for name in near for zone, city in cities.items() if city == name]
+    return tuple(dict.fromkeys((*zones, *(CITIES[name] for name in near if name in CITIES))))[:2]
+
+
+CITIES = {
+    city: zone
+    for zone, cities in {
+        "Europe/Paris": "toulouse montpellier lyon marseille bordeaux lille nantes nice rodez cet",
+        "America/Los_Angeles": "san-francisco silicon-valley palo-alto san-diego seattle pst pdt",
+        "America/New_York": "boston washington miami atlanta philadelphia est edt",
+        "America/Chicago": "austin houston dallas",
+        "America/Toronto": "ottawa quebec",
+        "Europe/Berlin": "munich hamburg francfort frankfurt",
+        "Europe/Rome": "milan turin",
+        "Europe/Madrid": "barcelona barcelone valence",
+        "Europe/Zurich": "geneva geneve lausanne",
+        "Asia/Shanghai": "beijing pekin shenzhen canton guangzhou",
+        "Asia/Tokyo": "osaka kyoto",
+        "Asia/Kolkata": "mumbai bangalore bengaluru delhi new-delhi",
+        "Asia/Jerusalem": "tel-aviv haifa",
+        "Asia/Dubai": "abu-dhabi",
+        "Africa/Casablanca": "rabat tanger tangier",
+    }.items()
+    for city in (name.replace("-", " ") for name in cities.split())
+}
+"""Where people say that they are, and no zone is called so."""

@@ -8,15 +8,13 @@ from bot.files.document import Document
 from bot.files.likeness import folded
 from bot.files.workbook_names import is_french, sheets_by_name
 from bot.files.workbook_safety import ROWS, why_not
-from bot.files.workbook_sheets import Book, Sheet, read_mission_sheet, read_table
+from bot.files.workbook_sheets import Book, Sheet, TooMuchError, read_mission_sheet, read_table
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 NEEDED = ("mission", "sessions")
 HEADLESS = {What.COLUMN_MISSING}
-LONGEST = 5_000_000
-"""Characters that a workbook may hold where every text is counted as often as it is shown."""
 
 
 def from_workbook(data: bytes, name: str) -> tuple[Document | None, tuple[Problem, ...]]:
@@ -29,7 +27,7 @@ def from_workbook(data: bytes, name: str) -> tuple[Document | None, tuple[Proble
     try:
         workbook = load_workbook(BytesIO(data), read_only=True, keep_links=False)
         return _from(workbook, data, name)
-    except MemoryError:
+    except (MemoryError, TooMuchError):
         return None, (Problem(name, What.BOOK_TOO_MUCH_WORK),)
     except Exception:  # noqa: BLE001 - openpyxl raises whatever a damaged part makes it raise
         return None, (Problem(name, What.BOOK_IS_BROKEN),)
@@ -78,8 +76,6 @@ def _finished(book: Book, name: str) -> tuple[Document | None, tuple[Problem, ..
     problems = tuple(book.problems)
     if any(problem.what in stops for problem in problems):
         return None, problems
-    if _length(book.root) > LONGEST:
-        return None, (Problem(name, What.BOOK_TOO_MUCH_WORK),)
     mission = book.root["mission"]
     assert isinstance(mission, dict)  # noqa: S101 - made by read_mission_sheet
     if "objectives" in book.root:  # a sheet of its own, but a part of the mission
@@ -93,11 +89,3 @@ def _finished(book: Book, name: str) -> tuple[Document | None, tuple[Problem, ..
 
 def _goal(path: str) -> bool:
     return path.startswith("objectives")
-
-
-def _length(value: object) -> int:
-    if isinstance(value, dict):
-        return sum(_length(part) for part in value.values())
-    if isinstance(value, list):
-        return sum(_length(part) for part in value)
-    return len(value) if isinstance(value, str) else 0

@@ -17,6 +17,10 @@ from bot.files.workbook_names import REQUIRED, columns_by_name, words_by_name
 from bot.files.workbook_safety import ROWS
 
 COLUMNS = 100
+FARTHEST = 20_000
+"""The row down to which is looked for a row too many."""
+LONGEST = 5_000_000
+"""Characters of a workbook, a text counted as often as it is shown."""
 LINES_ACROSS = 3
 """Mission keys in row 1 from which on the sheet Mission is read as a table of one row."""
 
@@ -40,10 +44,18 @@ class Sheet(Protocol):
     def title(self) -> str:
         """The name on its tab."""
 
+    @property
+    def max_row(self) -> int | None:
+        """The last row, where the file says it."""
+
     def iter_rows(
         self, min_row: int, max_row: int, min_col: int, max_col: int
     ) -> Iterable[Sequence[Cell]]:
         """Walk through its rows."""
+
+
+class TooMuchError(Exception):
+    """The workbook holds more text than any programme."""
 
 
 @dataclass
@@ -54,6 +66,7 @@ class Book:
     cells: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     headers: list[str] = field(default_factory=list)
+    length: int = 0
 
     def wrong(self, where: str, what: What, **details: Detail) -> None:
         """Note that something is wrong at a cell."""
@@ -65,7 +78,9 @@ Row = tuple[int, tuple[Cell, ...]]
 
 def rows_of(book: Book, sheet: Sheet) -> Iterator[Row]:
     """Walk through the rows that hold something, as (number, cells); too many end the walk."""
-    rows = sheet.iter_rows(min_row=1, max_row=ROWS + 2, min_col=1, max_col=COLUMNS + 1)
+    # A sheet may be formatted a million rows down: what it says of its size is asked first.
+    down_to = min(sheet.max_row or FARTHEST, FARTHEST)
+    rows = sheet.iter_rows(min_row=1, max_row=down_to, min_col=1, max_col=COLUMNS + 1)
     for number, row in enumerate(rows, start=1):
         cells = tuple(row)
         if all(cell.value is None or cell.value == "" for cell in cells):
@@ -87,7 +102,11 @@ def read_cell(book: Book, cell: Cell, where: str, key: str) -> str:
     if cell.data_type == "e":
         book.wrong(where, What.CELL_IS_ERROR, text=str(cell.value))
         return ""
-    return text_of(cell.value, key)
+    text = text_of(cell.value, key)
+    book.length += len(text)
+    if book.length > LONGEST:
+        raise TooMuchError
+    return text
 
 
 def read_table(book: Book, sheet: Sheet, kind: str) -> None:
@@ -215,7 +234,11 @@ def read_mission_sheet(book: Book, sheet: Sheet) -> None:
         book.headers.append(label)
         if key in lines:
             book.wrong(
-                where, What.LINE_TWICE, name=shortened(label), first=lines[key], second=where
+                where,
+                What.LINE_TWICE,
+                name=shortened(label),
+                first=lines[key].rpartition("!")[2],
+                second=where.rpartition("!")[2],
             )
             continue
         lines[key] = where

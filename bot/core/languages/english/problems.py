@@ -68,7 +68,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "This should be an entry with keys.",
         "Write it as `{{code: …, name: …}}`, or one `key: value` a line.",
     ),
-    What.NOT_A_TEXT: ("This should be a text.", "Write a text; in quotes where it has signs."),
+    What.NOT_A_TEXT: ("This should be a text.", "Write one text, not a list or an entry."),
     What.BAD_MISSION_CODE: (
         'The code "{text}" has other signs than a–z, 0–9 and "-".',
         "Write it in small letters without accents or spaces.",
@@ -79,7 +79,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Write it as 2022-09-27, 27/09/2022 (day first) or Tuesday 27 September 2022.",
     ),
     What.WRONG_WEEKDAY: (
-        '"{text}" does not exist: that date is a {day}.',
+        '"{text}" does not exist: that date is {day}.',
         "Correct the weekday or the date.",
     ),
     What.DAY_WITHOUT_YEAR: (
@@ -175,7 +175,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "If that is right, leave it; else check the end, and the zone it is written in.",
     ),
     What.TOO_MANY_RINGS: (
-        "On {day}, {number} messages ring in the main chat; people bear {budget}.",
+        "On {day}, {number} messages ring in the main chat; more than {budget} is too many.",
         (
             "Give sessions that follow each other one rendezvous, or take a lead off some "
             "(`reminders`)."
@@ -230,7 +230,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Copy the mission's sheets into a new workbook, without pictures and formats.",
     ),
     What.TOO_MANY_ROWS: (
-        "The sheet has more than {most} rows.",
+        "A sheet has more than {most} rows.",
         "Keep the rows of this mission only.",
     ),
     What.TOO_MANY_COLUMNS: (
@@ -262,7 +262,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Rename it, or remove it.",
     ),
     What.LINE_TWICE: (
-        'The line "{name}" stands twice on this sheet, in rows {first} and {second}.',
+        'The line "{name}" stands twice on this sheet, in {first} and {second}.',
         "Keep one of the two.",
     ),
     What.FORMULA: (
@@ -329,6 +329,8 @@ class EnglishProblems:
         what = what.replace("{lengths}", lengths).replace("{who}", who)
         hint = hint.replace("{fixed}", fixed)
         hint = hint.replace("{open}", still if details.get("open_end") else "")
+        if problem.what is What.UNKNOWN_KEY and details.get("like"):
+            hint = ""
         if "known" in details and not details["known"]:
             hint = hint.replace(", or write one of these: {known}", "")
         return what, hint

@@ -79,7 +79,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
     ),
     What.NOT_A_TEXT: (
         "On attend ici un texte.",
-        "Écrivez un texte, entre guillemets s'il contient des signes.",
+        "Écrivez un seul texte, ni liste ni entrée.",
     ),
     What.BAD_MISSION_CODE: (
         "Le code « {text} » contient d'autres signes que a–z, 0–9 et « - ».",
@@ -94,7 +94,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Écrivez-le 27/09/2022, 2022-09-27 ou mardi 27 septembre 2022.",
     ),
     What.WRONG_WEEKDAY: (
-        "« {text} » n'existe pas : cette date est un {day}.",
+        "« {text} » n'existe pas : cette date est le {day}.",
         "Corrigez le jour de la semaine ou la date.",
     ),
     What.DAY_WITHOUT_YEAR: (
@@ -199,7 +199,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Si c'est juste, laissez ; sinon, vérifiez la fin et le fuseau où elle est écrite.",
     ),
     What.TOO_MANY_RINGS: (
-        "Le {day}, {number} messages sonnent dans le fil de tous ; {budget} sont supportables.",
+        "Le {day}, {number} messages sonnent dans le fil de tous ; plus de {budget}, c'est trop.",
         "Donnez un seul rendez-vous à ce qui s'enchaîne, ou retirez un rappel.",
     ),
     What.BOOK_IS_PDF: (
@@ -254,7 +254,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Recopiez les feuilles de la mission dans un classeur neuf, sans images ni couleurs.",
     ),
     What.TOO_MANY_ROWS: (
-        "Cette feuille a plus de {most} lignes.",
+        "Une feuille a plus de {most} lignes.",
         "Ne gardez que les lignes de cette mission.",
     ),
     What.TOO_MANY_COLUMNS: (
@@ -286,7 +286,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Renommez-la, ou retirez-la.",
     ),
     What.LINE_TWICE: (
-        "« {name} » figure deux fois sur cette feuille, aux lignes {first} et {second}.",
+        "« {name} » figure deux fois sur cette feuille, en {first} et {second}.",
         "N'en gardez qu'une.",
     ),
     What.FORMULA: (
@@ -355,6 +355,8 @@ class FrenchProblems:
         still = " (sans fin, « {title} » dure une heure)" if details.get("open_end") else ""
         what = what.replace("{lengths}", lengths).replace("{who}", who)
         hint = hint.replace("{fixed}", fixed).replace("{open}", still)
+        if problem.what is What.UNKNOWN_KEY and details.get("like"):
+            hint = ""
         if "known" in details and not details["known"]:
             hint = hint.replace(", ou écrivez l'un de ceux-ci : {known}", "")
         return typeset(what), typeset(hint)

@@ -19,7 +19,7 @@ EXPLANATIONS = (
         "Le rendez-vous",
         (
             "L'heure et le lieu où l'on se retrouve avant ; les rappels se comptent à partir "
-            "de là. Une heure de rendez-vous plus tardive que le début est celle de la veille au soir."
+            "de là. Une heure de rendez-vous plus tardive que le début est celle de la veille."
         ),
     ),
     (
