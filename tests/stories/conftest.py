@@ -9,7 +9,7 @@ from bot.clock import StoppedClock
 from bot.core.chat import ChatRef
 from bot.core.mission import Mission
 from bot.files.reading import read_file
-from bot.platforms.room import NAME, Room, account_of, chat_ref, furnish
+from bot.platforms.room import NAME, Room, account_of, as_text, chat_ref, furnish
 from bot.samples import sample
 from bot.store.database import Database
 from bot.store.publishing import publish
@@ -70,6 +70,24 @@ class Story:
         )
         await self.app.settle()
         return plain_spaces(shown)
+
+    async def taps(self, who: str, message: str, label: str, chat: str = "main") -> str:
+        """Press the button *label* of the message with that id."""
+        found = self.room.message(self.chat(chat), message)
+        choice = next(
+            button.choice
+            for button in found.message.buttons
+            if plain_spaces(button.label) == label
+        )
+        shown = await self.room.presses(
+            account_of(self.code, who), self.chat(chat), message, choice
+        )
+        await self.app.settle()
+        return plain_spaces(shown)
+
+    def said(self, message: str, chat: str = "main") -> str:
+        """Return what the message with that id says now."""
+        return plain_spaces(as_text(self.room.message(self.chat(chat), message)))
 
     async def uploads(self, who: str, name: str, content: bytes) -> list[str]:
         """Send a file in the direct chat of *who*; return what came of it."""
