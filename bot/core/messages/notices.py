@@ -87,7 +87,11 @@ def _whole(
     place = session.place
     where = address_of(place) if place != session.gathering_place else ""
     times = writer.times(session)
-    yield spans_of(f"{times}, {where}" if where else times)
+    yield spans_of(_capital(f"{times}, {where}" if where else times))
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _cancelled(
@@ -128,17 +132,16 @@ def _aspects(
     aspects: frozenset[Aspect],
 ) -> Iterator[tuple[Span, ...]]:
     if Aspect.START in aspects:
-        yield spans_of(writer.times(new))
-    elif Aspect.END in aspects:
-        yield spans_of(f"{writer.times(old)}{ARROW}", Strong(writer.times(new)))
+        yield spans_of(_capital(writer.times(new)))
+        aspects -= {Aspect.END}
     pairs = _pairs(writer, words, old, new)
     for aspect in Aspect:
         if aspect in aspects and aspect in pairs:
             was, now = pairs[aspect]
+            if was == now:  # it differs in another language only
+                continue
             label = f"{words.aspect(aspect)}{words.colon()}"
-            yield spans_of(
-                f"{label[:1].upper()}{label[1:]}{was}{ARROW if was else ''}", Strong(now)
-            )
+            yield spans_of(f"{_capital(label)}{was}{ARROW if was else ''}", Strong(now))
 
 
 def _pairs(
@@ -149,6 +152,7 @@ def _pairs(
     notes = shortened(new.notes.said_in(writer.language), MOST_NOTES)
     pairs = {
         Aspect.PLACE: (address_of(old.place), address_of(new.place) or nothing),
+        Aspect.END: (_end(writer, old), _end(writer, new)),
         Aspect.TITLE: (writer.title(old), writer.title(new)),
         Aspect.HOSTS: ("", _hosts(writer, new) or nothing),
         Aspect.GROUPS: (writer.groups(old) or everyone, writer.groups(new) or everyone),
@@ -159,6 +163,10 @@ def _pairs(
         gathering = address_of(new.gathering_place) or nothing
         pairs[Aspect.MEET_PLACE] = (address_of(old.gathering_place), gathering)
     return pairs
+
+
+def _end(writer: Writer, session: Session) -> str:
+    return writer.dates.clock(writer.site_clock(session.ends_at, session.end_zone))
 
 
 def _hosts(writer: Writer, session: Session) -> str:

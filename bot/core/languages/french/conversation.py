@@ -51,7 +51,7 @@ class FrenchConversation:
         return "Pour"
 
     def when_label(self) -> str:
-        return "Départ"
+        return "Quand"
 
     def status_label(self) -> str:
         return "État"

@@ -1,0 +1,137 @@
+"""``fanion load``: put a mission into the database, or update it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import click
+
+from bot.clock import SystemClock
+from bot.commands.missions import AT_FAULT, as_lines, complain, read
+from bot.core.changes import Changes, differences, with_codes_kept
+from bot.core.languages import SPOKEN
+from bot.core.languages.conversation import conversation_in
+from bot.core.languages.problems import told
+from bot.core.message import Message
+from bot.core.messages.differences import difference_blocks, first_load_blocks
+from bot.core.mission import Mission
+from bot.core.plain import render
+from bot.files.reading import Reading
+from bot.settings import SettingsError, read_settings
+from bot.store.database import Database, DatabaseError
+from bot.store.invitations import invite
+from bot.store.publishing import publish
+from bot.store.store import Store
+from schedules.clockwork import kept_position
+
+
+@dataclass(frozen=True)
+class Load:
+    """A file that could be published over what the database has; *changes* None: it is new."""
+
+    mission: Mission
+    revision: int
+    changes: Changes | None
+
+    @property
+    def does_something(self) -> bool:
+        """Tell whether there is something to publish."""
+        return self.changes is None or bool(self.changes)
+
+
+@click.command()
+@click.argument("file")
+@click.option("--yes", is_flag=True, help="Publish without asking.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document; publishes with --yes.")
+@click.option("--lang", type=click.Choice(SPOKEN), default="en", help="Language of the texts.")
+def load(file: str, yes: bool, as_json: bool, lang: str) -> None:
+    """Put the mission in FILE into the database, or update it.
+
+    Shows what is new, moved, changed or cancelled, asks, and publishes; those
+    concerned are told by the running service.
+    """
+    reading = read(file)
+    complain(reading.problems, lang)
+    if reading.mission is None:
+        raise SystemExit(AT_FAULT)
+    try:
+        database = Database.open(read_settings().database_url)
+    except (DatabaseError, SettingsError) as error:
+        raise click.ClickException(str(error)) from None
+    try:
+        with database.transaction() as store:
+            planned = plan(store, reading, reading.mission)
+        if not as_json:
+            click.echo(shown(planned, lang))
+        agreed = yes or not planned.does_something or (not as_json and _asks(lang))
+        codes = _publish(database, planned) if agreed else {}
+    finally:
+        database.close()
+    if as_json:
+        click.echo(_document(planned, reading, codes, published=agreed, language=lang))
+        return
+    if not agreed:
+        click.echo(conversation_in(lang).not_published())
+    for what, code in codes.items():
+        click.echo(f"{what}: {code}")
+
+
+def plan(store: Store, reading: Reading, mission: Mission) -> Load:
+    """Compare *mission* with what the database has."""
+    if mission.code not in store.missions():
+        return Load(mission, 0, None)
+    old = store.mission(mission.code)
+    new = with_codes_kept(old, mission, reading.made)
+    return Load(new, store.revision(mission.code), differences(old, new))
+
+
+def shown(planned: Load, language: str) -> str:
+    """Write the difference for people."""
+    blocks = (
+        first_load_blocks(planned.mission, language)
+        if planned.changes is None
+        else difference_blocks(planned.mission, planned.changes, language)
+    )
+    return render(Message(blocks=tuple(blocks)))
+
+
+def _asks(language: str) -> bool:
+    return click.confirm(f"{conversation_in(language).publish(0)}?", default=False)
+
+
+def _publish(database: Database, planned: Load) -> dict[str, str]:
+    """Publish, unless somebody else has in between, and return fresh codes."""
+    mission = planned.mission
+    with database.transaction() as store:
+        if store.missions().get(mission.code, 0) != planned.revision:
+            raise click.ClickException("The programme has changed meanwhile: please load again.")
+        # A service on a mission clock goes by that one.
+        position = kept_position(store)
+        now = position.at if position is not None else SystemClock().now()
+        if planned.does_something:
+            publish(store, mission, now)
+        return invite(store, mission)
+
+
+def _document(
+    planned: Load,
+    reading: Reading,
+    codes: Mapping[str, str],
+    *,
+    published: bool,
+    language: str,
+) -> str:
+    by_kind = planned.changes.by_kind if planned.changes is not None else {}
+    problems = [told(problem, language) for problem in reading.problems]
+    document = {
+        "mission": planned.mission.code,
+        "new": planned.changes is None,
+        "published": published and planned.does_something,
+        "changes": {
+            kind.value: [change.session.code for change in some] for kind, some in by_kind.items()
+        },
+        "text": shown(planned, language),
+        "warnings": [as_lines(problem) for problem in problems],
+        "codes": dict(codes),
+    }
+    return json.dumps(document, ensure_ascii=False)
