@@ -44,11 +44,6 @@ class SiteTime:
         """Return their date at *at*."""
         return self.wall(at).date()
 
-    def change_after(self, at: datetime) -> datetime | None:
-        """Return when they next come to another zone after *at*."""
-        next_one = bisect_right(self._instants, at)
-        return self._instants[next_one] if next_one < len(self._instants) else None
-
     def first_shows(self, wall: datetime) -> datetime:
         """Return the first instant at which their clocks show, or jump over, *wall*."""
         ends = [*self._instants[1:], None]

@@ -10,11 +10,9 @@ from bot.core.site_time import SiteTime
 def awake(mission: Mission, here: SiteTime, at: datetime) -> datetime:
     """Return *at*, or the end of the quiet hours that it falls in on the clocks of *here*."""
     quiet = mission.timing.quiet_hours
+    # Who travels in the night may wake up in another one.
     while quiet is not None and quiet.hold(here.wall(at).time()):
-        ends = zones.first_after(at, quiet.end, here.zone(at))
-        # Who travels in the night may land in a morning, or in another night.
-        change = here.change_after(at)
-        at = ends if change is None else min(ends, change)
+        at = zones.first_after(at, quiet.end, here.zone(at))
     return at
 
 
