@@ -10,7 +10,7 @@ from bot.core.broadcasts import PREVIEW
 from bot.core.changes import differences
 from bot.core.chat import ChatKind
 from bot.core.holding import changes_for, notice_rings
-from bot.core.lateness import is_late, rings_late, words_true_at
+from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
 from bot.core.message import Message
 from bot.core.messages.broadcasts import broadcast_message
 from bot.core.messages.due import due_message
@@ -52,7 +52,8 @@ def render(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 
 def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     mission = store.mission(delivery.mission)
-    parts = tuple(part for part in _parts(store, mission, delivery.keys) if now < part.helps_until)
+    known = _parts(store, mission, delivery.keys)
+    parts = tuple(part for part in known if still_helps(mission, part, now))
     if not parts:
         return None
     listener = audience(delivery.chat, mission)

@@ -20,7 +20,6 @@ SWEEP = 30.0
 """Seconds between two sweeps."""
 JUMP = 1.0
 """Seconds by which wall and monotonic time may drift apart between two sweeps."""
-NEXT = "next"
 
 
 class Timetable:
@@ -32,8 +31,11 @@ class Timetable:
         clock: Clock,
         system: Clock,
         monotonic: Callable[[], float] = monotonic,
+        *,
+        sweep_every: float = SWEEP,
     ) -> None:
         """Arm for instants of *clock*; the machine's time is *system*'s."""
+        self._sweep_every = sweep_every
         self._wake = wake
         self._clock = clock
         self._system = system
@@ -51,7 +53,7 @@ class Timetable:
         self._scheduler.start()
         try:
             while True:
-                await asyncio.sleep(SWEEP)
+                await asyncio.sleep(self._sweep_every)
                 self.sweep()
         finally:
             self._scheduler.shutdown(wait=False)
@@ -59,27 +61,19 @@ class Timetable:
     def arm(self, at: datetime | None) -> None:
         """Wake the service when the clock shows *at*; None: nothing is ahead."""
         self._armed = at
+        self._scheduler.remove_all_jobs()
         seconds = self._clock.seconds_until(at) if at is not None else None
-        if seconds is None:
-            if self._scheduler.get_job(NEXT) is not None:
-                self._scheduler.remove_job(NEXT)
-            return
-        self._scheduler.add_job(
-            self._fire,
-            "date",
-            run_date=self._system.now() + timedelta(seconds=seconds),
-            id=NEXT,
-            replace_existing=True,
-        )
+        if seconds is not None:
+            run_date = self._system.now() + timedelta(seconds=seconds)
+            self._scheduler.add_job(self._fire, "date", run_date=run_date)
 
     def next_run(self) -> datetime | None:
         """Return the machine's time at which it wakes the service next, sweeps aside."""
-        job = self._scheduler.get_job(NEXT)
-        if job is None:
-            return None
-        # A job that was added before the start has no next run yet.
-        at: datetime = getattr(job, "next_run_time", None) or job.trigger.run_date
-        return at
+        for job in self._scheduler.get_jobs():
+            # The scheduler knows a job's next run only once it has started.
+            at: datetime = job.trigger.run_date
+            return at
+        return None
 
     def sweep(self) -> None:
         """Wake the service, and arm anew where the wall clock jumped."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.agenda.attendance import attendance
-from bot.core.agenda.due import Due, Occurrence
+from bot.core.agenda.due import Due, DueKind, Occurrence
 from bot.core.mission import Mission
 
 LATE = timedelta(minutes=2)
@@ -94,6 +94,15 @@ def _from_before(at: datetime, part: Occurrence, since: Mapping[str, datetime]) 
     return bool(part.sessions) and all(
         at < since[session] for session in part.sessions if session in since
     )
+
+
+def still_helps(mission: Mission, part: Occurrence, now: datetime) -> bool:
+    """Tell whether *part* says something to somebody at *now*: a brief has to have sessions."""
+    if part.kind is DueKind.MORNING_BRIEF and all(
+        mission.sessions_by_code[code].ends_at <= now for code in part.sessions
+    ):
+        return False
+    return now < part.helps_until
 
 
 def rings_late(mission: Mission, due: Due, now: datetime) -> bool:
