@@ -16,7 +16,7 @@ from bot.core.understanding.names import Names, names_of
 from bot.core.understanding.question import Asks, NotForUs, Question, Sort, Unsure
 from bot.core.understanding.reading import Reading, read
 from bot.core.understanding.rules import perhaps, question_of
-from bot.core.understanding.sentence import LONGEST, sentences
+from bot.core.understanding.sentence import LONGEST, sentences, words_of
 from bot.core.understanding.tags import Tag
 
 __all__ = [
@@ -58,10 +58,10 @@ def understand(
     names = names_of(mission)
     if (command := command_of(text)) is not None:
         return _command(command, mission, names)
+    if not addressed and len(text) > LONGEST_TALK:
+        return NotForUs()
     readings = [read(sentence, names) for sentence in sentences(text)[:MOST_SENTENCES]]
     if not addressed:
-        if len(text) > LONGEST_TALK:
-            return NotForUs()
         return _overheard(readings, mission, names, from_home=from_home)
     return _meant_for_us(readings, mission, names, whole=len(text) <= LONGEST)
 
@@ -72,22 +72,35 @@ def _overheard(
     """Take the one plain question that ends what was said; everything else is talk."""
     asked: Question | None = None
     for reading in readings:
-        if asked is not None and not reading.tags <= POLITE:
+        if asked is not None and not _polite(reading):
             asked = None
         if reading.link:
             return NotForUs()
         if _may_be_for_us(reading, from_home=from_home):
             question = question_of(reading, mission, names)
-            if question is not None and question.plain and _all_said(reading, question, names):
+            if question is not None and _plain(reading, question, names):
                 asked = question
     return asked or NotForUs()
+
+
+def _polite(reading: Reading) -> bool:
+    return reading.tags <= POLITE and not reading.unknown and not reading.content
 
 
 def _may_be_for_us(reading: Reading, *, from_home: bool) -> bool:
     """Tell whether nothing in it is what people say to each other."""
     if reading.exclaimed or reading.has(Tag.SOCIAL, Tag.CLOCK_TIME):
         return False
+    if reading.has(Tag.YESTERDAY) and not reading.has(Tag.PROGRAMME):
+        return False
     return from_home or not reading.has(Tag.YOU, Tag.OTHERS)
+
+
+def _plain(reading: Reading, question: Question, names: Names) -> bool:
+    """Tell whether anybody would take it for a question about the programme."""
+    if reading.has(Tag.TRIP) and not reading.has(Tag.PROGRAMME):  # "where is the next mission?"
+        return question.plain and bool(question.sessions) and not reading.unknown
+    return question.plain and _all_said(reading, question, names)
 
 
 def _all_said(reading: Reading, question: Question, names: Names) -> bool:
@@ -119,9 +132,11 @@ def _meant_for_us(
 
 
 COURTEOUS = POLITE | {Tag.SOCIAL, Tag.YOU, Tag.WE, Tag.ME}
-SAFE = frozenset(
-    {Asks.NEXT, Asks.NOW, Asks.DAY, Asks.HELP, Asks.CLOCKS, Asks.MY_GROUP, Asks.MEMBERS}
+BEFORE_A_NAME = frozenset(
+    words_of("a au aux chez avec pour de du d l la le les des en with at for of in to from by the")
 )
+"""What an unknown word behind these means is a name: "what's next at Apple"."""
+SAFE = frozenset({Asks.NEXT, Asks.NOW, Asks.DAY, Asks.HELP, Asks.MY_GROUP, Asks.MEMBERS})
 """Questions that name no session, so that a word more changes nothing."""
 
 
@@ -131,9 +146,11 @@ def _safe(reading: Reading, question: Question, names: Names) -> bool:
         return _all_said(reading, question, names) or len(reading.unknown) <= 2  # noqa: PLR2004
     if reading.has(Tag.SOCIAL):
         return False
-    few = len(reading.unknown) <= 1
-    bare = not question.sessions and question.sort is None
-    return few and (question.asks in SAFE or (bare and question.plain)) and bare
+    if len(reading.unknown) > 1 or question.sessions or question.sort is not None:
+        return False
+    at = reading.words.index(reading.unknown[0])
+    names_something = at > 0 and reading.words[at - 1] in BEFORE_A_NAME
+    return question.asks in SAFE and not names_something
 
 
 def _command(command: tuple[str, str, str], mission: Mission, names: Names) -> Understood:

@@ -5,25 +5,30 @@ from bot.core.understanding.tags import LanguageWords, Tag
 PHRASES = {
     Tag.FILLER: (
         "the, a, an, this, that, these, those, it, its, is, s, are, re, was, be, been, will, ll, "
-        "to, at, in, on, of, for, from, with, by, and, then, so, do, does, did, has, have, "
-        "there, is there, are there, hi, hello, hey, guys, folks, everyone, everybody, all, "
-        "team, sorry, excuse me, good morning, good evening, morning all, quick question, "
-        "question, again, exactly, actually, already, anyway, just, also, ok, okay, right, well, "
-        "um, uh, does anyone know, anyone know, anybody know, does anybody know, do you know, do "
-        "we know, does someone know, someone know, does anyone remember, anyone remember, can "
-        "you tell me, could you tell me, can someone tell me, could someone tell me, can anyone "
-        "tell me, could you remind me, can you remind me, can someone remind me, could someone "
-        "remind me, remind me, tell me, please tell me, i would like to know, i d like to know, "
-        "i want to know, any idea, any ideas, anyone knows, btw, by the way, thing, stuff, "
-        "happen, happens, place, venue, location, room, supposed, supposed to, need, need to, "
-        "have to, must, can, time, fanion, bot, located, held, take place, takes place, taking "
-        "place, together, up, gonna, going to, you know, both, one, any, some, our, scheduled, "
-        "time for"
+        "to, at, in, on, of, for, from, with, by, and, then, so, do, does, has, have, there, is "
+        "there, are there, hi, hello, hey, guys, folks, everyone, everybody, all, team, sorry, "
+        "excuse me, good morning, good evening, morning all, quick question, question, again, "
+        "exactly, actually, already, anyway, just, also, ok, okay, right, well, um, uh, does "
+        "anyone know, anyone know, anybody know, does anybody know, do you know, do we know, "
+        "does someone know, someone know, does anyone remember, anyone remember, can you tell "
+        "me, could you tell me, can someone tell me, could someone tell me, can anyone tell me, "
+        "could you remind me, can you remind me, can someone remind me, could someone remind me, "
+        "remind me, tell me, please tell me, i would like to know, i d like to know, i want to "
+        "know, any idea, any ideas, anyone knows, btw, by the way, thing, stuff, happen, "
+        "happens, place, venue, location, room, supposed, supposed to, need, need to, have to, "
+        "must, can, time, fanion, bot, located, held, take place, takes place, taking place, "
+        "together, up, gonna, going to, you know, both, one, any, some, our, scheduled, time "
+        "for, look like, looks like, ready, be ready, first, comes"
     ),
     Tag.PLEASE: "please, pls, plz, thanks in advance, thank you in advance",
-    Tag.ASK: "",
+    Tag.ASK: (
+        "remind me, tell me, please tell me, i would like to know, i d like to know, i want to "
+        "know, can you remind me, could you remind me, can someone remind me, could someone "
+        "remind me, can you tell me, could you tell me, can someone tell me, could someone tell "
+        "me"
+    ),
     Tag.WHAT: "what, what s, what is, what are, whats, show me, show, give me, what will",
-    Tag.WHICH: "which, which one, what is my, what s my",
+    Tag.WHICH: "which, which one",
     Tag.WHEN: (
         "when, when s, when is, what time, at what time, which time, from when, what day, which "
         "day, on what day, on which day, from what time, by when, how early, how late, what time "
@@ -48,7 +53,7 @@ PHRASES = {
         "what time is it, what s the time, what is the time, what time it is, time is it, what "
         "time would it be, what time will it be, what is the local time, what s the local time"
     ),
-    Tag.NEXT: "next, what s next, next up, up next, coming up, coming next, upcoming, following",
+    Tag.NEXT: "next, next up, up next, coming up, coming next, upcoming, following, comes next",
     Tag.NOW: (
         "now, right now, currently, at the moment, at this moment, happening now, in progress, "
         "under way, on right now, as we speak"
@@ -68,15 +73,18 @@ PHRASES = {
     ),
     Tag.PLANNED: "planned, happening, scheduled, on the programme, on the agenda, we got, we have",
     Tag.MEET: (
-        "meet, meet up, meeting up, gather, gathering, do we meet, we meet, meeting point, "
-        "meeting place, meeting time, rendezvous, rendez vous, we meeting up, meetup, meet up "
-        "point, assemble, get together"
+        "meet, meet up, meeting up, gather, gathering, rendezvous, rendez vous, meetup, "
+        "assemble, get together, meeting point, meeting place, meeting time, meet up point, "
+        "meetup point, need to be, have to be, supposed to be, must be, be there, should we be, "
+        "need to be there, have to be there"
     ),
+    Tag.MEETING_POINT: "meeting point, meeting place, meeting time, meet up point, meetup point",
     Tag.SEE: "meeting, meet, see, seeing, visiting, meeting with, talking to, we meeting",
     Tag.HOST: (
         "host, hosts, hosting, speaker, speakers, speaking, speaks, presenting, receives, "
         "receiving, receives us, welcomes, welcoming, talks, giving, contact, contact person, "
-        "presenter, running, welcoming us, receiving us, hosting us, hosts us"
+        "presenter, running, welcoming us, receiving us, hosting us, hosts us, welcome us, will "
+        "welcome us, welcomes us"
     ),
     Tag.LEAVE: (
         "leave, leaving, leaves, depart, departs, departure, set off, head out, heading out, "
@@ -98,6 +106,7 @@ PHRASES = {
     Tag.YOU: "you, your, u, ur, yours, you re",
     Tag.OTHERS: "he, she, they, him, her, them, his, their",
     Tag.GROUP: "group, groups, team, subgroup, subgroups",
+    Tag.TRIP: "mission, missions, trip, journey",
     Tag.HOME: "at home, back home, home, home time, the office, at the office, home office",
     Tag.HERE: "here, there, local time, local, on site, onsite, site time, over there",
     Tag.STILL: (
@@ -105,11 +114,11 @@ PHRASES = {
         "rescheduled"
     ),
     Tag.VISIT: "visit, visits, tour",
-    Tag.MEETING: "meeting, meetings",
-    Tag.TALK: "talk, talks, conference, presentation, lecture, panel, keynote, round table",
+    Tag.MEETING: "",
+    Tag.TALK: "talk, talks, conference, presentation",
     Tag.APPOINTMENT: (
         "appointment, appointments, session, sessions, activity, activities, event, events, "
-        "item, stop"
+        "item, stop, meeting, meetings"
     ),
     Tag.BREAKFAST: "breakfast, breakfasts",
     Tag.LUNCH: "lunch, lunches, lunchtime",
@@ -141,7 +150,9 @@ PHRASES = {
         "time, next week, next year, next month, next door, next level, next one, who s next, "
         "the next big, next big, how was, how were, how did, how about, what about, what if, "
         "whatever, wherever, whenever, can t wait, can not wait, join, joining, take, taking, "
-        "grab, round, rounds, meeting you, see you, my life, our lives, world"
+        "grab, round, rounds, meeting you, see you, my life, our lives, world, that s where, "
+        "that is where, this is where, here is where, that s when, that s what, that is what, "
+        "this is what, did"
     ),
 }
 

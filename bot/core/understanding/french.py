@@ -22,10 +22,16 @@ PHRASES = {
         "lieu, endroit, moment, horaire, horaires, truc, machin, chose, quelle, quel, faut, il "
         "faut, doit, on doit, doit on, peut, peut on, etre, fanion, bot, le bot, organise, "
         "organisee, situe, situee, se trouve, trouve, ont lieu, a lieu, aura lieu, se passe, "
-        "passe, se deroule, ensemble, toute, tout, si, sait, ai, votre, vos"
+        "passe, se deroule, ensemble, toute, tout, si, sait, ai, votre, vos, pret, prets, prete, "
+        "pretes, t elle, faut il, premier, premiere"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
-    Tag.ASK: "est ce que, est ce qu, est ce",
+    Tag.ASK: (
+        "est ce que, est ce qu, est ce, je voudrais savoir, je veux savoir, j aimerais savoir, "
+        "rappelle moi, rappelez moi, rappelez nous, tu peux me rappeler, peux tu me rappeler, "
+        "pouvez vous me rappeler, vous pouvez me rappeler, quelqu un peut me rappeler, dites "
+        "moi, dis moi, tu peux me dire, vous pouvez me dire, quelqu un peut me dire"
+    ),
     Tag.WHAT: (
         "quoi, c est quoi, qu est ce que, qu est ce qu, qu est ce qui, quel est, quelle est, "
         "quels sont, quelles sont, que fait on, que faisons nous, que fait, que font, qu y a t "
@@ -63,7 +69,7 @@ PHRASES = {
     ),
     Tag.NEXT: (
         "suite, la suite, ensuite, prochain, prochaine, prochains, prochaines, suivant, "
-        "suivante, a suivre, puis, a venir"
+        "suivante, a suivre, puis, a venir, enchaine, on enchaine"
     ),
     Tag.NOW: (
         "maintenant, en ce moment, actuellement, la maintenant, tout de suite, en cours, a l "
@@ -91,9 +97,16 @@ PHRASES = {
     Tag.MEET: (
         "on se retrouve, se retrouve, se retrouve t on, se retrouver, retrouve, nous retrouvons, "
         "nous retrouvons nous, retrouvons nous, se rejoint, on se rejoint, se donne rendez vous, "
-        "point de rendez vous, lieu de rendez vous, heure de rendez vous, point de rencontre, on "
-        "se voit, se rassemble, rassemblement, le rdv, rdv, rendez vous, se rencontre, on se "
-        "donne rendez vous, on se rdv, regroupement"
+        "se rassemble, rassemblement, le rdv, rdv, rendez vous, se rencontre, on se donne rendez "
+        "vous, on se rdv, regroupement, point de rendez vous, lieu de rendez vous, heure de "
+        "rendez vous, point de rencontre, point de rdv, lieu de rdv, heure de rdv, doit etre, "
+        "dois etre, faut etre, faut il etre, devons etre, doit on etre, devons nous etre, on "
+        "doit etre, je dois etre, on doit etre la, on doit y etre, doit y etre, faut y etre, il "
+        "faut y etre, il faut etre, on doit etre la bas"
+    ),
+    Tag.MEETING_POINT: (
+        "point de rendez vous, lieu de rendez vous, heure de rendez vous, point de rencontre, "
+        "point de rdv, lieu de rdv, heure de rdv"
     ),
     Tag.SEE: (
         "rencontre, rencontrons, rencontrer, rencontre t on, voit, voyons, voir, va voir, va "
@@ -121,11 +134,12 @@ PHRASES = {
         "rentre, rentrons, retour, rentrer, le retour, du retour, repart, repartons, revient"
     ),
     Tag.ADDRESS: "adresse, adresses, l adresse",
-    Tag.WE: "on, nous, notre, nos, l on",
+    Tag.WE: "on, nous, notre, nos, l on, t on",
     Tag.ME: "je, j, me, moi, mon, ma, mes, suis, je suis",
     Tag.YOU: "tu, toi, t, te, ton, ta, tes, vous, es, etes",
     Tag.OTHERS: "il, elle, ils, elles, lui, leur, leurs, eux",
     Tag.GROUP: "groupe, groupes, equipe, sous groupe, sous groupes",
+    Tag.TRIP: "mission, missions, voyage, sejour",
     Tag.HOME: (
         "a la maison, chez nous, au pays, au bureau, la maison, heure de la maison, chez moi, au "
         "siege"
@@ -137,7 +151,7 @@ PHRASES = {
     ),
     Tag.VISIT: "visite, visites, visiter",
     Tag.MEETING: "reunion, reunions, entretien",
-    Tag.TALK: "conference, conferences, presentation, exposé, table ronde, keynote, talk",
+    Tag.TALK: "conference, conferences, presentation, exposé, talk, conf, confs",
     Tag.APPOINTMENT: (
         "rencontre, rencontres, rendez vous, rdv, activite, activites, etape, seance, session, "
         "evenement, event"
@@ -159,7 +173,7 @@ PHRASES = {
     Tag.INFO_WORD: (
         "numero, code, qui a, connecte, connecter, quelqu un a, qqn a, quelqu un aurait, tu as, "
         "vous avez, avez vous, as tu, on a, connait, connaissez vous, nom, mot, joindre, "
-        "appeler, contacter, urgence"
+        "appeler, contacter, quelqu un connait, qqn connait, vous connaissez"
     ),
     Tag.HELP: (
         "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "
@@ -174,7 +188,7 @@ PHRASES = {
         "photo, photos, boire, cafe, biere, verre, apero, sympa, dort, dormir, chambre, retard, "
         "perdu, perdue, fatigue, attends, attendez, arrivez, viens, venez, prends, prend, quelqu "
         "un, t es ou, vous etes ou, es tu, etes vous, vas, viennent, vient, demande, demander, "
-        "dit, ma vie, projet, projets, monde, paix, tourne"
+        "dit, ma vie, projet, projets, monde, paix, tourne, là où"
     ),
 }
 
@@ -199,6 +213,10 @@ SPELLINGS = {
     "kesqu": "qu est ce qu",
     "keskon": "qu est ce qu on",
     "kon": "qu on",
+    "quon": "qu on",
+    "quil": "qu il",
+    "cki": "c est qui",
+    "cou": "c est où",
     "jsuis": "je suis",
     "chui": "je suis",
     "dem1": "demain",

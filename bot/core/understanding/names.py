@@ -41,20 +41,21 @@ class Names:
     """The words of one mission.
 
     *words* tells for every word that names something which sessions have it,
-    and in which field.  *phrases* are names of several words, to be read
-    before anything else.  *infos* are, for each `Info`, the phrases that ask
-    for it.
+    and in which field; *titles* are titles that consist of common words.
+    *phrases* are names of several words, to be read before anything else.
+    *infos* are, for each `Info`, the phrases that ask for it.
     """
 
     words: Mapping[str, Mapping[str, Field]]
-    sorts: Mapping[str, frozenset[str]]
     phrases: frozenset[Phrase]
+    titles: Mapping[Phrase, frozenset[str]]
     longest: int
     groups: Mapping[Phrase, str]
     people: Mapping[str, frozenset[str]]
     hosts: Mapping[str, frozenset[str]]
     places: Mapping[str, frozenset[str]]
     infos: tuple[tuple[Phrase, ...], ...]
+    practical: frozenset[str]
     home: frozenset[Phrase]
     site: frozenset[Phrase]
     spellable: tuple[str, ...]
@@ -90,17 +91,13 @@ def names_of(mission: Mission) -> Names:
 
 def _build(mission: Mission) -> Names:
     words: dict[str, dict[str, Field]] = {}
-    sorts: dict[str, set[str]] = {}
     phrases: set[Phrase] = set()
     for session in mission.sessions:
         for field, text in _texts(session):
             for word in words_of(text):
-                tags = tags_of((word,))
-                if not tags and len(word) > 1:
+                if not tags_of((word,)) and len(word) > 1:
                     fields = words.setdefault(word, {})
                     fields[session.code] = min(field, fields.get(session.code, field))
-                elif field is Field.TITLE and tags & SORTS:
-                    sorts.setdefault(word, set()).add(session.code)
             phrases |= _shielded(text)
     people = _by_word((person.code, person.name) for person in mission.people)
     hosts = _by_word((host.name, host.name) for host in _hosts(mission))
@@ -112,14 +109,15 @@ def _build(mission: Mission) -> Names:
     spellable = {*words, *people, *places, *asked, *(w for phrase in groups for w in phrase)}
     return Names(
         words=words,
-        sorts={word: frozenset(codes) for word, codes in sorts.items()},
         phrases=frozenset(phrases),
+        titles=_common_titles(mission),
         longest=max((len(phrase) for phrase in [*phrases, *groups]), default=0),
         groups=groups,
         people=people,
         hosts=hosts,
         places=places,
         infos=infos,
+        practical=frozenset(asked),
         home=_zone_names(mission.home_zone),
         site=frozenset(name for zone in _site_zones(mission) for name in _zone_names(zone)),
         spellable=tuple(sorted(word for word in spellable if len(word) >= SPELLABLE)),
@@ -150,6 +148,17 @@ def _shielded(text: str) -> set[Phrase]:
             if any(tags) and not all(tags) and not _is_sort(phrase):
                 found.add(phrase)
     return found
+
+
+def _common_titles(mission: Mission) -> Mapping[Phrase, frozenset[str]]:
+    """Find titles of everyday words only: "Dîner de fin de mission"."""
+    found: dict[Phrase, set[str]] = {}
+    for session in mission.sessions:
+        for title in session.title.all:
+            for phrase in map(words_of, (title, *_SEGMENT.split(title))):
+                if len(phrase) > 1 and _is_sort(phrase) and not tags_of(phrase):
+                    found.setdefault(phrase, set()).add(session.code)
+    return {phrase: frozenset(codes) for phrase, codes in found.items()}
 
 
 def _is_sort(phrase: Phrase) -> bool:

@@ -31,10 +31,8 @@ _DAY_NUMBER = re.compile(r"([0-3]?\d)(st|nd|rd|th|er|e|eme)?")
 _VOCATIVE = re.compile(r"^\s*([^,?!]{2,40}),\s*(.+)$", re.DOTALL)
 _CALLED_LAST = re.compile(r"^(.+),\s*([^,?!]{2,40}?)\s*([?!.…]*)\s*$", re.DOTALL)
 
-BESIDE_WHERE = frozenset(
-    {Tag.MEET, Tag.GO, Tag.LEAVE, Tag.EAT, Tag.TOMORROW, Tag.EVENING, Tag.NEXT}
-)
-"""What stands beside « où » that was typed without its accent."""
+BEFORE_WHERE = frozenset({Tag.MEET, Tag.GO, Tag.LEAVE, Tag.EAT})
+"""What stands before « où » that was typed without its accent."""
 
 OF_DAYS = {
     Tag.TODAY: Day(offset=0),
@@ -208,11 +206,10 @@ def _tags_of_single(words: Phrase, at: int) -> frozenset[Tag]:
 
 
 def _tags_of_ou(words: Phrase, at: int) -> frozenset[Tag]:
-    """Tell « où » from « ou » where the accent is missing: by what stands beside it."""
+    """Tell « où » from « ou » where the accent is missing: by what stands before it."""
     asks = words[at] == WHERE or at in (0, len(words) - 1)
     if not asks:
-        beside = tags_of((words[at - 1],)) | tags_of((words[at + 1],))
-        asks = bool(beside & BESIDE_WHERE)
+        asks = bool(tags_of((words[at - 1],)) & BEFORE_WHERE)
     return frozenset({Tag.WHERE if asks else Tag.FILLER})
 
 

@@ -20,6 +20,7 @@ class Heard:
     reading: Reading
     subject: Subject
     mission: Mission
+    practical: frozenset[str]
 
     def has(self, *tags: Tag) -> bool:
         """Tell whether any of *tags* is there."""
@@ -60,6 +61,9 @@ class Heard:
         )
 
 
+STATING = frozenset({"est", "is", "sera", "was"})
+"""With one of these, "the programme of Thursday" is told and not asked for."""
+
 Rule = Callable[[Heard], Question | None]
 
 ABOUT_THE_PROGRAMME = (
@@ -70,7 +74,7 @@ ABOUT_THE_PROGRAMME = (
 
 def question_of(reading: Reading, mission: Mission, names: Names) -> Question | None:
     """Return the question that *reading* asks, None where it asks none that we know."""
-    heard = Heard(reading, subject_of(reading, mission, names), mission)
+    heard = Heard(reading, subject_of(reading, mission, names), mission, names.practical)
     return next((question for rule in RULES if (question := rule(heard))), None)
 
 
@@ -92,6 +96,8 @@ def _thanks(heard: Heard) -> Question | None:
 
 
 def _clocks(heard: Heard) -> Question | None:
+    if heard.has(Tag.CLOCK) and heard.has(Tag.HOME) and not heard.reading.content:
+        return heard.asks(Asks.CLOCKS)
     if heard.about:
         return None
     if heard.has(Tag.CLOCK):
@@ -120,7 +126,7 @@ def _info(heard: Heard) -> Question | None:
     asked = replace(
         heard.asks(Asks.INFO, plain=_plainly_info(heard)), sessions=(), subject=str(subject.info)
     )
-    others = [word for word in reading.content if word not in subject.info_words]
+    others = [word for word in reading.content if word not in heard.practical]
     if heard.has(Tag.WHEN, Tag.HOW_LONG, Tag.UNTIL, *ABOUT_THE_PROGRAMME):
         answered = heard.named or (
             subject.sort is not None and of_sort(heard.mission, subject.sort)
@@ -130,9 +136,7 @@ def _info(heard: Heard) -> Question | None:
         return asked
     if heard.has(Tag.WHO) and (subject.host or heard.has(Tag.SEE, Tag.HOST)):
         return None
-    if others or (heard.named and not heard.has(Tag.WHERE, Tag.ADDRESS, Tag.INFO_WORD)):
-        return None
-    return asked
+    return None if others else asked
 
 
 def _named_by_words(heard: Heard) -> bool:
@@ -171,7 +175,8 @@ def _who(heard: Heard) -> Question | None:
     receives = heard.has(Tag.SEE, Tag.HOST, Tag.APPOINTMENT)
     subject = heard.subject
     if subject.host and not heard.has(Tag.SEE):
-        return replace(heard.asks(Asks.PERSON), subject=subject.host)
+        plain = heard.has(Tag.WHO)
+        return replace(heard.asks(Asks.PERSON, plain=plain), subject=subject.host)
     if subject.person and not heard.named:
         return replace(heard.asks(Asks.PERSON, plain=False), subject=subject.person)
     if heard.lost:
@@ -192,7 +197,7 @@ def _where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read f
     if heard.lost or heard.subject.person:
         return None
     if heard.about:
-        return heard.asks(Asks.WHERE)
+        return heard.asks(Asks.WHERE, plain=not heard.has(Tag.ME))  # "where are my glasses?"
     if heard.has(Tag.NOW):
         return heard.asks(Asks.NOW)
     if heard.has(Tag.GO) and heard.timed:
@@ -223,28 +228,40 @@ def _until(heard: Heard) -> Question | None:
     return heard.asks(Asks.UNTIL, plain=asked)
 
 
-def _when(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read from the top
+def _when(heard: Heard) -> Question | None:
     if not heard.has(Tag.WHEN, Tag.HOW_LONG):
         return None
+    meets = heard.has(Tag.MEET, Tag.LEAVE)
     if heard.lost:
-        return None
+        gathers = heard.subject.place and (heard.timed or meets)
+        return heard.asks(Asks.RENDEZVOUS) if gathers else None
     if heard.named:
-        meet = heard.has(Tag.MEET, Tag.LEAVE)
-        return heard.asks(Asks.RENDEZVOUS if meet else Asks.WHEN)
+        return heard.asks(Asks.RENDEZVOUS if meets else Asks.WHEN)
     if heard.has(Tag.RETURN):
         home = of_sort(heard.mission, Sort.RETURN) and not heard.timed
         return heard.asks(Asks.WHEN, sort=Sort.RETURN) if home or heard.has(Tag.HOME) else None
-    if heard.subject.sort is Sort.COACH:
-        return heard.asks(Asks.RENDEZVOUS)
+    return _when_of_sort(heard)
+
+
+def _when_of_sort(heard: Heard) -> Question | None:
+    """Take "when is dinner?", "when do we leave?": nothing is named."""
     if heard.subject.sort is not None:
-        return heard.asks(Asks.WHEN)
+        coach = heard.subject.sort is Sort.COACH
+        return heard.asks(Asks.RENDEZVOUS if coach else Asks.WHEN)
     if heard.has(Tag.EAT):
         return heard.asks(Asks.WHEN, sort=Sort.MEAL)
     if heard.has(Tag.NEXT):
         return heard.asks(Asks.NEXT)
-    if heard.has(Tag.MEET, Tag.LEAVE, Tag.START, Tag.GO) or heard.timed:
+    if heard.timed or heard.has(Tag.MEET, Tag.LEAVE, Tag.START, Tag.GO):
         return heard.asks(Asks.RENDEZVOUS)
     return None
+
+
+def _meeting_point(heard: Heard) -> Question | None:
+    """Take "meeting point tomorrow?"."""
+    if not (heard.has(Tag.MEETING_POINT) and heard.reading.marked) or heard.about:
+        return None
+    return heard.asks(Asks.RENDEZVOUS)
 
 
 def _still(heard: Heard) -> Question | None:
@@ -268,7 +285,7 @@ def _programme(heard: Heard) -> Question | None:
     if not heard.has(Tag.PROGRAMME) or heard.reading.content:
         return None
     reading = heard.reading
-    stated = {"est", "is", "c", "s", "voici", "sera"} & set(reading.words)
+    stated = STATING & set(reading.words) or heard.has(Tag.HERE)
     short = heard.timed or heard.has(Tag.ME, Tag.PLEASE) or bool(reading.groups)
     return heard.asks(
         Asks.DAY, plain=reading.interrogative or reading.marked or (short and not stated)
@@ -294,7 +311,7 @@ def _day(heard: Heard) -> Question | None:
     asked = heard.has(Tag.WHAT, Tag.WHICH) or (
         planned and (heard.reading.marked or heard.has(Tag.ASK))
     )
-    return heard.asks(Asks.DAY, plain=asked)
+    return heard.asks(Asks.DAY, plain=asked and not heard.has(Tag.EAT))
 
 
 def _afterwards(heard: Heard) -> Question | None:
@@ -339,6 +356,7 @@ RULES: tuple[Rule, ...] = (
     _where,
     _until,
     _when,
+    _meeting_point,
     _still,
     _next,
     _programme,

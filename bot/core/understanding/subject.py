@@ -63,7 +63,10 @@ def _sort(reading: Reading) -> Sort | None:
     """Return the sort of session that is spoken of; of several the one that says most."""
     if reading.has(Tag.RETURN) and reading.has(Tag.FLIGHT, Tag.HOME):
         return Sort.RETURN
-    return next((sort for tag, sort in SORT_OF_TAG.items() if reading.has(tag)), None)
+    found = next((sort for tag, sort in SORT_OF_TAG.items() if reading.has(tag)), None)
+    if found is Sort.APPOINTMENT and reading.has(Tag.MEET) and not reading.has(Tag.NEXT):
+        return None  # « le rendez-vous » is where the group gathers
+    return found
 
 
 def _sessions(
@@ -71,8 +74,9 @@ def _sessions(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the sessions that all words name, and those that only some do."""
     fields = [names.sessions_with(word) for word in reading.content]
-    if not fields:
-        return (), ()
+    if not any(fields):
+        titled = _titled(reading, mission, names)
+        return titled, titled
     codes = list(dict.fromkeys(code for found in fields for code in found))
     hits = {code: sum(code in found for found in fields) for code in codes}
     most = max(hits.values())
@@ -86,6 +90,21 @@ def _sessions(
     if not of_the_sort:
         return (), tuple(ordered)
     return tuple(_meant(mission, of_the_sort, where, sort)), tuple(ordered)
+
+
+def _titled(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]:
+    """Return the sessions whose title of everyday words was said word for word."""
+    words = reading.words
+    if reading.content or not names.titles:
+        return ()
+    found = [
+        phrase
+        for at in range(len(words))
+        for end in range(at + 2, len(words) + 1)
+        if (phrase := words[at:end]) in names.titles
+    ]
+    codes = names.titles[max(found, key=len)] if found else frozenset[str]()
+    return tuple(s.code for s in mission.sessions if s.code in codes)
 
 
 def _held(mission: Mission, codes: list[str]) -> list[str]:
@@ -138,6 +157,11 @@ def _info(reading: Reading, names: Names) -> tuple[int, frozenset[str]]:
             for word in phrase
             if Tag.FILLER not in tags_of((word,))
         )
-        if len(told) > len(most):
+        if _telling(told) > _telling(most):
             best, most = number, told
     return best, most
+
+
+def _telling(words: frozenset[str]) -> int:
+    """Weigh words: "number" tells less than "emergency"."""
+    return sum(1 if tags_of((word,)) else 2 for word in words)

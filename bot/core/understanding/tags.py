@@ -34,6 +34,7 @@ class Tag(Enum):
     PROGRAMME = auto()
     PLANNED = auto()  # "what is on", "prévu"
     MEET = auto()  # gather: "on se retrouve", "rendezvous"
+    MEETING_POINT = auto()  # the place or time itself: "meeting point"
     SEE = auto()  # meet a host: "rencontre", "meeting"
     HOST = auto()  # who receives: "reçoit", "host", "speaker"
     LEAVE = auto()
@@ -49,6 +50,7 @@ class Tag(Enum):
     YOU = auto()
     OTHERS = auto()  # he, she, they
     GROUP = auto()
+    TRIP = auto()  # the mission as a whole
     HOME = auto()
     HERE = auto()
     STILL = auto()  # "is it still on", "confirmed"

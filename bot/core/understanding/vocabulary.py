@@ -15,8 +15,8 @@ from bot.core.understanding.tags import LanguageWords, Tag
 LANGUAGES: tuple[LanguageWords, ...] = (FRENCH, ENGLISH)
 
 Phrase = tuple[str, ...]
-SHORTEST_SLIP, LONG = 4, 8
-"""Letters from which on a slip is looked for, and from which on there may be two."""
+SHORTEST_SLIP, SUBSTITUTED, LONG = 4, 6, 8
+"""Letters from which on a slip is looked for, one may be another, and there may be two."""
 NO_TAGS: frozenset[Tag] = frozenset()
 
 
@@ -89,8 +89,9 @@ def tags_of(phrase: Phrase) -> frozenset[Tag]:
 def closest(word: str, among: Iterable[str]) -> str:
     """Return the one of *among* that *word* is a slip of, or "".
 
-    Four letters may be in the wrong order; from five on one may be wrong, from
-    eight on two.  Where two are equally close it is neither.
+    Four letters may be in the wrong order; from five on one may be too many or
+    missing, from six on wrong, from eight on two.  Where two are equally close
+    and do not mean the same it is neither.
     """
     if len(word) < SHORTEST_SLIP or not word.isalpha():
         return ""
@@ -107,7 +108,14 @@ def closest(word: str, among: Iterable[str]) -> str:
         return ""
     best = min(distance for distance, _ in near)
     nearest = {other for distance, other in near if distance == best}
-    return nearest.pop() if len(nearest) == 1 else ""
+    if len(nearest) > 1 and (len({tags_of((one,)) for one in nearest}) > 1 or not known(nearest)):
+        return ""
+    return min(nearest)
+
+
+def known(words: Iterable[str]) -> bool:
+    """Tell whether all of *words* are words of a language."""
+    return all(tags_of((word,)) for word in words)
 
 
 def _is_slip(word: str, other: str) -> bool:
@@ -115,6 +123,8 @@ def _is_slip(word: str, other: str) -> bool:
         return sorted(word) == sorted(other) or (
             len(word) > len(other) and word[0] == other[0] and _doubled(word, other)
         )
+    if len(word) == len(other) == SUBSTITUTED - 1:  # Marie is not Maria
+        return sorted(word) == sorted(other)
     return word[0] == other[0] or sorted(word) == sorted(other)
 
 

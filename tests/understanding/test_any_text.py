@@ -1,0 +1,116 @@
+"""Whatever is typed, nothing breaks and nothing takes long."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.answering import Asker, answer
+from bot.core.mission import (
+    Group,
+    Host,
+    Info,
+    Kind,
+    Mission,
+    Person,
+    Place,
+    Session,
+    words,
+)
+
+ZONE = "America/Los_Angeles"
+FIRST = date(2022, 9, 26)
+NOW = datetime(2022, 9, 28, 15, 30, tzinfo=UTC)
+COMPANIES = ("Google", "Stanford", "Plug and Play", "Criteo", "Samsung", "Berkeley", "Numberly")
+KINDS = (Kind.VISIT, Kind.MEETING, Kind.TALK, Kind.MEAL, Kind.FREE)
+
+
+def session(number: int) -> Session:
+    company = f"{COMPANIES[number % 7]} {number}"
+    return Session(
+        code=f"s{number}",
+        title=words(f"{company} : atelier {number}"),
+        day=FIRST + timedelta(days=number // 10),
+        start=time(8 + number % 10),
+        zone=ZONE,
+        end_zone=ZONE,
+        kind=KINDS[number % 5],
+        place=Place(name=company, code=f"p{number}", address=f"{number} Main Street"),
+        meet_time=time(7 + number % 10, 30),
+        groups=("A",) if number % 3 else (),
+        hosts=(Host(name=f"Maria Jensen {number}", organisation=company),),
+    )
+
+
+@pytest.fixture(scope="module")
+def busy():
+    return busy_mission()
+
+
+def busy_mission() -> Mission:
+    """Make a programme of 200 sessions."""
+    return Mission(
+        code="busy",
+        title="Mission chargée",
+        home_zone="Europe/Paris",
+        zone=ZONE,
+        languages=("fr", "en"),
+        groups=(Group(code="A", name="Groupe A"), Group(code="B", name="Groupe B")),
+        people=(Person(code="alice", name="Alice Martin", groups=("A",), language="fr"),),
+        info=(Info(ask=("wifi", "mot de passe"), answer=words("NikkoGuest")),),
+        sessions=tuple(session(number) for number in range(200)),
+    )
+
+
+BUSY = busy_mission()
+ASKERS = st.builds(
+    Asker,
+    language=st.sampled_from(["fr", "en", "de", ""]),
+    person=st.sampled_from([None, BUSY.people[0]]),
+    addressed=st.booleans(),
+)
+WORDS = st.sampled_from(
+    ["what's", "next", "où", "quand", "demain", "programme", "de", "Google", "who", "the", "?", "!", ",", "27", "27/09", "9h30", "jeudi", "à", "/next", "/programme", "/où", "groupe", "A", "Alice", "wifi", "merci", "tu", "avant", "après", "dîner", "le", "il", "est", "quelle", "heure", "France", "lunch", "rendez-vous", "et", "on", "se", "retrouve", "ce", "soir", "tonight", "Maria", "1er", "31", "février", "99"]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.text(max_size=400) | st.lists(WORDS, max_size=12).map(" ".join), asker=ASKERS)
+def test_any_text_is_answered_or_left_alone(text, asker):
+    answered = answer(BUSY, text, asker, NOW)
+
+    assert answered is None or set(answered.sessions) <= set(BUSY.sessions_by_code)
+
+
+@given(text=st.text(max_size=200), at=st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)))
+@settings(max_examples=50, deadline=None)
+def test_whoever_speaks_to_the_bot_gets_an_answer_at_any_time(text, at):
+    asker = Asker(language="fr", addressed=True)
+
+    assert answer(BUSY, text, asker, at.replace(tzinfo=UTC)) is not None
+
+
+def seconds(mission, text, *, addressed):
+    asker = Asker(language="fr", person=mission.people[0], addressed=addressed)
+    taken = []
+    for _ in range(15):
+        start = perf_counter()
+        answer(mission, text, asker, NOW)
+        taken.append(perf_counter() - start)
+    return min(taken)
+
+
+@pytest.mark.parametrize("text", ["what's next?", "c'est quoi la suite ?", "when is google 14?"])
+def test_a_question_is_answered_within_a_millisecond(busy, text):
+    assert seconds(busy, text, addressed=False) < 0.001
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 10_000, "where is gogle " * 700, "où ? " * 2_500, "9h" * 5_000, "/next " + "x," * 5_000,
+     "\u0301" * 10_000, "😀 " * 5_000, "(((" * 3_000, "qzxv wkjh plmr " * 600],
+)  # fmt: skip
+def test_ten_thousand_characters_take_under_twenty_milliseconds(busy, text):
+    assert seconds(busy, text, addressed=True) < 0.02
