@@ -182,7 +182,7 @@ async def test_a_bug_on_the_platforms_side_stops_nobody(service):
 
 async def test_an_arrival_that_the_platform_cannot_name_counts(service):
     class Vague(FakePlatform):
-        async def was_sent(self, to, key):
+        async def was_sent(self, *_):
             return True
 
     service.platform = Vague(failures=[SILENCE])
