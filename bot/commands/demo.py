@@ -16,7 +16,7 @@ from bot.commands.missions import open_mission
 from bot.platforms.room import Room, furnish
 from bot.samples import CODES, sample
 from bot.settings import LogLevel, Settings, SettingsError, read_settings
-from bot.store.alone import alone
+from bot.store.alone import AlreadyRunningError, alone
 from bot.store.database import Database, DatabaseError
 from bot.store.publishing import publish
 from bot.store.secret import secret_beside
@@ -58,6 +58,10 @@ def demo(port: int | None, lang: str | None, opens: bool) -> None:
             started = Demo(settings, keys, port, lang, opens=opens)
             while asyncio.run(started.once()):
                 forget()
+    except AlreadyRunningError:
+        raise click.ClickException(
+            "another demo already runs in this folder: open the address that it printed, or stop it"
+        ) from None
     except (DatabaseError, PortTakenError) as error:
         raise click.ClickException(str(error)) from None
 

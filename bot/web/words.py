@@ -157,7 +157,7 @@ FRENCH = Words(
         f"On se retrouve où demain matin{NARROW}?",
         "Programme de mercredi",
         f"Qui rencontre-t-on chez Google{NARROW}?",
-        f"@Fanion le wifi de l’hôtel{NARROW}?",
+        "/infos",
     ),
     asks_followers=(
         f"Où sont-ils maintenant{NARROW}?",
@@ -248,7 +248,7 @@ ENGLISH = Words(
         "Where do we meet tomorrow morning?",
         "Programme on Wednesday",
         "Who are we meeting at Google?",
-        "@Fanion the hotel’s wifi?",
+        "/info",
     ),
     asks_followers=("Where are they now?", "What’s next?", "@Fanion what time is it there?"),
     asks_organiser=("/broadcast", "/results", "What’s next?", "/help"),

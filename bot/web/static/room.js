@@ -187,7 +187,7 @@ function showClock({ site, home, running, speed: factor }) {
   if (!run) return;
   run.dataset.running = running;
   run.setAttribute("aria-label", running ? run.dataset.pause : run.dataset.play);
-  $("use", run).setAttribute("href", running ? "#pause" : "#play");
+  $("use", run).setAttribute("href", running ? "#i-pause" : "#i-play");
   const radio = $(`[name=speed][value="${factor}"]`);
   if (radio) radio.checked = true;
 }
