@@ -25,7 +25,7 @@ def check(file: str, as_json: bool, lang: str) -> None:
     if as_json:
         click.echo(_document(problems, ok=reading.ok))
     else:
-        click.echo(counted(file, errors, len(problems) - errors, lang))
+        click.echo(counted(click.format_filename(file), errors, len(problems) - errors, lang))
     if not reading.ok:
         complain(reading.problems, lang)
         raise SystemExit(AT_FAULT)

@@ -9,14 +9,17 @@ import bot
 from bot.core.problems import Detail, Problem, What
 from bot.files.document import Document
 
+MOST_OF_A_NAME = 200
 SECONDS = 4.5
 """What a refusal may take, on the clock on the wall."""
 
 
-def workbook_document(data: bytes, name: str) -> tuple[Document | None, tuple[Problem, ...]]:
+def workbook_document(
+    data: bytes, name: str, *, seconds: float = SECONDS
+) -> tuple[Document | None, tuple[Problem, ...]]:
     """Read the workbook *data* called *name* into a document, with what is wrong with its form.
 
-    Blocks for at most five seconds: from asyncio, call it in a thread.  The
+    Blocks for at most *seconds*: from asyncio, call it in a thread.  The
     child gets no environment, so no secret is within its reach.
     """
     too_much = None, (Problem(name, What.BOOK_TOO_MUCH_WORK),)
@@ -25,7 +28,7 @@ def workbook_document(data: bytes, name: str) -> tuple[Document | None, tuple[Pr
             [sys.executable, "-X", "utf8", "-m", "bot.files", _shown(name)],
             input=data,
             capture_output=True,
-            timeout=SECONDS,
+            timeout=seconds,
             check=False,
             cwd=Path(bot.__path__[0]).parent,
             env={},
@@ -46,7 +49,7 @@ def workbook_document(data: bytes, name: str) -> tuple[Document | None, tuple[Pr
 
 def _shown(name: str) -> str:
     """Return *name* as an argument may hold it."""
-    return name.replace("\0", "")[:200].encode("utf-8", "replace").decode()
+    return name.replace("\0", "")[:MOST_OF_A_NAME].encode("utf-8", "replace").decode()
 
 
 def _detail(value: "Detail | list[str]") -> Detail:

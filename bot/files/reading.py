@@ -51,7 +51,7 @@ class Reading:
 
 def read_file(path: Path) -> Reading:
     """Read the mission file at *path*; what cannot be read is a problem, too."""
-    name = path.name or str(path)
+    name = shown(path.name or str(path))
     try:
         if path.is_dir():
             return _refused(name, What.FILE_IS_FOLDER)
@@ -81,6 +81,11 @@ def read_mission(data: bytes, name: str) -> Reading:
     if document is None:
         return Reading(None, problems)
     return understood(document, problems)
+
+
+def shown(name: str) -> str:
+    """Return a file's name as it may be printed: it can hold bytes that are no text."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def _refused(name: str, what: What) -> Reading:

@@ -12,6 +12,7 @@ import pytest
 from openpyxl import Workbook
 
 from bot.core.problems import What
+from bot.files.child import workbook_document
 from bot.files.reading import read_mission
 from bot.files.template import write_template
 
@@ -250,6 +251,14 @@ def test_the_child_that_reads_it_stays_under_300_mb(name, tmp_path):
         )
 
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 300_000
+
+
+def test_a_file_that_takes_too_long_is_given_up(tmp_path):
+    document, [problem] = workbook_document(
+        template_bytes(tmp_path), "programme.xlsx", seconds=0.001
+    )
+
+    assert (document, problem.what) == (None, What.BOOK_TOO_MUCH_WORK)
 
 
 def test_a_large_but_honest_programme_is_read(tmp_path):
