@@ -48,15 +48,14 @@ def evening_digests(
     if usual is None or not mission.programme:
         return
     here, days = site_time_of(mission, audience), entries_of(mission, audience)
+    journeys = _last_of_journeys(mission, reminders)
     for on in _days_between(mission):
         entries = days.get(on, ())
         if not _has_its_own(audience, entries):
             continue
         hour = datetime.combine(on - zones.DAY, _hour(usual, entries, on))
         at = here.first_shows(hour)
-        with_journey = None
-        if here.jumps(at, hour):
-            with_journey = _last_reminder_of_journey(mission, at, reminders)
+        with_journey = journeys.get(at) if here.jumps(at, hour) else None
         at = with_journey or awake(mission, here, at)
         told = [entry for entry in entries if entry.session.starts_at > at]
         if entries and not told:
@@ -94,12 +93,16 @@ def _hour(usual: time, entries: Iterable[DayEntry], on: date) -> time:
     return min(usual, BEFORE_EARLY) if early else usual
 
 
-def _last_reminder_of_journey(
-    mission: Mission, departure: datetime, reminders: Iterable[Occurrence]
-) -> datetime | None:
-    journeys = {s.code for s in mission.programme if s.is_journey and s.starts_at == departure}
-    own = (one.at for one in reminders if journeys.intersection(one.sessions))
-    return max(own, default=None)
+def _last_of_journeys(
+    mission: Mission, reminders: Iterable[Occurrence]
+) -> dict[datetime, datetime]:
+    """For each journey's departure the instant of its last reminder, where it has one."""
+    last = {code: one.at for one in reminders for code in one.sessions}
+    return {
+        session.starts_at: last[session.code]
+        for session in mission.programme
+        if session.is_journey and session.code in last
+    }
 
 
 def morning_briefs(
