@@ -44,9 +44,6 @@ class ChangeWords(Protocol):
     def colon(self) -> str:
         """Write a colon with the space before it that the language wants, and one after."""
 
-    def was_called(self, title: str) -> str:
-        """Say what a session was called before."""
-
     def more(self, count: int) -> str:
         """Say how many more changes there are than are listed."""
 
@@ -69,9 +66,6 @@ class ChangeWords(Protocol):
 
     def recoded_person(self, name: str) -> str:
         """Ask whether somebody under a new code is meant to be somebody new."""
-
-    def concerns(self, groups: str) -> str:
-        """Say whom a change concerns."""
 
 
 _WORDS: dict[str, ChangeWords] = {"fr": FrenchChanges(), "en": EnglishChanges()}

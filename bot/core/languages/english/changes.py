@@ -60,9 +60,6 @@ class EnglishChanges:
     def colon(self) -> str:
         return ": "
 
-    def was_called(self, title: str) -> str:
-        return f"was “{title}”"
-
     def more(self, count: int) -> str:
         return f"… and {count} more."
 
@@ -99,6 +96,3 @@ class EnglishChanges:
 
     def recoded_person(self, name: str) -> str:
         return f"{name} has another code, so this is somebody new from now on. Is that meant?"
-
-    def concerns(self, groups: str) -> str:
-        return f"for {groups}"

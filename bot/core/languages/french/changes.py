@@ -63,9 +63,6 @@ class FrenchChanges:
     def colon(self) -> str:
         return f"{NBSP}: "
 
-    def was_called(self, title: str) -> str:
-        return f"avant{NBSP}: «{NBSP}{title}{NBSP}»"
-
     def more(self, count: int) -> str:
         return f"… et {count} autre{_s(count)}."
 
@@ -105,9 +102,6 @@ class FrenchChanges:
             f"{name} a changé de code{NBSP}: c'est désormais une autre personne. "
             f"Est-ce voulu{NARROW}?"
         )
-
-    def concerns(self, groups: str) -> str:
-        return f"pour {groups}"
 
 
 def _s(count: int) -> str:
