@@ -2,15 +2,12 @@
 
 import asyncio
 import contextlib
-import json
 import logging
 import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-
-from handlers.router import Router
 
 from bot.clock import Clock, MissionClock, Position, SystemClock
 from bot.core.chat import ChatPlatform, Inbound
@@ -21,7 +18,8 @@ from bot.web.room_acts import Acts, Handles
 from bot.web.room_page import RoomPage
 from bot.web.room_scene import Looks
 from bot.web.server import serving, site
-from schedules.clockwork import Clockwork, kept_position
+from handlers.router import Router
+from schedules.clockwork import Clockwork, forget_position, keep_position, kept_position
 
 logger = logging.getLogger(__name__)
 
@@ -191,16 +189,25 @@ def mission_clock(
 ) -> MissionClock:
     """Return the mission clock that starts at *start*, or goes on where it was in *database*.
 
-    It goes on where the database knows it with the same start.  *paused* None:
-    as it was.
+    It goes on where the database knows it with the same start; else all that
+    is in the database counts as there since *start*.  *paused* None: as it was.
     """
     with database.transaction() as store:
-        known = (
-            kept_position(store)
-            if store.setting(CLOCK_START) == json.dumps(start.isoformat())
-            else None
+        same = store.setting(CLOCK_START) == start.isoformat()
+        was = (kept_position(store) if same else None) or Position(at=start)
+        if was.at == start:
+            store.set_setting(CLOCK_START, start.isoformat())
+            store.be_there_by(start)
+        position = Position(
+            at=was.at, speed=speed, paused=was.paused if paused is None else paused
         )
-        store.set_setting(CLOCK_START, json.dumps(start.isoformat()))
-    was = known or Position(at=start)
-    position = Position(at=was.at, speed=speed, paused=was.paused if paused is None else paused)
+        keep_position(store, position)
     return MissionClock(position)
+
+
+def machine_clock(database: Database) -> SystemClock:
+    """Return the machine's clock, and let *database* know of no mission clock any more."""
+    with database.transaction() as store:
+        forget_position(store)
+        store.set_setting(CLOCK_START, "")
+    return SystemClock()

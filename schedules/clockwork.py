@@ -209,6 +209,11 @@ def keep_position(store: Store, position: Position) -> None:
     store.set_setting(CLOCK, json.dumps(kept))
 
 
+def forget_position(store: Store) -> None:
+    """Know of no mission clock any more."""
+    store.set_setting(CLOCK, "")
+
+
 def kept_position(store: Store) -> Position | None:
     """Return where the mission clock was when its position was kept last."""
     written = store.setting(CLOCK)

@@ -58,14 +58,16 @@ def run(clock_start: datetime | None, clock_speed: float) -> None:
 async def _serve(
     settings: Settings, database: "Database", start: datetime | None, speed: float
 ) -> None:
-    from bot.app import App, Served, mission_clock
-    from bot.clock import Clock, SystemClock
-    from bot.platforms.room import Room
+    from bot.app import App, Served, machine_clock, mission_clock
+    from bot.clock import Clock
+    from bot.platforms.room import Room, furnish
     from bot.store.secret import secret_beside
     from bot.web.gate import new_keys
 
-    clock: Clock = SystemClock()
-    if start is not None:
+    clock: Clock
+    if start is None:
+        clock = machine_clock(database)
+    else:
         clock = mission_clock(database, start, speed, paused=None if settings.room else False)
         logger.warning(
             "THIS IS NOT REAL TIME: the mission clock shows %s and runs %g times as fast",
@@ -75,6 +77,10 @@ async def _serve(
     keys = None
     platforms = {}
     if settings.room:
+        # Before the clock goes: what is due from its first moment on has somewhere to go.
+        with database.transaction() as store:
+            for code in store.missions():
+                furnish(store, store.mission(code), clock.now())
         room = Room(database, clock)
         platforms[room.name] = room
         keys = new_keys(_secret(settings, secret_beside(database.file)))

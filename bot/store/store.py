@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, delete, update
+from sqlmodel import Session, col, delete, update
 
 from bot.store.chats import Chats
 from bot.store.memory import Memory
@@ -59,3 +59,13 @@ class Store(Missions, Chats, Outbox, Said, Memory, Room):
             self._session.exec(delete(row))
         self._session.exec(update(ChatRow).values(bound_at=at))
         self._session.exec(update(EditionRow).values(since=at))
+
+    def be_there_by(self, at: datetime) -> None:
+        """Let a clock start at *at*: what came later counts as there since then.
+
+        What was decided without being sent, on another clock, is open again.
+        """
+        chats, editions = col(ChatRow.bound_at) > at, col(EditionRow.since) > at
+        self._session.exec(update(ChatRow).where(chats).values(bound_at=at))
+        self._session.exec(update(EditionRow).where(editions).values(since=at))
+        self._session.exec(delete(DeliveryKeyRow).where(col(DeliveryKeyRow.delivery).is_(None)))
