@@ -28,6 +28,8 @@ from bot.core.understanding.question import Asks, NotForUs, Question, Sort, Unsu
 __all__ = ["Answered", "Asker", "answer", "answer_to"]
 
 MOST_PERHAPS = 8
+MOST_AT_ONCE = 3
+"""Sessions whose hosts are named together, rather than asking which is meant."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +125,7 @@ def _asked(mission: Mission, question: Question, asker: Asker, now: datetime) ->
         now=now,
         today=situation.today,
         own=circles[0] if alone else None,
+        counting=question.how_long,
     )
     return Asked(question, situation, teller)
 
@@ -290,6 +293,10 @@ def _until(asked: Asked) -> Told | None:
 
 def _where(asked: Asked) -> Told | None:
     if asked.named:
+        choice = chosen(asked.situation, asked.question)
+        place = choice.sessions[0].place if choice.which else None
+        if place is not None and all(one.place == place for one in choice.sessions):
+            return Told(answers.place_told(asked.teller, place, choice.sessions), choice.sessions)
         return _sessions(asked, answers.where)
     on = date_meant(asked.situation, asked.question)
     if on is not None:
@@ -310,7 +317,7 @@ def _who(asked: Asked) -> Told | None:
         choice = chosen(situation, asked.question)
         if not choice.sessions:
             return _none(asked)
-        if choice.which:
+        if choice.which and len(choice.sessions) > MOST_AT_ONCE:
             return _which(asked, choice.sessions)
         sessions = choice.sessions
     else:

@@ -39,12 +39,13 @@ class Teller(Writer):
     """Writes for somebody who asks at the instant *now*, on the site date *today*.
 
     *own* are the groups of the asker, which need no naming; None where groups
-    have to be told apart.
+    have to be told apart.  *counting*: how long there is until then was asked.
     """
 
     now: datetime = datetime(1, 1, 1, tzinfo=UTC)
     today: date = date.min
     own: Circle | None = None
+    counting: bool = False
 
     @property
     def says(self) -> AnswerWords:
@@ -81,9 +82,16 @@ class Teller(Writer):
             begin = self.says.gather(day)
         else:
             begin = self.says.starts(day)
+        return line(begin, *self.rendezvous(session), self._soon(session))
+
+    def _soon(self, session: Session) -> str:
+        """Say how long it is until then, where that is near, far, or was asked."""
         left = session.gathers_at - self.now
-        soon = timedelta(0) < left <= SOON or left >= FAR
-        return line(begin, *self.rendezvous(session), f" · {self.says.soon(left)}" if soon else "")
+        if left <= timedelta(0) or not (self.counting or left <= SOON or left >= FAR):
+            return ""
+        if left >= FAR:  # in days of the calendar, as people count them
+            left = zones.local_date(session.gathers_at, session.zone) - self.today
+        return f" · {self.says.soon(left)}"
 
     def start_to_end(self, session: Session) -> str:
         """Write start, end and place, as far as the rendezvous has not said them."""
@@ -228,10 +236,10 @@ def where(teller: Teller, session: Session) -> Message:
     blocks: list[Block] = [*_place(teller, session.place)] or [line(teller.says.no_place)]
     if session.cancelled:
         blocks = [line(teller.says.cancelled)]
-    elif session.starts_at > teller.now:
-        blocks.append(teller.gathering(session))
-    else:
+    elif session.under_way(teller.now):
         blocks.append(line(teller.says.until(teller.clocks(session.ends_at, session.end_zone))))
+    else:
+        blocks.append(teller.gathering(session))
     return Message(teller.title(session), tuple(blocks))
 
 
@@ -267,9 +275,10 @@ def _place(teller: Teller, place: Place | None) -> Iterator[Block]:
         yield line(access)
 
 
-def place_told(teller: Teller, place: Place) -> Message:
-    """Tell where a place is."""
-    blocks = tuple(_place(teller, place))
+def place_told(teller: Teller, place: Place, sessions: Sequence[Session] = ()) -> Message:
+    """Tell where a place is; *sessions* are what was asked about, all of them there."""
+    listed = tuple(line(f"{teller.title(one)}, {teller.when(one)}") for one in sessions)
+    blocks = (*_place(teller, place), *listed)
     return Message(shortened(place.name, TITLE), blocks)
 
 

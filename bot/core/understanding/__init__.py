@@ -173,8 +173,8 @@ def _command(command: tuple[str, str, str], mission: Mission, names: Names) -> U
 
 def _about(asked: Question, reading: Reading, mission: Mission, names: Names) -> Understood:
     """Read what follows /who and /where as if it had been asked in words."""
-    word = Tag.WHO if asked.asks is Asks.WHO else Tag.WHERE
-    spoken = replace(reading, tags=reading.tags | {word, Tag.NEXT})
+    said = {Tag.WHO, Tag.HOST} if asked.asks is Asks.WHO else {Tag.WHERE}
+    spoken = replace(reading, tags=reading.tags | said)
     found = question_of(spoken, mission, names)
     if found is None or reading.unknown:
         return Unsure(sessions=perhaps(reading, mission, names), language=asked.language)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from bot.core.mission import Host, Mission, Session
@@ -24,6 +24,8 @@ CUT_OFF = 5
 SPELLABLE = 4
 """Letters that a word has at least to be recognised with a slip in it."""
 LONGEST_NAME = 6
+REMEMBERED = 2000
+"""Slips that are looked up once; the same ones come again."""
 
 _SEGMENT = re.compile(r"\s+[–—-]\s+|[:,;/()«»|?!.\"]|\s\+\s|\s&\s")
 
@@ -43,7 +45,8 @@ class Names:
     *words* tells for every word that names something which sessions have it,
     and in which field; *titles* are titles that consist of common words.
     *phrases* are names of several words, to be read before anything else.
-    *infos* are, for each `Info`, the phrases that ask for it.
+    *infos* are, for each `Info`, the phrases that ask for it.  *slips* are
+    what was looked up before.
     """
 
     words: Mapping[str, Mapping[str, Field]]
@@ -59,6 +62,7 @@ class Names:
     home: frozenset[Phrase]
     site: frozenset[Phrase]
     spellable: tuple[str, ...]
+    slips: dict[str, str] = field(default_factory=dict)
 
     def sessions_with(self, word: str) -> Mapping[str, Field]:
         """Return the codes of the sessions that say *word*, or a word that it begins."""
@@ -93,11 +97,11 @@ def _build(mission: Mission) -> Names:
     words: dict[str, dict[str, Field]] = {}
     phrases: set[Phrase] = set()
     for session in mission.sessions:
-        for field, text in _texts(session):
+        for where, text in _texts(session):
             for word in words_of(text):
                 if not tags_of((word,)) and len(word) > 1:
                     fields = words.setdefault(word, {})
-                    fields[session.code] = min(field, fields.get(session.code, field))
+                    fields[session.code] = min(where, fields.get(session.code, where))
             phrases |= _shielded(text)
     people = _by_word((person.code, person.name) for person in mission.people)
     hosts = _by_word((host.name, host.name) for host in _hosts(mission))
@@ -218,4 +222,8 @@ def _zone_names(zone: str) -> frozenset[Phrase]:
 
 def slip_of(word: str, names: Names) -> str:
     """Return the word of the mission, or else of a language, that *word* is a slip of, or ""."""
-    return closest(word, names.spellable) or closest(word, vocabulary().singles)
+    if word not in names.slips:
+        if len(names.slips) >= REMEMBERED:
+            names.slips.clear()
+        names.slips[word] = closest(word, names.spellable) or closest(word, vocabulary().singles)
+    return names.slips[word]

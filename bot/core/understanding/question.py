@@ -55,9 +55,10 @@ class Question:
     *sessions* are the codes that the words name, equally well; none where
     nothing was named.  *groups* are the codes of groups that were named.
     *subject* is the code of a person, a place's or a host's name, or the
-    number of an `Info`, by *asks*.  *plain*: it would be understood as a
-    question to the bot by anybody who overhears it.  *language* is the one
-    that it was asked in, "" where the words do not tell.
+    number of an `Info`, by *asks*.  *how_long*: the time until then was asked
+    for.  *plain*: it would be understood as a question to the bot by anybody
+    who overhears it.  *language* is the one that it was asked in, "" where the
+    words do not tell.
     """
 
     asks: Asks
@@ -67,6 +68,7 @@ class Question:
     part: Part | None = None
     groups: frozenset[str] = frozenset()
     subject: str = ""
+    how_long: bool = False
     plain: bool = False
     language: str = ""
 

@@ -56,6 +56,7 @@ class Heard:
             day=reading.day,
             part=reading.part,
             groups=reading.groups,
+            how_long=reading.has(Tag.HOW_LONG),
             plain=plain,
             language=reading.language,
         )

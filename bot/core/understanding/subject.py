@@ -46,7 +46,7 @@ def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
         sort=sort,
         host=host,
         person=_only(names.people.get(word, frozenset()) for word in content),
-        place=_only(names.places.get(word, frozenset()) for word in content),
+        place=_place(reading, mission, names),
         info=info,
         info_words=info_words,
     )
@@ -57,6 +57,16 @@ def _only(keys: Iterable[frozenset[str]]) -> str:
     each = list(keys)
     shared = reduce(frozenset.intersection, each) if each else frozenset()
     return next(iter(shared)) if len(shared) == 1 else ""
+
+
+def _place(reading: Reading, mission: Mission, names: Names) -> str:
+    """Return the name of the one place that fits; of several at one address the shortest."""
+    each = [names.places.get(word, frozenset()) for word in reading.content]
+    shared = reduce(frozenset.intersection, each) if each else frozenset()
+    places = [place for place in mission.places if place.name in shared]
+    if len({place.address or place.name for place in places}) != 1:
+        return ""
+    return min((place.name for place in places), key=len)
 
 
 def _sort(reading: Reading) -> Sort | None:

@@ -1,0 +1,151 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.core.chat import Account, Ask, ChatKind, ChatRef, Tap
+from bot.core.mission import Person, Role
+from bot.core.plain import render
+from bot.store.database import Database
+from handlers.questions import asked_back, questions
+from handlers.scene import Scene
+from tests.programmes import mission, session
+
+MORNING = datetime(2022, 9, 26, 15, tzinfo=UTC)
+GROUP = ChatRef("room", "group")
+ALICE = Person(code="alice", name="Alice Martin", groups=("A",), language="fr")
+LONG = "visite-" + "tres-" * 12 + "longue"
+CALIFORNIE = mission(
+    session("google", "10:00", "11:30", meet="09:10", groups="A"),
+    session("microsoft", "10:00", "11:15", meet="09:10", groups="B"),
+    session(LONG, "14:00"),
+    groups="AB",
+)
+
+
+@pytest.fixture
+def store():
+    with Database.open().transaction() as store:
+        store.publish(CALIFORNIE, MORNING - timedelta(days=1))
+        yield store
+
+
+@pytest.fixture
+def scene(store):
+    """Alice writes in the group that everyone is in."""
+    chat = store.bind(GROUP, CALIFORNIE.code, ChatKind.MAIN, MORNING)
+    return Scene(mission=CALIFORNIE, chat=chat, person=ALICE, language="fr")
+
+
+def ask(text, *, addressed=False, message="m7"):
+    return Ask(
+        id="e1",
+        chat=GROUP,
+        account=Account("room", "u1", "Alice"),
+        text=text,
+        addressed=addressed,
+        message=message,
+    )
+
+
+def tap(choice):
+    return Tap(
+        id="e2", chat=GROUP, account=Account("room", "u1", "Alice"), choice=choice, message="m9"
+    )
+
+
+def titles(reply):
+    return [answer.message.title.replace("\u00a0", " ") for answer in reply.answers]
+
+
+def test_an_answer_in_the_group_quotes_the_question(store, scene):
+    reply = questions(ask("c'est quoi la suite ?"), scene, store, MORNING)
+
+    assert titles(reply) == ["À suivre : Google"]
+    assert [answer.quotes for answer in reply.answers] == ["m7"]
+
+
+def test_the_groups_own_talk_is_left_alone(store, scene):
+    reply = questions(ask("merci, c'était super !"), scene, store, MORNING)
+
+    assert reply.answers == ()
+
+
+def test_the_same_question_soon_after_points_to_the_answer_above(store, scene):
+    first = questions(ask("c'est quoi la suite ?"), scene, store, MORNING)
+    store.remember_answer(scene.chat.id, first.answers[0].topic, "m8", MORNING)
+    soon, late = MORNING + timedelta(minutes=9), MORNING + timedelta(minutes=11)
+
+    again = questions(ask("la suite ?", message="m20"), scene, store, soon)
+    later = questions(ask("la suite ?", message="m30"), scene, store, late)
+
+    assert [(titles(again), again.answers[0].quotes, again.answers[0].topic)] == [
+        (["C'est juste au-dessus."], "m8", "")
+    ]
+    assert (titles(later), later.answers[0].quotes) == (["À suivre : Google"], "m30")
+
+
+def test_another_persons_other_answer_is_not_above(store, scene):
+    first = questions(ask("c'est quoi la suite ?"), scene, store, MORNING)
+    store.remember_answer(scene.chat.id, first.answers[0].topic, "m8", MORNING)
+    bruno = Scene(
+        mission=CALIFORNIE,
+        chat=scene.chat,
+        person=Person(code="bruno", name="Bruno", groups=("B",), language="fr"),
+        language="fr",
+    )
+
+    assert titles(questions(ask("la suite ?"), bruno, store, MORNING)) == ["À suivre : Microsoft"]
+
+
+def test_directly_everything_is_meant_for_the_bot_and_nothing_is_quoted(store, scene):
+    direct = ChatRef("room", "alice")
+    chat = store.bind(direct, CALIFORNIE.code, ChatKind.DIRECT, MORNING)
+    alone = Scene(mission=CALIFORNIE, chat=chat, person=ALICE, language="fr")
+
+    reply = questions(ask("google"), alone, store, MORNING)
+
+    assert titles(reply) == ["Google"]
+    assert [answer.quotes for answer in reply.answers] == [""]
+
+
+def test_among_followers_home_time_comes_first(store):
+    chat = store.bind(ChatRef("room", "home"), CALIFORNIE.code, ChatKind.FOLLOWERS, MORNING)
+    sophie = Person(code="sophie", name="Sophie", role=Role.FOLLOWER, language="fr")
+    scene = Scene(mission=CALIFORNIE, chat=chat, person=sophie, language="fr")
+
+    reply = questions(ask("où sont-ils maintenant ?"), scene, store, MORNING)
+    text = render(reply.answers[0].message).replace("\u00a0", " ")
+
+    assert "On se retrouve à 18 h 10, Mountain View (9 h 10 sur place) · dans 1 h 10" in text
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        ("ask:next", "À suivre : Google"),
+        ("ask:when:microsoft", "Microsoft"),
+        ("ask:where:google", "Google"),
+        ("ask:day:0", "Programme d'aujourd'hui, lundi 26 septembre"),
+        ("ask:day:2022-09-27", "Demain, mardi 27 septembre : rien au programme."),
+        ("ask:help", "Demandez-moi par exemple :"),
+    ],
+)
+def test_buttons_ask(store, scene, choice, expected):
+    assert titles(asked_back(tap(choice), scene, store, MORNING)) == [expected]
+
+
+def test_a_code_too_long_for_a_button_is_found_by_its_beginning(store, scene):
+    reply = questions(ask("où est la visite tres longue", addressed=True), scene, store, MORNING)
+    choice = f"ask:when:{LONG}"[:63] + "~"
+
+    assert titles(asked_back(tap(choice), scene, store, MORNING)) == [LONG.capitalize()]
+    assert reply.answers != ()
+
+
+@pytest.mark.parametrize(
+    "choice", ["ask:when:gone", "ask:what:google", "ask:day:someday", "ask:", "ask:when:gone~"]
+)
+def test_a_button_that_opens_nothing_any_more_says_so(store, scene, choice):
+    reply = asked_back(tap(choice), scene, store, MORNING)
+
+    assert (reply.answers, bool(reply.toast)) == ((), True)
