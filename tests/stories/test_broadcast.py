@@ -252,3 +252,14 @@ async def test_where_there_is_no_such_chat_nothing_is_sent(story):
 
 async def test_a_button_that_nobody_knows_is_out_of_date(story):
     assert await tap(story, ALICE, "1", "volume:11", "main") == "Ce bouton ne sert plus."
+
+
+async def test_help_in_the_direct_chat_lists_what_organisers_can_do(story):
+    (helped,) = await story.says(FLORENCE, "/aide", FLORENCE)
+    (in_the_group,) = await story.says(FLORENCE, "/aide")
+
+    assert helped.splitlines()[-5:-3] == [
+        "Pour l'organisation",
+        "• /annonce texte · écrire à tout le monde, à un groupe ou aux contacts en France",
+    ]
+    assert "/annonce" not in in_the_group

@@ -153,6 +153,9 @@ class Conversation(Protocol):
 
     # /help
 
+    def organisers_can(self) -> str:
+        """Head what an organiser can do besides asking."""
+
     def organiser_commands(self) -> Sequence[tuple[str, str]]:
         """List what an organiser can do in the direct chat: (command, what it does)."""
 

@@ -149,6 +149,9 @@ class EnglishConversation:
             '"fanion template mission.xlsx --lang en". Send it to me here once it is filled in.'
         )
 
+    def organisers_can(self) -> str:
+        return "For organisers"
+
     def organiser_commands(self) -> Sequence[tuple[str, str]]:
         return (
             ("/broadcast text", "write to everyone, to a group or to the followers at home"),

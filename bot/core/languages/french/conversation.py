@@ -164,6 +164,9 @@ class FrenchConversation:
             "Une fois rempli, envoyez-le-moi ici."
         )
 
+    def organisers_can(self) -> str:
+        return "Pour l'organisation"
+
     def organiser_commands(self) -> Sequence[tuple[str, str]]:
         return (
             ("/annonce texte", "écrire à tout le monde, à un groupe ou aux contacts en France"),
