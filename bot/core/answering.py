@@ -6,6 +6,7 @@ from datetime import date, datetime
 from hashlib import sha256
 
 from bot.core.asking import Asker, Situation, seen_from
+from bot.core.chat import ChatKind
 from bot.core.choosing import (
     chosen,
     date_meant,
@@ -20,6 +21,7 @@ from bot.core.languages.answers import answer_words
 from bot.core.message import Message
 from bot.core.messages import answers, answers_about
 from bot.core.messages.answers import Teller
+from bot.core.messages.organisers import with_organisers_commands
 from bot.core.mission import Mission, Person, Role, Session
 from bot.core.programme import after, ahead, before, sessions_of, under_way
 from bot.core.understanding import understand
@@ -422,7 +424,10 @@ def _members(asked: Asked) -> Told | None:
 
 
 def _help(asked: Asked) -> Told:
-    return Told(answers_about.help_told(asked.teller, understood=True))
+    told = answers_about.help_told(asked.teller, understood=True)
+    if asked.for_organiser and asked.situation.asker.chat is ChatKind.DIRECT:
+        told = with_organisers_commands(told, asked.situation.language)
+    return Told(told)
 
 
 def _thanks(asked: Asked) -> Told:
