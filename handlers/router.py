@@ -51,10 +51,14 @@ COMMANDS: Mapping[str, Callable[[Ask, Scene, Store, datetime], Reply]] = {
 
 @dataclass(frozen=True)
 class Handled:
-    """What came of an inbound event; *chat* is None where nobody knows the chat."""
+    """What came of an inbound event; *chat* is None where nobody knows the chat.
+
+    *only_asked*: it was a question, which gives the clock nothing new to do.
+    """
 
     reply: Reply = field(default_factory=Reply)
     chat: BoundChat | None = None
+    only_asked: bool = False
 
 
 class Router:
@@ -87,7 +91,8 @@ class Router:
             # Never the words: they are people's own.
             logger.exception("%s %s failed", type(inbound).__name__, inbound.id)
             handled = await self._failed(inbound)
-        self._wake()
+        if not handled.only_asked:
+            self._wake()
         await self._say(inbound, handled)
         return handled.reply.toast
 
@@ -181,7 +186,9 @@ def handle(inbound: Inbound, reading: Reading | None, store: Store, now: datetim
     scene = scene_of(inbound, store)
     if scene is None or not store.first_time(f"{inbound.chat.platform}:{inbound.id}", now):
         return Handled()
-    return Handled(_reply(inbound, reading, scene, store, now), scene.chat)
+    reply = _reply(inbound, reading, scene, store, now)
+    only_asked = isinstance(inbound, Ask) and not scene.by_organiser
+    return Handled(reply, scene.chat, only_asked)
 
 
 def _reply(

@@ -149,7 +149,7 @@ class RoomPage:
             news["html"] = str(module.bubble(bubble, view.words, ""))  # type: ignore[attr-defined]
         news |= {
             "last": shortened(as_line(said), PREVIEW),
-            "when": view.clock(chat, said.at),
+            "when": view.when(chat, said.at),
             "unread": view.unread(chat),
             "unreadWords": view.words.unread(view.unread(chat)),
         }

@@ -131,7 +131,7 @@ class View:
             hue=self.hue(chat.person),
             person=person.code if person else "",
             last=shortened(as_line(said[-1]), PREVIEW) if said else "",
-            when=self.clock(chat, said[-1].at) if said else "",
+            when=self.when(chat, said[-1].at) if said else "",
             unread=self.unread(chat),
         )
 
@@ -248,6 +248,13 @@ class View:
         """Write what the clocks of *chat* show at the instant *at*."""
         return self.dates.clock(zones.wall_time(at, self.zone(chat, at)).time())
 
+    def when(self, chat: BoundChat, at: datetime) -> str:
+        """Write when something was said, as the list has it: today's time, else the day."""
+        zone = self.zone(chat, self.now)
+        on = zones.local_date(at, zone)
+        today = on == zones.local_date(self.now, zone)
+        return self.clock(chat, at) if today else self.dates.short_day(on)
+
     def faces(self, chat: BoundChat | None) -> tuple[Face, Face]:
         """Return the clock on site and the one at home, as they are now."""
         there = chat is None or chat.kind is ChatKind.FOLLOWERS
@@ -296,8 +303,9 @@ def in_rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
 
 
 def as_line(said: Said) -> str:
-    """Write *said* as one line, for the list and for quotes."""
-    return " ".join((said.text or as_text(said)).split())
+    """Write *said* as one line, for the list and for quotes: a message by its title."""
+    title = said.message.title if said.message else ""
+    return " ".join((title or said.text or as_text(said)).split())
 
 
 def initials(name: str) -> str:
