@@ -23,6 +23,8 @@ IN_FLIGHT = 8
 """How many messages may be on their way on one platform."""
 PATIENCE = 30.0
 """Seconds after which a platform that does not answer counts as silent."""
+A_MOMENT = 1.0
+"""Seconds after which the outbox is looked at again where it could not be read."""
 REPEATS = 1
 """How often a message is sent again that may have arrived."""
 REPEATABLE = (DeliveryKind.DUE, DeliveryKind.NOTICE)
@@ -44,16 +46,19 @@ class Letter:
 class Lane:
     """Everything that goes out on one platform: one message at a time a chat, eight in all."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - everything that a message's way depends on
         self,
         platform: ChatPlatform,
         database: Database,
         clock: Clock,
         system: Clock,
         handed_over: Callable[[], None] = lambda: None,
+        *,
+        patience: float = PATIENCE,
     ) -> None:
         """Send to *platform* what is due by *clock*; *system* is for retries.
 
+        A platform that does not answer for *patience* seconds counts as silent.
         *handed_over* is called whenever nothing is on its way any more.
         """
         self._platform = platform
@@ -63,6 +68,8 @@ class Lane:
         self._handed_over = handed_over
         self._in_flight: dict[int, asyncio.Task[None]] = {}
         self._something = asyncio.Event()
+        self._interrupted = True
+        self._patience = patience
         self._stopping = False
 
     # ---- running ---------------------------------------------------------------------------
@@ -73,24 +80,22 @@ class Lane:
 
     async def run(self) -> None:
         """Send what is due, until stopped; what is in flight then is finished."""
-        recovered = False
         while not self._stopping:
             self._something.clear()
             try:
-                if not recovered:
+                if self._interrupted:
                     await self.recover()
-                    recovered = True
                 letters = await self._claim()
             except Exception:
                 logger.exception("%s: the outbox cannot be read", self._platform.name)
-                await asyncio.sleep(1)
+                await self._woken(within=A_MOMENT)
                 continue
             for letter in letters:
                 self._start(letter)
             if not letters:
                 if not self._in_flight:
                     self._handed_over()
-                await self._something.wait()
+                await self._woken()
         await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
 
     def stop(self) -> None:
@@ -106,6 +111,12 @@ class Lane:
             await asyncio.gather(*map(self._deliver, letters))
         return count
 
+    async def _woken(self, within: float | None = None) -> None:
+        """Wait until somebody wakes us, or *within* seconds."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                await self._something.wait()
+
     def _start(self, letter: Letter) -> None:
         chat = letter.delivery.chat.id
         task = asyncio.create_task(self._deliver(letter), name=f"delivery {letter.delivery.id}")
@@ -115,8 +126,9 @@ class Lane:
     def _ended(self, chat: int, task: asyncio.Task[None]) -> None:
         del self._in_flight[chat]
         if not task.cancelled() and (error := task.exception()) is not None:
-            # It stays marked as being sent, and is asked after at the next start.
+            # It stays marked as being sent, as after a crash.
             logger.error("a delivery could not be settled", exc_info=error)
+            self._interrupted = True
         self.wake()
 
     # ---- one message -----------------------------------------------------------------------
@@ -167,7 +179,7 @@ class Lane:
         delivery, rendered = letter.delivery, letter.rendered
         to = delivery.chat.ref
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(self._patience):
                 if delivery.message:
                     await self._platform.edit(to, delivery.message, rendered.message)
                     message = delivery.message
@@ -178,7 +190,7 @@ class Lane:
         except DeliveryError as error:
             await self._refused(delivery, error)
         except TimeoutError:
-            silence = f"no answer within {PATIENCE:.0f} s"
+            silence = f"no answer within {self._patience:.0f} s"
             await self._refused(delivery, DeliveryError(silence, ambiguous=True))
         except Exception as error:
             logger.exception("%s: the platform's side broke", _name(delivery))
@@ -222,7 +234,7 @@ class Lane:
     async def _ask(self, delivery: Delivery) -> Arrived:
         """Ask the platform whether *delivery* arrived; None: it cannot tell."""
         with contextlib.suppress(DeliveryError, TimeoutError):
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(self._patience):
                 return await self._platform.was_sent(delivery.chat.ref, delivery.key)
         return None
 
@@ -254,7 +266,8 @@ class Lane:
         async with self._database.transaction() as store:
             sending = store.in_state(State.SENDING)
         for delivery in sending:
-            if delivery.chat.ref.platform != self._platform.name:
+            ours = delivery.chat.ref.platform == self._platform.name
+            if not ours or delivery.chat.id in self._in_flight:
                 continue
             arrived = await self._ask(delivery)
             if arrived is False:
@@ -263,6 +276,7 @@ class Lane:
                 logger.warning("%s was interrupted, and is sent now", _name(delivery))
             else:
                 await self._perhaps(delivery, arrived, "interrupted")
+        self._interrupted = False
 
 
 def _name(delivery: Delivery) -> str:

@@ -5,12 +5,12 @@ from datetime import datetime
 
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, DueKind, Occurrence
-from bot.core.changes import SessionChange, differences
-from bot.core.chat import BoundChat, ChatKind
-from bot.core.holding import changes_for, helps_until, notice_may_go, notice_rings
+from bot.core.changes import SessionChange
+from bot.core.chat import BoundChat
+from bot.core.holding import helps_until, notice_may_go, notice_rings
 from bot.core.mission import Mission
 from bot.store.chats import audience
-from bot.store.publishing import NOTICED, note_told, told_revision
+from bot.store.publishing import NOTICED, note_told, told_revision, untold
 from bot.store.store import Store
 from bot.store.values import DeliveryKind, Priority, State
 
@@ -41,7 +41,7 @@ def _of_chat(
 ) -> datetime | None:
     """Put the notice for one chat into the outbox, or return when it may go."""
     told, revision = revisions
-    changes = _untold(store, mission, chat, told, now)
+    changes = untold(store, mission, chat, now)
     if not changes:
         note_told(store, chat, revision)
         return None
@@ -55,15 +55,6 @@ def _of_chat(
     elif not _waits(store, chat):
         _enqueue(store, mission, chat, changes, key, told, now)
     return None
-
-
-def _untold(
-    store: Store, mission: Mission, chat: BoundChat, told: int, now: datetime
-) -> tuple[SessionChange, ...]:
-    before = store.mission_at(mission.code, told)
-    own = frozenset(c.group for c in store.chats(mission.code, ChatKind.GROUP))
-    sessions = differences(before, mission).sessions
-    return changes_for(mission, audience(chat, mission), own, sessions, now)
 
 
 def _waits(store: Store, chat: BoundChat) -> bool:

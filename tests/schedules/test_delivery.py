@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.broadcasts import PREVIEW
 from bot.core.chat import ChatKind, ChatRef, DeliveryError
 from bot.core.message import Message
 from bot.core.mission import Person, Role
@@ -444,3 +445,109 @@ async def test_a_retry_wakes_the_lane_by_itself(service):
     await running
 
     assert service.heard("supergroup") == [REMINDED]
+
+
+def without_table(service, name, *, back=False):
+    """Take a table away, as a full disk or a broken file would, or bring it back."""
+    names = (f"{name}_gone", name) if back else (name, f"{name}_gone")
+    with service.database.transaction() as store:
+        connection = store._session.connection()  # noqa: SLF001
+        connection.exec_driver_sql("ALTER TABLE {} RENAME TO {}".format(*names))
+
+
+async def test_a_lane_outlives_an_outbox_that_cannot_be_read(service, caplog):
+    service.clock.set(AT)
+    await service.clockwork.step()
+    without_table(service, "delivery_key")
+    lane = Lane(service.platform, service.database, service.clock, service.clock)
+    running = await started(lane)
+    assert "the outbox cannot be read" in caplog.text
+
+    without_table(service, "delivery_key", back=True)
+    lane.wake()
+    await turns()
+    lane.stop()
+    await running
+    assert service.heard() == [REMINDED]
+
+
+async def test_what_arrived_but_could_not_be_noted_is_not_said_twice(service, caplog):
+    service.platform.gate = asyncio.Event()
+    service.clock.set(AT)
+    await service.clockwork.step()
+    lane = Lane(service.platform, service.database, service.clock, service.clock)
+    running = await started(lane)
+    without_table(service, "delivery")
+    service.platform.gate.set()
+    await turns()
+    assert "a delivery could not be settled" in caplog.text
+
+    without_table(service, "delivery", back=True)
+    lane.wake()
+    await turns()
+    lane.stop()
+    await running
+    assert service.heard() == [REMINDED]
+    assert [one.message for one in service.in_state(State.SENT)] == ["1"]
+
+
+async def test_a_platform_that_never_answers_counts_as_silent(service):
+    service.platform.gate = asyncio.Event()
+    service.clock.set(AT)
+    await service.clockwork.step()
+    lane = Lane(service.platform, service.database, service.clock, service.clock, patience=0)
+    await lane.send_all()
+    service.platform.gate.set()
+    service.clock.advance(timedelta(seconds=2))
+    await lane.send_all()
+
+    assert service.heard() == [REMINDED]
+
+
+# ---- what the author of a broadcast sees -----------------------------------------------------
+
+
+async def test_the_author_sees_what_became_of_a_broadcast(service):
+    service.clock.set(california("08:00"))
+    with service.database.transaction() as store:
+        direct = store.chat(ChatRef("fake", "odile"))
+        draft = store.draft_broadcast(
+            service.mission.code,
+            author="odile",
+            text="Le car part à 8 h 10",
+            audience="everyone",
+            at=service.clock.now(),
+        )
+        notice = store.add_notice(
+            service.mission.code, PREVIEW, {"broadcast": draft.id}, service.clock.now()
+        )
+        store.enqueue(
+            DeliveryKind.NOTICE,
+            service.mission.code,
+            direct.id,
+            due_at=service.clock.now(),
+            subject=str(notice.id),
+        )
+    await service.clockwork.settle()
+    assert "Le car part à 8 h 10" in service.platform.texts[0]
+    assert service.heard() == []
+
+    with service.database.transaction() as store:
+        store.change_broadcast(draft.id, state=BroadcastState.SENT)
+        store.enqueue(
+            DeliveryKind.BROADCAST,
+            service.mission.code,
+            service.main.id,
+            due_at=service.clock.now(),
+            subject=str(draft.id),
+            data={"reports_to": notice.id},
+        )
+    await service.clockwork.settle()
+    assert len(service.heard()) == 1
+    assert [told.edits for told in service.platform.told.values() if told.chat == "odile"] == [1]
+
+    with service.database.transaction() as store:
+        store.change_broadcast(draft.id, state=BroadcastState.WITHDRAWN)
+        store.touch(DeliveryKind.NOTICE, service.mission.code, str(notice.id))
+    await service.clockwork.settle()
+    assert [told.edits for told in service.platform.told.values() if told.chat == "odile"] == [2]
