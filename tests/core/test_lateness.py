@@ -21,8 +21,8 @@ MISSION = mission(GOOGLE, TALK, FLIGHT, evening_digest=None, feedback_after=None
 EARLY = california("04:00")
 
 
-def decided(now, *, told=(), bound=EARLY, since=EARLY):
-    come = [due for due in agenda(MISSION, (MAIN,)) if due.at <= now]
+def decided(now, *, of=MISSION, told=(), bound=EARLY, since=EARLY):
+    come = [due for due in agenda(of, (MAIN,)) if due.at <= now]
     decision = decide(
         come,
         frozenset(told).__contains__,
@@ -55,11 +55,21 @@ def test_what_is_due_is_sent_with_what_was_not_told_yet():
 
 
 def test_what_helps_no_more_is_dropped():
-    sent, dropped, passed_over = decided(california("12:00"))
+    sent, dropped, _ = decided(california("12:00"))
 
     assert (REMINDER in dropped, BRIEF in dropped) == (True, True)
     assert sent == ["reminder:30:conférence:1:main", "reminder:30:vol:1:main"]
-    assert passed_over == ["reminder:120:vol:1:main"]
+
+
+def test_of_several_leads_that_have_come_only_the_shortest_is_sent():
+    alone = mission(FLIGHT, evening_digest=None, morning_brief=None)
+
+    assert decided(california("10:30"), of=alone) == (["reminder:120:vol:1:main"], [], [])
+    assert decided(california("12:00"), of=alone) == (
+        ["reminder:30:vol:1:main"],
+        [],
+        ["reminder:120:vol:1:main"],
+    )
 
 
 def test_what_came_before_the_chat_is_passed_over():
