@@ -9,12 +9,12 @@ from bot.core.chat import Answer, ChatKind, Edit, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message, line
 from bot.core.messages.differences import told_count
-from bot.core.messages.mission_files import Offer, offer_message, problems_message
+from bot.core.messages.mission_files import Offer, offer_message, problems_message, published
 from bot.core.mission import Mission
 from bot.core.problems import Level
 from bot.files.reading import Reading
 from bot.store.missions import DOCUMENT
-from bot.store.publishing import publish
+from bot.store.publishing import notices_ahead, publish
 from bot.store.store import Store
 from handlers.organisers import said
 from handlers.scene import Scene
@@ -94,7 +94,8 @@ def decide(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     mission = DOCUMENT.validate_json(kept["document"])
     told = told_count(differences(scene.mission, mission), now)
     publish(store, mission, now)
-    return _instead(tap, words.published(told))
+    ahead = notices_ahead(store, store.mission(mission.code), now)
+    return _instead(tap, published(scene.mission, told, ahead, scene.language, now))
 
 
 def _instead(tap: Tap, text: str) -> Reply:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import click
 
@@ -10,17 +10,18 @@ from bot.clock import SystemClock
 from bot.commands.missions import AT_FAULT, as_lines, complain, read
 from bot.core.changes import Changes, differences, with_codes_kept
 from bot.core.languages import SPOKEN
+from bot.core.languages import problems as words_of
 from bot.core.languages.conversation import conversation_in
-from bot.core.languages.problems import told
 from bot.core.message import Message
-from bot.core.messages.differences import difference_blocks, first_load_blocks
+from bot.core.messages.differences import difference_blocks, first_load_blocks, told_count
+from bot.core.messages.mission_files import published
 from bot.core.mission import Mission
 from bot.core.plain import render
 from bot.files.reading import Reading
 from bot.settings import SettingsError, read_settings
 from bot.store.database import Database, DatabaseError
 from bot.store.invitations import invite
-from bot.store.publishing import publish
+from bot.store.publishing import notices_ahead, publish
 from bot.store.store import Store
 from schedules.clockwork import kept_position
 
@@ -37,6 +38,14 @@ class Load:
     def does_something(self) -> bool:
         """Tell whether there is something to publish."""
         return self.changes is None or bool(self.changes)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was done: *said* to whoever loaded it, and *codes* by what they are for."""
+
+    said: str = ""
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 @click.command()
@@ -64,15 +73,16 @@ def load(file: str, yes: bool, as_json: bool, lang: str) -> None:
         if not as_json:
             click.echo(shown(planned, lang))
         agreed = yes or not planned.does_something or (not as_json and _asks(lang))
-        codes = _publish(database, planned) if agreed else {}
+        done = _publish(database, planned, lang) if agreed else Done()
     finally:
         database.close()
     if as_json:
-        click.echo(_document(planned, reading, codes, published=agreed, language=lang))
+        click.echo(_document(planned, reading, done, agreed=agreed, language=lang))
         return
-    if not agreed:
-        click.echo(conversation_in(lang).not_published())
-    for what, code in codes.items():
+    said = done.said if agreed else conversation_in(lang).not_published()
+    if said:
+        click.echo(said)
+    for what, code in done.codes.items():
         click.echo(f"{what}: {code}")
 
 
@@ -99,8 +109,8 @@ def _asks(language: str) -> bool:
     return click.confirm(f"{conversation_in(language).publish(0)}?", default=False)
 
 
-def _publish(database: Database, planned: Load) -> dict[str, str]:
-    """Publish, unless somebody else has in between, and return fresh codes."""
+def _publish(database: Database, planned: Load, language: str) -> Done:
+    """Publish, unless somebody else has in between, and make fresh codes."""
     mission = planned.mission
     with database.transaction() as store:
         if store.missions().get(mission.code, 0) != planned.revision:
@@ -108,30 +118,36 @@ def _publish(database: Database, planned: Load) -> dict[str, str]:
         # A service on a mission clock goes by that one.
         position = kept_position(store)
         now = position.at if position is not None else SystemClock().now()
+        said = ""
         if planned.does_something:
             publish(store, mission, now)
-        return invite(store, mission)
+        if planned.changes:
+            ahead = notices_ahead(store, store.mission(mission.code), now)
+            told = told_count(planned.changes, now)
+            said = published(mission, told, ahead, language, now)
+        return Done(said=said, codes=invite(store, mission))
 
 
 def _document(
     planned: Load,
     reading: Reading,
-    codes: Mapping[str, str],
+    done: Done,
     *,
-    published: bool,
+    agreed: bool,
     language: str,
 ) -> str:
     by_kind = planned.changes.by_kind if planned.changes is not None else {}
-    problems = [told(problem, language) for problem in reading.problems]
+    problems = [words_of.told(problem, language) for problem in reading.problems]
     document = {
         "mission": planned.mission.code,
         "new": planned.changes is None,
-        "published": published and planned.does_something,
+        "published": agreed and planned.does_something,
         "changes": {
             kind.value: [change.session.code for change in some] for kind, some in by_kind.items()
         },
         "text": shown(planned, language),
+        "told": done.said,
         "warnings": [as_lines(problem) for problem in problems],
-        "codes": dict(codes),
+        "codes": dict(done.codes),
     }
     return json.dumps(document, ensure_ascii=False)

@@ -2,9 +2,12 @@
 
 from datetime import datetime
 
-from bot.core.changes import with_editions
+from bot.core.broadcasts import Copy
+from bot.core.changes import SessionChange, differences, with_editions
 from bot.core.chat import BoundChat, ChatKind
+from bot.core.holding import changes_for, notice_may_go
 from bot.core.mission import Mission
+from bot.store.chats import audience
 from bot.store.store import Store
 
 NOTICED = (ChatKind.MAIN, ChatKind.GROUP)
@@ -38,6 +41,30 @@ def told_revision(store: Store, chat: BoundChat) -> int | None:
 def note_told(store: Store, chat: BoundChat, revision: int | None) -> None:
     """Note which revision *chat* was told; None: the present one, whichever that is."""
     store.set_setting(_name(chat), str(revision) if revision else "")
+
+
+def untold(
+    store: Store, mission: Mission, chat: BoundChat, now: datetime
+) -> tuple[SessionChange, ...]:
+    """Return what *chat* does not know yet of the changes of *mission*, at *now*."""
+    told = told_revision(store, chat)
+    if told is None:
+        return ()
+    before = store.mission_at(mission.code, told)
+    own = frozenset(one.group for one in store.chats(mission.code, ChatKind.GROUP))
+    sessions = differences(before, mission).sessions
+    return changes_for(mission, audience(chat, mission), own, sessions, now)
+
+
+def notices_ahead(store: Store, mission: Mission, now: datetime) -> tuple[Copy, ...]:
+    """Return each chat that has to be told of a change, and from when on it may be."""
+    chats = store.chats(mission.code, *NOTICED)
+    listening = ((audience(chat, mission), untold(store, mission, chat, now)) for chat in chats)
+    return tuple(
+        Copy(audience=listener, at=notice_may_go(mission, listener, changes, now))
+        for listener, changes in listening
+        if changes
+    )
 
 
 def _name(chat: BoundChat) -> str:

@@ -110,6 +110,22 @@ def test_an_update_is_shown_and_confirmed(at):
     assert load(file, "--lang", "fr")[1][0] == "Rien ne change."
 
 
+def test_whoever_loads_hears_when_people_are_told(at):
+    load(sample(CODE), "--yes")
+    opened = database()
+    with opened.transaction() as store:
+        store.bind(ChatRef("telegram", "-1"), CODE, ChatKind.MAIN, SystemClock().now())
+        store.set_setting(
+            "clock", json.dumps({"at": "2022-09-26T22:00:00+00:00", "speed": 1, "paused": True})
+        )
+    opened.close()
+
+    assert (
+        "Published. 1 change to tell: goes out at 15:30 (00:30 in Paris, +1 day)."
+        in (load(edited(at, *LATER), "--yes")[1])
+    )
+
+
 def test_with_json_it_publishes_only_with_yes(at):
     load(sample(CODE), "--yes")
     file = edited(at, *LATER)

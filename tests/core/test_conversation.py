@@ -60,6 +60,7 @@ def test_neither_language_is_the_others_translation(english, french):
             EN.changed_meanwhile(),
             "The programme has changed in the meantime: please send me the file again.",
         ),
+        (EN.published_for_later(1, "at 06:30"), "Published. 1 change to tell: at 06:30."),
         (EN.reach(2, 1), "2 chats, 1 person"),
         (FR.reach(2, 1), "2 conversations, 1 personne"),
         (

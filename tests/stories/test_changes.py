@@ -231,6 +231,15 @@ async def test_an_organiser_sends_a_file_sees_the_difference_and_publishes(story
     assert story.heard(bells=True) == TOLD_LATER
 
 
+async def test_who_publishes_during_a_visit_hears_when_it_is_told(tell, california):
+    story = tell(california, monday(14, 30))
+    await story.uploads(FLORENCE, "mission.yaml", LATER)
+
+    assert await story.presses(FLORENCE, "Publier et prévenir (1)", FLORENCE) == (
+        "C'est publié. 1 changement à annoncer : partira à 15 h 30 (0 h 30 à Paris, +1 j)."
+    )
+
+
 async def test_one_can_leave_the_programme_as_it_is(story):
     await story.uploads(FLORENCE, "mission.yaml", LATER)
     message, publishes = story.room.buttons(story.chat(FLORENCE))["Publier et prévenir (1)"]
@@ -292,7 +301,7 @@ async def test_what_is_wrong_is_said_in_their_language(story):
     assert lines[0] == "mission.yaml : à corriger"
     assert lines[2].startswith("• people[0].groups[0] · Il n'y a pas de groupe « Z ».")
     assert lines[-2:] == [
-        "… et 3 autres.",
+        "… et 5 autres.",
         "Le programme n'a pas changé. Corrigez le fichier et renvoyez-le-moi.",
     ]
 

@@ -142,6 +142,9 @@ class Conversation(Protocol):
     def published(self, told: int) -> str:
         """Say that the programme is published and *told* changes go to those concerned."""
 
+    def published_for_later(self, told: int, when: str) -> str:
+        """Say that the programme is published, and *when* the *told* changes are told."""
+
     def not_published(self) -> str:
         """Say that the programme stays as it was."""
 

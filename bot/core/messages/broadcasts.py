@@ -54,7 +54,7 @@ def preview(
 ) -> Message:
     """Show a draft as it will look, who gets it and when, with the buttons to decide."""
     words = conversation_in(language)
-    row = (words.when_label(), _when(draft.mission, planned, language, now))
+    row = (words.when_label(), when_told(draft.mission, planned, language, now))
     return Message(
         words.preview_title(),
         (*_looks(draft, planned, language), Facts((row,))),
@@ -81,7 +81,8 @@ def _audience(draft: Announcement, words: Conversation) -> str:
     return draft.mission.group_name(draft.group) if draft.group else words.everyone()
 
 
-def _when(mission: Mission, planned: tuple[Copy, ...], language: str, now: datetime) -> str:
+def when_told(mission: Mission, planned: tuple[Copy, ...], language: str, now: datetime) -> str:
+    """Say when a message goes to the chats of *planned*."""
     words = conversation_in(language)
     held = [copy for copy in planned if copy.at > now]
     if not held:
@@ -170,7 +171,7 @@ def _status(mission: Mission, outcome: Outcome, language: str, now: datetime) ->
         yield words.sent(writer.both_clocks(outcome.sent_at, zone)[0], outcome.sent)
     ahead = tuple(copy for copy in outcome.waiting if copy.at > now)
     if ahead:
-        yield _when(mission, ahead, language, now)
+        yield when_told(mission, ahead, language, now)
     if len(ahead) < len(outcome.waiting):
         yield words.being_sent()
     if outcome.failed:

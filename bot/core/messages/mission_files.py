@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from bot.core.broadcasts import Copy
 from bot.core.changes import Changes
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.problems import Told, counted, told
@@ -19,15 +21,16 @@ from bot.core.message import (
     shortened,
     spans_of,
 )
+from bot.core.messages.broadcasts import when_told
 from bot.core.messages.differences import difference_blocks
 from bot.core.mission import Mission
 from bot.core.problems import Level, Problem
 
-MOST_PROBLEMS = 10
+MOST_PROBLEMS = 8
 MOST_WARNINGS = 5
-IN_A_CHAT = 8
+IN_A_CHAT = 4
 """Changes of one kind that a message lists; the terminal lists all."""
-MOST_WORDS = 300
+MOST_WORDS = 400
 
 
 def problems_message(name: str, problems: Sequence[Problem], language: str) -> Message:
@@ -90,3 +93,13 @@ def offer_message(offer: Offer, language: str) -> Message:
             Button(words.cancel(), f"load:{offer.token}:cancel"),
         ),
     )
+
+
+def published(
+    mission: Mission, told: int, ahead: tuple[Copy, ...], language: str, now: datetime
+) -> str:
+    """Say that *mission* is published, and when its *told* changes go to the chats of *ahead*."""
+    words = conversation_in(language)
+    if any(copy.at > now for copy in ahead):
+        return words.published_for_later(told, when_told(mission, ahead, language, now))
+    return words.published(told if ahead else 0)

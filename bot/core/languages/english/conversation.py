@@ -137,6 +137,9 @@ class EnglishConversation:
         changes = "1 change is" if told == 1 else f"{told:,} changes are"
         return f"Published. {changes} being told to those concerned."
 
+    def published_for_later(self, told: int, when: str) -> str:
+        return f"Published. {told:,} {'change' if told == 1 else 'changes'} to tell: {when}."
+
     def not_published(self) -> str:
         return "The programme stays as it was."
 

@@ -151,6 +151,9 @@ class FrenchConversation:
             f"{NBSP}: les personnes concernées sont prévenues."
         )
 
+    def published_for_later(self, told: int, when: str) -> str:
+        return f"C'est publié. {_number(told)} changement{_s(told)} à annoncer{NBSP}: {when}."
+
     def not_published(self) -> str:
         return "Le programme reste comme il était."
 
