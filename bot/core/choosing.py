@@ -124,7 +124,12 @@ def _named(situation: Situation, question: Question) -> Choice:
     found: Sequence[Session] = in_order(by_code[code] for code in question.sessions)
     found = [s for s in found if situation.concerns(s)] or found
     on = date_meant(situation, question)
-    found = [s for s in found if s.day == on] or found
+    also = in_order(by_code[code] for code in question.also)
+    found = (
+        [s for s in found if s.day == on]
+        or [s for s in also if s.day == on and situation.concerns(s)]
+        or found
+    )
     found = ahead(found, situation.now) or found
     if len(found) == 1:
         return Choice(tuple(found))

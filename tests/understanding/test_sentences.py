@@ -1,4 +1,4 @@
-"""What people write, and what the bot answers: 1,300 sentences on three programmes."""
+"""What people write, and what the bot answers: 1,400 sentences on four programmes."""
 
 import json
 from datetime import UTC, datetime

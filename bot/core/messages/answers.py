@@ -140,8 +140,9 @@ def several(teller: Teller, title: str, sessions: Iterable[Session]) -> Message:
     """Tell about several sessions, each under its group's name."""
     blocks: list[Block] = []
     for session in sessions:
-        groups = teller.groups(session) or teller.says.everyone
-        blocks.append(Heading(f"{teller.words.for_group(groups)}{teller.title(session)}"))
+        groups = teller.groups(session) or ("" if teller.own is not None else teller.says.everyone)
+        head = teller.words.for_group(groups) if groups else ""
+        blocks.append(Heading(f"{head}{teller.title(session)}"))
         told = list(card(teller, session))
         blocks += told[1:] if teller.groups(session) and not session.cancelled else told
     return Message(title, tuple(blocks))

@@ -126,7 +126,7 @@ PHRASES = {
     Tag.MEAL: "meal, meals, food",
     Tag.FREE: "free, free time, time off, free afternoon, free morning, free evening, off time",
     Tag.COACH: "coach, bus, shuttle, minibus, the car, transfer, pickup, pick up, transport",
-    Tag.FLIGHT: "flight, flights, plane, airplane",
+    Tag.FLIGHT: "flight, flights, plane, airplane, fly, flying",
     Tag.INFO: "info, infos, information, practical info, practical information, practicalities",
     Tag.INFO_WORD: (
         "number, code, who has, connect, does anyone have, anyone have, anyone got, has anyone "

@@ -25,7 +25,7 @@ SPELLABLE = 4
 """Letters that a word has at least to be recognised with a slip in it."""
 LONGEST_NAME = 6
 REMEMBERED = 2000
-"""Slips that are looked up once; the same ones come again."""
+"""Unknown words that are looked up once; the same ones come again."""
 
 _SEGMENT = re.compile(r"\s+[–—-]\s+|[:,;/()«»|?!.\"]|\s\+\s|\s&\s")
 
@@ -45,8 +45,8 @@ class Names:
     *words* tells for every word that names something which sessions have it,
     and in which field; *titles* are titles that consist of common words.
     *phrases* are names of several words, to be read before anything else.
-    *infos* are, for each `Info`, the phrases that ask for it.  *slips* are
-    what was looked up before.
+    *infos* are, for each `Info`, the phrases that ask for it.  *slips* and
+    *begun* are what was looked up before.
     """
 
     words: Mapping[str, Mapping[str, Field]]
@@ -63,18 +63,25 @@ class Names:
     site: frozenset[Phrase]
     spellable: tuple[str, ...]
     slips: dict[str, str] = field(default_factory=dict)
+    begun: dict[str, Mapping[str, Field]] = field(default_factory=dict)
 
     def sessions_with(self, word: str) -> Mapping[str, Field]:
         """Return the codes of the sessions that say *word*, or a word that it begins."""
         if word in self.words:
             return self.words[word]
-        if len(word) < SHORTEST_BEGINNING:
-            return {}
-        begun = [full for full in self.words if _begins(word, full)]
+        if word not in self.begun:
+            if len(self.begun) >= REMEMBERED:
+                self.begun.clear()
+            self.begun[word] = self._begun_by(word)
+        return self.begun[word]
+
+    def _begun_by(self, word: str) -> Mapping[str, Field]:
         found: dict[str, Field] = {}
-        for full in begun:
-            for code, where in self.words[full].items():
-                found[code] = min(where, found.get(code, where))
+        if len(word) >= SHORTEST_BEGINNING:
+            for full in self.words:
+                if _begins(word, full):
+                    for code, where in self.words[full].items():
+                        found[code] = min(where, found.get(code, where))
         return found
 
 

@@ -53,7 +53,8 @@ class Question:
     """A question about the programme.
 
     *sessions* are the codes that the words name, equally well; none where
-    nothing was named.  *groups* are the codes of groups that were named.
+    nothing was named; *also* are others that have the words, but less as their
+    name, and are meant where the day that was said is theirs.  *groups* are the codes of groups that were named.
     *subject* is the code of a person, a place's or a host's name, or the
     number of an `Info`, by *asks*.  *how_long*: the time until then was asked
     for.  *plain*: it would be understood as a question to the bot by anybody
@@ -63,6 +64,7 @@ class Question:
 
     asks: Asks
     sessions: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     sort: Sort | None = None
     day: Day | None = None
     part: Part | None = None

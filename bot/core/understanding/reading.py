@@ -239,9 +239,13 @@ def _sorted_out(pieces: Iterable[Piece], names: Names) -> tuple[Phrase, Phrase]:
         for word in piece.words:
             if piece.name and tags_of((word,)):
                 continue
-            known = word in names.people or word in names.places or names.sessions_with(word)
-            (content if known else unknown).append(word)
+            (content if _names_something(word, names) else unknown).append(word)
     return tuple(dict.fromkeys(content)), tuple(unknown)
+
+
+def _names_something(word: str, names: Names) -> bool:
+    named = word in names.people or word in names.places or word in names.hosts
+    return named or bool(names.sessions_with(word))
 
 
 def _day(pieces: tuple[Piece, ...], tags: frozenset[Tag]) -> Day | None:

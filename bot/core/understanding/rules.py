@@ -52,6 +52,7 @@ class Heard:
         return Question(
             asks=what,
             sessions=subject.sessions,
+            also=subject.perhaps if subject.sessions else (),
             sort=None if subject.sessions else sort or subject.sort,
             day=reading.day,
             part=reading.part,
@@ -137,7 +138,9 @@ def _info(heard: Heard) -> Question | None:
         return asked
     if heard.has(Tag.WHO) and (subject.host or heard.has(Tag.SEE, Tag.HOST)):
         return None
-    return None if others else asked
+    if others or (heard.timed and heard.named):
+        return None
+    return asked
 
 
 def _named_by_words(heard: Heard) -> bool:

@@ -1,16 +1,22 @@
 """Which sessions, hosts, places and practical answers the words of a question name."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 
-from bot.core.mission import QUIET_KINDS, Mission
+from bot.core.mission import QUIET_KINDS, Kind, Mission
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
+from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import LOOSE, SORT_OF_TAG, TAG_OF_SORT, of_sort, title_tags
 from bot.core.understanding.tags import Tag
 from bot.core.understanding.vocabulary import tags_of
+
+TO, FROM = frozenset({"pour", "vers", "a", "to", "for"}), frozenset({"de", "depuis", "d", "from"})
+_ROUTE = re.compile(r"\s*[–—→>]\s*|\s-+\s")
+"""What stands between the stages of a journey in its title."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +105,8 @@ def _sessions(
     of_the_sort = _of_sort(mission, named, sort, reading)
     if not of_the_sort:
         return (), tuple(ordered)
-    return tuple(_meant(mission, of_the_sort, where, sort)), tuple(ordered)
+    meant = _meant(mission, of_the_sort, where, sort)
+    return tuple(_bound_for(mission, meant, reading)), tuple(ordered)
 
 
 def _titled(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]:
@@ -153,6 +160,24 @@ def _meant(
     if titled or appointments:
         return titled or appointments
     return [code for code in codes if where[code] is Field.TITLE] or codes
+
+
+def _bound_for(mission: Mission, codes: list[str], reading: Reading) -> list[str]:
+    """Tell the flight to Phoenix from the flight from Phoenix, by what stands before the name."""
+    travels = [mission.sessions_by_code[code] for code in codes]
+    if len(codes) == 1 or any(one.kind is not Kind.TRAVEL for one in travels):
+        return codes
+    at = reading.words.index(reading.content[0])
+    before = reading.words[at - 1] if at else ""
+    if before not in TO | FROM:
+        return codes
+    end = -1 if before in TO else 0
+    wanted = set(reading.content)
+    return [
+        one.code
+        for one in travels
+        if any(wanted <= set(words_of(_ROUTE.split(title)[end])) for title in one.title.all)
+    ] or codes
 
 
 def _info(reading: Reading, names: Names) -> tuple[int, frozenset[str]]:
