@@ -42,10 +42,33 @@ class Refusal(Enum):
     )
 
 
+NOTHING_YET = {
+    "fr": (
+        "Aucune mission",
+        "Chargez-en une avec «\u00a0fanion load FICHIER\u00a0», puis réessayez.",
+    ),
+    "en": ("No mission yet", "Load one with “fanion load FILE”, and try again."),
+}
+
+
+def nothing_yet(request: web.Request) -> web.Response:
+    """Say that there is no mission to show, and what to do."""
+    lang = _language(request)
+    title, what = NOTHING_YET[lang]
+    return _page(404, lang, title, what)
+
+
 def refused(request: web.Request, why: Refusal) -> web.Response:
     """Answer with the status and the words of *why*, in the reader's language."""
     status, french, english = why.value
-    lang = "fr" if request.headers.get("Accept-Language", "").lower().startswith("fr") else "en"
-    said = french if lang == "fr" else english
-    page = PAGE.format(lang=lang, title=TITLES[lang], why=said, again=AGAIN[lang])
+    lang = _language(request)
+    return _page(status, lang, TITLES[lang], french if lang == "fr" else english)
+
+
+def _language(request: web.Request) -> str:
+    return "fr" if request.headers.get("Accept-Language", "").lower().startswith("fr") else "en"
+
+
+def _page(status: int, lang: str, title: str, said: str) -> web.Response:
+    page = PAGE.format(lang=lang, title=title, why=said, again=AGAIN[lang])
     return web.Response(status=status, text=page, content_type="text/html")

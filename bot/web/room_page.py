@@ -16,6 +16,7 @@ from bot.core.message import shortened
 from bot.core.mission import Person, Role
 from bot.platforms.room import Said
 from bot.web.gate import PATH, Gate
+from bot.web.refused import nothing_yet
 from bot.web.room_acts import SPEEDS, Acts, faces, told
 from bot.web.room_scene import Looks, Scene
 from bot.web.room_view import PREVIEW, as_line
@@ -61,16 +62,12 @@ class RoomPage:
 
     async def page(self, request: web.Request) -> web.StreamResponse:
         """Show the room: ?chat=, ?mission=, ?as= (a person's code), ?lang=."""
-        language = request.headers.get("Accept-Language", "")[:2].lower()
-        scene = await self.looks.scene(request.query, language="", fresh=True)
+        scene = await self.looks.scene(request.query, fresh=True)
         if scene is None:
-            no_mission = not self.looks.any_mission
-            if no_mission:
-                text = "Aucune mission." if language == "fr" else "No mission is loaded yet."
-                return web.Response(text=text, status=404)
-            return await self._to_page(request)
+            return await self._to_page(request) if self.looks.any_mission else nothing_yet(request)
         chat = scene.chat
-        self.looks.seen[chat.ref.id] = self.looks.room.changed
+        if "chat" in request.query:
+            self.looks.seen[chat.ref.id] = self.looks.room.changed
         speakers = scene.view.speakers(chat)
         speaker = _among(speakers, request.query.get("as", ""))
         page = self._environment.get_template("room.html").render(
@@ -103,7 +100,10 @@ class RoomPage:
         return web.Response(body=body, content_type=STATIC[name], charset="utf-8")
 
     async def events(self, request: web.Request) -> web.StreamResponse:
-        """Tell the page what changes, as server-sent events, until either side goes."""
+        """Tell the page what changes, as server-sent events, until either side goes.
+
+        ?looking=1: the conversation is in sight, so what is told there is seen.
+        """
         boot = self.looks.boot
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         with suppress(ConnectionResetError):  # the page was closed
@@ -114,6 +114,7 @@ class RoomPage:
 
     async def _tell(self, request: web.Request, response: web.StreamResponse, boot: str) -> None:
         since = _number(request.headers.get("Last-Event-ID") or request.query.get("since", ""))
+        looking = request.query.get("looking") == "1"
         clock, stamp, quiet = "", None, 0
         while not self._closing and boot == self.looks.boot:
             scene = await self.looks.scene(request.query)
@@ -121,6 +122,8 @@ class RoomPage:
                 break
             changes = self.looks.room.changes_since(since)
             since = self.looks.room.changed
+            if looking:
+                self.looks.seen[scene.chat.ref.id] = since
             news = b"".join(self._told_of(scene, said) for said in changes)
             now = json.dumps({**faces(scene), **self.acts.clock()})
             if now != clock:
@@ -143,7 +146,6 @@ class RoomPage:
             return b""
         news: dict[str, object] = {"chat": said.chat, "id": said.id, "bot": not said.author}
         if chat.id == scene.chat.id:
-            self.looks.seen[said.chat] = said.change
             bubble = view.bubble(chat, said)
             module = self._environment.get_template("bubble.html").module
             news["html"] = str(module.bubble(bubble, view.words, ""))  # type: ignore[attr-defined]

@@ -170,8 +170,16 @@ async def test_the_list_counts_what_was_not_read(room, made):
     assert '<span class="sr">1 non lu</span>' not in await room.get()
 
 
+async def test_who_sees_only_the_list_has_not_read_the_conversation(room, made):
+    await made.room.send(chat(), reminder(), key="a", rings=True)
+    await room.hear(f"?chat={chat().id}&since=0", until="clock")
+    assert '<span class="sr">1 non lu</span>' in await room.get()
+    await room.hear(f"?chat={chat().id}&since=0&looking=1", until="clock")
+    assert '<span class="sr">1 non lu</span>' not in await room.get()
+
+
 async def test_an_open_page_hears_what_is_said_and_which_message_it_is(room, made):
-    page = f"?chat={chat().id}&lang=fr&since={made.room.changed}"
+    page = f"?chat={chat().id}&lang=fr&looking=1&since={made.room.changed}"
     await made.room.send(chat("followers"), feedback(), key="a", rings=False)
     await made.room.send(chat(), reminder(), key="b", rings=True)
     heard = await room.hear(page, until="clock")

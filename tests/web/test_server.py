@@ -3,8 +3,9 @@
 import aiohttp
 import pytest
 
+from bot.store.database import Database
 from bot.web.server import PortTakenError, serving, site
-from tests.house import house, open_house
+from tests.house import KEYS, house, open_house
 
 
 @pytest.mark.parametrize(("well", "status"), [(True, 200), (False, 503)])
@@ -50,3 +51,17 @@ async def test_a_port_that_is_taken_is_said_with_what_to_do():
                 pass
     assert f"port {port} on 127.0.0.1 is taken" in str(refused.value)
     assert f"fanion demo --port {port + 1}" in str(refused.value)
+
+
+async def test_a_room_without_a_mission_says_what_to_do():
+    made = house()
+    empty = made.page.looks
+    empty.database = Database.open("sqlite://")
+    async with (
+        open_house(made) as address,
+        aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session,
+        session.get(f"{address}/room?token={KEYS.token}") as answer,
+    ):
+        assert answer.status == 404
+        assert "fanion load FILE" in await answer.text()
+    empty.database.close()

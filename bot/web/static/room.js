@@ -239,8 +239,11 @@ async function listAnew() {
   become();
 }
 
-const events = new EventSource(
-  `/room/events?${new URLSearchParams({ chat: page.chat, lang: page.lang, since: page.since })}`);
+// On a phone the list may stand where the conversation is, which then is not read.
+const looking = scroll.offsetParent !== null;
+if (looking) all("a.chat[aria-current] .unread").forEach((count) => (count.hidden = true));
+const about = { chat: page.chat, lang: page.lang, since: page.since, looking: Number(looking) };
+const events = new EventSource(`/room/events?${new URLSearchParams(about)}`);
 const hear = (name, then) =>
   events.addEventListener(name, (event) => then(JSON.parse(event.data)));
 hear("hello", ({ boot }) => {
@@ -256,5 +259,5 @@ hear("list", listAnew);
 events.addEventListener("error", () => ($("#lost").hidden = false));
 
 scroll.scrollTop = scroll.scrollHeight;
-if (as.tagName === "SELECT") become();
+become();
 if (matchMedia("(hover: hover)").matches && document.body.classList.contains("talking")) text.focus();
