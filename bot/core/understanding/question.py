@@ -54,12 +54,12 @@ class Question:
 
     *sessions* are the codes that the words name, equally well; none where
     nothing was named; *also* are others that have the words, but less as their
-    name, and are meant where the day that was said is theirs.  *groups* are the codes of groups that were named.
-    *subject* is the code of a person, a place's or a host's name, or the
-    number of an `Info`, by *asks*.  *how_long*: the time until then was asked
-    for.  *plain*: it would be understood as a question to the bot by anybody
-    who overhears it.  *language* is the one that it was asked in, "" where the
-    words do not tell.
+    name, and are meant where the day that was said is theirs.  *groups* are
+    the codes of groups that were named.  *subject* is the code of a person, a
+    place's or a host's name, or the number of an `Info`, by *asks*.
+    *how_long*: the time until then was asked for.  *plain*: it would be
+    understood as a question to the bot by anybody who overhears it.
+    *language* is the one that it was asked in, "" where the words do not tell.
     """
 
     asks: Asks
