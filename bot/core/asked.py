@@ -1,0 +1,345 @@
+"""What is answered to each thing that can be asked: one function each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.core.asking import Situation
+from bot.core.choosing import (
+    chosen,
+    date_meant,
+    entries,
+    first_gathering_on,
+    last_on,
+    next_gathering,
+    next_sessions,
+    of_each,
+)
+from bot.core.languages.answers import answer_words
+from bot.core.message import Message
+from bot.core.messages import answers, answers_about
+from bot.core.messages.answers import Teller
+from bot.core.mission import Mission, Person, Role, Session
+from bot.core.programme import after, ahead, before, sessions_of, under_way
+from bot.core.understanding.question import Asks, Question, Sort
+
+MOST_AT_ONCE = 3
+"""Sessions whose hosts are named together, rather than asking which is meant."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is said about a question, and the sessions that it names in that order."""
+
+    message: Message
+    sessions: tuple[Session, ...] = ()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question in its situation, with the writer of the answer."""
+
+    question: Question
+    situation: Situation
+    teller: Teller
+
+    @property
+    def mission(self) -> Mission:
+        """The mission that is asked about."""
+        return self.situation.mission
+
+    @property
+    def for_organiser(self) -> bool:
+        """Tell whether an organiser asks, who may see how to reach hosts."""
+        return self.situation.asker.role is Role.ORGANISER
+
+    @property
+    def named(self) -> bool:
+        """Tell whether sessions, or a sort of them, were named."""
+        return bool(self.question.sessions) or self.question.sort is not None
+
+
+def _next(asked: Asked) -> Told | None:
+    if asked.named:
+        return _sessions(asked, answers.one)
+    sessions = next_sessions(asked.situation)
+    return Told(answers.coming(asked.teller, sessions), sessions)
+
+
+def _now(asked: Asked) -> Told:
+    on = of_each(asked.situation, under_way)
+    coming = () if on else next_sessions(asked.situation)
+    return Told(answers.under_way(asked.teller, on, coming), on or coming)
+
+
+def _day(asked: Asked) -> Told | None:
+    situation, question = asked.situation, asked.question
+    on = date_meant(situation, question)
+    days: list[date] = []
+    if on is None:
+        if question.day is not None:
+            return None
+        on, days = _day_to_show(asked)
+    listed = entries(situation, on, question)
+    part = question.part.value if question.part is not None else ""
+    message = answers.day_list(asked.teller, on, part, listed, days)
+    return Told(message, tuple(entry.session for entry in listed))
+
+
+def _day_to_show(asked: Asked) -> tuple[date, list[date]]:
+    """Return today while there is something left in it, else the next day; and the others."""
+    situation = asked.situation
+    sessions = of_each(situation, lambda programme, _: programme)
+    days = sorted({session.day for session in sessions})
+    left = ahead(sessions, situation.now)
+    if any(session.day <= situation.today for session in left) or not left:
+        return situation.today, [on for on in days if on != situation.today]
+    first = max(situation.today, min(left[0].meet_day, left[0].day))
+    return first, [on for on in days if on != first]
+
+
+def _sessions(asked: Asked, tell: Callable[[Teller, Session], Message]) -> Told | None:
+    """Tell about what was named: one, each group's, or ask which of them."""
+    choice = chosen(asked.situation, asked.question)
+    if not choice.sessions:
+        return _none(asked)
+    if choice.which:
+        return _which(asked, choice.sessions)
+    told = [tell(asked.teller, session) for session in choice.sessions]
+    title = asked.teller.says.meets_you
+    return Told(answers.joined(title, told), choice.sessions)
+
+
+def _which(asked: Asked, sessions: tuple[Session, ...]) -> Told:
+    asks = asked.question.asks.value
+    return Told(answers.which(asked.teller, asks, sessions), sessions)
+
+
+def _none(asked: Asked) -> Told | None:
+    """Say that there is nothing of that sort, to somebody who asked us."""
+    sort = asked.question.sort
+    if sort is None or not asked.situation.asker.addressed:
+        return None
+    on = date_meant(asked.situation, asked.question)
+    says = asked.teller.says
+    day = ""
+    if on is not None:
+        day = says.day_named((on - asked.situation.today).days, on) or says.today
+    return Told(answers_about.said(says.none_of(sort.value, day)))
+
+
+def _when(asked: Asked) -> Told | None:
+    if asked.named:
+        choice = chosen(asked.situation, asked.question)
+        if not choice.sessions:
+            return _none(asked)
+        if choice.which:
+            return _which(asked, choice.sessions)
+        return Told(answers.sessions_told(asked.teller, choice.sessions), choice.sessions)
+    return _rendezvous(asked)
+
+
+def _rendezvous(asked: Asked) -> Told | None:
+    if asked.named:
+        choice = chosen(asked.situation, asked.question)
+        if choice.sessions or asked.question.sort is not Sort.COACH:
+            return _sessions(asked, answers.rendezvous)
+    on = date_meant(asked.situation, asked.question)
+    if on is None:
+        sessions = next_gathering(asked.situation)
+        if not sessions:
+            return Told(answers.coming(asked.teller, ()))
+    else:
+        sessions = first_gathering_on(asked.situation, on, asked.question)
+        if not sessions:
+            return Told(_nothing_on(asked, on))
+    told = [answers.rendezvous(asked.teller, session) for session in sessions]
+    return Told(answers.joined(asked.teller.says.coming_up, told), sessions)
+
+
+def _nothing_on(asked: Asked, on: date) -> Message:
+    part = asked.question.part
+    if on == asked.situation.today and part is None:
+        return answers_about.said(asked.teller.says.nothing_more())
+    return answers.day_list(asked.teller, on, part.value if part else "", ())
+
+
+def _until(asked: Asked) -> Told | None:
+    if asked.named:
+        return _sessions(asked, answers.ending)
+    on = date_meant(asked.situation, asked.question)
+    if on is not None:
+        sessions = last_on(asked.situation, on, asked.question)
+        if not sessions:
+            return Told(_nothing_on(asked, on))
+    else:
+        sessions = of_each(asked.situation, under_way)
+        if not sessions:
+            return _now(asked) if asked.situation.asker.addressed else None
+    told = [answers.ending(asked.teller, session) for session in sessions]
+    return Told(answers.joined(asked.teller.says.meets_you, told), sessions)
+
+
+def _where(asked: Asked) -> Told | None:
+    if asked.named:
+        choice = chosen(asked.situation, asked.question)
+        place = choice.sessions[0].place if choice.which else None
+        if place is not None and all(one.place == place for one in choice.sessions):
+            return Told(answers.place_told(asked.teller, place, choice.sessions), choice.sessions)
+        return _sessions(asked, answers.where)
+    on = date_meant(asked.situation, asked.question)
+    if on is not None:
+        sessions = first_gathering_on(asked.situation, on, asked.question)
+        if not sessions:
+            return Told(_nothing_on(asked, on))
+    else:
+        sessions = next_gathering(asked.situation)
+        if not sessions:
+            return Told(answers.coming(asked.teller, ()))
+    told = [answers.where(asked.teller, session) for session in sessions]
+    return Told(answers.joined(asked.teller.says.coming_up, told), sessions)
+
+
+def _who(asked: Asked) -> Told | None:
+    situation = asked.situation
+    if asked.named:
+        choice = chosen(situation, asked.question)
+        if not choice.sessions:
+            return _none(asked)
+        if choice.which and len(choice.sessions) > MOST_AT_ONCE:
+            return _which(asked, choice.sessions)
+        sessions = choice.sessions
+    else:
+        sessions = _hosted(asked)
+        if not sessions:
+            return Told(answers_about.said(asked.teller.says.no_hosts))
+    told = answers_about.hosts_told(asked.teller, sessions, contacts=asked.for_organiser)
+    return Told(told, sessions)
+
+
+def _hosted(asked: Asked) -> tuple[Session, ...]:
+    """Return what hosts receive them in: that day, or now, or next."""
+    situation = asked.situation
+    on = date_meant(situation, asked.question)
+    if on is not None:
+        listed = entries(situation, on, asked.question)
+        return tuple(entry.session for entry in listed if entry.session.hosts)
+
+    def pick(programme: tuple[Session, ...], now: datetime) -> tuple[Session, ...]:
+        return tuple(s for s in ahead(programme, now) if s.hosts)[:1]
+
+    return of_each(situation, pick)
+
+
+def _person(asked: Asked) -> Told | None:
+    subject = asked.question.subject
+    by_code = asked.mission.people_by_code
+    if subject in by_code and not asked.question.sessions:
+        return Told(answers_about.person_told(asked.teller, by_code[subject]))
+    hosted = [
+        (host, session)
+        for session in asked.mission.programme
+        for host in session.hosts
+        if host.name == subject
+    ]
+    listed = [host for host in asked.mission.hosts if host.name == subject]
+    if not hosted and not listed:
+        return None
+    host = listed[0] if listed else hosted[0][0]
+    sessions = tuple(session for _, session in hosted)
+    own = tuple(s for s in sessions if asked.situation.concerns(s)) or sessions
+    own = own[: answers_about.MOST_SESSIONS]
+    told = answers_about.host_told(asked.teller, host, own, contacts=asked.for_organiser)
+    return Told(told, own)
+
+
+def _after(asked: Asked) -> Told | None:
+    choice = chosen(asked.situation, asked.question)
+    if not choice.sessions:
+        return _none(asked)
+    if choice.which:
+        return _which(asked, choice.sessions)
+    follow = after if asked.question.asks is Asks.AFTER else before
+    found: dict[str, Session] = {}
+    for circle in asked.situation.circles:
+        programme = sessions_of(asked.mission, circle)
+        anchors = [s for s in choice.sessions if s.concerns(circle)] or choice.sessions[:1]
+        if following := follow(programme, anchors[0]):
+            found[following.code] = following
+    sessions = tuple(found.values())
+    if not sessions:
+        says = asked.teller.says
+        return Told(
+            answers_about.said(
+                says.that_was_the_last
+                if asked.question.asks is Asks.AFTER
+                else says.nothing_before
+            )
+        )
+    return Told(answers.sessions_told(asked.teller, sessions), sessions)
+
+
+def _place(asked: Asked) -> Told | None:
+    name = asked.question.subject
+    place = next((place for place in asked.mission.places if place.name == name), None)
+    return Told(answers.place_told(asked.teller, place)) if place is not None else None
+
+
+def _info(asked: Asked) -> Told | None:
+    info = asked.mission.info[int(asked.question.subject)]
+    return Told(answers_about.info_told(asked.teller, info)) if info.answer else None
+
+
+def _infos(asked: Asked) -> Told:
+    return Told(answers_about.all_info(asked.teller))
+
+
+def _clocks(asked: Asked) -> Told:
+    return Told(answers_about.clocks_told(asked.teller, asked.situation.zone))
+
+
+def _my_group(asked: Asked) -> Told | None:
+    person: Person | None = asked.situation.asker.person
+    return Told(answers_about.my_group_told(asked.teller, person))
+
+
+def _members(asked: Asked) -> Told | None:
+    person = asked.situation.asker.person
+    wanted = asked.question.groups or frozenset(person.groups if person is not None else ())
+    groups = [group for group in asked.mission.groups if group.code in wanted]
+    return Told(answers_about.members_told(asked.teller, groups)) if groups else None
+
+
+def _help(asked: Asked) -> Told:
+    told = answers_about.help_told(asked.teller, understood=True)
+    if asked.for_organiser and asked.situation.asker.chat is ChatKind.DIRECT:
+        told = with_organisers_commands(told, asked.situation.language)
+    return Told(told)
+
+
+def _thanks(asked: Asked) -> Told:
+    return Told(answers_about.said(answer_words(asked.situation.language).you_are_welcome))
+
+
+ANSWERS: dict[Asks, Callable[[Asked], Told | None]] = {
+    Asks.NEXT: _next,
+    Asks.NOW: _now,
+    Asks.DAY: _day,
+    Asks.WHEN: _when,
+    Asks.SESSION: _when,
+    Asks.UNTIL: _until,
+    Asks.WHERE: _where,
+    Asks.WHO: _who,
+    Asks.AFTER: _after,
+    Asks.BEFORE: _after,
+    Asks.RENDEZVOUS: _rendezvous,
+    Asks.INFO: _info,
+    Asks.INFO_LIST: _infos,
+    Asks.PLACE: _place,
+    Asks.PERSON: _person,
+    Asks.CLOCKS: _clocks,
+    Asks.MY_GROUP: _my_group,
+    Asks.MEMBERS: _members,
+    Asks.HELP: _help,
+    Asks.THANKS: _thanks,
+}
