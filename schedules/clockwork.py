@@ -23,6 +23,7 @@ CLOCK = "clock"
 """The setting that keeps the position of the mission clock."""
 KEPT_EVERY = 10.0
 """Seconds after which the position of a running mission clock is kept again."""
+A_DAY = timedelta(days=1)
 EVENTS_REPEAT_FOR = timedelta(days=3)
 """How long ids of inbound events are kept; platforms repeat within a day."""
 PATIENCE = 20.0
@@ -52,6 +53,7 @@ class Clockwork:
         self._stopping = False
         self._kept: tuple[Position, datetime | None] | None = None
         self._kept_since = 0.0
+        self._tidied: datetime | None = None
         self.timetable = Timetable(self.wake, clock, system)
         self.lanes = {
             name: Lane(platform, database, clock, system, self._handed_over)
@@ -73,8 +75,6 @@ class Clockwork:
         """Run until stopped, then finish what is in flight."""
         lanes = [asyncio.create_task(lane.run()) for lane in self.lanes.values()]
         time = asyncio.create_task(self.timetable.run())
-        async with self._database.transaction() as store:
-            store.forget_inbound(self._clock.now() - EVENTS_REPEAT_FOR)
         try:
             await self._look()
             await asyncio.gather(*lanes)
@@ -111,6 +111,7 @@ class Clockwork:
         now = self._clock.now()
         async with self._database.transaction() as store:
             ahead = self._tick(store, now)
+            self._tidy(store, now)
             if isinstance(self._clock, MissionClock):
                 if not store.unfinished(now, self.lanes):
                     self._clock.go_until(ahead)
@@ -120,6 +121,12 @@ class Clockwork:
         for lane in self.lanes.values():
             lane.wake()
         return ahead
+
+    def _tidy(self, store: Store, now: datetime) -> None:
+        """Forget, once a day, the ids of events that nobody repeats any more."""
+        if self._tidied is None or now - self._tidied >= A_DAY:
+            store.forget_inbound(now - EVENTS_REPEAT_FOR)
+            self._tidied = now
 
     async def settle(self) -> None:
         """Tick and deliver until nothing is left to do now, for tests and rehearsals."""

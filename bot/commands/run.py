@@ -61,7 +61,6 @@ async def _serve(
     from bot.app import App, Served, machine_clock, mission_clock
     from bot.clock import Clock
     from bot.platforms.room import Room, furnish
-    from bot.store.secret import secret_beside
     from bot.web.gate import new_keys
 
     clock: Clock
@@ -74,6 +73,7 @@ async def _serve(
             clock.now().isoformat(timespec="seconds"),
             speed,
         )
+    secret = secret_of(settings, database)
     keys = None
     platforms = {}
     if settings.room:
@@ -83,7 +83,9 @@ async def _serve(
                 furnish(store, store.mission(code), clock.now())
         room = Room(database, clock)
         platforms[room.name] = room
-        keys = new_keys(_secret(settings, secret_beside(database.file)))
+        keys = new_keys(secret)
+    if settings.telegram_token or settings.slack_bot_token:
+        logger.warning("this version does not speak on Telegram or Slack yet")
     if not platforms:
         logger.warning("no platform is set up yet: nobody can be told anything")
     app = App(database, clock, platforms=platforms)
@@ -99,9 +101,12 @@ def _say_where(host: str, port: int, path: str) -> None:
         click.echo(f"http://{host}:{port}{path}")
 
 
-def _secret(settings: Settings, kept: bytes) -> bytes:
+def secret_of(settings: Settings, database: "Database") -> bytes:
+    """Return the key that signs links: the one that was set, else one beside the database."""
+    from bot.store.secret import secret_beside
+
     given = settings.secret_key
-    return given.get_secret_value().encode() if given is not None else kept
+    return given.get_secret_value().encode() if given else secret_beside(database.file)
 
 
 def _at_fault(error: Exception) -> click.ClickException:

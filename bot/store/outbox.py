@@ -15,6 +15,10 @@ MOST_KEYS_AT_ONCE = 500
 """SQLite takes a limited number of parameters in one statement."""
 ROUND = 100
 """How many waiting rows are looked at in one round."""
+STILL_THEIRS = and_(
+    col(ChatRow.active).is_(True), col(ChatRow.mission) == col(DeliveryRow.mission)
+)
+"""What waits for a chat that was closed, or that is another mission's now, does not go there."""
 
 
 class Outbox:
@@ -108,6 +112,7 @@ class Outbox:
                 col(DeliveryRow.pending).is_(True),
                 DeliveryRow.due_at <= now,
                 ChatRow.platform == platform,
+                STILL_THEIRS,
                 or_(col(DeliveryRow.retry_at).is_(None), col(DeliveryRow.retry_at) <= system_now),
                 col(DeliveryRow.chat).not_in(list(busy)),
             )
@@ -325,7 +330,10 @@ class Outbox:
             select(func.count())
             .select_from(DeliveryRow)
             .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
-            .where(or_(due, sending), col(ChatRow.platform).in_(list(platforms)))
+            .where(
+                or_(and_(due, STILL_THEIRS), sending),
+                col(ChatRow.platform).in_(list(platforms)),
+            )
         )
         return self._session.exec(query).one()
 

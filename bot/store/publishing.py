@@ -23,7 +23,7 @@ def publish(store: Store, mission: Mission, now: datetime, source: str = "") -> 
     """
     old = store.mission(mission.code) if mission.code in store.missions() else None
     before = store.revision(mission.code) if old else 0
-    new = with_editions(old, mission, store.highest_editions(mission.code))
+    new = with_editions(old, mission, store.highest_editions(mission.code), now)
     revision = store.publish(new, now, source)
     if before and revision != before:
         for chat in store.chats(mission.code, *NOTICED):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -205,3 +206,21 @@ def test_the_next_row_that_waits_is_known(store, main):
     put(store, main, "soon", due_at=SOON)
     assert store.next_due(NOON) == SOON
     assert store.delivery(99) is None
+
+
+def test_what_waits_for_a_chat_that_was_closed_or_given_away_stays(store, main, followers):
+    store.publish(replace(mission(session("google", "10:00")), code="miami"), NOON)
+    put(store, main, "reminder")
+    put(store, followers, "home")
+    store.close_chat(main)
+    store.bind(ChatRef("telegram", "-200"), "miami", ChatKind.MAIN, NOON)
+
+    assert ready(store) == []
+    assert store.unfinished(NOON, ["telegram"]) == 0
+
+
+def test_what_is_held_goes_at_once_when_the_organiser_wishes(store, main):
+    late = store.enqueue(DeliveryKind.BROADCAST, CODE, main, due_at=SOON, subject="3")
+    assert store.hasten(DeliveryKind.BROADCAST, CODE, "3", NOON) == 1
+    assert ready(store) == [late]
+    assert store.hasten(DeliveryKind.BROADCAST, CODE, "3", NOON) == 0
