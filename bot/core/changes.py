@@ -257,27 +257,35 @@ def _alike(one: Session, other: Session) -> bool:
 
 
 def with_editions(
-    old: Mission | None, new: Mission, past: Mapping[str, int] | None = None
+    old: Mission | None,
+    new: Mission,
+    past: Mapping[str, int] | None = None,
+    now: datetime | None = None,
 ) -> Mission:
     """Return *new* with each session's edition counted on from *old*.
 
     *past* holds the highest edition of codes that were dropped earlier: one
-    that comes back is a new edition, so that it is reminded anew.
+    that comes back is a new edition, so that it is reminded anew.  What has
+    ended before *now* either way keeps its edition: nothing of it is asked or
+    told again because the record was put right.
     """
     before = old.sessions_by_code if old else {}
     sessions = tuple(
-        replace(session, edition=_edition(before.get(session.code), session, past or {}))
+        replace(session, edition=_edition(before.get(session.code), session, past or {}, now))
         for session in new.sessions
     )
     return replace(new, sessions=sessions)
 
 
-def _edition(old: Session | None, new: Session, past: Mapping[str, int]) -> int:
+def _edition(
+    old: Session | None, new: Session, past: Mapping[str, int], now: datetime | None
+) -> int:
     highest = max(past.get(new.code, 0), old.edition if old else 0)
     if old is None:
         return highest + 1
+    over = now is not None and old.ends_at <= now and new.ends_at <= now
     again = old.cancelled and not new.cancelled
-    if again or aspects_of(old, new) & RENDEZVOUS:
+    if not over and (again or aspects_of(old, new) & RENDEZVOUS):
         return highest + 1
     return old.edition
 

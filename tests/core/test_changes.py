@@ -11,7 +11,7 @@ from bot.core.changes import (
     with_editions,
 )
 from bot.core.mission import Group, Host, Info, Person, Place, Timing, words
-from tests.programmes import clock, mission, session
+from tests.programmes import california, clock, mission, session
 
 GOOGLE = session("google", "10:00", "11:30", meet="09:10", groups="A")
 STANFORD = session("stanford", "14:00", "15:30")
@@ -178,6 +178,16 @@ def test_every_change_of_a_rendezvous_is_a_new_edition():
     assert editions([GOOGLE, STANFORD], [later, STANFORD]) == {"google": 2, "stanford": 1}
     assert editions([GOOGLE], [elsewhere]) == {"google": 2}
     assert editions([GOOGLE], [later], [GOOGLE]) == {"google": 3}
+
+
+def test_what_is_over_is_not_asked_about_again_when_its_record_is_put_right():
+    old = with_editions(None, mission(GOOGLE))
+    new = mission(replace(GOOGLE, start=clock("10:15")))
+
+    at_noon = with_editions(old, new, now=california("12:00")).sessions[0].edition
+    at_eleven = with_editions(old, new, now=california("11:00")).sessions[0].edition
+
+    assert (at_noon, at_eleven) == (1, 2)
 
 
 def test_another_note_is_no_new_edition():
