@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.core.asking import Situation
+from bot.core.chat import ChatKind
 from bot.core.choosing import (
     chosen,
     date_meant,
@@ -19,6 +20,7 @@ from bot.core.languages.answers import answer_words
 from bot.core.message import Message
 from bot.core.messages import answers, answers_about
 from bot.core.messages.answers import Teller
+from bot.core.messages.organisers import with_organisers_commands
 from bot.core.mission import Mission, Person, Role, Session
 from bot.core.programme import after, ahead, before, sessions_of, under_way
 from bot.core.understanding.question import Asks, Question, Sort

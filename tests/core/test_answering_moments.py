@@ -212,3 +212,11 @@ def test_in_english_the_same_moments():
         "Today, Wednesday 10 June",
         "Ask me, for example:",
     ]
+
+
+def test_an_organisers_help_has_their_commands_too_but_directly_only():
+    direct, _ = said("/help", "08T08:00", HUGO, chat=ChatKind.DIRECT)
+    in_the_group, _ = said("/help", "08T08:00", HUGO)
+
+    assert direct.startswith(in_the_group)
+    assert len(direct) > len(in_the_group)
