@@ -33,7 +33,7 @@ def workbook_document(
             cwd=Path(bot.__path__[0]).parent,
             env={},
         )
-    except subprocess.TimeoutExpired:
+    except (subprocess.TimeoutExpired, OSError):
         return too_much
     if done.returncode:
         return too_much

@@ -1,6 +1,6 @@
 """One entry of a document, read key by key."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from datetime import time, timedelta
 from enum import StrEnum
 from re import sub
@@ -265,11 +265,10 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 
-def first_free(code: str, taken: Iterable[str]) -> str:
+def first_free(code: str, taken: Collection[str]) -> str:
     """Return *code*, or *code* with the first number that makes it new."""
-    others = set(taken)
     number, free = 1, code
-    while free in others:
+    while free in taken:
         number += 1
         free = f"{code}-{number}"
     return free

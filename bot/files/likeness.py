@@ -2,13 +2,20 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
 ALIKE = 70
 """From this similarity on (0 to 100) a word is worth proposing."""
+PART = 88
+"""How similar a word is to several that it is one of."""
+MOST_COMPARED = 600
+LONGEST = 200
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Return *text* without accents, case, or signs other than letters and digits."""
     apart = unicodedata.normalize("NFKD", text.casefold())
@@ -26,22 +33,26 @@ def slug(text: str) -> str:
 
 
 def like(word: str, known: Iterable[str], most: int = 2) -> tuple[str, ...]:
-    """Return at most *most* of *known* that *word* was probably meant to be, the likest first."""
-    choices = {folded(name): name for name in known}
-    wanted = folded(word)[:200]
+    """Return at most *most* of *known* that *word* was probably meant to be, the likest first.
+
+    A word that is a whole word of the other looks like it.  Of a very long
+    list only the beginning is compared: it is no list that people know by heart.
+    """
+    choices = {folded(name): name for name in islice(known, MOST_COMPARED)}
+    wanted = folded(word)[:LONGEST]
     if not wanted:
         return ()
-    found = process.extract(
-        wanted, list(choices), scorer=_similarity, limit=most, score_cutoff=ALIKE
-    )
-    return tuple(choices[name] for name, _, _ in found)
-
-
-def _similarity(wanted: str, choice: str, **_: object) -> float:
-    """Compare as wholes; a word that is a whole word of the other looks like it, too."""
-    whole = fuzz.ratio(wanted, choice)
-    part = 88.0 if wanted in choice.split() or choice in wanted.split() else 0.0
-    return max(whole, part)
+    scores = {
+        name: score
+        for name, score, _ in process.extract(
+            wanted, list(choices), scorer=fuzz.ratio, limit=most, score_cutoff=ALIKE
+        )
+    }
+    for name in choices:
+        if wanted in name.split() or name in wanted.split():
+            scores[name] = max(scores.get(name, 0), PART)
+    found = sorted(scores, key=lambda name: -scores[name])
+    return tuple(choices[name] for name in found[:most])
 
 
 def like_zone(word: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -53,6 +53,24 @@ class Coded(Protocol):
         """The code."""
 
 
+@dataclass(frozen=True)
+class GroupNames:
+    """The groups by what they may be called."""
+
+    codes: tuple[str, ...]
+    names: tuple[str, ...]
+    by_name: dict[str, str]
+
+    @classmethod
+    def of(cls, groups: tuple[Group, ...]) -> "GroupNames":
+        """Index *groups*; a code goes before a name."""
+        named = {folded(group.name): group.code for group in groups}
+        named |= {folded(group.code): group.code for group in groups}
+        named |= {group.code: group.code for group in groups}
+        codes = tuple(group.code for group in groups)
+        return cls(codes, tuple(group.name for group in groups), named)
+
+
 C = TypeVar("C", bound=Coded)
 
 
@@ -193,7 +211,7 @@ def read_hosts(root: Entry) -> tuple[Host, ...]:
     return distinct("hosts", found)
 
 
-def read_people(root: Entry, groups: tuple[Group, ...]) -> tuple[Person, ...]:
+def read_people(root: Entry, groups: GroupNames) -> tuple[Person, ...]:
     """Read the people."""
     entries = root.entries("people")
     codes = _codes(entries, "person")
@@ -225,7 +243,7 @@ def _codes(entries: list[Entry], usual: str) -> list[str]:
     return codes
 
 
-def _person(entry: Entry, code: str, groups: tuple[Group, ...]) -> Person:
+def _person(entry: Entry, code: str, groups: GroupNames) -> Person:
     person = Person(
         code=code,
         name=entry.text("name", required=True),
@@ -246,21 +264,26 @@ def _language(entry: Entry) -> str:
     return codes[0] if codes else ""
 
 
+SHOWN = 20
+"""How many known groups or objectives a problem lists."""
 EVERYONE = frozenset({"tous", "toutes", "tout le monde", "all", "everyone", "everybody"})
 
 
-def groups_of(entry: Entry, groups: tuple[Group, ...]) -> tuple[str, ...]:
+def groups_of(entry: Entry, groups: GroupNames) -> tuple[str, ...]:
     """Read the codes (or names) of groups; "everyone" is none of them."""
-    names = {folded(name): group.code for group in groups for name in (group.name, group.code)}
     found = []
     for path, text in entry.texts("groups"):
-        code = names.get(folded(text)) if folded(text) else None
+        code = groups.by_name.get(text) or groups.by_name.get(folded(text))
         if code is not None:
             found.append(code)
         elif folded(text) not in EVERYONE:
-            known = tuple(group.code for group in groups)
-            near = like(text, (*known, *(group.name for group in groups)))
-            entry.fault(path, What.UNKNOWN_GROUP, name=shortened(text), like=near, known=known)
+            entry.fault(
+                path,
+                What.UNKNOWN_GROUP,
+                name=shortened(text),
+                like=like(text, (*groups.codes, *groups.names)),
+                known=groups.codes[:SHOWN],
+            )
     return tuple(dict.fromkeys(found))
 
 

@@ -15,6 +15,7 @@ from bot.files.child import workbook_document
 from bot.files.document import Document, Notes
 from bot.files.entry import Entry
 from bot.files.mission_head import (
+    GroupNames,
     read_groups,
     read_head,
     read_hosts,
@@ -98,8 +99,9 @@ def understood(document: Document, problems: tuple[Problem, ...] = ()) -> Readin
     root = Entry(document.root, "", notes)
     head = read_head(root, make_code=document.is_workbook)
     info, groups = read_info(root), read_groups(root)
-    people, places, hosts = read_people(root, groups), read_places(root), read_hosts(root)
-    lists = Lists(head, groups, places, hosts)
+    names = GroupNames.of(groups)
+    people, places, hosts = read_people(root, names), read_places(root), read_hosts(root)
+    lists = Lists(head, names, places, hosts)
     programme = read_sessions(root, lists, make_codes=document.is_workbook)
     root.refuse_others()
     sound = [

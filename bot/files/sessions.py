@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeVar
 
-from bot.core.mission import QUIET_KINDS, Group, Host, Kind, Place, Session
+from bot.core.mission import QUIET_KINDS, Host, Kind, Place, Session
 from bot.core.problems import What
 from bot.files import values
 from bot.files.entry import Entry, first_free, shortened
 from bot.files.likeness import folded, like, slug
-from bot.files.mission_head import Head, groups_of
+from bot.files.mission_head import SHOWN, GroupNames, Head, groups_of
 
 L = TypeVar("L", Place, Host)
 
@@ -38,7 +38,7 @@ class Lists:
     """What sessions refer to."""
 
     head: Head
-    groups: tuple[Group, ...]
+    groups: GroupNames
     places: tuple[Place, ...]
     hosts: tuple[Host, ...]
 
@@ -145,6 +145,10 @@ class _Reader:
         self.places = _by_name(lists.places)
         self.hosts = _by_name(lists.hosts)
         self.objectives = {objective.code: objective for objective in lists.head.objectives}
+        self.named = {
+            What.PLACE_NOT_LISTED: _called(lists.places),
+            What.HOST_NOT_LISTED: _called(lists.hosts),
+        }
         self.pointed_out: set[tuple[What, str]] = set()
 
     def session(self, entry: Entry, day: date | None, code: str) -> tuple[Session | None, bool]:
@@ -212,10 +216,8 @@ class _Reader:
         if (what, folded(text)) in self.pointed_out:
             return
         self.pointed_out.add((what, folded(text)))
-        known: dict[str, Place] | dict[str, Host]
-        known = self.places if what is What.PLACE_NOT_LISTED else self.hosts
-        codes = {one.code for one in known.values()} | {one.name for one in known.values()}
-        entry.notes.add(path, what, name=shortened(text), like=like(text, sorted(codes)))
+        known = self.named[what]
+        entry.notes.add(path, what, name=shortened(text), like=like(text, known))
 
     def objectives_of(self, entry: Entry) -> tuple[str, ...]:
         """Read the codes of objectives."""
@@ -224,8 +226,8 @@ class _Reader:
             if text in self.objectives:
                 found.append(text)
             else:
-                known = tuple(self.objectives)
-                near = like(text, known)
+                known = tuple(self.objectives)[:SHOWN]
+                near = like(text, self.objectives)
                 entry.fault(
                     path, What.UNKNOWN_OBJECTIVE, name=shortened(text), like=near, known=known
                 )
@@ -237,6 +239,11 @@ def _by_name(listed: tuple[L, ...]) -> dict[str, L]:
     named = {folded(one.name): one for one in reversed(listed)}
     named |= {folded(one.code): one for one in reversed(listed)}
     return named | {one.code: one for one in listed}
+
+
+def _called(listed: tuple[L, ...]) -> tuple[str, ...]:
+    """Return the names and codes that a session may use."""
+    return tuple(dict.fromkeys(name for one in listed for name in (one.name, one.code)))
 
 
 def _zone_of(place: Place | None) -> str:

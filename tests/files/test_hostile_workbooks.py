@@ -261,6 +261,41 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path):
     assert (document, problem.what) == (None, What.BOOK_TOO_MUCH_WORK)
 
 
+def test_a_programme_that_clashes_everywhere_is_judged_in_time():
+    """Judging is not the child's: it must not take the service's time either."""
+    book = Workbook()
+    mission = book.active
+    mission.title = "Mission"
+    for line in (
+        ("Title", "All at once"),
+        ("Home time zone", "Europe/Paris"),
+        ("Mission time zone", "Europe/Lisbon"),
+    ):
+        mission.append(line)
+    sheets = {
+        "Programme": ("Day", "Start", "End", "Title", "Groups", "Place", "Time zone"),
+        "Groups": ("Code",),
+        "People": ("Name", "Groups"),
+    }
+    programme, groups, people = (book.create_sheet(name) for name in sheets)
+    for name, header in sheets.items():
+        book[name].append(header)
+    for n in range(1_500):
+        programme.append(
+            ("2027-09-27", "09:00", "18:00", "Visit", f"G{n}", f"Room {n}", f"Lissbon{n}")
+        )
+        groups.append((f"G{n}",))
+        people.append((f"Alice {n}", f"G{n}; G{n + 1}"))
+    target = BytesIO()
+    book.save(target)
+    began = time.monotonic()
+
+    reading = read_mission(target.getvalue(), "programme.xlsx")
+
+    assert time.monotonic() - began < 5
+    assert not reading.ok
+
+
 def test_a_large_but_honest_programme_is_read(tmp_path):
     """A thousand sessions are many, and no bomb."""
     path = tmp_path / "grand.xlsx"

@@ -14,6 +14,8 @@ from bot.core.problems import Detail, What
 
 BUDGET = 6
 """How many messages may ring on a calm day."""
+LONGEST = 1_000
+"""Sessions of a programme whose messages are counted: this is advice, and it may not take long."""
 
 
 def over_budget(mission: Mission) -> Iterator[Found]:
@@ -22,6 +24,8 @@ def over_budget(mission: Mission) -> Iterator[Found]:
     It is the reference case: one chat for everyone, in which every ring counts
     for all.  The day is the date in the mission's zone.
     """
+    if len(mission.programme) > LONGEST:
+        return
     chat = Audience(chat="main", kind=ChatKind.MAIN, language=mission.language)
     for day, rings in _ringing(mission, agenda(mission, (chat,))).items():
         if len(rings) > BUDGET:

@@ -1,13 +1,17 @@
 """What is probably a mistake in a programme: overlaps, odd rendezvous, very long sessions."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import islice
 
 from bot.core import zones
 from bot.core.checks.found import Found
 from bot.core.mission import Kind, Mission, Session
 from bot.core.problems import Detail, What
 
+MOST_COMPARED = 200_000
+"""Pairs of sessions that are looked at."""
 LONG = timedelta(hours=16)
 EARLY = timedelta(hours=6)
 
@@ -30,17 +34,34 @@ def _alone(session: Session) -> Iterator[Found]:
 
 
 def _together(mission: Mission) -> Iterator[Found]:
-    """Compare each session with those that begin after it, until it is over for all of them."""
+    """Compare each session with those before it that are not over when it gathers.
+
+    Each is named once for an overlap and once for its rendezvous, with the
+    first session that it clashes with.  A programme that clashes everywhere is
+    not compared to its end.
+    """
+    named: set[tuple[str, What]] = set()
+    share = _Sharing(mission)
+    for session, later in islice(_near(mission), MOST_COMPARED):
+        clash = _clash(session, later)
+        if clash is None or (later.code, clash[1]) in named:
+            continue
+        if share.people(session, later):
+            key, what = clash
+            named.add((later.code, what))
+            yield Found(later.code, key, what, _about(mission, session, later))
+
+
+def _near(mission: Mission) -> Iterator[tuple[Session, Session]]:
+    """Pair each session with the later ones that could clash with it."""
     busy = [session for session in mission.programme if session.kind is not Kind.FREE]
     reach = max((s.starts_at - s.gathers_at for s in busy), default=timedelta())
     for place, session in enumerate(busy):
-        for later in busy[place + 1 :]:
-            if later.starts_at - reach >= session.ends_at:
+        until = session.ends_at + reach
+        for later in islice(busy, place + 1, None):
+            if later.starts_at >= until:
                 break
-            clash = _clash(session, later)
-            if clash is not None and _same_people(mission, session, later):
-                key, what = clash
-                yield Found(later.code, key, what, _about(mission, session, later))
+            yield session, later
 
 
 def _clash(session: Session, later: Session) -> tuple[str, What] | None:
@@ -51,13 +72,20 @@ def _clash(session: Session, later: Session) -> tuple[str, What] | None:
     return None
 
 
-def _same_people(mission: Mission, one: Session, other: Session) -> bool:
-    """Tell whether somebody is expected at both: by a group, or by being in two groups."""
-    if not one.groups or other.concerns(one.groups):
-        return True
-    return any(
-        one.concerns(person.groups) and other.concerns(person.groups) for person in mission.people
-    )
+class _Sharing:
+    """Tells whether somebody is expected at two sessions: by a group, or by being in two."""
+
+    def __init__(self, mission: Mission) -> None:
+        self.linked: dict[str, set[str]] = defaultdict(set)
+        for person in mission.people:
+            for group in person.groups:
+                self.linked[group].update(person.groups)
+
+    def people(self, one: Session, other: Session) -> bool:
+        """Tell it of two sessions."""
+        if not one.groups or other.concerns(one.groups):
+            return True
+        return any(not self.linked[group].isdisjoint(other.groups) for group in one.groups)
 
 
 def _about(mission: Mission, session: Session, later: Session) -> dict[str, Detail]:
