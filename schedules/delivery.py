@@ -204,7 +204,6 @@ class Lane:
     async def _arrived(self, delivery: Delivery, message: str) -> None:
         async with self._database.transaction() as store:
             store.settle_sent(delivery, message, self._clock.now())
-            _report(store, delivery)
         logger.info("%s %s", _name(delivery), "edited" if delivery.message else State.SENT)
 
     async def _refused(self, delivery: Delivery, error: DeliveryError) -> None:
@@ -225,8 +224,7 @@ class Lane:
             else:
                 store.settle(delivery.id, State.FAILED, str(error))
                 _note(store, delivery, Why.FAILED)
-                _report(store, delivery)
-        state = State.FAILED if wait is None else f"again in {wait.total_seconds():.0f} s"
+            state = State.FAILED if wait is None else f"again in {wait.total_seconds():.0f} s"
         logger.warning("%s %s: %s", _name(delivery), state, error)
         if wait is not None:
             self._wake_in(wait)
@@ -251,8 +249,9 @@ class Lane:
             else:
                 store.settle(delivery.id, State.UNKNOWN, error)
                 _note(store, delivery, Why.UNCLEAR)
-                _report(store, delivery)
-        logger.warning("%s %s: %s", _name(delivery), "again" if again else State.UNKNOWN, error)
+            logger.warning(
+                "%s %s: %s", _name(delivery), "again" if again else State.UNKNOWN, error
+            )
         if again:
             self._wake_in(wait)
 
@@ -290,10 +289,3 @@ def _note(store: Store, delivery: Delivery, why: Why) -> None:
     sessions = tuple(delivery.data.get("sessions", ()))
     if kind != UNDELIVERED:
         store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)
-
-
-def _report(store: Store, delivery: Delivery) -> None:
-    """Let the notice that reports on *delivery*, where there is one, be said anew."""
-    notice = delivery.data.get("reports_to")
-    if notice is not None:
-        store.touch(DeliveryKind.NOTICE, delivery.mission, str(notice))

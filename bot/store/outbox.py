@@ -4,27 +4,19 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, and_, col, func, or_, select, update
+from sqlmodel import and_, col, or_, select, update
 
-from bot.store.chats import bound_chat
+from bot.store.deliveries import STILL_THEIRS, Deliveries
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
 from bot.store.upsert import insert_new
 from bot.store.values import Delivery, DeliveryKind, Priority, State
 
-MOST_KEYS_AT_ONCE = 500
-"""SQLite takes a limited number of parameters in one statement."""
 ROUND = 100
 """How many waiting rows are looked at in one round."""
-STILL_THEIRS = and_(
-    col(ChatRow.active).is_(True), col(ChatRow.mission) == col(DeliveryRow.mission)
-)
-"""What waits for a chat that was closed, or that is another mission's now, does not go there."""
 
 
-class Outbox:
+class Outbox(Deliveries):
     """The part of the store that keeps deliveries."""
-
-    _session: Session
 
     # ---- putting in ------------------------------------------------------------------------
 
@@ -75,16 +67,6 @@ class Outbox:
         for key in keys:
             self._tell(key, mission, None)
 
-    def told(self, keys: Iterable[str]) -> frozenset[str]:
-        """Return those of *keys* that were told, or decided not to be."""
-        named = list(keys)
-        found: set[str] = set()
-        for first in range(0, len(named), MOST_KEYS_AT_ONCE):
-            some = named[first : first + MOST_KEYS_AT_ONCE]
-            query = select(DeliveryKeyRow.key).where(col(DeliveryKeyRow.key).in_(some))
-            found.update(self._session.exec(query))
-        return frozenset(found)
-
     def _tell(self, key: str, mission: str, delivery: int | None) -> bool:
         values = {"key": key, "mission": mission, "delivery": delivery}
         return insert_new(self._session, DeliveryKeyRow, values)
@@ -106,7 +88,7 @@ class Outbox:
         sent and is stale is among it, with its *message* set.
         """
         query = (
-            select(DeliveryRow, ChatRow)
+            select(DeliveryRow.id, DeliveryRow.chat)
             .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
             .where(
                 col(DeliveryRow.pending).is_(True),
@@ -124,11 +106,15 @@ class Outbox:
             )
             .limit(ROUND)
         )
-        first: dict[int, Delivery] = {}
-        for row, chat in self._session.exec(query):
-            if row.chat not in first and len(first) < limit:
-                first[row.chat] = self._delivery(row, chat)
-        return tuple(first.values())
+        first: dict[int, int | None] = {}
+        for delivery, chat in self._session.exec(query):
+            if len(first) < limit:
+                first.setdefault(chat, delivery)
+        if not first:
+            return ()
+        order = list(first.values())
+        found = self.deliveries_where(col(DeliveryRow.id).in_(order))
+        return tuple(sorted(found, key=lambda one: order.index(one.id)))
 
     def start_sending(self, delivery: int) -> None:
         """Mark a delivery as being sent; committed right before it is."""
@@ -156,7 +142,7 @@ class Outbox:
             error="",
             sent_at=delivery.sent_at or at,
         )
-        self._report(delivery.id)
+        self._report(delivery.mission, delivery.data)
 
     def settle_later(self, delivery: int, retry_at: datetime, error: str) -> None:
         """Let a delivery be tried again at *retry_at* (system time).
@@ -178,7 +164,8 @@ class Outbox:
     def settle(self, delivery: int, state: State, error: str = "") -> None:
         """Close a delivery as *state*: failed, expired, unknown or withdrawn."""
         self._change(delivery, state=state.value, pending=False, retry_at=None, error=error)
-        self._report(delivery)
+        row = self._session.get_one(DeliveryRow, delivery)
+        self._report(row.mission, row.data)
 
     def repeat(self, delivery: int, retry_at: datetime, error: str) -> None:
         """Let a delivery be sent again at *retry_at* (system time) though it may have arrived."""
@@ -264,114 +251,11 @@ class Outbox:
         )
         return int(result.rowcount)
 
-    def _report(self, delivery: int) -> None:
-        """Touch the notice that shows its author what became of this delivery, if one does."""
-        row = self._session.get_one(DeliveryRow, delivery)
-        notice = row.data.get("reports_to")
+    def _report(self, mission: str, data: Mapping[str, Any]) -> None:
+        """Touch the notice that shows its author what became of a delivery, if one does."""
+        notice = data.get("reports_to")
         if notice is not None:
-            self.touch(DeliveryKind.NOTICE, row.mission, str(notice))
-
-    # ---- looking ---------------------------------------------------------------------------
-
-    def delivery(self, delivery: int) -> Delivery | None:
-        """Return one delivery."""
-        return next(iter(self._deliveries(col(DeliveryRow.id) == delivery)), None)
-
-    def deliveries(self, mission: str, kind: DeliveryKind, subject: str) -> tuple[Delivery, ...]:
-        """Return every delivery of one subject, in the order in which they were put in."""
-        return self._deliveries(
-            col(DeliveryRow.mission) == mission,
-            col(DeliveryRow.kind) == kind.value,
-            col(DeliveryRow.subject) == subject,
-        )
-
-    def in_state(self, *states: State) -> tuple[Delivery, ...]:
-        """Return every delivery that is in one of *states*."""
-        return self._deliveries(col(DeliveryRow.state).in_([state.value for state in states]))
-
-    def delivery_with_key(self, key: str) -> Delivery | None:
-        """Return the delivery that told *key*."""
-        query = select(DeliveryKeyRow.delivery).where(DeliveryKeyRow.key == key)
-        found = self._session.exec(query).first()
-        return self.delivery(found) if found is not None else None
-
-    def delivery_of_message(self, chat_id: int, message: str) -> Delivery | None:
-        """Return the delivery that the platform knows as *message* in a chat."""
-        found = self._deliveries(
-            col(DeliveryRow.chat) == chat_id, col(DeliveryRow.message) == message
-        )
-        return found[-1] if found else None
-
-    def outcome(self, mission: str, kind: DeliveryKind, subject: str) -> dict[State, int]:
-        """Count the deliveries of one subject by state."""
-        query = (
-            select(DeliveryRow.state, func.count())
-            .where(
-                DeliveryRow.mission == mission,
-                DeliveryRow.kind == kind.value,
-                DeliveryRow.subject == subject,
-            )
-            .group_by(DeliveryRow.state)
-        )
-        return {State(state): count for state, count in self._session.exec(query)}
-
-    def next_due(self, after: datetime) -> datetime | None:
-        """Return the first instant after *after* (mission time) for which a row waits."""
-        query = select(func.min(DeliveryRow.due_at)).where(
-            col(DeliveryRow.pending).is_(True), DeliveryRow.due_at > after
-        )
-        return self._session.exec(query).first()
-
-    def unfinished(self, now: datetime, platforms: Iterable[str]) -> int:
-        """Count what is due at *now* (mission time) on *platforms* and not yet handed over."""
-        due = and_(col(DeliveryRow.pending).is_(True), col(DeliveryRow.due_at) <= now)
-        sending = col(DeliveryRow.state) == State.SENDING.value
-        query = (
-            select(func.count())
-            .select_from(DeliveryRow)
-            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
-            .where(
-                or_(and_(due, STILL_THEIRS), sending),
-                col(ChatRow.platform).in_(list(platforms)),
-            )
-        )
-        return self._session.exec(query).one()
-
-    def _deliveries(self, *where: Any) -> tuple[Delivery, ...]:  # noqa: ANN401 - SQL terms
-        query = (
-            select(DeliveryRow, ChatRow)
-            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
-            .where(*where)
-            .order_by(col(DeliveryRow.id))
-        )
-        return tuple(self._delivery(row, chat) for row, chat in self._session.exec(query))
-
-    def _delivery(self, row: DeliveryRow, chat: ChatRow) -> Delivery:
-        keys = (
-            select(DeliveryKeyRow.key)
-            .where(DeliveryKeyRow.delivery == row.id)
-            .order_by(col(DeliveryKeyRow.key))
-        )
-        return Delivery(
-            id=row.id or 0,
-            mission=row.mission,
-            chat=bound_chat(chat),
-            kind=DeliveryKind(row.kind),
-            subject=row.subject,
-            data=row.data,
-            keys=tuple(self._session.exec(keys)),
-            due_at=row.due_at,
-            helps_until=row.helps_until,
-            rings=row.rings,
-            priority=Priority(row.priority),
-            state=State(row.state),
-            attempts=row.attempts,
-            repeats=row.repeats,
-            message=row.message,
-            version=row.version,
-            error=row.error,
-            sent_at=row.sent_at,
-        )
+            self.touch(DeliveryKind.NOTICE, mission, str(notice))
 
     def _change(self, delivery: int, **values: object) -> None:
         statement = update(DeliveryRow).where(col(DeliveryRow.id) == delivery).values(**values)

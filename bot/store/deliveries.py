@@ -1,0 +1,143 @@
+"""Looking at deliveries: which there are, what became of them, what is due next."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, and_, col, func, or_, select
+
+from bot.store.chats import bound_chat
+from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
+from bot.store.values import Delivery, DeliveryKind, Priority, State
+
+MOST_KEYS_AT_ONCE = 500
+"""SQLite takes a limited number of parameters in one statement."""
+STILL_THEIRS = and_(
+    col(ChatRow.active).is_(True), col(ChatRow.mission) == col(DeliveryRow.mission)
+)
+"""What waits for a chat that was closed, or that is another mission's now, does not go there."""
+
+
+class Deliveries:
+    """The part of the store that looks at deliveries and changes none."""
+
+    _session: Session
+
+    def told(self, keys: Iterable[str]) -> frozenset[str]:
+        """Return those of *keys* that were told, or decided not to be."""
+        named = list(keys)
+        found: set[str] = set()
+        for first in range(0, len(named), MOST_KEYS_AT_ONCE):
+            some = named[first : first + MOST_KEYS_AT_ONCE]
+            query = select(DeliveryKeyRow.key).where(col(DeliveryKeyRow.key).in_(some))
+            found.update(self._session.exec(query))
+        return frozenset(found)
+
+    def delivery(self, delivery: int) -> Delivery | None:
+        """Return one delivery."""
+        return next(iter(self.deliveries_where(col(DeliveryRow.id) == delivery)), None)
+
+    def deliveries(self, mission: str, kind: DeliveryKind, subject: str) -> tuple[Delivery, ...]:
+        """Return every delivery of one subject, in the order in which they were put in."""
+        return self.deliveries_where(
+            col(DeliveryRow.mission) == mission,
+            col(DeliveryRow.kind) == kind.value,
+            col(DeliveryRow.subject) == subject,
+        )
+
+    def in_state(self, *states: State) -> tuple[Delivery, ...]:
+        """Return every delivery that is in one of *states*."""
+        return self.deliveries_where(col(DeliveryRow.state).in_([state.value for state in states]))
+
+    def delivery_with_key(self, key: str) -> Delivery | None:
+        """Return the delivery that told *key*."""
+        query = select(DeliveryKeyRow.delivery).where(DeliveryKeyRow.key == key)
+        found = self._session.exec(query).first()
+        return self.delivery(found) if found is not None else None
+
+    def delivery_of_message(self, chat_id: int, message: str) -> Delivery | None:
+        """Return the delivery that the platform knows as *message* in a chat."""
+        found = self.deliveries_where(
+            col(DeliveryRow.chat) == chat_id, col(DeliveryRow.message) == message
+        )
+        return found[-1] if found else None
+
+    def outcome(self, mission: str, kind: DeliveryKind, subject: str) -> dict[State, int]:
+        """Count the deliveries of one subject by state."""
+        query = (
+            select(DeliveryRow.state, func.count())
+            .where(
+                DeliveryRow.mission == mission,
+                DeliveryRow.kind == kind.value,
+                DeliveryRow.subject == subject,
+            )
+            .group_by(DeliveryRow.state)
+        )
+        return {State(state): count for state, count in self._session.exec(query)}
+
+    def next_due(self, after: datetime) -> datetime | None:
+        """Return the first instant after *after* (mission time) for which a row waits."""
+        query = select(func.min(DeliveryRow.due_at)).where(
+            col(DeliveryRow.pending).is_(True), DeliveryRow.due_at > after
+        )
+        return self._session.exec(query).first()
+
+    def unfinished(self, now: datetime, platforms: Iterable[str]) -> int:
+        """Count what is due at *now* (mission time) on *platforms* and not yet handed over."""
+        due = and_(col(DeliveryRow.pending).is_(True), col(DeliveryRow.due_at) <= now)
+        sending = col(DeliveryRow.state) == State.SENDING.value
+        query = (
+            select(func.count())
+            .select_from(DeliveryRow)
+            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
+            .where(
+                or_(and_(due, STILL_THEIRS), sending),
+                col(ChatRow.platform).in_(list(platforms)),
+            )
+        )
+        return self._session.exec(query).one()
+
+    def deliveries_where(self, *where: Any) -> tuple[Delivery, ...]:  # noqa: ANN401 - SQL terms
+        """Return the deliveries of which *where* is true, in the order they were put in."""
+        query = (
+            select(DeliveryRow, ChatRow)
+            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
+            .where(*where)
+            .order_by(col(DeliveryRow.id))
+        )
+        rows = self._session.exec(query).all()
+        keys: dict[int, list[str]] = {row.id or 0: [] for row, _ in rows}
+        named = list(keys)
+        for first in range(0, len(named), MOST_KEYS_AT_ONCE):
+            some = named[first : first + MOST_KEYS_AT_ONCE]
+            told = (
+                select(DeliveryKeyRow.delivery, DeliveryKeyRow.key)
+                .where(col(DeliveryKeyRow.delivery).in_(some))
+                .order_by(col(DeliveryKeyRow.key))
+            )
+            for delivery, key in self._session.exec(told):
+                keys[delivery or 0].append(key)
+        return tuple(_delivery(row, chat, keys[row.id or 0]) for row, chat in rows)
+
+
+def _delivery(row: DeliveryRow, chat: ChatRow, keys: Iterable[str]) -> Delivery:
+    return Delivery(
+        id=row.id or 0,
+        mission=row.mission,
+        chat=bound_chat(chat),
+        kind=DeliveryKind(row.kind),
+        subject=row.subject,
+        data=row.data,
+        keys=tuple(keys),
+        due_at=row.due_at,
+        helps_until=row.helps_until,
+        rings=row.rings,
+        priority=Priority(row.priority),
+        state=State(row.state),
+        attempts=row.attempts,
+        repeats=row.repeats,
+        message=row.message,
+        version=row.version,
+        error=row.error,
+        sent_at=row.sent_at,
+    )
