@@ -24,6 +24,8 @@ from schedules.delivery import Lane
 STARTS = 3
 IDLE = 20.0
 """Seconds over which an idle service is watched."""
+SETTLES = 3.0
+"""Seconds after which a start is over."""
 MESSAGES = 1000
 AT = datetime(2022, 9, 27, 16, tzinfo=UTC)
 
@@ -76,8 +78,10 @@ def _start(folder: Path, *, idle: float) -> Start:
         for _ in process.stdout or ():
             break  # the room's address comes when it is ready
         ready = monotonic() - begun
-        before, percent = _seconds(process.pid), 0.0
+        percent = 0.0
         if idle:
+            asyncio.run(asyncio.sleep(SETTLES))
+            before = _seconds(process.pid)
             asyncio.run(asyncio.sleep(idle))
             percent = (_seconds(process.pid) - before) / idle * 100
         return Start(ready, _resident(process.pid), percent)
