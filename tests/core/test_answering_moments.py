@@ -186,7 +186,7 @@ def test_followers_ask_in_their_own_chat_without_a_name():
         "ils font quoi maintenant ?", "08T09:30", None, addressed=False, chat=ChatKind.FOLLOWERS
     )
 
-    assert (told.splitlines()[2], codes) == ("Jusqu'à 11 h (10 h sur place)", ("cale", "criee"))
+    assert (told.splitlines()[2], codes) == ("Jusqu'à 11 h", ("cale", "criee"))
 
 
 def test_in_english_the_same_moments():

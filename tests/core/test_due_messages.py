@@ -168,3 +168,17 @@ def test_those_at_home_read_their_own_time_first():
 def test_where_both_clocks_show_the_same_it_is_said_once():
     at_home = mission(session("visite", "14:00", "15:00", zone=PARIS, place="Rodez"))
     assert said(at_home, DueKind.REMINDER).splitlines()[1] == "14 h, Rodez"
+
+
+def test_a_rendezvous_of_the_evening_before_is_on_that_day_and_the_start_on_its_own():
+    flight = session(
+        "vol", "00:30", "06:00", kind=Kind.TRAVEL, day=TUESDAY, meet="21:15", meet_place=HALL
+    )
+    trip = mission(session("google", "14:00"), flight)
+    assert said(trip, DueKind.EVENING_DIGEST).splitlines()[1:] == [
+        "• 14 h, Mountain View (23 h à Paris) · Google, jusqu'à 15 h",
+        ("• 21 h 15, hall de l'hôtel (6 h 15 à Paris, +1 j) · Vol, 0 h 30 – 6 h, Mountain View"),
+    ]
+    assert said(trip, DueKind.EVENING_DIGEST, number=1).splitlines()[1:] == [
+        "• 0 h 30 (9 h 30 à Paris) · Vol, 0 h 30 – 6 h, Mountain View"
+    ]

@@ -68,10 +68,9 @@ class Teller(Writer):
         on = zones.local_date(at, zone)
         return self.says.day_named((on - today).days, on)
 
-    def clocks(self, at: datetime, zone: str) -> str:
-        """Write an instant in both clocks: "11 h 30 (20 h 30 à Paris)"."""
-        clock, other = self.both_clocks(at, zone)
-        return f"{clock} ({other})" if other else clock
+    def end(self, session: Session) -> str:
+        """Write when a session ends: in site time, for those at home in theirs."""
+        return self.both_clocks(session.ends_at, session.end_zone)[0]
 
     def gathering(self, session: Session) -> Line:
         """Say when and where to be: "Demain, on se retrouve à **9 h 10**, hall (…)"."""
@@ -117,7 +116,7 @@ def card(teller: Teller, session: Session) -> Iterator[Block]:
     if groups:
         yield line(teller.words.for_group(teller.says.for_whom), groups)
     if session.under_way(teller.now):
-        yield line(teller.says.until(teller.clocks(session.ends_at, session.end_zone)))
+        yield line(teller.says.until(teller.end(session)))
         if session.place is not None:
             yield line(address_of(session.place))
         return
@@ -238,7 +237,7 @@ def where(teller: Teller, session: Session) -> Message:
     if session.cancelled:
         blocks = [line(teller.says.cancelled)]
     elif session.under_way(teller.now):
-        blocks.append(line(teller.says.until(teller.clocks(session.ends_at, session.end_zone))))
+        blocks.append(line(teller.says.until(teller.end(session))))
     else:
         blocks.append(teller.gathering(session))
     return Message(teller.title(session), tuple(blocks))
@@ -295,7 +294,7 @@ def map_of(place: Place) -> str:
 def ending(teller: Teller, session: Session) -> Message:
     """Tell when a session ends."""
     day = teller.day(session.ends_at, session.end_zone)
-    ends = teller.says.ends(teller.clocks(session.ends_at, session.end_zone), day)
+    ends = teller.says.ends(teller.end(session), day)
     blocks: list[Block] = [line(ends)]
     if session.cancelled:
         blocks = [line(teller.says.cancelled)]

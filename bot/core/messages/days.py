@@ -10,7 +10,7 @@ from bot.core.agenda.home_digests import HomeDay, home_day
 from bot.core.calling import calling_times
 from bot.core.message import Block, Heading, Listing, Span, Strong, line, spans_of
 from bot.core.messages.lines import Writer
-from bot.core.messages.reminders import lines_of
+from bot.core.messages.reminders import lines_of, start_line
 from bot.core.mission import Session
 from bot.core.site_time import DayEntry
 
@@ -45,13 +45,16 @@ def _entries(writer: Writer, audience: Audience, day: Occurrence, at: datetime) 
 
 
 def _lines(writer: Writer, entries: Sequence[DayEntry]) -> Iterator[tuple[Span, ...]]:
-    whole: list[Session] = []
+    gathering: list[Session] = []
     for entry in entries:
-        if entry.only_rendezvous:
-            yield from lines_of(writer, whole)
-            whole = []
-        whole.append(entry.session)
-    yield from lines_of(writer, whole)
+        session = entry.session
+        if entry.only_rendezvous or session.meet_day == session.day:
+            gathering.append(session)
+            continue
+        yield from lines_of(writer, gathering)
+        yield start_line(writer, session)
+        gathering = []
+    yield from lines_of(writer, gathering)
 
 
 def home_title(writer: Writer, day: Occurrence) -> str:

@@ -75,6 +75,11 @@ class Writer:
         where = f", {place.name}" if place and place.name else ""
         return spans_of(Strong(clock), where, f" ({other})" if other else "")
 
+    def start(self, session: Session) -> tuple[Span, ...]:
+        """Write when a session starts, for a day whose list does not have its rendezvous."""
+        clock, other = self.both_clocks(session.starts_at, session.zone)
+        return spans_of(Strong(clock), f" ({other})" if other else "")
+
     def times(self, session: Session) -> str:
         """Write start and end in site time: "10 h – 11 h 30"; of a journey with the cities.
 

@@ -111,10 +111,16 @@ def _by_rendezvous(writer: Writer, sessions: Sequence[Session]) -> list[list[Ses
 
 
 def _on_a_line(writer: Writer, session: Session) -> tuple[Span, ...]:
+    return (*writer.rendezvous(session), *_what(writer, session))
+
+
+def start_line(writer: Writer, session: Session) -> tuple[Span, ...]:
+    """Write a session on its own day, when its rendezvous was the evening before."""
+    return (*writer.start(session), *_what(writer, session))
+
+
+def _what(writer: Writer, session: Session) -> tuple[Span, ...]:
     groups = writer.groups(session)
-    what = f"{writer.words.for_group(groups) if groups else ''}"
+    what = writer.words.for_group(groups) if groups else ""
     times = _times_and_place(writer, session)
-    return (
-        *writer.rendezvous(session),
-        *spans_of(" · ", what, Strong(writer.title(session)), f", {times}"),
-    )
+    return spans_of(" · ", what, Strong(writer.title(session)), f", {times}")
