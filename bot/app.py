@@ -69,9 +69,11 @@ class App:
         """The room, where it is one of the platforms."""
         return next((one for one in self.platforms.values() if isinstance(one, Room)), None)
 
-    async def receive(self, inbound: Inbound) -> str:
+    async def receive(
+        self, inbound: Inbound, /, *, taken: Callable[[str], None] | None = None
+    ) -> str:
         """Handle what somebody said or pressed, and return the word for who pressed."""
-        return await self.router.receive(inbound)
+        return await self.router.receive(inbound, taken=taken)
 
     async def settle(self) -> None:
         """Tick and deliver until nothing is left to do at this instant, for tests."""

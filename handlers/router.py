@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.clock import Clock
@@ -17,6 +17,7 @@ from bot.core.chat import (
     Edit,
     File,
     Inbound,
+    Membership,
     Reply,
     Tap,
 )
@@ -77,11 +78,14 @@ class Router:
         self._platforms = platforms
         self._wake = wake
 
-    async def receive(self, inbound: Inbound) -> str:
+    async def receive(
+        self, inbound: Inbound, /, *, taken: Callable[[str], None] | None = None
+    ) -> str:
         """Handle *inbound* and return the word for who pressed a button.
 
         All that it changes, changes together with the note of its id: the same
-        event again changes nothing.  Answers follow when that is committed.
+        event again changes nothing.  Then *taken* hears the word, and answers
+        follow.
         """
         try:
             reading = await self._read(inbound)
@@ -91,6 +95,8 @@ class Router:
             # Never the words: they are people's own.
             logger.exception("%s %s failed", type(inbound).__name__, inbound.id)
             handled = await self._failed(inbound)
+        if taken is not None:
+            taken(handled.reply.toast)
         if not handled.only_asked:
             self._wake()
         await self._say(inbound, handled)
@@ -117,6 +123,8 @@ class Router:
         except Exception:
             logger.exception("who speaks in %s cannot be found", inbound.id)
         text = conversation_in(language).failed()
+        if isinstance(inbound, Membership):
+            return Handled()
         if isinstance(inbound, Tap):
             return Handled(Reply(toast=text), chat)
         meant = isinstance(inbound, File) or inbound.addressed
@@ -145,9 +153,14 @@ class Router:
         to = answer.to or inbound.chat
         try:
             async with asyncio.timeout(PATIENCE):
-                message = await platform.send(
-                    to, answer.message, key=key, rings=False, quotes=answer.quotes
-                )
+                if answer.document is not None:
+                    message = await platform.send_document(
+                        to, answer.document, answer.message, quotes=answer.quotes
+                    )
+                else:
+                    message = await platform.send(
+                        to, answer.message, key=key, rings=False, quotes=answer.quotes
+                    )
         except (DeliveryError, TimeoutError) as error:
             logger.warning("an answer to %s did not arrive: %s", inbound.id, error)
             return
@@ -165,7 +178,7 @@ class Router:
 
 def scene_of(inbound: Inbound, store: Store) -> Scene | None:
     """Find where *inbound* was said, about which mission, and by whom; None: not our matter."""
-    chat = store.chat(inbound.chat)
+    chat = store.chat(inbound.chat) or store.chat(replace(inbound.chat, thread=""))
     if chat is None:
         return None
     mission = store.mission(chat.mission)
@@ -201,6 +214,8 @@ def _reply(
             return _pressed(inbound, scene, store, now)
         case File():
             return _sent(inbound, reading, scene, store, now)
+        case Membership():
+            return Reply()
 
 
 def _asked(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:

@@ -97,7 +97,47 @@ class File:
     message: str = ""
 
 
-Inbound = Ask | Tap | File
+class Change(StrEnum):
+    """What became of the bot in a chat, or of the chat."""
+
+    ADDED = "added"
+    PROMOTED = "promoted"
+    DEMOTED = "demoted"
+    REMOVED = "removed"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """The bot's place in a chat has changed.
+
+    *account* made the change (the platform itself where nobody did), *title*
+    is the chat's.  *direct*: it is the chat with one person, and `REMOVED`
+    means that they blocked the bot.  *moved_to* is the chat's new id at the
+    platform.  *reads_all*: the bot sees plain questions there, None where the
+    platform does not tell.
+    """
+
+    id: str
+    chat: ChatRef
+    account: Account
+    change: Change
+    title: str = ""
+    direct: bool = False
+    moved_to: str = ""
+    reads_all: bool | None = None
+
+
+Inbound = Ask | Tap | File | Membership
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file that goes along with a message."""
+
+    name: str
+    content: bytes
+    media_type: str = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +153,7 @@ class Answer:
     to: ChatRef | None = None
     quotes: str = ""
     topic: str = ""
+    document: Document | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,8 +199,18 @@ class DeliveryError(Exception):
         self.moved_to = moved_to
 
 
-Receive = Callable[[Inbound], Awaitable[str]]
-"""Takes what somebody said or pressed, and returns the word to show to who pressed."""
+class Receive(Protocol):
+    """Takes what somebody said or pressed, and returns the word to show to who pressed."""
+
+    def __call__(
+        self, inbound: Inbound, /, *, taken: Callable[[str], None] | None = None
+    ) -> Awaitable[str]:
+        """Take *inbound*; *taken* is called with the word as soon as nothing can be lost.
+
+        That is before the answers are sent: a platform that has to acknowledge
+        what it delivers, and to answer who pressed at once, does so then.
+        """
+
 
 RouteReply = tuple[int, Mapping[str, str], bytes]
 Route = tuple[str, str, Callable[[Mapping[str, str], bytes], Awaitable[RouteReply]]]
@@ -181,6 +232,11 @@ class ChatPlatform(Protocol):
 
         *key* names the delivery, for `was_sent`.  Raises `DeliveryError`.
         """
+
+    async def send_document(
+        self, to: ChatRef, document: Document, caption: Message | None, *, quotes: str = ""
+    ) -> str:
+        """Send a file, with *caption* below it, and return its id.  Raises `DeliveryError`."""
 
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
         """Say the message *id* anew.  Raises `DeliveryError`."""

@@ -8,7 +8,7 @@ listens is told of every change.
 import asyncio
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -20,13 +20,14 @@ from bot.core.chat import (
     ChatKind,
     ChatRef,
     DeliveryError,
+    Document,
     File,
     Inbound,
     Receive,
     Route,
     Tap,
 )
-from bot.core.message import Message, from_json, to_json
+from bot.core.message import Message, from_json, line, to_json
 from bot.core.mission import Mission
 from bot.store.database import Database
 from bot.store.store import Store
@@ -127,6 +128,14 @@ class Room:
             raise self.failures.pop(0)
         body = to_json(message)
         return (await self._add(to, "", body, key=key, rings=rings, quotes=quotes)).id
+
+    async def send_document(
+        self, to: ChatRef, document: Document, caption: Message | None, *, quotes: str = ""
+    ) -> str:
+        """Show that a file was sent, by its name, above *caption*; its content goes nowhere."""
+        name = line(f"{CLIP}{document.name}")
+        said = replace(caption, blocks=(name, *caption.blocks)) if caption else Message("", (name,))
+        return await self.send(to, said, key="", rings=False, quotes=quotes)
 
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
         """Say the message *id* anew in its place.  Raises `DeliveryError`."""
