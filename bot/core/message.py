@@ -84,9 +84,13 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Short labelled values, such as the place and the host."""
+    """Short labelled values, such as the place and the host.
+
+    *colon* is what the language writes between the two, where they share a line.
+    """
 
     rows: tuple[tuple[str, str], ...]
+    colon: str = ": "
     kind: Literal["facts"] = "facts"
 
 

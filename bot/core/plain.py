@@ -31,8 +31,8 @@ def _block(block: Block) -> str:
             return text
         case Listing(items=items):
             return "\n".join(f"• {spans_as_text(item)}" for item in items)
-        case Facts(rows=rows):
-            return "\n".join(f"{label}: {value}" for label, value in rows)
+        case Facts(rows=rows, colon=colon):
+            return "\n".join(f"{label}{colon}{value}" for label, value in rows)
         case _:
             assert_never(block)
 

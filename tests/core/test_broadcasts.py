@@ -81,8 +81,8 @@ def test_the_preview_shows_who_and_when():
         "Aperçu de votre annonce",
         "Annonce",
         "Le car attend.",
-        "Pour: Tout le monde · 1 conversation, 3 personnes",
-        "Quand: tout de suite",
+        "Pour : Tout le monde · 1 conversation, 3 personnes",
+        "Quand : tout de suite",
     ]
     assert shown("group:B", language="en")[1:] == [
         "Announcement",
@@ -93,9 +93,9 @@ def test_the_preview_shows_who_and_when():
 
 
 def test_the_preview_says_when_it_is_held_back():
-    assert shown(at=california("10:30"))[-1] == "Quand: partira à 11 h 30 (20 h 30 à Paris)"
+    assert shown(at=california("10:30"))[-1] == "Quand : partira à 11 h 30 (20 h 30 à Paris)"
     assert shown("followers", at=california("14:00"))[-1] == (
-        "Quand: partira à 6 h 30, mardi 27 septembre"
+        "Quand : partira à 6 h 30, mardi 27 septembre"
     )
 
 
@@ -146,7 +146,7 @@ def test_what_became_of_it():
     held = Copy(audience=MAIN, at=california("12:30"))
 
     assert outcome_of(Outcome(sent=1, sent_at=NOON)) == (
-        "État: envoyée à 12 h dans 1 conversation",
+        "État : envoyée à 12 h dans 1 conversation",
         [],
     )
     assert outcome_of(Outcome(waiting=(waiting,)), "en") == ("Status: being sent", [])
@@ -161,7 +161,7 @@ def test_chats_that_it_did_not_reach_are_named():
 
     assert outcome_of(outcome) == (
         (
-            "État: envoyée à 12 h dans 2 conversations"
+            "État : envoyée à 12 h dans 2 conversations"
             " · pas arrivée : la conversation « Groupe B » et Contacts en France"
             " · peut-être pas arrivée : le groupe principal"
         ),

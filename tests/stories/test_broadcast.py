@@ -30,7 +30,7 @@ async def test_one_tap_sends_it_to_everyone_and_it_rings(story):
     assert seen == [
         (
             "Aperçu de votre annonce\nAnnonce\nLe car attend devant la gare.\n"
-            "Pour: Tout le monde · 1 conversation, 14 personnes\nQuand: tout de suite"
+            "Pour : Tout le monde · 1 conversation, 14 personnes\nQuand : tout de suite"
         )
     ]
     assert story.heard() == []
@@ -38,8 +38,8 @@ async def test_one_tap_sends_it_to_everyone_and_it_rings(story):
     assert await story.presses(FLORENCE, "Envoyer", FLORENCE) == "C'est parti."
     assert story.heard(bells=True) == ["🔔 Annonce\nLe car attend devant la gare."]
     assert story.heard(FLORENCE)[-1] == (
-        "Annonce\nLe car attend devant la gare.\nPour: Tout le monde\n"
-        "État: envoyée à 12 h 30 dans 1 conversation"
+        "Annonce\nLe car attend devant la gare.\nPour : Tout le monde\n"
+        "État : envoyée à 12 h 30 dans 1 conversation"
     )
 
 
@@ -96,7 +96,7 @@ async def test_another_audience_is_one_tap_away(story):
     assert story.heard(FLORENCE)[-1].splitlines()[1:4] == [
         "Annonce · Groupe Industrie",
         "Bonjour",
-        "Pour: Groupe Industrie · 1 conversation, 7 personnes",
+        "Pour : Groupe Industrie · 1 conversation, 7 personnes",
     ]
 
     await story.presses(FLORENCE, "Envoyer", FLORENCE)
@@ -108,7 +108,7 @@ async def test_at_home_it_is_night_and_send_now_wakes_them(story):
     await story.says(FLORENCE, "/annonce Tout va bien", FLORENCE)
     await story.presses(FLORENCE, "Contacts en France", FLORENCE)
     assert (
-        story.heard(FLORENCE)[-1].splitlines()[-1] == "Quand: partira à 6 h 30, mardi 27 septembre"
+        story.heard(FLORENCE)[-1].splitlines()[-1] == "Quand : partira à 6 h 30, mardi 27 septembre"
     )
 
     await story.presses(FLORENCE, "Envoyer maintenant", FLORENCE)
@@ -121,13 +121,13 @@ async def test_during_a_visit_it_waits_for_its_end(story):
     await story.presses(FLORENCE, "Envoyer", FLORENCE)
     assert (
         story.heard(FLORENCE)[-1].splitlines()[-1]
-        == "État: partira à 15 h 30 (0 h 30 à Paris, +1 j)"
+        == "État : partira à 15 h 30 (0 h 30 à Paris, +1 j)"
     )
 
     await story.until(monday(15, 30))
     assert story.heard(bells=True)[-1] == "🔔 Annonce\nLe car est avancé"
     assert (
-        story.heard(FLORENCE)[-1].splitlines()[-1] == "État: envoyée à 15 h 30 dans 1 conversation"
+        story.heard(FLORENCE)[-1].splitlines()[-1] == "État : envoyée à 15 h 30 dans 1 conversation"
     )
 
 
@@ -180,7 +180,7 @@ async def test_a_chat_that_it_does_not_reach_is_named(story):
 
     reports = [text for text in story.heard(FLORENCE) if text.startswith("Annonce\n")]
     assert reports[-1].splitlines()[-1] == (
-        "État: envoyée à 12 h 30 dans 1 conversation · pas arrivée : le groupe principal"
+        "État : envoyée à 12 h 30 dans 1 conversation · pas arrivée : le groupe principal"
     )
 
 

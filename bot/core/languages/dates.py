@@ -13,6 +13,7 @@ class Dates(Protocol):
     """Times, days, durations and lists as people write them."""
 
     language: str
+    colon: str
 
     def clock(self, at: time) -> str:
         """Write a wall time: "9 h 10", "09:10"."""

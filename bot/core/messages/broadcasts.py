@@ -18,6 +18,7 @@ from bot.core.broadcasts import (
 from bot.core.chat import ChatKind
 from bot.core.holding import reader_clock
 from bot.core.languages.conversation import Conversation, conversation_in
+from bot.core.languages.dates import dates_in
 from bot.core.message import (
     BUTTONS,
     LABEL_CHARACTERS,
@@ -57,7 +58,7 @@ def preview(
     row = (words.when_label(), when_told(draft.mission, planned, language, now))
     return Message(
         words.preview_title(),
-        (*_looks(draft, planned, language), Facts((row,))),
+        (*_looks(draft, planned, language), Facts((row,), dates_in(language).colon)),
         tuple(_buttons(draft, planned, words, now)),
     )
 
@@ -72,7 +73,8 @@ def _looks(draft: Announcement, planned: tuple[Copy, ...], language: str) -> Ite
         if planned
         else words.nobody_there()
     )
-    yield Facts(((words.audience_label(), f"{_audience(draft, words)} · {reach}"),))
+    row = (words.audience_label(), f"{_audience(draft, words)} · {reach}")
+    yield Facts((row,), dates_in(language).colon)
 
 
 def _audience(draft: Announcement, words: Conversation) -> str:
@@ -158,7 +160,7 @@ def report(sent: Announcement, outcome: Outcome, language: str, now: datetime) -
     )
     return Message(
         _title(sent.mission, sent.group, language),
-        (Quote(sent.text), Facts(rows)),
+        (Quote(sent.text), Facts(rows, dates_in(language).colon)),
         buttons if any(copy.at > now for copy in outcome.waiting) else (),
     )
 

@@ -25,6 +25,7 @@ class EnglishDates:
     """Implements `bot.core.languages.dates.Dates`."""
 
     language = "en"
+    colon = ": "
 
     def clock(self, at: time) -> str:
         """Write "09:10"."""

@@ -52,6 +52,7 @@ class FrenchDates:
     """Implements `bot.core.languages.dates.Dates`."""
 
     language = "fr"
+    colon = f"{NBSP}: "
 
     def clock(self, at: time) -> str:
         """Write "9 h 10", and "9 h" on the hour."""
