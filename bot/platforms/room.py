@@ -134,7 +134,9 @@ class Room:
     ) -> str:
         """Show that a file was sent, by its name, above *caption*; its content goes nowhere."""
         name = line(f"{CLIP}{document.name}")
-        said = replace(caption, blocks=(name, *caption.blocks)) if caption else Message("", (name,))
+        said = (
+            replace(caption, blocks=(name, *caption.blocks)) if caption else Message("", (name,))
+        )
         return await self.send(to, said, key="", rings=False, quotes=quotes)
 
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
