@@ -60,7 +60,7 @@ def demo(port: int | None, lang: str | None, opens: bool) -> None:
                 forget()
     except AlreadyRunningError:
         raise click.ClickException(
-            "another demo already runs in this folder: open the address that it printed, or stop it"
+            "another demo already runs in this folder: open the address it printed, or stop it"
         ) from None
     except (DatabaseError, PortTakenError) as error:
         raise click.ClickException(str(error)) from None

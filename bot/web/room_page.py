@@ -11,6 +11,7 @@ from importlib.resources import files
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.clock import monotonic
 from bot.core.chat import BoundChat, ChatKind
 from bot.core.message import shortened
 from bot.core.mission import Person, Role
@@ -25,7 +26,7 @@ from bot.web.words import Words
 LOOK = 1.0
 """Seconds between two looks at the clock for a page that listens, and for new missions."""
 KEEP_ALIVE = 15
-"""Looks after which a page that heard nothing is told that we are still there."""
+"""Seconds after which a page that heard nothing is told that we are still there."""
 AGAIN_SOON = b"retry: 700\n\n"
 """Milliseconds after which a page that lost us tries again."""
 STATIC = {"room.css": "text/css", "room.js": "text/javascript", "fanion.svg": "image/svg+xml"}
@@ -115,7 +116,7 @@ class RoomPage:
     async def _tell(self, request: web.Request, response: web.StreamResponse, boot: str) -> None:
         since = _number(request.headers.get("Last-Event-ID") or request.query.get("since", ""))
         looking = request.query.get("looking") == "1"
-        clock, stamp, quiet = "", None, 0
+        clock, stamp, quiet_since = "", None, monotonic()
         while not self._closing and boot == self.looks.boot:
             scene = await self.looks.scene(request.query)
             if scene is None:
@@ -131,12 +132,13 @@ class RoomPage:
             if stamp not in (None, scene.stamp):
                 news += _event("list", {})
             clock, stamp = now, scene.stamp
-            quiet = 0 if news else quiet + 1
-            if quiet >= KEEP_ALIVE:
-                news, quiet = b": still here\n\n", 0
+            if monotonic() - quiet_since >= KEEP_ALIVE:
+                news = news or b": still here\n\n"
             if news:
                 await response.write(news)
-            await self.looks.room.wait(since, LOOK)
+                quiet_since = monotonic()
+            fast = self.acts.clock()["speed"] != 1
+            await self.looks.room.wait(since, LOOK / 4 if fast else LOOK)
 
     def _told_of(self, scene: Scene, said: Said) -> bytes:
         """Tell of something said or edited: the bubble for the open chat, a line for others."""

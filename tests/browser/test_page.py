@@ -112,12 +112,26 @@ def test_start_again_asks_first_and_then_is_as_it_was(visit):
     assert visitor.log.get_by_text("Bonjour à tous").count() == 0
 
 
-def test_a_file_that_is_dropped_is_checked_in_the_organisers_direct_chat(visit, tmp_path):
+DROP = """(text) => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([text], "mission.yaml"));
+  for (const name of ["dragover", "drop"]) {
+    document.body.dispatchEvent(
+      new DragEvent(name, { dataTransfer: carried, bubbles: true, cancelable: true }));
+  }
+}"""
+
+
+@pytest.mark.parametrize("dropped", [True, False], ids=["dropped", "chosen"])
+def test_a_file_is_checked_in_the_organisers_direct_chat(visit, tmp_path, dropped):
     visitor = visit()
     visitor.speak_as("Florence Delpuech")
     broken = tmp_path / "mission.yaml"
     broken.write_text(visitor.demo.copy.read_text().replace("day: 2022-09-27", "day: jeudi", 1))
-    visitor.page.set_input_files("#file", broken)
+    if dropped:
+        visitor.page.evaluate(DROP, broken.read_text())
+    else:
+        visitor.page.set_input_files("#file", broken)
     visitor.page.wait_for_selector("h2:has-text('Florence Delpuech')")
     visitor.log.get_by_text("📎 mission.yaml").first.wait_for()
     answer = visitor.log.locator(".said.bot").last

@@ -93,7 +93,7 @@ document.addEventListener("keydown", (event) => {
 
 function become() {
   all(".said", log).forEach(mark);
-  for (const link of all("a.chat, .back")) {
+  for (const link of all("a.chat, .back, .menu a.button")) {
     const address = new URL(link.href);
     address.searchParams.set("as", as.value);
     link.href = address;
