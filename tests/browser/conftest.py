@@ -37,7 +37,9 @@ def no_browser(why):
     pytest.skip(f"NO BROWSER, so the room's page was not tried: {why}")
 
 
-@pytest.fixture(scope="session")
+# For a module and no longer: Playwright holds the thread's event loop for as long as it runs,
+# and the next test in this process may want one of its own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:

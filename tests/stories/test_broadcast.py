@@ -108,7 +108,8 @@ async def test_at_home_it_is_night_and_send_now_wakes_them(story):
     await story.says(FLORENCE, "/annonce Tout va bien", FLORENCE)
     await story.presses(FLORENCE, "Contacts en France", FLORENCE)
     assert (
-        story.heard(FLORENCE)[-1].splitlines()[-1] == "Quand : partira à 6 h 30, mardi 27 septembre"
+        story.heard(FLORENCE)[-1].splitlines()[-1]
+        == "Quand : partira à 6 h 30, mardi 27 septembre"
     )
 
     await story.presses(FLORENCE, "Envoyer maintenant", FLORENCE)
@@ -127,7 +128,8 @@ async def test_during_a_visit_it_waits_for_its_end(story):
     await story.until(monday(15, 30))
     assert story.heard(bells=True)[-1] == "🔔 Annonce\nLe car est avancé"
     assert (
-        story.heard(FLORENCE)[-1].splitlines()[-1] == "État : envoyée à 15 h 30 dans 1 conversation"
+        story.heard(FLORENCE)[-1].splitlines()[-1]
+        == "État : envoyée à 15 h 30 dans 1 conversation"
     )
 
 
