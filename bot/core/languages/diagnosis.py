@@ -1,0 +1,53 @@
+"""How a language says what `fanion doctor` found, and what to do about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.core.diagnosis import Finding, Finds, Grade
+from bot.core.languages import spoken
+from bot.core.languages.english.diagnosis import EnglishDiagnosis
+from bot.core.languages.french.diagnosis import FrenchDiagnosis
+
+
+class Diagnosis(Protocol):
+    """The words of every finding, and those around them."""
+
+    phrases: Mapping[Finds, tuple[str, str]]
+    """What it means, and what to press or type (nothing where all is well)."""
+    grades: Mapping[Grade, str]
+    settings_title: str
+    findings_title: str
+    is_set: str
+    is_missing: str
+
+    def typeset(self, text: str) -> str:
+        """Write *text* as the language is printed."""
+
+    def summary(self, faults: int, warnings: int) -> str:
+        """Sum up how many faults and warnings there are."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finding in words: what it means, and what to do about it."""
+
+    what: str
+    do: str
+
+
+_DIAGNOSES: dict[str, Diagnosis] = {"fr": FrenchDiagnosis(), "en": EnglishDiagnosis()}
+
+
+def diagnosis_in(language: str) -> Diagnosis:
+    """Return how *language* (English where we do not speak it) says it."""
+    return _DIAGNOSES[spoken(language)]
+
+
+def found(finding: Finding, language: str) -> Found:
+    """Say *finding* in *language*."""
+    words = diagnosis_in(language)
+    what, do = (
+        words.typeset(phrase).format_map(finding.details) for phrase in words.phrases[finding.what]
+    )
+    return Found(what, do)
