@@ -125,7 +125,7 @@ def _publish(database: Database, planned: Load, language: str) -> Done:
             ahead = notices_ahead(store, store.mission(mission.code), now)
             told = told_count(planned.changes, now)
             said = published(mission, told, ahead, language, now)
-        return Done(said=said, codes=invite(store, mission))
+        return Done(said=said, codes=invite(store, mission, now))
 
 
 def _document(

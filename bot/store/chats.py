@@ -1,14 +1,14 @@
-"""Chats and people: which conversation belongs to which mission, and who is who."""
+"""Chats: which conversation belongs to which mission."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, or_, select, update
+from sqlmodel import Session, and_, col, or_, select, update
 
 from bot.core.agenda.due import Audience
-from bot.core.chat import Account, BoundChat, ChatKind, ChatRef
+from bot.core.chat import BoundChat, ChatKind, ChatRef
 from bot.core.mission import Mission
-from bot.store.tables import AccountRow, ChatRow
-from bot.store.upsert import put
+from bot.store.tables import ChatRow
 
 
 def bound_chat(row: ChatRow) -> BoundChat:
@@ -26,7 +26,7 @@ def bound_chat(row: ChatRow) -> BoundChat:
 
 
 class Chats:
-    """The part of the store that keeps chats and accounts."""
+    """The part of the store that keeps chats."""
 
     _session: Session
 
@@ -44,9 +44,16 @@ class Chats:
         """Let the chat *ref* belong to *mission* from *at* on, and return it.
 
         Bound again to what it is already, it stays as it was (and keeps since
-        when); bound to something else, it starts anew.
+        when); bound to something else, it starts anew.  A direct chat may
+        belong to several missions, every other to one.
         """
-        row = self._chat_row(ref)
+        rows = self._rows_at(ref)
+        row = next((one for one in rows if one.mission == mission), None)
+        if kind is not ChatKind.DIRECT:
+            for other in rows:
+                if other is not row:
+                    other.active = False
+                    self._session.add(other)
         if row is None:
             row = ChatRow(
                 platform=ref.platform,
@@ -55,11 +62,12 @@ class Chats:
                 mission=mission,
                 kind=kind.value,
                 bound_at=at,
+                chosen_at=at,
             )
         same = (row.mission, row.kind, row.group, row.person) == (mission, kind, group, person)
         if not (same and row.active):
             row.bound_at = at
-        row.mission, row.kind, row.group, row.person = mission, kind.value, group, person
+        row.kind, row.group, row.person, row.chosen_at = kind.value, group, person, at
         row.language = language or row.language
         row.active = True
         self._session.add(row)
@@ -67,9 +75,36 @@ class Chats:
         return bound_chat(row)
 
     def chat(self, ref: ChatRef) -> BoundChat | None:
-        """Return the chat *ref* if it belongs to a mission."""
-        row = self._chat_row(ref)
-        return bound_chat(row) if row is not None and row.active else None
+        """Return the chat *ref* if it belongs to a mission; of several, the one last chosen."""
+        chosen = self.choices(ref)
+        return max(chosen, key=lambda one: one[1])[0] if chosen else None
+
+    def choices(self, ref: ChatRef) -> tuple[tuple[BoundChat, datetime], ...]:
+        """Return what *ref* is to each of its missions, and when it was last chosen."""
+        return tuple((bound_chat(row), row.chosen_at) for row in self._rows_at(ref) if row.active)
+
+    def choose(self, chat_id: int, at: datetime) -> None:
+        """Let a direct chat be about this one of its missions from *at* on."""
+        self._change_chat(chat_id, chosen_at=at)
+
+    def chats_in(self, ref: ChatRef, *, closed: bool = False) -> tuple[BoundChat, ...]:
+        """Return the open (or the *closed*) chats in the place of *ref*, its topics among them.
+
+        Of the closed ones those of the mission that was there last.
+        """
+        query = (
+            select(ChatRow)
+            .where(
+                ChatRow.platform == ref.platform,
+                ChatRow.platform_id == ref.id,
+                col(ChatRow.active).is_(not closed),
+            )
+            .order_by(col(ChatRow.chosen_at).desc(), col(ChatRow.id))
+        )
+        rows = self._session.exec(query).all()
+        if closed:
+            rows = [row for row in rows if row.mission == rows[0].mission]
+        return tuple(map(bound_chat, rows))
 
     def chat_by_id(self, chat_id: int) -> BoundChat | None:
         """Return the chat with our own id *chat_id*, also one that was closed."""
@@ -97,12 +132,38 @@ class Chats:
         self._change_chat(chat_id, language=language)
 
     def move_chat(self, chat_id: int, platform_id: str) -> None:
-        """Note that the platform gave the chat another id; what waits for it goes there."""
-        self._change_chat(chat_id, platform_id=platform_id)
+        """Note that the platform gave the chat another id; what waits for it goes there.
 
-    def close_chat(self, chat_id: int) -> None:
-        """Note that nobody can be reached there any more."""
-        self._change_chat(chat_id, active=False)
+        Its topics move along.  A chat that was bound at the new place meanwhile
+        gives way to the one that moves there.
+        """
+        row = self._session.get_one(ChatRow, chat_id)
+        if row.platform_id == platform_id:
+            return
+        there = col(ChatRow.platform) == row.platform, col(ChatRow.platform_id) == platform_id
+        for other in self._session.exec(select(ChatRow).where(*there)).all():
+            self._change_chat(other.id or 0, platform_id=f"was:{other.id}", active=False)
+        self._session.exec(
+            update(ChatRow)
+            .where(
+                col(ChatRow.platform) == row.platform,
+                col(ChatRow.platform_id) == row.platform_id,
+            )
+            .values(platform_id=platform_id)
+        )
+
+    def reopen_chat(self, chat_id: int, at: datetime) -> None:
+        """Note that people can be reached there again, from *at* on."""
+        self._change_chat(chat_id, active=True, bound_at=at, chosen_at=at)
+
+    def close_chat(self, chat_id: int) -> bool:
+        """Note that nobody can be reached there any more; tell whether that is new."""
+        query = update(ChatRow).where(col(ChatRow.id) == chat_id, col(ChatRow.active).is_(True))
+        return bool(self._session.exec(query.values(active=False)).rowcount)
+
+    def forget_chat(self, chat_id: int) -> None:
+        """Close a chat, and forget where and whose it was."""
+        self._change_chat(chat_id, active=False, person="", platform_id=f"was:{chat_id}")
 
     def audiences(self, mission: Mission) -> tuple[Audience, ...]:
         """Return the mission's open chats as the agenda sees them, in the order of their ids.
@@ -120,7 +181,10 @@ class Chats:
         query = select(ChatRow.id).where(
             ChatRow.mission == mission.code,
             col(ChatRow.active).is_(True),
-            or_(ChatRow.kind != ChatKind.DIRECT.value, col(ChatRow.personal).is_(True)),
+            or_(
+                ChatRow.kind != ChatKind.DIRECT.value,
+                and_(col(ChatRow.personal).is_(True), col(ChatRow.muted).is_(False)),
+            ),
         )
         asked = {str(chat) for chat in self._session.exec(query)}
         return tuple(one for one in self.audiences(mission) if one.chat in asked)
@@ -129,40 +193,29 @@ class Chats:
         """Remind the person of a direct chat there, too, or no longer."""
         self._change_chat(chat_id, personal=wanted)
 
-    def introduce(self, account: Account, mission: str, person: str, language: str = "") -> None:
-        """Remember that *account* is the person with the code *person*."""
-        put(
-            self._session,
-            AccountRow,
-            {
-                "platform": account.platform,
-                "platform_id": account.id,
-                "mission": mission,
-                "person": person,
-                "language": language,
-            },
+    def reminds_personally(self, chat_id: int) -> bool:
+        """Tell whether the person of a direct chat is reminded there."""
+        return self._session.get_one(ChatRow, chat_id).personal
+
+    def mute(self, chat_id: int, *, wanted: bool) -> None:
+        """Leave the person of a direct chat alone there, or no longer."""
+        self._change_chat(chat_id, muted=wanted)
+
+    def is_muted(self, chat_id: int) -> bool:
+        """Tell whether the person of a direct chat wants to be left alone there."""
+        return self._session.get_one(ChatRow, chat_id).muted
+
+    def _rows_at(self, ref: ChatRef) -> Sequence[ChatRow]:
+        query = (
+            select(ChatRow)
+            .where(
+                ChatRow.platform == ref.platform,
+                ChatRow.platform_id == ref.id,
+                ChatRow.thread == ref.thread,
+            )
+            .order_by(col(ChatRow.id))
         )
-
-    def person_of(self, account: Account, mission: str) -> str:
-        """Return the code of the person that *account* is, or nothing."""
-        row = self._account_row(account, mission)
-        return row.person if row is not None else ""
-
-    def language_of(self, account: Account, mission: str) -> str:
-        """Return the language that *account* asked for, or nothing."""
-        row = self._account_row(account, mission)
-        return row.language if row is not None else ""
-
-    def _chat_row(self, ref: ChatRef) -> ChatRow | None:
-        query = select(ChatRow).where(
-            ChatRow.platform == ref.platform,
-            ChatRow.platform_id == ref.id,
-            ChatRow.thread == ref.thread,
-        )
-        return self._session.exec(query).first()
-
-    def _account_row(self, account: Account, mission: str) -> AccountRow | None:
-        return self._session.get(AccountRow, (account.platform, account.id, mission))
+        return self._session.exec(query).all()
 
     def _change_chat(self, chat_id: int, **values: object) -> None:
         self._session.exec(update(ChatRow).where(col(ChatRow.id) == chat_id).values(**values))

@@ -1,7 +1,13 @@
-"""One-time codes that bring a chat or an organiser to a mission; only hashes are kept."""
+"""One-time codes that bring chats and people to a mission.
+
+What a code is for is written as ``main``, ``followers``, ``group:<code>``,
+``organiser:<person's code>`` or ``people``; the last one is for whoever has the
+mission's link, and opens as often as one likes.  ``organiser:`` without a code
+is for somebody who has no mission yet.
+"""
 
 import secrets
-from hashlib import sha256
+from datetime import datetime, timedelta
 
 from bot.core.chat import ChatKind
 from bot.core.mission import Mission, Role
@@ -10,29 +16,67 @@ from bot.store.store import Store
 
 BYTES = 16
 """128 random bits."""
+LASTS = timedelta(days=30)
+"""How long a code waits to be used."""
+ORGANISER = "organiser:"
+GROUP = "group:"
+PEOPLE = "people"
 
 
-def invite(store: Store, mission: Mission) -> dict[str, str]:
+def invite(store: Store, mission: Mission, now: datetime) -> dict[str, str]:
     """Make fresh codes for whatever is not bound yet, and return them by what they are for.
 
-    That is ``main``, ``followers`` or ``organiser:<person's code>``; a code
-    that was made before for the same no longer opens anything.
+    A code that was made before for the same no longer opens anything.
     """
-    codes = {}
-    for what in _unbound(store, mission):
-        codes[what] = secrets.token_urlsafe(BYTES)
-        hashed = sha256(codes[what].encode()).hexdigest()
-        store.set_setting(f"invite:{mission.code}:{what}", hashed)
-    return codes
+    return {
+        what: one_time_code(store, what, now, mission.code) for what in _unbound(store, mission)
+    }
+
+
+def one_time_code(store: Store, what: str, now: datetime, mission: str) -> str:
+    """Make the code that opens *what* once; those before it open nothing any more."""
+    store.revoke_codes(mission, what)
+    return _made(store, what, now + LASTS, mission=mission)
+
+
+def people_code(store: Store, mission: Mission, now: datetime) -> str:
+    """Make a code by which anyone of the mission joins; those before it still open.
+
+    It lasts until the mission is over, and a month at least.
+    """
+    end = max((session.ends_at for session in mission.programme), default=now)
+    return _made(store, PEOPLE, max(end, now + LASTS), mission=mission.code, once=False)
+
+
+def organiser_code(store: Store, name: str, now: datetime) -> str:
+    """Make a code for an organiser called *name* who has no mission yet."""
+    return _made(store, ORGANISER, now + LASTS, name=name)
+
+
+def _made(  # noqa: PLR0913 - a code has as many facts
+    store: Store,
+    what: str,
+    expires_at: datetime,
+    *,
+    mission: str = "",
+    name: str = "",
+    once: bool = True,
+) -> str:
+    code = secrets.token_urlsafe(BYTES)
+    store.keep_code(code, what, expires_at, mission=mission, name=name, once=once)
+    return code
 
 
 def _unbound(store: Store, mission: Mission) -> list[str]:
+    """Name what has no chat yet; chats for groups, which few missions have, at the start only."""
     kinds = {chat.kind for chat in store.chats(mission.code)}
-    unbound = [] if kinds.intersection(NOTICED) else [ChatKind.MAIN.value]
+    begins = not kinds.intersection(NOTICED)
+    unbound = [ChatKind.MAIN.value] if begins else []
     if ChatKind.FOLLOWERS not in kinds and mission.with_role(Role.FOLLOWER):
         unbound.append(ChatKind.FOLLOWERS.value)
-    return unbound + [
-        f"organiser:{person.code}"
+    unbound += [
+        f"{ORGANISER}{person.code}"
         for person in mission.with_role(Role.ORGANISER)
         if not store.direct_chats(mission.code, person.code)
     ]
+    return unbound + [f"{GROUP}{code}" for code in mission.group_codes if begins]

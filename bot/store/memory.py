@@ -4,8 +4,13 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
-from bot.store.tables import AnswerRow, InboundRow, RatingRow, SettingRow
+from bot.store.tables import AnswerRow, InboundRow, PollRow, RatingRow, SettingRow
 from bot.store.upsert import insert_new, put
+
+WAITING = "account:"
+"""How the voter of a vote begins that waits until somebody says who they are."""
+GUEST = "guest:"
+"""How a voter begins whom the mission does not name."""
 
 
 class Memory:
@@ -18,18 +23,23 @@ class Memory:
     def rate(self, mission: str, session: str, voter: str, score: int, at: datetime) -> None:
         """Keep a rating (1 to 5); a second one of the same voter replaces the first.
 
-        *voter* is a person's code, or names an account of somebody we do not
-        know (``account:telegram:4711``).  The caller touches the requests that
-        show the count.
+        *voter* is a person's code, names somebody whom the mission does not
+        name (``guest:telegram:4711``), or an account whose vote waits until
+        they say who they are (``account:telegram:4711``).  The caller touches
+        the requests that show the count.
         """
         values = {"mission": mission, "session": session, "voter": voter}
         put(self._session, RatingRow, {**values, "score": score, "at": at})
 
     def ratings(self, mission: str, session: str) -> dict[str, int]:
-        """Return the scores for a session by voter."""
+        """Return the scores for a session by voter, without votes that wait."""
         query = (
             select(RatingRow.voter, RatingRow.score)
-            .where(RatingRow.mission == mission, RatingRow.session == session)
+            .where(
+                RatingRow.mission == mission,
+                RatingRow.session == session,
+                ~col(RatingRow.voter).startswith(WAITING),
+            )
             .order_by(col(RatingRow.at), col(RatingRow.voter))
         )
         return dict(self._session.exec(query).all())
@@ -38,6 +48,32 @@ class Memory:
         """Return the codes of the sessions that somebody has rated."""
         query = select(RatingRow.session).where(RatingRow.mission == mission).distinct()
         return tuple(sorted(self._session.exec(query)))
+
+    def ratings_of(self, mission: str, voter: str) -> dict[str, int]:
+        """Return what one voter gave, by session."""
+        query = (
+            select(RatingRow.session, RatingRow.score)
+            .where(RatingRow.mission == mission, RatingRow.voter == voter)
+            .order_by(col(RatingRow.session))
+        )
+        return dict(self._session.exec(query).all())
+
+    def forget_ratings(self, mission: str, voter: str) -> None:
+        """Remove what one voter gave."""
+        ours = col(RatingRow.mission) == mission, col(RatingRow.voter) == voter
+        self._session.exec(delete(RatingRow).where(*ours))
+
+    def close_poll(self, mission: str, session: str, counts: str, answers: int) -> None:
+        """Put *counts* in the place of all answers about a session."""
+        about = col(RatingRow.mission) == mission, col(RatingRow.session) == session
+        self._session.exec(delete(RatingRow).where(*about))
+        values = {"mission": mission, "session": session}
+        put(self._session, PollRow, {**values, "counts": counts, "answers": answers})
+
+    def closed_polls(self, mission: str) -> dict[str, tuple[str, int]]:
+        """Return the counts, and how many answered, of every poll that has closed."""
+        query = select(PollRow).where(PollRow.mission == mission)
+        return {row.session: (row.counts, row.answers) for row in self._session.exec(query)}
 
     # ---- answers ---------------------------------------------------------------------------
 

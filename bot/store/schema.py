@@ -46,15 +46,33 @@ def bring_up_to_date(engine: Engine, file: Path | None) -> None:
 
 
 def migrate(engine: Engine) -> None:
-    """Run every migration that is missing, in one transaction."""
+    """Run every migration that is missing, in one transaction.
+
+    References are looked at in the end: a table that is made anew under its
+    old name is away for a moment.
+    """
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    with engine.connect() as connection:
+        _check_references(connection, wanted=False)
+        try:
+            with connection.begin():
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                    raise AssertionError("a migration has lost what others refer to")
+        finally:
+            _check_references(connection, wanted=True)
+
+
+def _check_references(connection: Connection, *, wanted: bool) -> None:
+    """Let SQLite check references, or not; it takes that outside of transactions only."""
+    driver = connection.connection.driver_connection
+    if driver is not None:
+        driver.execute(f"PRAGMA foreign_keys = {'ON' if wanted else 'OFF'}")
 
 
 def _version(connection: Connection) -> str | None:

@@ -4,7 +4,9 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, update
 
+from bot.store.accounts import Accounts
 from bot.store.chats import Chats
+from bot.store.codes import Codes
 from bot.store.memory import Memory
 from bot.store.missions import Missions, Snapshots
 from bot.store.outbox import Outbox
@@ -19,6 +21,7 @@ from bot.store.tables import (
     EditionRow,
     InboundRow,
     NoticeRow,
+    PollRow,
     RatingRow,
     RoomMessageRow,
     UndeliveredRow,
@@ -28,6 +31,7 @@ SAID_AND_DONE = (
     AnswerRow,
     InboundRow,
     RatingRow,
+    PollRow,
     UndeliveredRow,
     DeliveryKeyRow,
     DeliveryRow,
@@ -38,7 +42,7 @@ SAID_AND_DONE = (
 """What is not there before a mission begins, in an order in which it can be removed."""
 
 
-class Store(Missions, Chats, Outbox, Said, Memory, Room):
+class Store(Missions, Chats, Accounts, Codes, Outbox, Said, Memory, Room):
     """What a transaction can read and write: ``with database.transaction() as store``.
 
     Each part stands in its own module.  A store is never kept beyond its

@@ -52,11 +52,14 @@ class EditionRow(SQLModel, table=True):
 class ChatRow(SQLModel, table=True):
     """A conversation that belongs to a mission; its id stays when the platform's changes.
 
-    *personal*: the person of this direct chat asked to be reminded here, too.
+    One person's direct chat may belong to several missions, each with a row of
+    its own; *chosen_at* is when it was last joined or switched to.  *personal*:
+    the person of this direct chat asked to be reminded here, too; *muted*: to
+    be left alone by the clock.
     """
 
     __tablename__ = "chat"
-    __table_args__ = (UniqueConstraint("platform", "platform_id", "thread"),)
+    __table_args__ = (UniqueConstraint("platform", "platform_id", "thread", "mission"),)
 
     id: int | None = Field(default=None, primary_key=True)
     platform: str
@@ -70,10 +73,15 @@ class ChatRow(SQLModel, table=True):
     bound_at: datetime
     personal: bool = False
     active: bool = True
+    chosen_at: datetime
+    muted: bool = False
 
 
 class AccountRow(SQLModel, table=True):
-    """Who somebody on a platform is in a mission."""
+    """Who somebody on a platform is in a mission; *person* is empty for a mere language.
+
+    *name* is what the platform called them when they said who they are.
+    """
 
     __tablename__ = "account"
     __table_args__ = (Index("ix_account_person", "mission", "person"),)
@@ -83,6 +91,36 @@ class AccountRow(SQLModel, table=True):
     mission: str = Field(primary_key=True, foreign_key="mission.code")
     person: str
     language: str = ""
+    name: str = ""
+
+
+class InvitationRow(SQLModel, table=True):
+    """A code that brings a chat or a person to a mission; only its hash is kept.
+
+    *what* is as in `bot.store.invitations`; *mission* is empty for an organiser
+    who has no mission yet, whose *name* it is then.  *once*: it opens once.
+    """
+
+    __tablename__ = "invitation"
+
+    hash: str = Field(primary_key=True)
+    mission: str = Field(default="", index=True)
+    what: str
+    name: str = ""
+    once: bool = True
+    expires_at: datetime
+    used: bool = False
+
+
+class PollRow(SQLModel, table=True):
+    """What is left of an anonymous poll that has closed: totals, and how many answered."""
+
+    __tablename__ = "poll"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    session: str = Field(primary_key=True)
+    counts: str
+    answers: int
 
 
 class InboundRow(SQLModel, table=True):

@@ -60,6 +60,8 @@ def test_the_first_load_prints_codes_for_whatever_is_not_bound(at):
         "followers",
         "organiser:florence-delpuech",
         "organiser:marc-teulier",
+        "group:A",
+        "group:B",
     ]
 
 

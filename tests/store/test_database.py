@@ -220,7 +220,7 @@ def test_an_older_database_is_copied_before_it_is_migrated(tmp_path):
         connection.commit()
     Database.open(f"sqlite:///{file}").close()
 
-    copy = tmp_path / "fanion.db.before-0001-was-none"
+    copy = tmp_path / "fanion.db.before-0002-was-none"
     assert list(schema_of(copy)) == ["alembic_version"]
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 

@@ -1,4 +1,4 @@
 """How older databases become newer ones; a migration that was released never changes."""
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest schema."""

@@ -1,0 +1,84 @@
+"""Accounts: who somebody on a platform is in a mission."""
+
+from sqlmodel import Session, col, delete, select
+
+from bot.core.chat import Account
+from bot.store.tables import AccountRow
+from bot.store.upsert import put
+
+
+class Accounts:
+    """The part of the store that knows who is who."""
+
+    _session: Session
+
+    def introduce(self, account: Account, mission: str, person: str, language: str = "") -> None:
+        """Remember that *account* is the person with the code *person*.
+
+        A *language* that they asked for before stays where none is given.
+        """
+        put(
+            self._session,
+            AccountRow,
+            {
+                "platform": account.platform,
+                "platform_id": account.id,
+                "mission": mission,
+                "person": person,
+                "language": language or self.language_of(account, mission),
+                "name": account.name,
+            },
+        )
+
+    def speak_to(self, account: Account, mission: str, language: str) -> None:
+        """Remember in which language *account* wants to be answered."""
+        self.introduce(account, mission, self.person_of(account, mission), language)
+
+    def person_of(self, account: Account, mission: str) -> str:
+        """Return the code of the person that *account* is, or nothing."""
+        row = self._account_row(account, mission)
+        return row.person if row is not None else ""
+
+    def language_of(self, account: Account, mission: str) -> str:
+        """Return the language that *account* asked for, or nothing."""
+        row = self._account_row(account, mission)
+        return row.language if row is not None else ""
+
+    def accounts(self, mission: str) -> dict[str, tuple[Account, ...]]:
+        """Return the accounts of each person (code) of the mission who has said who they are."""
+        query = (
+            select(AccountRow)
+            .where(AccountRow.mission == mission, col(AccountRow.person) != "")
+            .order_by(col(AccountRow.person), col(AccountRow.platform), col(AccountRow.name))
+        )
+        found: dict[str, tuple[Account, ...]] = {}
+        for row in self._session.exec(query):
+            account = Account(row.platform, row.platform_id, row.name)
+            found[row.person] = (*found.get(row.person, ()), account)
+        return found
+
+    def linked_people(self, mission: str) -> frozenset[str]:
+        """Return the codes of the people who have said who they are, on any platform."""
+        return frozenset(self.accounts(mission))
+
+    def missions_of(self, account: Account) -> dict[str, str]:
+        """Return the missions in which *account* is somebody, with the person's code."""
+        query = select(AccountRow.mission, AccountRow.person).where(
+            AccountRow.platform == account.platform,
+            AccountRow.platform_id == account.id,
+            col(AccountRow.person) != "",
+        )
+        return dict(sorted(self._session.exec(query).all()))
+
+    def part_from(self, account: Account, mission: str) -> None:
+        """Forget who *account* is in a mission."""
+        self._session.exec(
+            delete(AccountRow).where(
+                col(AccountRow.platform) == account.platform,
+                col(AccountRow.platform_id) == account.id,
+                col(AccountRow.mission) == mission,
+            )
+        )
+
+    def _account_row(self, account: Account, mission: str) -> AccountRow | None:
+        return self._session.get(AccountRow, (account.platform, account.id, mission))
