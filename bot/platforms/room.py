@@ -37,6 +37,10 @@ NAME = "room"
 MENTION = re.compile(r"\s*@fanion\b[\s,:]*", re.IGNORECASE)
 BELL = "🔔 "
 CLIP = "📎 "
+ANSWER = "answer-"
+"""How the key of an answer begins: one that is lost costs the asker one more question."""
+SOON = 0.02
+"""Seconds after which talk is kept: many lines in one transaction."""
 
 
 def chat_ref(mission: str, chat: str) -> ChatRef:
@@ -107,6 +111,10 @@ class Room:
         self._chats: dict[str, dict[str, Said]] = {}
         self._ears: set[asyncio.Event] = set()
         self._receive: Receive | None = None
+        self._last = 0
+        self._unkept: list[RoomMessage] = []
+        self._keeping: set[asyncio.Future[None]] = set()
+        self._documents: dict[str, Document] = {}
         self.recall()
 
     # ---- the platform ----------------------------------------------------------------------
@@ -114,7 +122,10 @@ class Room:
     async def run(self, receive: Receive) -> None:
         """Pass everything that is said to *receive*, until cancelled."""
         self.connect(receive)
-        await asyncio.Event().wait()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await self.keep()
 
     def connect(self, receive: Receive) -> None:
         """Pass everything that is said from here on to *receive*."""
@@ -132,12 +143,14 @@ class Room:
     async def send_document(
         self, to: ChatRef, document: Document, caption: Message | None, *, quotes: str = ""
     ) -> str:
-        """Show that a file was sent, by its name, above *caption*; its content goes nowhere."""
+        """Show a file by its name, above *caption*; it can be fetched until the next start."""
         name = line(f"{CLIP}{document.name}")
         said = (
             replace(caption, blocks=(name, *caption.blocks)) if caption else Message("", (name,))
         )
-        return await self.send(to, said, key="", rings=False, quotes=quotes)
+        sent = await self.send(to, said, key="", rings=False, quotes=quotes)
+        self._documents[sent] = document
+        return sent
 
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
         """Say the message *id* anew in its place.  Raises `DeliveryError`."""
@@ -146,6 +159,7 @@ class Room:
             raise DeliveryError(f"no message {id} of ours in {to.id}", permanent=True)
         if before.message == message:
             return
+        await self.keep()
         async with self._database.transaction() as store:
             row = store.edit_room_message(int(id), to_json(message))
         if row is not None:
@@ -219,6 +233,10 @@ class Room:
         """Return what stands in *chat* under *id*, or None."""
         return self._chats.get(chat.id, {}).get(id)
 
+    def document(self, id: str) -> Document | None:  # noqa: A002
+        """Return the file that was sent as the message *id*, or None."""
+        return self._documents.get(id)
+
     def transcript(self, chat: ChatRef, *, bells: bool = False) -> list[str]:
         """Return what stands in *chat* as plain text, "alice-martin: …" where a person wrote it.
 
@@ -261,10 +279,21 @@ class Room:
     def recall(self) -> None:
         """Know what the database has kept, and nothing else: at the start, and when it is new."""
         self._chats.clear()
+        self._unkept.clear()
+        self._documents.clear()
         with self._database.transaction() as store:
+            self._last = store.last_room_message()
             for row in _kept(store):
                 self._take_up(row)
         self.stir()
+
+    async def keep(self, *rows: RoomMessage) -> None:
+        """Keep what was said and is not kept yet, and then *rows*."""
+        if not self._unkept and not rows:
+            return
+        async with self._database.transaction() as store:
+            store.keep_room_messages([*self._unkept, *rows])
+            self._unkept.clear()
 
     def stir(self) -> None:
         """Wake everyone who waits, so that they look around."""
@@ -295,11 +324,30 @@ class Room:
         rings: bool = False,
         quotes: str = "",
     ) -> Said:
-        async with self._database.transaction() as store:
-            row = store.add_room_message(
-                chat.id, author, body, self._clock.now(), key=key, rings=rings, quotes=quotes
-            )
+        """Say something.  A delivery is kept before it is seen, talk and answers soon after."""
+        self._last += 1
+        row = RoomMessage(
+            id=self._last,
+            chat=chat.id,
+            author=author,
+            body=body,
+            at=self._clock.now(),
+            key=key,
+            quotes=quotes,
+            rings=rings,
+        )
+        if key and not key.startswith(ANSWER):
+            await self.keep(row)
+        else:
+            if not self._unkept:
+                asyncio.get_running_loop().call_later(SOON, self._keep_soon)
+            self._unkept.append(row)
         return self._take_up(row)
+
+    def _keep_soon(self) -> None:
+        keeping = asyncio.ensure_future(self.keep())
+        self._keeping.add(keeping)
+        keeping.add_done_callback(self._keeping.discard)
 
     def _take_up(self, row: RoomMessage) -> Said:
         self.changed += 1

@@ -1,5 +1,7 @@
 """What was said in the room: it has no server that would remember it."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -44,6 +46,10 @@ class Room:
         }
         kept = self._session.connection().execute(ADD, {**facts, "version": 1})
         return RoomMessage(id=int((kept.inserted_primary_key or (0,))[0]), **facts)
+
+    def keep_room_messages(self, messages: Sequence[RoomMessage]) -> None:
+        """Keep several lines at once, under the ids that they have."""
+        self._session.connection().execute(ADD, [asdict(message) for message in messages])
 
     def edit_room_message(self, message: int, body: str) -> RoomMessage | None:
         """Write a line anew and return it, with its version raised."""

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from urllib.parse import quote
 
 from aiohttp import web
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -49,6 +50,7 @@ class RoomPage:
         add("GET", PATH, self._behind_gate(self.page))
         add("GET", f"{PATH}/events", self._behind_gate(self.events))
         add("GET", f"{PATH}/static/{{name}}", self._behind_gate(self.static))
+        add("GET", f"{PATH}/file/{{id}}", self._behind_gate(self.file))
         for name, act in self.acts.by_name().items():
             add("POST", f"{PATH}/{name}", self._behind_gate(told(act)))
         add("*", PATH + "{rest:.*}", self._behind_gate(self._nothing_here))
@@ -99,6 +101,17 @@ class RoomPage:
             return await self._nothing_here(request)
         body = files("bot.web").joinpath("static", name).read_bytes()
         return web.Response(body=body, content_type=STATIC[name], charset="utf-8")
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        """Serve a file that the bot sent, for saving and never for showing."""
+        sent = self.looks.room.document(request.match_info["id"])
+        if sent is None:
+            return await self._nothing_here(request)
+        name = f"attachment; filename*=UTF-8''{quote(sent.name, safe='')}"
+        return web.Response(
+            body=sent.content,
+            headers={"Content-Disposition": name, "Content-Type": sent.media_type},
+        )
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Tell the page what changes, as server-sent events, until either side goes.

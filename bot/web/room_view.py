@@ -55,6 +55,7 @@ class Bubble:
     time: str
     rings: bool
     edited: bool
+    file: str = ""
     quotes: str = ""
     quoted_name: str = ""
     quoted: str = ""
@@ -219,6 +220,7 @@ class View:
             time=self.dates.clock(wall.time()),
             rings=said.rings,
             edited=said.edited,
+            file=sent.name if (sent := self.room.document(said.id)) else "",
             quotes=quoted.id if quoted else "",
             quoted_name=self.name(quoted) if quoted else "",
             quoted=shortened(as_line(quoted), QUOTED) if quoted else "",

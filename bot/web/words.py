@@ -33,6 +33,7 @@ class Words:
     messages: str
     nothing_yet: str
     rings: str
+    fetch: str
     edited: str
     reply: str
     replying_to: str
@@ -106,6 +107,7 @@ FRENCH = Words(
     messages="Messages",
     nothing_yet="Rien encore ici. Écrivez, ou avancez l’horloge jusqu’au prochain message.",
     rings="Ce message sonne",
+    fetch="Télécharger",
     edited="modifié",
     reply="Répondre",
     replying_to=f"En réponse à{NBSP}:",
@@ -197,6 +199,7 @@ ENGLISH = Words(
     messages="Messages",
     nothing_yet="Nothing here yet. Write something, or wind the clock to the next message.",
     rings="This message rings",
+    fetch="Download",
     edited="edited",
     reply="Reply",
     replying_to="Replying to:",

@@ -6,7 +6,7 @@ from io import BytesIO
 import aiohttp
 import pytest
 
-from bot.core.chat import File, Tap
+from bot.core.chat import Document, File, Tap
 from tests.house import CODE, KEYS, MISSION, account, chat, feedback, house, open_house, reminder
 
 
@@ -156,6 +156,17 @@ async def test_a_file_may_have_five_megabytes_and_no_more(room):
     }
 
 
+async def test_a_file_that_the_bot_sends_can_be_saved(room, made):
+    template = Document(name="modèle.xlsx", content=b"PK", media_type="application/x-test")
+    sent = await made.room.send_document(chat("person:florence"), template, None)
+    page = await room.get(f"?chat={CODE}/person:florence")
+    assert f'<a class="file" href="/room/file/{sent}" download>Télécharger modèle.xlsx</a>' in page
+    async with room.session.get(f"{room.address}/room/file/{sent}") as answer:
+        assert answer.headers["Content-Disposition"].startswith("attachment;")
+        assert await answer.read() == b"PK"
+    assert await room.get("/file/4711") == "There is nothing here."
+
+
 async def test_nobody_and_nowhere_are_said_in_plain_words(room):
     told = await room.post("say", {"as": "zoe", "chat": chat().id, "text": "?", "lang": "en"})
     assert told == {"problem": "There is no such chat or person (any more). Reload the page."}
@@ -230,6 +241,7 @@ async def test_start_again_empties_the_room(room, made):
 
 async def test_a_restart_shows_what_was_said(made, room):
     await room.post("say", **{"as": "alice", "text": "/suite"})
+    await made.room.keep()
     again = type(made.room)(made.database, made.clock)
     assert again.transcript(chat()) == ["alice: /suite", "17 h au Ferry Building"]
 
