@@ -1,0 +1,207 @@
+"""What people and chats are told when they come to a mission."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from bot.core.answering import answer_to
+from bot.core.asking import Asker
+from bot.core.chat import Account, BoundChat, ChatKind
+from bot.core.joining import free_names, linked_count, page_of
+from bot.core.languages.dates import dates_in
+from bot.core.languages.joining import joining_in
+from bot.core.message import (
+    LABEL_CHARACTERS,
+    TITLE_CHARACTERS,
+    Block,
+    Button,
+    Heading,
+    Message,
+    Strong,
+    line,
+    shortened,
+)
+from bot.core.mission import Mission, Person
+from bot.core.tokens import token_of
+from bot.core.understanding.question import Asks, Question
+
+GREETING, WHO = "g", "w"
+"""Which message the names stand in, so that it is said anew as it was."""
+A_ROW = 2
+
+
+def label(text: str) -> str:
+    """Cut *text* to what a button takes."""
+    return shortened(text, LABEL_CHARACTERS)
+
+
+# ---- chats -----------------------------------------------------------------------------------
+
+
+def greeting(  # noqa: PLR0913 - what a greeting says
+    mission: Mission,
+    chat: BoundChat,
+    taken: Mapping[str, object],
+    language: str,
+    *,
+    reads_all: bool | None,
+    page: int = 0,
+) -> Message:
+    """Greet a chat that now belongs to *mission*, and ask who is who."""
+    words = joining_in(language)
+    followers = chat.kind is ChatKind.FOLLOWERS
+    blocks: list[Block] = [
+        line(words.greeting_for_followers() if followers else words.greeting_can()),
+        line(words.greeting_how()),
+        line(words.greeting_keeps()),
+    ]
+    if reads_all is False:
+        blocks.append(line(words.cannot_read()))
+    buttons = _names(mission, chat, taken, language, page=page, where=GREETING)
+    if buttons:
+        blocks.append(line(Strong(words.who_are_you())))
+        blocks += _how_many(mission, chat, taken, language)
+    title = words.greeting_title(mission.title)
+    return Message(shortened(title, TITLE_CHARACTERS), tuple(blocks), buttons)
+
+
+def who_are_you(
+    mission: Mission, chat: BoundChat, taken: Mapping[str, object], language: str, page: int = 0
+) -> Message:
+    """Ask who somebody is, with the names that are free as buttons."""
+    words = joining_in(language)
+    buttons = _names(mission, chat, taken, language, page=page, where=WHO)
+    title = words.who_are_you() if buttons else words.everyone_linked()
+    return Message(title, tuple(_how_many(mission, chat, taken, language)), buttons)
+
+
+def _how_many(
+    mission: Mission, chat: BoundChat, taken: Mapping[str, object], language: str
+) -> Iterator[Block]:
+    """Say how many have said who they are; in a shared chat alone, and not before the first."""
+    count, of = linked_count(mission, taken)
+    if count and chat.kind is not ChatKind.FOLLOWERS:
+        yield line(joining_in(language).linked(count, of))
+
+
+def _names(  # noqa: PLR0913 - whose names, where, and on which page
+    mission: Mission,
+    chat: BoundChat,
+    taken: Mapping[str, object],
+    language: str,
+    *,
+    page: int,
+    where: str,
+) -> tuple[Button, ...]:
+    free = free_names(mission, chat, taken)
+    some, following = page_of(free, page)
+    buttons = [
+        Button(label(person.name), f"iam:{where}:{token_of(person.code)}", row=at // A_ROW)
+        for at, person in enumerate(some)
+    ]
+    if len(some) < len(free):
+        more = joining_in(language).more_names()
+        buttons.append(Button(more, f"names:{where}:{following}", row=len(some) // A_ROW + 1))
+    return tuple(buttons)
+
+
+def how_to_bind(organised: Sequence[Mission], language: str, *, reads_all: bool | None) -> Message:
+    """Say how a group comes to a mission; *organised* are those of who added the bot."""
+    words = joining_in(language)
+    blocks: list[Block] = [line(words.how_to_bind())]
+    if reads_all is False:
+        blocks.append(line(words.cannot_read()))
+    buttons = tuple(_kinds(organised, language))
+    if buttons:
+        blocks.append(line(words.or_press()))
+    return Message("", tuple(blocks), buttons)
+
+
+def _kinds(organised: Sequence[Mission], language: str) -> Iterator[Button]:
+    """Name what the group may be, for a few missions."""
+    words = joining_in(language)
+    row = 0
+    for mission in organised[:3]:
+        kinds = {"main": words.main(), "followers": words.followers()}
+        kinds |= {f"group:{token_of(group.code)}": group.name for group in mission.groups[:5]}
+        for what, name in kinds.items():
+            choice = f"bind:{token_of(mission.code)}:{what}"
+            if len(choice.encode()) <= 64:  # noqa: PLR2004 - CHOICE_BYTES; then by code alone
+                yield Button(label(words.bind_as(name, mission.title)), choice, row=row)
+                row += 1
+
+
+# ---- people ----------------------------------------------------------------------------------
+
+
+def welcome(mission: Mission, person: Person, language: str, now: datetime) -> Message:
+    """Welcome somebody in the direct chat with what comes next, and how to ask."""
+    words = joining_in(language)
+    coming = _coming(mission, person, language, now)
+    blocks: list[Block] = []
+    if coming is not None:
+        blocks = [Heading(coming.title), *coming.blocks] if coming.title else [*coming.blocks]
+    blocks.append(line(words.how_to_ask()))
+    title = words.welcome(person.name.split()[0])
+    return Message(shortened(title, TITLE_CHARACTERS), tuple(blocks))
+
+
+def next_in_short(mission: Mission, person: Person, language: str, now: datetime) -> str:
+    """Name what comes next for *person* in a line, nothing where nothing does."""
+    coming = _coming(mission, person, language, now)
+    return coming.title if coming is not None else ""
+
+
+def _coming(mission: Mission, person: Person, language: str, now: datetime) -> Message | None:
+    asker = Asker(language=language, person=person, chat=ChatKind.DIRECT, addressed=True)
+    answered = answer_to(mission, Question(asks=Asks.NEXT), asker, now)
+    return answered.message if answered is not None and answered.sessions else None
+
+
+def you_are(mission: Mission, person: Person, mark: str, language: str) -> Message:
+    """Say who somebody is; *mark* names whose button the correction is."""
+    words = joining_in(language)
+    groups = dates_in(language).together([mission.group_name(code) for code in person.groups])
+    button = Button(words.not_me(), f"notme:{mark}")
+    return Message("", (line(words.you_are(person.name, groups)),), (button,))
+
+
+def people(
+    mission: Mission, accounts: Mapping[str, Sequence[Account]], language: str, page: int = 0
+) -> Message:
+    """Show organisers who has said who they are, and let them free a name."""
+    words = joining_in(language)
+    asked = [person for person in mission.people if person.role.value != "organiser"]
+    if not asked:
+        return Message(words.no_people())
+    count, of = linked_count(mission, accounts)
+    there = [person for person in asked if person.code in accounts]
+    missing = [person.name for person in asked if person.code not in accounts]
+    blocks: list[Block] = []
+    if missing:
+        blocks += [Heading(words.missing()), line(", ".join(missing))]
+    if there:
+        named = [f"{one.name} ({_called(accounts[one.code])})" for one in there]
+        blocks += [Heading(words.there()), line(", ".join(named)), line(words.people_hint())]
+    some, following = page_of(there, page)
+    buttons = [
+        Button(label(one.name), f"free:{token_of(one.code)}", row=at // A_ROW)
+        for at, one in enumerate(some)
+    ]
+    if len(some) < len(there):
+        buttons.append(Button(words.more_names(), f"people:{following}", row=len(some)))
+    return Message(words.people_title(count, of), tuple(blocks), tuple(buttons))
+
+
+def _called(accounts: Sequence[Account]) -> str:
+    return ", ".join(account.name or account.platform for account in accounts)
+
+
+def free_name(person: Person, language: str) -> Message:
+    """Ask an organiser once more before a name is parted from its account."""
+    words = joining_in(language)
+    choice = f"freed:{token_of(person.code)}"
+    return Message(
+        "",
+        (line(person.name),),
+        (Button(label(words.free_name(person.name)), choice), Button("←", "people:0")),
+    )
