@@ -5,6 +5,7 @@ limits and Telegram's own parser, in `reading.py`, have to do.
 """
 
 import importlib.util
+import warnings
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -22,7 +23,9 @@ def _specification() -> Check | None:
         return None
     spec = importlib.util.spec_from_file_location("validate_telegram", path)
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # it leaves the file to be closed
+        spec.loader.exec_module(module)
     return module.check
 
 

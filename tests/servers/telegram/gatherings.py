@@ -42,11 +42,8 @@ class Gatherings:
 
     def removes(self, whom: Account, group: Chat) -> None:
         """Throw a bot or a person out; oneself: leave."""
-        status = "left" if whom is self else "kicked"
-        told = self.world.post(group, self, {"left_chat_member": whom.wire()})
-        if whom is self or not isinstance(whom, BotAccount):
-            self.world.tell("message", told)
-        self._becomes(whom, group, status)
+        self._happens(group, {"left_chat_member": whom.wire()})
+        self._becomes(whom, group, "left" if whom is self else "kicked")
 
     def promotes(self, whom: Account, group: Chat, *more: str) -> None:
         """Make an administrator, with the rights that are usual and those named."""

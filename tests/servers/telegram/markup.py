@@ -26,7 +26,7 @@ NAMES = {
 """TDLib's names of entities and the Bot API's. What is not here, bots do not see."""
 
 
-class CannotParse(ValueError):
+class CannotParse(ValueError):  # noqa: N818 - Telegram cannot; nothing broke here
     """Markup that Telegram refuses, with Telegram's words."""
 
 
