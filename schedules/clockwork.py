@@ -113,8 +113,9 @@ class Clockwork:
             ahead = self._tick(store, now)
             self._tidy(store, now)
             if isinstance(self._clock, MissionClock):
-                if not store.unfinished(now, self.lanes):
-                    self._clock.go_until(ahead)
+                # What came up between two due instants, such as a change, holds it as well.
+                held = store.unfinished(now, self.lanes)
+                self._clock.go_until(now if held else ahead)
                 self._keep(store, self._clock)
         self._moved.set()
         self.timetable.arm(ahead)

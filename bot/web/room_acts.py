@@ -123,6 +123,7 @@ class Acts:
                 await self.handles.go_to(_instant(str(form.get("at", ""))))
             case _:
                 raise WrongError("the clock has no such handle")
+        self.looks.room.stir()  # every page shows the clock as it is now
         return {"toast": toast or self._elsewhere(scene, before)}
 
     async def again(self, request: web.Request) -> Told:

@@ -88,6 +88,7 @@ def started(folder: Path) -> Iterator[Demo]:
             said += line
             if "Ctrl+C" in line:
                 break
+        assert "http://" in said, "the demo did not start; what it said stands above"
         yield Demo(folder, said, process)
     finally:
         process.terminate()
