@@ -10,6 +10,7 @@ from bot.core import zones
 from bot.core.agenda import agenda
 from bot.core.agenda.due import DueKind
 from bot.core.chat import ChatKind
+from bot.core.messages.due import due_message
 from bot.core.mission import (
     Group,
     Kind,
@@ -21,6 +22,7 @@ from bot.core.mission import (
     Timing,
     words,
 )
+from bot.core.plain import render
 from bot.core.site_time import site_time
 from tests.programmes import CALIFORNIA, FOLLOWERS, MAIN, PARIS, group_chat
 
@@ -202,3 +204,11 @@ def test_the_order_in_which_the_file_lists_sessions_does_not_matter(mission):
     )
     audiences = (MAIN, FOLLOWERS)
     assert agenda(turned, audiences) == agenda(mission, audiences)
+
+
+@given(missions(), chats)
+def test_every_message_has_words_that_say_what_it_is_about(mission, audiences):
+    for due in agenda(mission, audiences):
+        text = render(due_message(mission, due, due.at))
+        assert text
+        assert [code for code in due.sessions if code not in text] == []
