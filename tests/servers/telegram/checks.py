@@ -16,9 +16,9 @@ Check = Callable[[str, dict[str, Any]], list[str]]
 SPECS = Path(__file__).parents[4] / "shared" / "specs"
 
 
-@lru_cache(maxsize=1)
-def _specification() -> Check | None:
-    path = SPECS / "validate_telegram.py"
+@lru_cache
+def _specification(folder: Path) -> Check | None:
+    path = folder / "validate_telegram.py"
     if not path.exists():
         return None
     spec = importlib.util.spec_from_file_location("validate_telegram", path)
@@ -32,8 +32,8 @@ def _specification() -> Check | None:
 class Checks:
     """Find mistakes in calls."""
 
-    def __init__(self) -> None:
-        self._specification = _specification()
+    def __init__(self, folder: Path = SPECS) -> None:
+        self._specification = _specification(folder)
 
     @property
     def by_specification(self) -> bool:
@@ -44,4 +44,4 @@ class Checks:
         """List what is wrong with a call; empty when nothing is."""
         if self._specification is None:
             return []
-        return [f"{method}: {words}" for words in self._specification(method, params)]
+        return self._specification(method, params)

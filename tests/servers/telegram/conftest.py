@@ -1,5 +1,6 @@
 """A server, a bot that talks to it with nothing in between, and the people of a mission."""
 
+import asyncio
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -38,6 +39,12 @@ class Asker:
         if updates:
             await self.result("getUpdates", offset=updates[-1]["update_id"] + 1)
         return updates
+
+
+async def until(true):
+    """Let the others go on until something is true."""
+    while not true():  # noqa: ASYNC110 - nothing tells when it is, and it takes no time
+        await asyncio.sleep(0)
 
 
 @pytest.fixture

@@ -67,7 +67,8 @@ class Limits:
 
     def _refuse(self, bucket: _Bucket, wait: float, now: float) -> None:
         seconds = max(1, math.ceil(wait))
-        bucket.blocked_until = now + seconds
+        if now >= bucket.blocked_until:  # to try too early makes it no longer
+            bucket.blocked_until = now + seconds
         self.refused += 1
         raise too_many_requests(seconds)
 

@@ -121,4 +121,20 @@ def _entity(raw: dict[str, Any]) -> Entity | None:
         entity["user"] = {"id": kind["user_id"], "is_bot": False, "first_name": ""}
     elif name == "date_time":
         entity["unix_time"] = kind["unix_time"]
+        if shown := _moment(kind.get("formatting_type") or {}):
+            entity["date_time_format"] = shown
     return entity
+
+
+def _moment(shown: dict[str, Any]) -> str:
+    """Write how a moment is shown as the Bot API does: `t`, `wDT`, `r`."""
+    if shown.get("@type") == "dateTimeFormattingTypeRelative":
+        return "r"
+    letters = "w" if shown.get("show_day_of_week") else ""
+    for part, letter in (("date_precision", "d"), ("time_precision", "t")):
+        precision = shown.get(part, {}).get("@type", "")
+        if precision.endswith("Short"):
+            letters += letter
+        elif precision.endswith("Long"):
+            letters += letter.upper()
+    return letters

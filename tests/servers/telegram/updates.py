@@ -27,6 +27,11 @@ class Updates:
 
     _waiting: asyncio.Future[None] | None = None
 
+    @property
+    def awaited(self) -> bool:
+        """Whether a getUpdates call waits for the next one."""
+        return self._waiting is not None
+
     def takes(self, kind: str) -> bool:
         return kind in self.allowed if self.allowed else kind not in ONLY_WHEN_NAMED
 
