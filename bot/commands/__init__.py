@@ -10,7 +10,9 @@ COMMANDS = {
     "ask": ("bot.commands.ask:ask", "Say what the bot would answer somebody at a moment."),
     "rehearse": ("bot.commands.rehearse:rehearse", "Show every message before anyone flies."),
     "load": ("bot.commands.load:load", "Put a mission into the database, or update it."),
+    "invite": ("bot.commands.invite:invite", "Make links and codes for chats and people."),
     "run": ("bot.commands.run:run", "Run the service."),
+    "doctor": ("bot.commands.doctor:doctor", "Say what is configured, missing or at fault."),
     "demo": ("bot.commands.demo:demo", "Open the room on the bundled mission."),
 }
 """Where each command lies, and the line that ``fanion --help`` shows without loading it."""

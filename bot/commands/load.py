@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import click
 
 from bot.clock import SystemClock
+from bot.commands.links import links_of
 from bot.commands.missions import AT_FAULT, as_lines, complain, read
 from bot.core.changes import Changes, differences, with_codes_kept
 from bot.core.languages import SPOKEN
@@ -64,7 +65,8 @@ def load(file: str, yes: bool, as_json: bool, lang: str) -> None:
     if reading.mission is None:
         raise SystemExit(AT_FAULT)
     try:
-        database = Database.open(read_settings().database_url)
+        settings = read_settings()
+        database = Database.open(settings.database_url)
     except (DatabaseError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     try:
@@ -76,14 +78,16 @@ def load(file: str, yes: bool, as_json: bool, lang: str) -> None:
         done = _publish(database, planned, lang) if agreed else Done()
     finally:
         database.close()
+    links = links_of(settings, done.codes)
     if as_json:
-        click.echo(_document(planned, reading, done, agreed=agreed, language=lang))
+        document = _document(planned, reading, done, agreed=agreed, language=lang)
+        click.echo(json.dumps({**document, "links": links}, ensure_ascii=False))
         return
     said = done.said if agreed else conversation_in(lang).not_published()
     if said:
         click.echo(said)
     for what, code in done.codes.items():
-        click.echo(f"{what}: {code}")
+        click.echo(f"{what}: {code}  {links.get(what, '')}".rstrip())
 
 
 def plan(store: Store, reading: Reading, mission: Mission) -> Load:
@@ -135,10 +139,10 @@ def _document(
     *,
     agreed: bool,
     language: str,
-) -> str:
+) -> dict[str, object]:
     by_kind = planned.changes.by_kind if planned.changes is not None else {}
     problems = [words_of.told(problem, language) for problem in reading.problems]
-    document = {
+    return {
         "mission": planned.mission.code,
         "new": planned.changes is None,
         "published": agreed and planned.does_something,
@@ -150,4 +154,3 @@ def _document(
         "warnings": [as_lines(problem) for problem in problems],
         "codes": dict(done.codes),
     }
-    return json.dumps(document, ensure_ascii=False)

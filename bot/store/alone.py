@@ -44,3 +44,20 @@ def _take(held: int, lock: Path, file: Path) -> None:
         ) from None
     os.ftruncate(held, 0)
     os.pwrite(held, str(os.getpid()).encode(), 0)
+
+
+def process_on(file: Path) -> str:
+    """Return the number of the process that runs the service on *file*, empty where none does."""
+    import fcntl
+
+    try:
+        looked = os.open(file.with_name(f"{file.name}.lock"), os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return ""
+    try:
+        fcntl.flock(looked, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return os.pread(looked, 20, 0).decode() or "?"
+    finally:
+        os.close(looked)
+    return ""

@@ -72,7 +72,7 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         ),
     ),
     Finds.MISSION_OK: (
-        "{title}: {chats} chats, {linked} of {people} people linked.",
+        "{title}: chats bound: {chats}; people linked: {linked} of {people}.",
         "",
     ),
     Finds.NO_MAIN_CHAT: (
@@ -84,7 +84,10 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         "Type `fanion invite {code}` and send each organiser their own link.",
     ),
     Finds.PLATFORM_GONE: (
-        "{chats} chats are on {platform}, which is not set up any more: nothing reaches them.",
+        (
+            "Some chats are on {platform} ({chats}), which is not set up any more: nothing gets "
+            "there."
+        ),
         "Put {setting} back into `.env`. Stop and start `fanion run` afterwards.",
     ),
     Finds.NO_NAME: (
@@ -248,7 +251,7 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         "",
     ),
     Finds.UPDATES_WAIT: (
-        "{count} updates wait at Telegram; it keeps them for a day, and `fanion run` takes them.",
+        "Updates waiting at Telegram: {count}. It keeps them for a day; `fanion run` takes them.",
         "",
     ),
     Finds.POLLER_NONE: (

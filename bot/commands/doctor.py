@@ -1,0 +1,199 @@
+"""``fanion doctor``: what is configured, what is missing, and what to do about it."""
+
+import asyncio
+import json
+import stat
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+
+import click
+from pydantic import SecretStr
+
+from bot.clock import SystemClock
+from bot.commands.missions import AT_FAULT
+from bot.core.condition import Condition, DatabaseState, MissionFacts, Setup, TelegramFacts
+from bot.core.diagnosis import Finding, Grade, findings
+from bot.core.languages import SPOKEN
+from bot.core.languages.diagnosis import Diagnosis, diagnosis_in, found
+from bot.settings import PREFIX, Settings, SettingsError, TelegramMode, read_settings
+
+ENV = Path(".env")
+LISTENS = 3.0
+"""Seconds in which another poller comes back after its call was ended."""
+MARKS = {Grade.OK: ("✓", "green"), Grade.WARNING: ("!", "yellow"), Grade.FAULT: ("✗", "red")}
+ADDRESSES = ("database_url",)
+"""Settings that may have a password in them."""
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+@click.option("--lang", type=click.Choice(SPOKEN), default="en", help="Language of the texts.")
+@click.option(
+    "--listen",
+    type=click.FloatRange(min=0, max=50),
+    default=LISTENS,
+    show_default=True,
+    help="Seconds to listen for another program that uses the same token.",
+)
+def doctor(as_json: bool, lang: str, listen: float) -> None:
+    """Say what is configured, what is missing, and what to press or type.
+
+    Changes nothing, and shows no secret.  Exit status 1 where something is at
+    fault; a warning is none.
+    """
+    settings: Settings | None = None
+    try:
+        settings = read_settings()
+    except SettingsError as error:
+        condition = Condition(wrong_settings=str(error))
+    else:
+        condition = _condition(settings, listen)
+    found_out = findings(condition)
+    show = _document if as_json else _page
+    click.echo(show(settings, condition, found_out, lang))
+    if any(finding.grade is Grade.FAULT for finding in found_out):
+        raise SystemExit(AT_FAULT)
+
+
+# ---- looking ---------------------------------------------------------------------------------
+
+
+def _condition(settings: Settings, listen: float) -> Condition:
+    """Look at the database, and ask Telegram where a token is set."""
+    from bot.store.database import Database
+    from bot.store.examination import examine, groups_on, missions_in
+
+    facts = examine(settings.database_url)
+    missions: tuple[MissionFacts, ...] | None = None
+    groups: tuple[str, ...] = ()
+    if facts.state is DatabaseState.READY:
+        database = Database.open(settings.database_url)
+        try:
+            with database.transaction() as store:
+                missions, groups = missions_in(store), groups_on(store, "telegram")
+        finally:
+            database.close()
+    elif facts.state is DatabaseState.NEW:
+        missions = ()
+    return Condition(
+        setup=_setup(settings),
+        database=facts,
+        missions=missions,
+        telegram=_ask_telegram(settings, groups, None if facts.process else listen),
+    )
+
+
+def _setup(settings: Settings) -> Setup:
+    slack = ("slack_bot_token", "slack_app_token", "slack_signing_secret")
+    hook = settings.telegram_mode is TelegramMode.WEBHOOK
+    return Setup(
+        telegram=settings.telegram_token is not None,
+        slack=tuple(_name(one) for one in slack if getattr(settings, one) is not None),
+        room=bool(settings.room),
+        expected_hook=settings.public_url if hook else "",
+        open_file=str(ENV) if _others_read(ENV) and _any_secret(settings) else "",
+    )
+
+
+def _any_secret(settings: Settings) -> bool:
+    return any(isinstance(value, SecretStr) for _, value in settings)
+
+
+def _others_read(file: Path) -> bool:
+    try:
+        return bool(file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH))
+    except OSError:
+        return False
+
+
+def _ask_telegram(
+    settings: Settings, groups: tuple[str, ...], listen: float | None
+) -> TelegramFacts | None:
+    if settings.telegram_token is None:
+        return None
+    from dataclasses import replace
+
+    from bot.core.condition import Poller
+    from bot.platforms.telegram_doctor import Asked, examine
+
+    asked = Asked(
+        token=settings.telegram_token.get_secret_value(),
+        server=settings.telegram_api_url,
+        groups=groups,
+        listen=None if settings.telegram_mode is TelegramMode.WEBHOOK else listen,
+    )
+    facts = asyncio.run(examine(asked, SystemClock().now))
+    ours = listen is None and not facts.webhook.url and facts.username
+    return replace(facts, poller=Poller.OURS) if ours else facts
+
+
+# ---- showing ---------------------------------------------------------------------------------
+
+
+def _name(setting: str) -> str:
+    return f"{PREFIX}{setting.upper()}"
+
+
+def shown_settings(settings: Settings, words: Diagnosis) -> Iterator[tuple[str, str]]:
+    """Write every setting with its value, a secret only as set or not."""
+    for name, value in settings:
+        if isinstance(value, SecretStr):
+            yield _name(name), words.is_set
+        elif value is None or value == "":
+            yield _name(name), words.is_missing
+        elif name in ADDRESSES:
+            yield _name(name), _without_password(str(value))
+        else:
+            yield _name(name), value.value if isinstance(value, StrEnum) else str(value)
+
+
+def _without_password(address: str) -> str:
+    """Take out what stands between scheme and host: user and password."""
+    scheme, _, rest = address.partition("://")
+    authority, slash, path = rest.partition("/")
+    return f"{scheme}://{authority.rpartition('@')[2]}{slash}{path.partition('?')[0]}"
+
+
+def _page(
+    settings: Settings | None, condition: Condition, found_out: Sequence[Finding], language: str
+) -> str:
+    del condition
+    words = diagnosis_in(language)
+    lines = []
+    if settings is not None:
+        lines = [click.style(words.settings_title, bold=True)]
+        lines += [f"  {name}: {value}" for name, value in shown_settings(settings, words)]
+        lines.append("")
+    lines.append(click.style(words.findings_title, bold=True))
+    for finding in found_out:
+        told = found(finding, language)
+        mark, colour = MARKS[finding.grade]
+        lines.append(f"{click.style(mark, fg=colour)} {told.what}  [{finding.what}]")
+        if told.do:
+            lines.append(f"    → {told.do}")
+    grades = [finding.grade for finding in found_out]
+    lines += ["", words.summary(grades.count(Grade.FAULT), grades.count(Grade.WARNING))]
+    return "\n".join(lines)
+
+
+def _document(
+    settings: Settings | None, condition: Condition, found_out: Sequence[Finding], language: str
+) -> str:
+    words = diagnosis_in(language)
+    telegram = condition.telegram
+    document = {
+        "ok": all(finding.grade is not Grade.FAULT for finding in found_out),
+        "settings": dict(shown_settings(settings, words)) if settings is not None else {},
+        "telegram": {"username": telegram.username} if telegram is not None else None,
+        "findings": [
+            {
+                "code": finding.what.value,
+                "grade": finding.grade.value,
+                "finding": found(finding, language).what,
+                "do": found(finding, language).do,
+            }
+            for finding in found_out
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False)

@@ -1,0 +1,50 @@
+"""Codes and links, handed out in English."""
+
+
+class EnglishInvitations:
+    """Implements `bot.core.languages.invitations.Invitations`."""
+
+    def main(self) -> str:
+        return "The group of the mission"
+
+    def group(self, name: str) -> str:
+        return f"The chat of the group “{name}”"
+
+    def followers(self) -> str:
+        return "The chat of those at home"
+
+    def organiser(self, name: str) -> str:
+        return f"Organiser: {name}"
+
+    def people(self) -> str:
+        return "Everyone of the mission"
+
+    def open_for_chat(self) -> str:
+        return "Open it on your phone and choose the group: the bot joins it, and says hello."
+
+    def open_for_organiser(self) -> str:
+        return "Send it to this person alone: whoever opens it first is the organiser."
+
+    def open_for_people(self) -> str:
+        return "Post it in the group: whoever opens it has a direct chat with the bot."
+
+    def type_in_chat(self, command: str) -> str:
+        return f"Add the bot to the chat and write there: {command}"
+
+    def type_directly(self, command: str) -> str:
+        return f"To be written to the bot in a direct chat: {command}"
+
+    def nothing_open(self) -> str:
+        return "Every chat is bound and every organiser has joined. --help tells how to name one."
+
+    def lasts(self, days: int) -> str:
+        return (
+            f"A code waits for {days} days. It opens once, but for the one for everyone; "
+            "earlier codes for the same open nothing any more."
+        )
+
+    def no_link(self) -> str:
+        return "Telegram did not tell the bot's name, so there are no links: see `fanion doctor`."
+
+    def picture(self, file: str) -> str:
+        return f"The QR code is in {file}."

@@ -1,0 +1,64 @@
+"""Codes and links, handed out in French."""
+
+from bot.core.languages.french.typography import typeset
+
+
+class FrenchInvitations:
+    """Implements `bot.core.languages.invitations.Invitations`."""
+
+    def main(self) -> str:
+        return "Le groupe de la mission"
+
+    def group(self, name: str) -> str:
+        return typeset(f"La conversation du groupe « {name} »")
+
+    def followers(self) -> str:
+        return "La conversation des contacts en France"
+
+    def organiser(self, name: str) -> str:
+        return typeset(f"Organisation : {name}")
+
+    def people(self) -> str:
+        return "Toutes les personnes de la mission"
+
+    def open_for_chat(self) -> str:
+        return typeset(
+            "Ouvrez-le sur votre téléphone et choisissez le groupe : le bot s'y présente."
+        )
+
+    def open_for_organiser(self) -> str:
+        return typeset(
+            "À envoyer à cette personne et à elle seule : qui l'ouvre en premier devient "
+            "organisateur."
+        )
+
+    def open_for_people(self) -> str:
+        return typeset(
+            "À poster dans le groupe : qui l'ouvre se retrouve en conversation privée avec le bot."
+        )
+
+    def type_in_chat(self, command: str) -> str:
+        return typeset(f"Ajoutez le bot à la conversation et écrivez-y : {command}")
+
+    def type_directly(self, command: str) -> str:
+        return typeset(f"À écrire au bot, en privé : {command}")
+
+    def nothing_open(self) -> str:
+        return typeset(
+            "Toutes les conversations sont reliées et tous les organisateurs sont là. "
+            "--help dit comment en nommer une."
+        )
+
+    def lasts(self, days: int) -> str:
+        return typeset(
+            f"Un code attend {days} jours. Il ne sert qu'une fois, sauf celui de tout le monde ; "
+            "les codes donnés avant pour la même chose ne servent plus."
+        )
+
+    def no_link(self) -> str:
+        return typeset(
+            "Telegram n'a pas dit le nom du bot : il n'y a pas de liens. Voyez « fanion doctor »."
+        )
+
+    def picture(self, file: str) -> str:
+        return typeset(f"Le QR code est dans {file}.")
