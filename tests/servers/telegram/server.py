@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
@@ -82,6 +82,8 @@ class TelegramServer:
         self.url = ""
         self.webhooks = Webhooks(self.faults)
         self.on_call: Callable[[Called], None] | None = None
+        self.control: Callable[[Wire], Awaitable[Wire]] | None = None
+        """Answers what is posted to `/control`, where the server is a process of its own."""
         self._checks = Checks() if checks else None
         self._port = port
         self._released = asyncio.Event()
@@ -156,6 +158,8 @@ class TelegramServer:
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         _, start, *rest = unquote(request.rel_url.raw_path).split("/", 2)
+        if start == "control" and self.control:
+            return _json(await self.control(await request.json()))
         if start == "file" and rest:
             return self._download(rest[0])
         bot = self.world.bots.get(start.removeprefix("bot"))

@@ -1,5 +1,7 @@
 """What reaches a bot, and that python-telegram-bot reads all of it."""
 
+import asyncio
+
 import pytest
 from telegram import Bot, ChatFullInfo, ChatMember, Update
 
@@ -250,3 +252,29 @@ async def test_the_library_can_look_around(library, alice, fanion, group):
     assert [a.status for a in admins] == [ChatMember.OWNER, ChatMember.ADMINISTRATOR]
     assert (mine.status, mine.can_pin_messages) == (ChatMember.ADMINISTRATOR, True)
     assert group.actions == ["typing"]
+
+
+async def test_buttons_and_captions_change_where_they_stand(ask, alice, fanion, group):
+    mine = alice.sends_document(group, "programme.xlsx", b"PK")
+    here = {"chat_id": group.id}
+    seen = {"inline_keyboard": [[{"text": "Vu (1)", "callback_data": "seen"}]]}
+    sent = await ask.result(
+        "sendDocument", document=mine.wire["document"]["file_id"], caption="le programme", **here
+    )
+    here["message_id"] = sent["message_id"]
+    await ask.result("editMessageReplyMarkup", reply_markup=seen, **here)
+    await ask.result("editMessageCaption", caption="corrigé", reply_markup=seen, **here)
+    assert group.dialogue()[1:] == ["Fanion (edited): corrigé\n<programme.xlsx>\n[Vu (1)]"]
+    await ask.result("editMessageReplyMarkup", **here)
+    assert (await ask("editMessageReplyMarkup", **here))["error_code"] == 400
+    assert (await ask("editMessageText", text="a", **here))["description"] == (
+        "Bad Request: there is no text in the message to edit"
+    )
+    assert group.transcript()[1].buttons == ()
+
+
+async def test_answers_take_the_time_that_was_asked_for(server, ask):
+    server.latency = 0.02
+    began = asyncio.get_running_loop().time()
+    await ask.result("getMe")
+    assert asyncio.get_running_loop().time() - began >= 0.019
