@@ -85,7 +85,8 @@ def _timeline(mission: Mission, messages: Sequence[Rehearsed]) -> None:
         if wall.date() != day:
             day = wall.date()
             click.secho(f"\n{day:%A %d %B %Y}", bold=True)
-            for line in _rings_of_day(mission, rings.get(day, {})):
+            ringing = sum(o.due.rings and here.date(o.due.at) == day for o in messages)
+            for line in _rings_of_day(mission, rings.get(day, {}), ringing):
                 click.echo(f"  {line}")
         home = zones.wall_time(one.due.at, mission.home_zone)
         bell = "🔔" if one.due.rings else "  "
@@ -96,10 +97,15 @@ def _timeline(mission: Mission, messages: Sequence[Rehearsed]) -> None:
             click.echo(f"        {line}")
 
 
-def _rings_of_day(mission: Mission, counts: dict[str, int]) -> list[str]:
-    """Say how often the phones ring: in one line where all ring alike."""
-    if not counts:
+def _rings_of_day(mission: Mission, counts: dict[str, int], ringing: int) -> list[str]:
+    """Say how often the phones ring: in one line where all ring alike.
+
+    *ringing* is how many messages ring; a file without people has no phones to count.
+    """
+    if not ringing:
         return ["no phone rings"]
+    if not counts:
+        return [f"{ringing} × a phone rings"]
     over = f" (more than {CALM_DAY}: too many)"
     if len(set(counts.values())) == 1:
         times = next(iter(counts.values()))

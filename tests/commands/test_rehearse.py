@@ -93,3 +93,12 @@ def test_a_file_at_fault_names_its_problems(tmp_path):
     done = fanion(str(broken))
     assert done.exit_code == 1
     assert "mission.title" in done.stderr
+
+
+def test_a_file_without_people_still_counts_what_rings(tmp_path):
+    file = tmp_path / "mission.yaml"
+    file.write_text(
+        "mission: {code: x, title: X, home_timezone: Europe/Paris, timezone: Europe/Paris}\n"
+        "sessions: [{code: v, title: V, kind: visit, day: 2026-10-26, start: '14:00'}]\n"
+    )
+    assert "  1 × a phone rings" in fanion(str(file)).stdout.splitlines()

@@ -182,3 +182,10 @@ def test_a_rendezvous_of_the_evening_before_is_on_that_day_and_the_start_on_its_
     assert said(trip, DueKind.EVENING_DIGEST, number=1).splitlines()[1:] == [
         "• 0 h 30 (9 h 30 à Paris) · Vol, 0 h 30 – 6 h, Mountain View"
     ]
+
+
+def test_when_all_is_over_nobody_is_told_when_to_call():
+    days = mission(session("google", "14:00", "15:30"))
+    assert said(days, DueKind.HOME_DIGEST, audience=FOLLOWERS, number=1) == (
+        "Des nouvelles de la mission, mardi 27 septembre\nDepuis hier\n• Google (0 h 30)"
+    )

@@ -78,9 +78,9 @@ def home_blocks(writer: Writer, day: Occurrence) -> Iterator[Block]:
         hour = writer.mission.timing.home_digest or time(8, 30)
         yield Heading(words.before_next(hour))
         yield Listing(tuple(_ahead(writer, session, day) for session in told.ahead))
-    begins = day.at
-    calls = calling_times(writer.mission, begins, begins + timedelta(days=1))
-    if calls:
+    going_on = told.under_way or told.ahead
+    calls = calling_times(writer.mission, day.at, day.at + timedelta(days=1))
+    if calls and going_on:
         spans = (_span_of_home_time(writer, start, end, day) for start, end in calls)
         yield line(words.for_group(words.can_be_called), writer.dates.together(list(spans)))
 
