@@ -1,4 +1,15 @@
-"""A Bot API server of our own, on loopback, written from the documentation."""
+"""A Bot API server of our own, on loopback, written from the documentation.
+
+    async with TelegramServer() as server:
+        fanion, alice = server.bot("fanion_bot"), server.person("Alice")
+        group = alice.makes_group("Mission Californie")
+        alice.adds(fanion, group)
+        alice.says(group, "/suite")
+        ...  # a bot with `fanion.token` at `server.url` answers
+        assert group.dialogue() == ["Alice: /suite", "Fanion (silent) to “/suite”: 9 h 10, hall"]
+
+What people do: `people.py`, `gatherings.py`. What goes wrong: `faults.py`, `limits.py`.
+"""
 
 import asyncio
 import json
@@ -212,6 +223,10 @@ class TelegramServer:
                 self.problems.append(f"{call.method}: {refusal.description}")
             self._note(call, refusal.code, refusal.description, accepted=False)
             return refusal.wire()
+        except Exception as broken:
+            # Answered as 500 it would look like weather, and be tried again.
+            self.problems.append(f"{call.method}: this server broke: {broken!r}")
+            raise
         self._note(call, 200, result, accepted=True)
         return {"ok": True, "result": result}
 
