@@ -45,6 +45,13 @@ WEBHOOK: dict[str, tuple[str, Callable[[Call], Any]]] = {
     "deletewebhook": ("deleteWebhook", polling.delete_webhook),
     "getwebhookinfo": ("getWebhookInfo", polling.get_webhook_info),
 }
+
+
+def _no_method(call: Call) -> None:
+    raise not_found()
+
+
+NO_METHOD = ("", _no_method)
 NAMES = {key: name for key, (name, _) in (METHODS | WEBHOOK).items()} | {POLL.lower(): POLL}
 
 
@@ -211,13 +218,11 @@ class TelegramServer:
             if call.method == POLL:
                 found = await polling.get_updates(call)
                 result: Any = shuffled(fault, found, call.bot.updates.gone)
-            elif key in METHODS:
-                result = METHODS[key][1](call)
             elif key in WEBHOOK:
                 result = WEBHOOK[key][1](call)
                 self.webhooks.follow(call.bot)
             else:
-                raise not_found()
+                result = METHODS.get(key, NO_METHOD)[1](call)
         except Refused as refusal:
             if refusal.malformed:
                 self.problems.append(f"{call.method}: {refusal.description}")
