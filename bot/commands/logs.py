@@ -46,7 +46,7 @@ def set_up(level: LogLevel, style: LogFormat) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLine() if style is LogFormat.JSON else Line())
     logging.basicConfig(level=level.value.upper(), handlers=[handler], force=True)
-    for chatty in ("apscheduler", "httpx", "alembic", "asyncio"):
+    for chatty in ("apscheduler", "httpx", "alembic", "asyncio", "telegram", "aiohttp"):
         # httpx logs whole addresses, and Telegram's have the token in them.
         logging.getLogger(chatty).setLevel(logging.WARNING)
 

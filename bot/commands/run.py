@@ -59,7 +59,8 @@ async def _serve(
     settings: Settings, database: "Database", start: datetime | None, speed: float
 ) -> None:
     from bot.app import App, Served, machine_clock, mission_clock
-    from bot.clock import Clock
+    from bot.clock import Clock, SystemClock
+    from bot.core.chat import ChatPlatform
     from bot.platforms.room import Room, furnish
     from bot.web.gate import new_keys
 
@@ -75,7 +76,7 @@ async def _serve(
         )
     secret = secret_of(settings, database)
     keys = None
-    platforms = {}
+    platforms: dict[str, ChatPlatform] = {}
     if settings.room:
         # Before the clock goes: what is due from its first moment on has somewhere to go.
         with database.transaction() as store:
@@ -84,15 +85,33 @@ async def _serve(
         room = Room(database, clock)
         platforms[room.name] = room
         keys = new_keys(secret)
-    if settings.telegram_token or settings.slack_bot_token:
-        logger.warning("this version does not speak on Telegram or Slack yet")
+    telegram = None
+    if settings.telegram_token is not None:
+        from bot.platforms.telegram.platform import Telegram, Webhook
+        from bot.settings import TelegramMode
+
+        brought = settings.telegram_mode is TelegramMode.WEBHOOK
+        telegram = Telegram(
+            settings.telegram_token.get_secret_value(),
+            system=SystemClock(),
+            server=settings.telegram_api_url,
+            database=database,
+            webhook=Webhook(public_url=settings.public_url, key=secret) if brought else None,
+        )
+        platforms[telegram.name] = telegram
+    if settings.slack_bot_token:
+        logger.warning("this version does not speak on Slack yet")
     if not platforms:
         logger.warning("no platform is set up yet: nobody can be told anything")
     app = App(database, clock, platforms=platforms)
-    await app.run(
-        Served(host=settings.http_host, port=settings.http_port, keys=keys),
-        lambda path, port: _say_where(settings.http_host, port, path),
-    )
+    try:
+        await app.run(
+            Served(host=settings.http_host, port=settings.http_port, keys=keys),
+            lambda path, port: _say_where(settings.http_host, port, path),
+        )
+    finally:
+        if telegram is not None:
+            await telegram.close()
 
 
 def _say_where(host: str, port: int, path: str) -> None:

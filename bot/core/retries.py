@@ -14,6 +14,8 @@ WAITS = (
 
 def wait_after(error: DeliveryError, attempts: int) -> timedelta | None:
     """Return the pause before the next attempt after *attempts* that failed; None: give up."""
-    if error.permanent or attempts > len(WAITS):
+    if error.permanent:
         return None
-    return error.retry_after or WAITS[attempts - 1]
+    if error.retry_after is not None:
+        return error.retry_after  # whoever says when has not said no
+    return WAITS[attempts - 1] if attempts <= len(WAITS) else None

@@ -1,0 +1,27 @@
+"""The menu in French."""
+
+FOR_EVERYONE = (
+    ("suite", "ce qui vient ensuite"),
+    ("maintenant", "ce qui est en cours"),
+    ("aujourdhui", "le programme du jour"),
+    ("demain", "le programme de demain"),
+    ("programme", "le programme d'un jour, ou tout entier"),
+    ("qui", "qui nous reçoit"),
+    ("ou", "où c'est, avec le plan"),
+    ("infos", "wifi, hôtel, urgences"),
+    ("aide", "ce que je sais faire"),
+)
+FOR_ORGANISERS = (
+    ("annonce", "écrire à tous, à un groupe ou aux contacts en France"),
+    ("resultats", "les avis après chaque visite"),
+    ("modele", "le classeur à remplir"),
+)
+DESCRIPTION = (
+    "Fanion connaît le programme de votre mission. Il vous prévient à temps et à la bonne heure, "
+    "répond à « c'est quoi la suite ? » dans votre groupe, et recueille vos avis. "
+    "Touchez Démarrer, puis posez votre question."
+)
+SHORT_DESCRIPTION = (
+    "Connaît le programme de votre mission : prévient à temps, et répond à "
+    "« c'est quoi la suite ? »."
+)

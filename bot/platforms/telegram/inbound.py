@@ -1,0 +1,255 @@
+"""What Telegram tells us, in words that belong to no platform."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from telegram import (
+    CallbackQuery,
+    Chat,
+    ChatMember,
+    ChatMemberRestricted,
+    ChatMemberUpdated,
+    Document,
+    MaybeInaccessibleMessage,
+    Message,
+    MessageEntity,
+    Update,
+    User,
+)
+
+from bot.core.chat import Account, Ask, Change, ChatRef, Membership, Tap
+
+NAME = "telegram"
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+"""The updates that we ask for; Telegram sends some only where they are named."""
+COMMAND = re.compile(r"^/([^\s@/]+)(?:@(\w+))?(?=\s|$)")
+THERE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER})
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who we are to Telegram; *reads_all*: privacy mode is off."""
+
+    id: int
+    username: str
+    reads_all: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question, with when it was first written (UTC); *edited* names the edit, if it is one."""
+
+    ask: Ask
+    at: datetime
+    edited: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A tap, and the query that waits for its word."""
+
+    tap: Tap
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A file that somebody sent, not fetched yet."""
+
+    id: str
+    chat: ChatRef
+    account: Account
+    document: Document
+    message: str
+
+
+class Nothing(Enum):
+    """An update that is not our matter."""
+
+    NOTHING = "nothing"
+
+
+Heard = Said | Pressed | Sent | Membership | Nothing
+
+
+def heard(update: Update, me: Me) -> Heard:
+    """Say what *update* means to us."""
+    if update.callback_query is not None:
+        return _pressed(update.callback_query)
+    if update.my_chat_member is not None:
+        return _became(update.my_chat_member, update.update_id, me)
+    if update.message is not None:
+        return _written(update.message, me)
+    if update.edited_message is not None:
+        return _asked(update.edited_message, me)
+    return Nothing.NOTHING
+
+
+def chat_of(update: Update) -> str:
+    """Name the chat within which updates keep their order."""
+    chat = update.effective_chat
+    return str(chat.id) if chat is not None else ""
+
+
+def chat_ref(message: MaybeInaccessibleMessage) -> ChatRef:
+    """Name where *message* stands: in a topic, but not in a mere chain of replies."""
+    thread = ""
+    if isinstance(message, Message) and message.is_topic_message:
+        thread = str(message.message_thread_id or "")
+    return ChatRef(NAME, str(message.chat.id), thread)
+
+
+def is_group(chat: str) -> bool:
+    """Tell a group's number from a person's."""
+    return chat.startswith("-")
+
+
+def account(user: User | None, chat: Chat) -> Account:
+    """Name who spoke; the chat itself where it spoke for all."""
+    if user is None:
+        return Account(NAME, str(chat.id), chat.effective_name or "")
+    return Account(NAME, str(user.id), user.full_name)
+
+
+# ---- messages --------------------------------------------------------------------------------
+
+
+def _written(message: Message, me: Me) -> Heard:
+    if message.migrate_to_chat_id is not None:
+        return _moved(message, str(message.chat.id), str(message.migrate_to_chat_id))
+    if message.migrate_from_chat_id is not None:
+        return _moved(message, str(message.migrate_from_chat_id), str(message.chat.id))
+    if message.document is not None:
+        return _sent(message, message.document)
+    return _asked(message, me)
+
+
+def _asked(message: Message, me: Me) -> Heard:
+    written = message.text or message.caption
+    if not written or not _by_a_person(message):
+        return Nothing.NOTHING
+    text, mentioned = _without_mention(message, written, me)
+    command = COMMAND.match(text)
+    if command is not None and (command[2] or me.username).lower() != me.username.lower():
+        return Nothing.NOTHING
+    if command is not None:
+        text = f"/{command[1]}{text[command.end() :]}"
+    answered = message.reply_to_message
+    if answered is not None and answered.forum_topic_created is not None:
+        answered = None  # whatever is said in a topic hangs on the note that opened it
+    author = answered.from_user if answered is not None else None
+    replies_to_us = author is not None and author.id == me.id
+    addressed = command is not None or mentioned or replies_to_us or message.chat.type == "private"
+    ask = Ask(
+        id=f"{message.chat.id}:{message.message_id}",
+        chat=chat_ref(message),
+        account=account(message.from_user, message.chat),
+        text=text,
+        addressed=addressed,
+        message=str(message.message_id),
+        replies_to=str(answered.message_id) if answered is not None else "",
+    )
+    edited = str(int(message.edit_date.timestamp())) if message.edit_date is not None else ""
+    return Said(ask, message.date, edited)
+
+
+def _by_a_person(message: Message) -> bool:
+    """Tell posts of other bots, and of a channel behind the group, from what people write."""
+    if message.is_automatic_forward or message.chat.type == "channel":
+        return False
+    sender = message.from_user
+    return sender is None or not sender.is_bot or message.sender_chat is not None
+
+
+def _without_mention(message: Message, written: str, me: Me) -> tuple[str, bool]:
+    """Return what was written without our name, and whether it was there."""
+    ours = f"@{me.username}".lower()
+    entities = message.parse_entities() if message.text else message.parse_caption_entities()
+    for entity, words in entities.items():
+        by_name = entity.type == MessageEntity.MENTION and words.lower() == ours
+        by_id = entity.type == MessageEntity.TEXT_MENTION and (
+            entity.user is not None and entity.user.id == me.id
+        )
+        if by_name or by_id:
+            before, _, after = written.partition(words)
+            rest = f"{before.rstrip()} {after.lstrip(' ,:')}"
+            return rest.strip(), True
+    return written.strip(), False
+
+
+def _sent(message: Message, document: Document) -> Heard:
+    """Take files in direct chats only: in a group they are people's own matter."""
+    if message.chat.type != "private" or message.from_user is None:
+        return Nothing.NOTHING
+    return Sent(
+        id=f"{message.chat.id}:{message.message_id}",
+        chat=chat_ref(message),
+        account=account(message.from_user, message.chat),
+        document=document,
+        message=str(message.message_id),
+    )
+
+
+# ---- buttons ---------------------------------------------------------------------------------
+
+
+def _pressed(query: CallbackQuery) -> Heard:
+    if query.message is None or query.data is None:
+        return Nothing.NOTHING
+    tap = Tap(
+        id=f"tap:{query.id}",
+        chat=chat_ref(query.message),
+        account=account(query.from_user, query.message.chat),
+        choice=query.data,
+        message=str(query.message.message_id),
+    )
+    return Pressed(tap, query.id)
+
+
+# ---- our own place ---------------------------------------------------------------------------
+
+
+def _became(update: ChatMemberUpdated, number: int, me: Me) -> Heard:
+    """Say what became of us in a chat; our rights alone are no change."""
+    before, after = update.old_chat_member, update.new_chat_member
+    if update.chat.type == "channel":
+        return Nothing.NOTHING
+    admin = after.status == ChatMember.ADMINISTRATOR
+    if not _is_there(after):
+        change = Change.REMOVED
+    elif not _is_there(before):
+        change = Change.ADDED
+    elif admin != (before.status == ChatMember.ADMINISTRATOR):
+        change = Change.PROMOTED if admin else Change.DEMOTED
+    else:
+        return Nothing.NOTHING
+    return Membership(
+        # Numbers of updates begin anew after a quiet week.
+        id=f"member:{number}:{int(update.date.timestamp())}",
+        chat=ChatRef(NAME, str(update.chat.id)),
+        account=account(update.from_user, update.chat),
+        change=change,
+        title=update.chat.effective_name or "",
+        direct=update.chat.type == "private",
+        reads_all=admin or me.reads_all,
+    )
+
+
+def _is_there(member: ChatMember) -> bool:
+    return member.status in THERE or (
+        isinstance(member, ChatMemberRestricted) and member.is_member
+    )
+
+
+def _moved(message: Message, before: str, after: str) -> Membership:
+    """Say that a group became a supergroup; both chats tell, and it counts once."""
+    return Membership(
+        id=f"moved:{before}:{after}",
+        chat=ChatRef(NAME, before),
+        account=Account(NAME, "", ""),
+        change=Change.MOVED,
+        title=message.chat.title or "",
+        moved_to=after,
+    )

@@ -1,0 +1,257 @@
+"""Telegram, as a platform like the others."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.error import TelegramError
+
+from bot.clock import Clock, monotonic
+from bot.core.chat import ChatRef, DeliveryError, Document, Receive, Route
+from bot.core.message import Message
+from bot.platforms.pacing import Limit, Limits, Urgency
+from bot.platforms.telegram import webhook
+from bot.platforms.telegram.ears import EDITED, Ears, read
+from bot.platforms.telegram.inbound import KINDS, NAME, Me, is_group
+from bot.platforms.telegram.polling import Troubles, poll
+from bot.platforms.telegram.set_up import introduce, offer_organisers, organisers_chats
+from bot.platforms.telegram.transport import Api, Transport
+from bot.platforms.telegram.turns import Turns
+from bot.platforms.telegram.voice import Voice, Way
+from bot.store.database import Database
+
+logger = logging.getLogger(__name__)
+
+SERVER = "https://api.telegram.org"
+ANSWER = "answer-"
+"""What the keys of answers begin with; the id of what they answer follows, and a number."""
+REMEMBERED = 2000
+"""How many asks are known to have been answered, so that an edit of one brings no second."""
+MENU_EVERY = 60.0
+"""Seconds after which new organisers see their commands."""
+CONNECTIONS = 8
+"""How many updates Telegram may bring at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast we speak, and within how many seconds the same words in a group count once."""
+
+    limits: Limits
+    again: float
+
+
+TELEGRAMS = Pace(
+    Limits(
+        everywhere=(Limit(30, 1.02), Limit(4, 0.12)),
+        person=(Limit(3, 3.1),),
+        group=(Limit(3, 3.1), Limit(20, 60.5)),
+        in_flight=16,
+    ),
+    again=10.0,
+)
+"""Telegram counts 30 messages in a second, 20 in a minute in a group and one a second in any
+chat, a few at once; how long they take to arrive varies, hence the little more."""
+UNBOUND = Pace(Limits(in_flight=64), again=0.0)
+"""As fast as it goes, for measuring and for tests."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Webhook:
+    """Where Telegram brings updates: our public address, and the key of our secret."""
+
+    public_url: str
+    key: bytes
+
+    @property
+    def url(self) -> str:
+        """The whole address."""
+        return self.public_url.rstrip("/") + webhook.PATH
+
+    @property
+    def secret(self) -> str:
+        """The word that Telegram has to show."""
+        return webhook.secret_for(self.key)
+
+
+class Telegram:
+    """A bot on Telegram: fetches updates, or takes them by *webhook* where there is one.
+
+    *system* is the machine's clock, for the age of what waited; *database*
+    tells whose chats are organisers'.
+    """
+
+    def __init__(  # noqa: PLR0913, what it depends on
+        self,
+        token: str,
+        *,
+        system: Clock,
+        server: str = SERVER,
+        database: Database | None = None,
+        webhook: Webhook | None = None,
+        pace: Pace = TELEGRAMS,
+        seconds: Callable[[], float] = monotonic,
+    ) -> None:
+        """Speak as the bot of *token* with the Bot API at *server*; nothing is sent yet."""
+        self.name = NAME
+        self._transport = Transport()
+        self._api = Api(token, server.rstrip("/"), self._transport)
+        self._voice = Voice(self._api, Turns(pace.limits, is_group, seconds), seconds)
+        self._system = system
+        self._database = database
+        self._webhook = webhook
+        self._pace = pace
+        self._seconds = seconds
+        self._ears: Ears | None = None
+        self._answered: OrderedDict[str, None] = OrderedDict()
+
+    # ---- the platform ----------------------------------------------------------------------
+
+    async def run(self, receive: Receive) -> None:
+        """Pass everything that is said to *receive*, until cancelled."""
+        me = await self._who_am_i()
+        self._ears = Ears(
+            self._api,
+            me,
+            receive,
+            system=self._system,
+            seconds=self._seconds,
+            again=self._pace.again,
+            answered=self._answered.__contains__,
+        )
+        menus = asyncio.create_task(self._show_menus())
+        try:
+            await self._take_webhook()
+            if self._webhook is None:
+                await poll(self._api, self._ears.take_all)
+            await asyncio.Event().wait()
+        finally:
+            menus.cancel()
+            ears, self._ears = self._ears, None
+            await ears.finish()
+
+    async def send(
+        self, to: ChatRef, message: Message, *, key: str, rings: bool, quotes: str = ""
+    ) -> str:
+        """Say *message* and return its id, or the ids of its parts.  Raises `DeliveryError`."""
+        answers = _answered_by(key)
+        if not answers:
+            urgency = Urgency.REMINDER if rings else Urgency.REST
+            way = Way(to=to, urgency=urgency, silent=not rings, quotes=quotes)
+            return await self._voice.send(message, way, key)
+        self._note_answer(answers)
+        try:
+            way = Way(to=to, urgency=Urgency.ANSWER, silent=not rings, quotes=quotes)
+            return await self._voice.send(message, way)
+        except DeliveryError:
+            self._answered.pop(answers, None)
+            raise
+
+    async def send_document(
+        self, to: ChatRef, document: Document, caption: Message | None, *, quotes: str = ""
+    ) -> str:
+        """Send a file, with *caption* below it, and return its id.  Raises `DeliveryError`."""
+        way = Way(to=to, urgency=Urgency.ANSWER, quotes=quotes)
+        return await self._voice.send_document(document, caption, way)
+
+    async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
+        """Say the message *id* anew.  Raises `DeliveryError`."""
+        await self._voice.edit(id, message, Way(to=to, urgency=Urgency.REST))
+
+    async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:
+        """Say that Telegram cannot be asked."""
+        del to, key
+        return None
+
+    def routes(self) -> tuple[Route, ...]:
+        """Name the route that Telegram brings updates to, where it does."""
+        if self._webhook is None:
+            return ()
+        return (webhook.route(self._webhook.secret, self._take),)
+
+    async def close(self) -> None:
+        """Close the connections, when nothing is sent any more."""
+        await self._transport.shutdown()
+
+    @property
+    def listening(self) -> bool:
+        """Tell whether what people say reaches us."""
+        return self._ears is not None
+
+    @property
+    def under_way(self) -> int:
+        """How many answers and words are on their way."""
+        return self._ears.under_way if self._ears is not None else 0
+
+    # ---- within ----------------------------------------------------------------------------
+
+    async def _who_am_i(self) -> Me:
+        """Ask who we are, for as long as it takes."""
+        troubles = Troubles()
+        while True:
+            try:
+                me = await self._api.get_me()
+            except TelegramError as error:
+                await asyncio.sleep(troubles.wait_after(error))
+            else:
+                logger.info("telegram: we are @%s", me.username)
+                return Me(me.id, me.username or "", bool(me.can_read_all_group_messages))
+
+    async def _take_webhook(self) -> None:
+        """Tell Telegram where to bring updates, or that we fetch them; what waits stays."""
+        troubles = Troubles()
+        while True:
+            try:
+                if self._webhook is None:
+                    await self._api.delete_webhook(drop_pending_updates=False)
+                else:
+                    await self._api.set_webhook(
+                        self._webhook.url,
+                        max_connections=CONNECTIONS,
+                        allowed_updates=KINDS,
+                        drop_pending_updates=False,
+                        secret_token=self._webhook.secret,
+                    )
+            except TelegramError as error:
+                await asyncio.sleep(troubles.wait_after(error))
+            else:
+                return
+
+    async def _take(self, raw: Mapping[str, Any]) -> bool:
+        """Handle an update that Telegram brought; tell whether it is safe with us."""
+        ears = self._ears
+        if ears is None:
+            return False
+        update = read(raw)
+        if update is not None:
+            await ears.take(update)
+        return True
+
+    async def _show_menus(self) -> None:
+        await introduce(self._api)
+        if self._database is None:
+            return
+        known: dict[str, str] = {}
+        while True:
+            try:
+                async with self._database.transaction() as store:
+                    chats = organisers_chats(store)
+                await offer_organisers(self._api, known, chats)
+            except Exception:
+                logger.exception("telegram: whose chats are organisers' cannot be told")
+            await asyncio.sleep(MENU_EVERY)
+
+    def _note_answer(self, ask: str) -> None:
+        self._answered[ask] = None
+        if len(self._answered) > REMEMBERED:
+            self._answered.popitem(last=False)
+
+
+def _answered_by(key: str) -> str:
+    """Return the id of what the answer with that key answers, "" where it is none."""
+    if not key.startswith(ANSWER):
+        return ""
+    return key.removeprefix(ANSWER).rpartition("-")[0].partition(EDITED)[0]
