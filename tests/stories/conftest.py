@@ -1,115 +1,21 @@
-"""A mission in the room, on a clock that is wound by hand: a dialogue in, a transcript out."""
-
-from datetime import datetime
+"""Stories are told in the room and on Telegram, where updates are fetched or brought."""
 
 import pytest
 
-from bot.app import App
-from bot.clock import StoppedClock
-from bot.core.chat import ChatRef
-from bot.core.mission import Mission
 from bot.files.reading import read_file
-from bot.platforms.room import NAME, Room, account_of, as_text, chat_ref, furnish
 from bot.samples import sample
-from bot.store.database import Database
-from bot.store.publishing import publish
+from tests.stories.phones import on_phones
+from tests.stories.story import Story
 
 
-class Story:
-    """One mission with its chats, and people who speak in them."""
-
-    def __init__(self, mission: Mission, at: datetime, database: Database | None = None) -> None:
-        """Publish *mission* and open its chats at the instant *at*."""
-        self.code = mission.code
-        self.clock = StoppedClock(at)
-        self.database = database or Database.open()
-        with self.database.transaction() as store:
-            publish(store, mission, at)
-            furnish(store, mission, at)
-        self._open()
-
-    def _open(self) -> None:
-        self.room = Room(self.database, self.clock)
-        self.app = App(self.database, self.clock, system=self.clock, platforms={NAME: self.room})
-        self.room.connect(self.app.receive)
-
-    def restart(self) -> None:
-        """Begin anew on the same database, as after a crash."""
-        self._open()
-
-    def chat(self, name: str = "main") -> ChatRef:
-        """Name a chat: main, followers, or a person's code for the direct one."""
-        direct = name not in ("main", "followers")
-        return chat_ref(self.code, f"person:{name}" if direct else name)
-
-    async def until(self, at: datetime) -> None:
-        """Let time pass, from one thing that is due to the next."""
-        await self.app.settle()
-        while (ahead := await self.app.clockwork.step()) is not None and ahead <= at:
-            self.clock.set(ahead)
-            await self.app.settle()
-        self.clock.set(at)
-        await self.app.settle()
-
-    async def says(self, who: str, text: str, chat: str = "main", *, to: str = "") -> list[str]:
-        """Write *text*, as a reply to the message *to* if there is one; return what came of it."""
-        before = len(self.heard(chat))
-        await self.room.says(account_of(self.code, who), self.chat(chat), text, replies_to=to)
-        await self.app.settle()
-        return self.heard(chat)[before + 1 :]
-
-    async def presses(self, who: str, label: str, chat: str = "main") -> str:
-        """Press the newest button that is called *label*; return the word that is shown."""
-        message, choice = next(
-            found
-            for name, found in self.room.buttons(self.chat(chat)).items()
-            if plain_spaces(name) == label
-        )
-        shown = await self.room.presses(
-            account_of(self.code, who), self.chat(chat), message, choice
-        )
-        await self.app.settle()
-        return plain_spaces(shown)
-
-    async def taps(self, who: str, message: str, label: str, chat: str = "main") -> str:
-        """Press the button *label* of the message with that id."""
-        found = self.room.message(self.chat(chat), message)
-        choice = next(
-            button.choice
-            for button in found.message.buttons
-            if plain_spaces(button.label) == label
-        )
-        shown = await self.room.presses(
-            account_of(self.code, who), self.chat(chat), message, choice
-        )
-        await self.app.settle()
-        return plain_spaces(shown)
-
-    def said(self, message: str, chat: str = "main") -> str:
-        """Return what the message with that id says now."""
-        return plain_spaces(as_text(self.room.message(self.chat(chat), message)))
-
-    async def uploads(self, who: str, name: str, content: bytes) -> list[str]:
-        """Send a file in the direct chat of *who*; return what came of it."""
-        before = len(self.heard(who))
-        await self.room.uploads(account_of(self.code, who), self.chat(who), name, content)
-        await self.app.settle()
-        return self.heard(who)[before + 1 :]
-
-    def heard(self, chat: str = "main", *, bells: bool = False) -> list[str]:
-        """Return what stands in a chat, with plain spaces."""
-        return [plain_spaces(text) for text in self.room.transcript(self.chat(chat), bells=bells)]
-
-
-def plain_spaces(text: str) -> str:
-    """Write no-break spaces as plain ones, so that a test can be typed."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
-
-
-@pytest.fixture
-def tell():
+@pytest.fixture(params=["room", "telegram", "telegram-webhook"])
+async def tell(request):
     """Return what begins a story: a mission, and the instant at which it is opened."""
-    return Story
+    if request.param == "room":
+        yield Story
+        return
+    async with on_phones(brought=request.param == "telegram-webhook") as begin:
+        yield begin
 
 
 @pytest.fixture

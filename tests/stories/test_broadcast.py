@@ -4,9 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.app import App
 from bot.core.chat import ChatKind, ChatRef, DeliveryError
-from bot.platforms.room import NAME, account_of
 
 FLORENCE, MARC, ALICE = "florence-delpuech", "marc-teulier", "alice-martin"
 
@@ -55,9 +53,7 @@ async def test_a_second_tap_says_that_it_is_sent(story):
 
 async def tap(story, who, message, choice, chat=""):
     """Press what may no longer stand there."""
-    shown = await story.room.presses(
-        account_of(story.code, who), story.chat(chat or who), message, choice
-    )
+    shown = await story.room.presses(story.account(who), story.chat(chat or who), message, choice)
     await story.app.settle()
     return shown.replace("\u00a0", " ").replace("\u202f", " ")
 
@@ -173,9 +169,8 @@ class Removed:
 async def test_a_chat_that_it_does_not_reach_is_named(story):
     async with story.database.transaction() as store:
         store.bind(ChatRef("slack", "C1"), story.code, ChatKind.MAIN, LUNCH)
-    platforms = {NAME: story.room, "slack": Removed()}
-    story.app = App(story.database, story.clock, system=story.clock, platforms=platforms)
-    story.room.connect(story.app.receive)
+    story.others["slack"] = Removed()
+    story.restart()
 
     await story.says(FLORENCE, "/annonce Bonjour", FLORENCE)
     await story.presses(FLORENCE, "Envoyer", FLORENCE)

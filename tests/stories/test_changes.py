@@ -7,7 +7,6 @@ import pytest
 
 from bot.core.chat import ChatKind
 from bot.core.mission import Place, words
-from bot.platforms.room import account_of, chat_ref
 from bot.samples import sample
 from bot.store.publishing import publish
 
@@ -178,7 +177,7 @@ async def test_a_new_and_a_cancelled_session(story, california):
 
 
 async def test_a_group_with_a_chat_of_its_own_is_told_there(story, california):
-    own = chat_ref(california.code, "group:B")
+    own = story.room.new_chat("group:B")
     with story.database.transaction() as store:
         store.bind(own, california.code, ChatKind.GROUP, monday(15), group="B")
     other_day = changed(california, "vehicule", meet_time=time(8, 15))
@@ -253,7 +252,7 @@ async def test_one_can_leave_the_programme_as_it_is(story):
 
 async def tap(story, who, message, choice):
     """Press what may no longer stand there, in the direct chat of *who*."""
-    shown = await story.room.presses(account_of(story.code, who), story.chat(who), message, choice)
+    shown = await story.room.presses(story.account(who), story.chat(who), message, choice)
     await story.app.settle()
     return shown.replace("\u00a0", " ").replace("\u202f", " ")
 
@@ -333,7 +332,7 @@ async def test_a_participants_file_is_refused(story):
 
 
 async def test_files_in_the_group_are_its_own_matter(story):
-    account = account_of(story.code, FLORENCE)
+    account = story.account(FLORENCE)
     await story.room.uploads(account, story.chat(), "mission.yaml", LATER)
     await story.app.settle()
 

@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.chat import Account, Tap
-from bot.platforms.room import account_of
+from bot.core.chat import Tap
 
 FLORENCE, ALICE, DENIS, OLIVER = "florence-delpuech", "alice-martin", "denis-petit", "oliver-grant"
 
@@ -70,7 +69,7 @@ async def tap(story, choice, account=None, number="1"):
         Tap(
             id=f"tap-{choice}-{number}",
             chat=story.chat(),
-            account=account or account_of(story.code, ALICE),
+            account=account or story.account(ALICE),
             choice=choice,
             message="1",
         )
@@ -80,7 +79,7 @@ async def tap(story, choice, account=None, number="1"):
 
 
 async def test_somebody_we_do_not_know_yet_counts_too(story):
-    stranger = Account("room", "4711", "Paul")
+    stranger = story.stranger("Paul")
 
     assert await tap(story, "rate:stanford:4", stranger) == "Merci ! 4 sur 5, c'est noté."
     assert (
@@ -113,7 +112,7 @@ async def test_what_cannot_be_rated_says_why(story, choice, said):
 async def test_the_organiser_sees_names_session_by_session(story):
     await story.presses(ALICE, "4 ★")
     await story.presses(DENIS, "5 ★")
-    await tap(story, "rate:stanford:3", Account("room", "4711", "Paul"))
+    await tap(story, "rate:stanford:3", story.stranger("Paul"))
 
     (results,) = await story.says(FLORENCE, "/resultats", FLORENCE)
 
