@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.changes import differences, with_codes_kept
@@ -10,12 +11,13 @@ from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message, line
 from bot.core.messages.differences import told_count
 from bot.core.messages.mission_files import Offer, offer_message, problems_message, published
-from bot.core.mission import Mission
+from bot.core.mission import Mission, Role
 from bot.core.problems import Level
 from bot.files.reading import Reading
 from bot.store.missions import DOCUMENT
 from bot.store.publishing import notices_ahead, publish
 from bot.store.store import Store
+from handlers.joining import organised_by
 from handlers.organisers import said
 from handlers.scene import Scene
 
@@ -43,7 +45,12 @@ def sent(file: File, reading: Reading, scene: Scene, store: Store, now: datetime
         message = problems_message(file.name, reading.problems, scene.language)
         return Reply(answers=(Answer(message=message, quotes=file.message),))
     if mission.code != scene.mission.code:
-        return said(words.not_this_mission(mission.code, scene.mission.code), file.message)
+        known = mission.code in store.missions()
+        own = store.person_of(file.account, mission.code) if known else ""
+        person = store.mission(mission.code).people_by_code.get(own) if known else None
+        if person is None or person.role is not Role.ORGANISER:
+            return said(words.not_this_mission(mission.code, scene.mission.code), file.message)
+        scene = replace(scene, mission=store.mission(mission.code), person=person)
     new = with_codes_kept(scene.mission, mission, reading.made)
     changes = differences(scene.mission, new)
     token = _keep(new, scene, store, now) if changes else ""
@@ -82,6 +89,7 @@ def decide(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if not scene.by_organiser:
         return Reply(toast=words.organisers_only())
     _, token, what = [*tap.choice.split(":", 2), "", ""][:3]
+    scene = _where_kept(tap, token, scene, store)
     written = store.setting(_name(scene))
     kept = json.loads(written) if written else {}
     if kept.get("token") != token or now - datetime.fromisoformat(kept["at"]) > KEPT_FOR:
@@ -96,6 +104,17 @@ def decide(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     publish(store, mission, now)
     ahead = notices_ahead(store, store.mission(mission.code), now)
     return _instead(tap, published(scene.mission, told, ahead, scene.language, now))
+
+
+def _where_kept(tap: Tap, token: str, scene: Scene, store: Store) -> Scene:
+    """Return the scene of the mission whose file this is: an organiser may have several."""
+    for mission in organised_by(tap.account, store):
+        person = mission.people_by_code[store.person_of(tap.account, mission.code)]
+        other = replace(scene, mission=mission, person=person)
+        written = store.setting(_name(other))
+        if written and json.loads(written)["token"] == token:
+            return other
+    return scene
 
 
 def _instead(tap: Tap, text: str) -> Reply:

@@ -1,12 +1,11 @@
 """What organisers alone may do, and where."""
 
 import re
-from datetime import datetime
 
-from bot.core.chat import Answer, Ask, ChatKind, Reply
+from bot.core.chat import Answer, Ask, ChatKind, Document, Reply
 from bot.core.languages.conversation import conversation_in
+from bot.core.languages.joining import joining_in
 from bot.core.message import Message, line
-from bot.store.store import Store
 from handlers.scene import Scene
 
 COMMANDS = {
@@ -18,8 +17,14 @@ COMMANDS = {
     "template": "template",
     "modele": "template",
     "modèle": "template",
+    "people": "people",
+    "participants": "people",
+    "rehearse": "rehearse",
+    "repetition": "rehearse",
+    "répétition": "rehearse",
 }
 """The commands of organisers, each with its French twin."""
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _COMMAND = re.compile(r"^/([^\s@/]+)(?:@\S+)?\s*(.*)$", re.DOTALL)
 _IN_WORDS = re.compile(r"^(annonce|broadcast|announcement)\s*:\s*(.*)$", re.DOTALL | re.IGNORECASE)
 
@@ -53,7 +58,11 @@ def said(text: str, quotes: str = "") -> Reply:
     return Reply(answers=(Answer(message=Message(blocks=(line(text),)), quotes=quotes),))
 
 
-def template(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Say how to get an empty workbook."""
-    del store, now
-    return said(conversation_in(scene.language).template_is(), quotes=ask.message)
+def template(workbook: bytes | None, ask: Ask, language: str) -> Reply:
+    """Send an empty workbook, and say what to do with it."""
+    words = joining_in(language)
+    if workbook is None:
+        return said(words.template_failed(), quotes=ask.message)
+    document = Document(name=words.template_file(), content=workbook, media_type=WORKBOOK)
+    message = Message(blocks=(line(words.template_is()),))
+    return Reply(answers=(Answer(message=message, quotes=ask.message, document=document),))

@@ -1,5 +1,6 @@
 """Answers questions about the programme, in words, by command and by button."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.core.answering import Answered, answer, answer_to
@@ -39,9 +40,13 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
 
 
 def _asker(scene: Scene, *, addressed: bool) -> Asker:
+    person = scene.person
+    if person is not None and person.language:
+        # What somebody asked for holds, whatever the file says.
+        person = replace(person, language=scene.language)
     return Asker(
         language=scene.chat.language or scene.mission.language,
-        person=scene.person,
+        person=person,
         chat=scene.chat.kind,
         group=scene.chat.group,
         addressed=addressed,

@@ -3,8 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from bot.clock import Clock
 from bot.core.chat import (
@@ -13,6 +11,7 @@ from bot.core.chat import (
     BoundChat,
     ChatKind,
     ChatPlatform,
+    ChatRef,
     DeliveryError,
     Edit,
     File,
@@ -22,44 +21,19 @@ from bot.core.chat import (
     Tap,
 )
 from bot.core.languages.conversation import conversation_in
-from bot.files.reading import Reading, read_mission
+from bot.core.parts import parts
+from bot.files.empty_workbook import NoWorkbookError, empty_workbook
+from bot.files.reading import read_mission
 from bot.store.database import Database
-from bot.store.store import Store
-from handlers import broadcast, feedback, mission_file, organisers
-from handlers.questions import asked_back, questions
-from handlers.scene import Scene
+from handlers import organisers
+from handlers.deciding import Handled, Prepared, handle, scene_of, wants_template
+from handlers.joining import HINT, hint_shown, language_here
+from handlers.setting_up import name_of
 
 logger = logging.getLogger(__name__)
 
 PATIENCE = 30.0
 """Seconds after which a platform that does not take an answer is left alone."""
-
-TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
-    "ask": asked_back,
-    "broadcast": broadcast.press,
-    "load": mission_file.decide,
-    "rate": feedback.rate,
-    "to": broadcast.choose,
-}
-"""What a button's choice begins with, and who takes it."""
-
-COMMANDS: Mapping[str, Callable[[Ask, Scene, Store, datetime], Reply]] = {
-    "results": feedback.results,
-    "template": organisers.template,
-}
-"""The commands of organisers that take nothing with them."""
-
-
-@dataclass(frozen=True)
-class Handled:
-    """What came of an inbound event; *chat* is None where nobody knows the chat.
-
-    *only_asked*: it was a question, which gives the clock nothing new to do.
-    """
-
-    reply: Reply = field(default_factory=Reply)
-    chat: BoundChat | None = None
-    only_asked: bool = False
 
 
 class Router:
@@ -88,9 +62,9 @@ class Router:
         follow.
         """
         try:
-            reading = await self._read(inbound)
+            prepared = await self._prepare(inbound)
             async with self._database.transaction() as store:
-                handled = handle(inbound, reading, store, self._clock.now())
+                handled = handle(inbound, prepared, store, self._clock.now())
         except Exception:
             # Never the words: they are people's own.
             logger.exception("%s %s failed", type(inbound).__name__, inbound.id)
@@ -102,22 +76,39 @@ class Router:
         await self._say(inbound, handled)
         return handled.reply.toast
 
-    async def _read(self, inbound: Inbound) -> Reading | None:
-        """Read a file that an organiser sent, outside of any transaction."""
-        if not isinstance(inbound, File):
+    async def _prepare(self, inbound: Inbound) -> Prepared:
+        """Read the file that an organiser sent, or write the workbook that they ask for.
+
+        Both take their time, so they happen outside of any transaction.
+        """
+        file = isinstance(inbound, File)
+        if not file and not (isinstance(inbound, Ask) and wants_template(inbound)):
             return None
         async with self._database.transaction() as store:
-            scene = scene_of(inbound, store)
-        if scene is None or mission_file.turned_away(inbound, scene) is not None:
+            scene = scene_of(inbound, store, self._clock.now())
+            organises = bool(name_of(inbound.account, store))
+            language = language_here(inbound.account, scene, store)
+        if scene is not None:
+            organises = scene.by_organiser and scene.chat.kind is ChatKind.DIRECT
+        if not organises:
             return None
-        return await asyncio.to_thread(read_mission, inbound.content, inbound.name)
+        if isinstance(inbound, File):
+            return await asyncio.to_thread(read_mission, inbound.content, inbound.name)
+        return await self._workbook(language)
+
+    async def _workbook(self, language: str) -> bytes | None:
+        try:
+            return await asyncio.to_thread(empty_workbook, language)
+        except NoWorkbookError:
+            logger.exception("the template cannot be written")
+            return None
 
     async def _failed(self, inbound: Inbound) -> Handled:
         """Say to who spoke that it failed, in their language where that can still be found."""
         language, chat = "", None
         try:
             async with self._database.transaction() as store:
-                scene = scene_of(inbound, store)
+                scene = scene_of(inbound, store, self._clock.now())
             if scene is not None:
                 language, chat = scene.language, scene.chat
         except Exception:
@@ -133,119 +124,56 @@ class Router:
     # ---- answering -------------------------------------------------------------------------
 
     async def _say(self, inbound: Inbound, handled: Handled) -> None:
-        platform = self._platforms.get(inbound.chat.platform)
-        if platform is None:
-            return
         for number, answer in enumerate(handled.reply.answers):
             key = f"answer-{inbound.id}-{number}"
-            await self._answer(platform, inbound, answer, key, handled.chat)
+            await self._answer(inbound, answer, key, handled.chat)
         for edit in handled.reply.edits:
-            await self._edit(platform, inbound, edit)
+            await self._edit(inbound, edit)
 
     async def _answer(
-        self,
-        platform: ChatPlatform,
-        inbound: Inbound,
-        answer: Answer,
-        key: str,
-        chat: BoundChat | None,
+        self, inbound: Inbound, answer: Answer, key: str, chat: BoundChat | None
     ) -> None:
         to = answer.to or inbound.chat
+        platform = self._platforms.get(to.platform)
+        if platform is None:
+            return
         try:
             async with asyncio.timeout(PATIENCE):
-                if answer.document is not None:
-                    message = await platform.send_document(
-                        to, answer.document, answer.message, quotes=answer.quotes
-                    )
-                else:
-                    message = await platform.send(
-                        to, answer.message, key=key, rings=False, quotes=answer.quotes
-                    )
+                message = await _said(platform, to, answer, key)
         except (DeliveryError, TimeoutError) as error:
             logger.warning("an answer to %s did not arrive: %s", inbound.id, error)
             return
-        if answer.topic and chat is not None:
-            async with self._database.transaction() as store:
-                store.remember_answer(chat.id, answer.topic, message, self._clock.now())
+        if not answer.topic:
+            return
+        now = self._clock.now()
+        async with self._database.transaction() as store:
+            if answer.topic == HINT:
+                hint_shown(to, message, store, now)
+            elif chat is not None:
+                store.remember_answer(chat.id, answer.topic, message, now)
 
-    async def _edit(self, platform: ChatPlatform, inbound: Inbound, edit: Edit) -> None:
+    async def _edit(self, inbound: Inbound, edit: Edit) -> None:
+        to = edit.chat or inbound.chat
+        platform = self._platforms.get(to.platform)
+        if platform is None:
+            return
         try:
             async with asyncio.timeout(PATIENCE):
-                await platform.edit(edit.chat or inbound.chat, edit.id, edit.message)
+                # What is too long now stays as it was: it cannot grow in the middle of a chat.
+                await platform.edit(to, edit.id, parts(edit.message)[0])
         except (DeliveryError, TimeoutError) as error:
             logger.warning("an edit after %s did not arrive: %s", inbound.id, error)
 
 
-def scene_of(inbound: Inbound, store: Store) -> Scene | None:
-    """Find where *inbound* was said, about which mission, and by whom; None: not our matter."""
-    chat = store.chat(inbound.chat) or store.chat(replace(inbound.chat, thread=""))
-    if chat is None:
-        return None
-    mission = store.mission(chat.mission)
-    own = chat.person if chat.kind is ChatKind.DIRECT else ""
-    code = store.person_of(inbound.account, mission.code) or own
-    person = mission.people_by_code.get(code)
-    language = (
-        store.language_of(inbound.account, mission.code)
-        or (person.language if person else "")
-        or chat.language
-        or mission.language
-    )
-    return Scene(mission=mission, chat=chat, person=person, language=language)
-
-
-def handle(inbound: Inbound, reading: Reading | None, store: Store, now: datetime) -> Handled:
-    """Decide what comes of *inbound*; *reading* is what a file held."""
-    scene = scene_of(inbound, store)
-    if scene is None or not store.first_time(f"{inbound.chat.platform}:{inbound.id}", now):
-        return Handled()
-    reply = _reply(inbound, reading, scene, store, now)
-    only_asked = isinstance(inbound, Ask) and not scene.by_organiser
-    return Handled(reply, scene.chat, only_asked)
-
-
-def _reply(
-    inbound: Inbound, reading: Reading | None, scene: Scene, store: Store, now: datetime
-) -> Reply:
-    match inbound:
-        case Ask():
-            return _asked(inbound, scene, store, now)
-        case Tap():
-            return _pressed(inbound, scene, store, now)
-        case File():
-            return _sent(inbound, reading, scene, store, now)
-        case Membership():
-            return Reply()
-
-
-def _asked(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
-    command = organisers.command_in(ask)
-    if command is not None:
-        refusal = organisers.refused(ask, scene)
-        if refusal is not None:
-            return refusal
-        name, rest = command
-        if name == "broadcast":
-            return broadcast.begin(ask, rest, scene, store, now)
-        return COMMANDS[name](ask, scene, store, now)
-    if scene.by_organiser and ask.text.strip().lower() in broadcast.CANCELS:
-        return broadcast.leave(ask, scene, store)
-    if broadcast.asked_for_text(scene, store) and not ask.text.startswith("/"):
-        return broadcast.begin(ask, ask.text.strip(), scene, store, now)
-    return questions(ask, scene, store, now)
-
-
-def _pressed(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
-    taken = TAPS.get(tap.choice.partition(":")[0])
-    if taken is None:
-        return Reply(toast=conversation_in(scene.language).out_of_date())
-    return taken(tap, scene, store, now)
-
-
-def _sent(file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime) -> Reply:
-    refusal = mission_file.turned_away(file, scene)
-    if refusal is not None:
-        return refusal
-    if reading is None:
-        raise AssertionError("a file that is taken has been read")
-    return mission_file.sent(file, reading, scene, store, now)
+async def _said(platform: ChatPlatform, to: ChatRef, answer: Answer, key: str) -> str:
+    """Send an answer, in as many parts as it takes, and return the id of the last."""
+    if answer.document is not None:
+        return await platform.send_document(
+            to, answer.document, answer.message, quotes=answer.quotes
+        )
+    *before, last = parts(answer.message)
+    quotes = answer.quotes
+    for number, part in enumerate(before):
+        await platform.send(to, part, key=f"{key}-part-{number}", rings=False, quotes=quotes)
+        quotes = ""
+    return await platform.send(to, last, key=key, rings=False, quotes=quotes)

@@ -9,6 +9,8 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.core.chat import ChatPlatform, DeliveryError
+from bot.core.message import Message
+from bot.core.parts import parts
 from bot.core.retries import WAITS, wait_after
 from bot.core.undelivered import Why
 from bot.store.database import Database
@@ -67,6 +69,7 @@ class Lane:
         self._system = system
         self._handed_over = handed_over
         self._in_flight: dict[int, asyncio.Task[None]] = {}
+        self._sent_parts: dict[int, list[str]] = {}
         self._something = asyncio.Event()
         self._interrupted = True
         self._patience = patience
@@ -177,16 +180,12 @@ class Lane:
 
     async def _deliver(self, letter: Letter) -> None:
         delivery, rendered = letter.delivery, letter.rendered
-        to = delivery.chat.ref
         try:
             async with asyncio.timeout(self._patience):
                 if delivery.message:
-                    await self._platform.edit(to, delivery.message, rendered.message)
-                    message = delivery.message
+                    message = await self._edit(delivery, rendered.message)
                 else:
-                    message = await self._platform.send(
-                        to, rendered.message, key=delivery.key, rings=rendered.rings
-                    )
+                    message = await self._send(delivery, rendered)
         except DeliveryError as error:
             await self._refused(delivery, error)
         except TimeoutError:
@@ -198,6 +197,32 @@ class Lane:
             await self._refused(delivery, DeliveryError(reason, ambiguous=True))
         else:
             await self._arrived(delivery, message)
+
+    async def _send(self, delivery: Delivery, rendered: Rendered) -> str:
+        """Send all parts of a message, and return their ids; only the first one rings.
+
+        What has been sent of it before a failure is not sent again.
+        """
+        said = parts(rendered.message)
+        sent = self._sent_parts.setdefault(delivery.id, [])
+        for number in range(len(sent), len(said)):
+            last = number == len(said) - 1
+            key = delivery.key if last else f"{delivery.key}-part-{number}"
+            rings = rendered.rings and not number
+            to = delivery.chat.ref
+            sent.append(await self._platform.send(to, said[number], key=key, rings=rings))
+        del self._sent_parts[delivery.id]
+        return " ".join(sent)
+
+    async def _edit(self, delivery: Delivery, message: Message) -> str:
+        """Say the parts anew where they stand; one more than there were goes out behind them."""
+        to, ids, said = delivery.chat.ref, delivery.message.split(), parts(message)
+        for shown, part in zip(ids, said, strict=False):
+            await self._platform.edit(to, shown, part)
+        for number, part in enumerate(said[len(ids) :], start=len(ids)):
+            key = f"{delivery.key}-part-{number}"
+            ids.append(await self._platform.send(to, part, key=key, rings=False))
+        return " ".join(ids)
 
     # ---- what came of it -------------------------------------------------------------------
 
@@ -223,7 +248,10 @@ class Lane:
                 store.keep_as_told(delivery)
             else:
                 store.settle(delivery.id, State.FAILED, str(error))
-                _note(store, delivery, Why.FAILED)
+                if error.gone:
+                    _close(store, delivery)
+                else:
+                    _note(store, delivery, Why.FAILED)
             state = State.FAILED if wait is None else f"again in {wait.total_seconds():.0f} s"
         logger.warning("%s %s: %s", _name(delivery), state, error)
         if wait is not None:
@@ -281,6 +309,12 @@ class Lane:
 def _name(delivery: Delivery) -> str:
     what = " ".join(delivery.keys) or f"{delivery.kind}:{delivery.subject}"
     return f"{delivery.key} to chat {delivery.chat.id}: {what}:"
+
+
+def _close(store: Store, delivery: Delivery) -> None:
+    """Close a chat in which nobody can be reached any more; the organiser is told once."""
+    if store.close_chat(delivery.chat.id):
+        store.note_undelivered(delivery.chat, Why.GONE, "lost", (), delivery.due_at)
 
 
 def _note(store: Store, delivery: Delivery, why: Why) -> None:

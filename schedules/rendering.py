@@ -15,6 +15,7 @@ from bot.core.message import Message
 from bot.core.messages.broadcasts import broadcast_message
 from bot.core.messages.due import due_message
 from bot.core.messages.feedback import feedback_request
+from bot.core.messages.joining import CLAIM, claim_message
 from bot.core.messages.notices import notice as notice_of_changes
 from bot.core.messages.undelivered import undelivered_message
 from bot.core.mission import Mission
@@ -93,7 +94,8 @@ def _feedback(store: Store, delivery: Delivery, now: datetime) -> Rendered | Non
     if session is None or not (asked or delivery.message):
         return None
     del now
-    count = len(store.ratings(mission.code, session.code))
+    closed = store.closed_polls(mission.code).get(session.code) if mission.anonymous else None
+    count = closed[1] if closed else len(store.ratings(mission.code, session.code))
     language = audience(delivery.chat, mission).language
     return Rendered(feedback_request(mission, session, count, language), rings=False)
 
@@ -144,6 +146,16 @@ def _undelivered(
     return Rendered(undelivered_message(mission, missed, listener.language), delivery.rings)
 
 
+def _claim(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
+    """Ask whose a name is, or say what an organiser has decided."""
+    del now
+    mission = store.mission(delivery.mission)
+    decided = store.setting(f"decided:{notice.id}")
+    language = audience(delivery.chat, mission).language
+    message = claim_message(mission, notice.data, decided, language)
+    return Rendered(message, rings=False) if message is not None else None
+
+
 def _preview(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
     message = preview_of(store, delivery, notice, now)
     return Rendered(message, rings=False) if message is not None else None
@@ -160,4 +172,5 @@ NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None
     CHANGES: _changes,
     PREVIEW: _preview,
     UNDELIVERED: _undelivered,
+    CLAIM: _claim,
 }

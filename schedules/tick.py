@@ -2,25 +2,25 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Due, DueKind
 from bot.core.agenda.quiet import awake
-from bot.core.chat import BoundChat, ChatKind
+from bot.core.chat import BoundChat
 from bot.core.holding import reader_clock
 from bot.core.lateness import Decision, decide, is_late
-from bot.core.mission import Mission, Role
+from bot.core.mission import Mission
 from bot.core.undelivered import Missed, Why
 from bot.store.chats import audience
 from bot.store.store import Store
+from bot.store.telling import organisers_chats, tell_organisers
 from bot.store.values import DeliveryKind, Priority
+from schedules.closing import close_polls
 from schedules.notices import put_notices
 
 UNDELIVERED = "undelivered"
 """The kind of the notice that tells an organiser what did not arrive."""
-HELPS_FOR = timedelta(days=2)
-"""How long an organiser is helped by hearing of it."""
 
 
 class Tick:
@@ -59,7 +59,8 @@ class Tick:
             )
             _carry_out(store, mission, chats, decision, now)
         tell_undelivered(store, mission, now)
-        ahead = [due[come].at if come < len(due) else None, notice_at]
+        closing_at = close_polls(store, mission, now)
+        ahead = [due[come].at if come < len(due) else None, notice_at, closing_at]
         return min((at for at in ahead if at is not None), default=None)
 
     def _anything_new(self, store: Store, come: tuple[Due, ...]) -> bool:
@@ -120,10 +121,7 @@ def _awake(mission: Mission, chat: BoundChat, now: datetime) -> datetime:
 def tell_undelivered(store: Store, mission: Mission, now: datetime) -> None:
     """Tell the organisers in one line what did not arrive, once they have a direct chat."""
     missed = store.undelivered(mission.code)
-    organisers = {person.code for person in mission.with_role(Role.ORGANISER)}
-    direct = store.chats(mission.code, ChatKind.DIRECT) if missed else ()
-    chats = [chat for chat in direct if chat.person in organisers]
-    if not missed or not chats:
+    if not missed or not organisers_chats(store, mission):
         return
     told = [
         Missed(
@@ -135,18 +133,6 @@ def tell_undelivered(store: Store, mission: Mission, now: datetime) -> None:
         for one in missed
     ]
     data = {"missed": [one.as_json() for one in told]}
-    notice = store.add_notice(mission.code, UNDELIVERED, data, now)
-    failed = any(one.why is not Why.LATE for one in missed)
-    for chat in chats:
-        store.enqueue(
-            DeliveryKind.NOTICE,
-            mission.code,
-            chat.id,
-            due_at=_awake(mission, chat, now),
-            keys=(f"notice:{notice.id}:{chat.id}",),
-            subject=str(notice.id),
-            data={"kind": UNDELIVERED},
-            helps_until=now + HELPS_FOR,
-            rings=failed,
-        )
+    rings = any(one.why is not Why.LATE and one.kind != "blocked" for one in missed)
+    tell_organisers(store, mission, UNDELIVERED, data, now, rings=rings)
     store.undelivered_was_told(mission.code)

@@ -177,12 +177,13 @@ class Reply:
 class DeliveryError(Exception):
     """A platform did not take a message.
 
-    *permanent*: trying again cannot help.  *retry_after*: the platform said how
+    *permanent*: trying again cannot help; *gone*: because nobody can be reached
+    in that chat any more.  *retry_after*: the platform said how
     long to wait.  *ambiguous*: it may have arrived all the same.  *moved_to*:
     the chat has another id now.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a platform may say
         self,
         reason: str,
         *,
@@ -190,10 +191,12 @@ class DeliveryError(Exception):
         retry_after: timedelta | None = None,
         ambiguous: bool = False,
         moved_to: str = "",
+        gone: bool = False,
     ) -> None:
         """Say in *reason* what the platform said, without any secret."""
         super().__init__(reason)
-        self.permanent = permanent
+        self.permanent = permanent or gone
+        self.gone = gone
         self.retry_after = retry_after
         self.ambiguous = ambiguous
         self.moved_to = moved_to

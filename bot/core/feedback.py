@@ -111,10 +111,14 @@ def _not_open(mission: Mission, session: Session, now: datetime) -> Refusal | No
         return Refusal.NOT_ENDED
     if not session.feedback:
         return Refusal.NOT_ASKED
-    asked_at = session.ends_at + (mission.timing.feedback_after or timedelta())
-    if mission.anonymous and now >= asked_at + OPEN_FOR:
+    if mission.anonymous and now >= closes_at(mission, session):
         return Refusal.CLOSED
     return None
+
+
+def closes_at(mission: Mission, session: Session) -> datetime:
+    """Return when an anonymous poll about *session* closes."""
+    return session.ends_at + (mission.timing.feedback_after or timedelta()) + OPEN_FOR
 
 
 def rated_sessions(mission: Mission, now: datetime) -> tuple[Session, ...]:

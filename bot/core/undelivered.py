@@ -13,6 +13,8 @@ class Why(StrEnum):
     """It came too late to help."""
     FAILED = "failed"
     """The platform did not take it."""
+    GONE = "gone"
+    """Nobody can be reached in that chat any more."""
     UNCLEAR = "unclear"
     """It may have arrived: we stopped in the middle, and the platform cannot be asked."""
 
@@ -21,8 +23,8 @@ class Why(StrEnum):
 class Missed:
     """One thing that did not arrive.
 
-    *kind* is the value of a `DueKind`, or broadcast or notice; *sessions* are
-    codes; *chat* names the chat as ``fanion rehearse`` does.
+    *kind* is the value of a `DueKind`, or broadcast or notice, or of a chat
+    that is gone: removed, blocked or lost; *sessions* are codes; *chat* names the chat as ``fanion rehearse`` does.
     """
 
     why: Why

@@ -161,6 +161,12 @@ class Chats:
         query = update(ChatRow).where(col(ChatRow.id) == chat_id, col(ChatRow.active).is_(True))
         return bool(self._session.exec(query.values(active=False)).rowcount)
 
+    def own_chat(self, chat_id: int, person: str) -> None:
+        """Note whose a direct chat is; nobody's as long as we do not know."""
+        self._change_chat(chat_id, person=person)
+        if not person:
+            self._change_chat(chat_id, personal=False, muted=False, language="")
+
     def forget_chat(self, chat_id: int) -> None:
         """Close a chat, and forget where and whose it was."""
         self._change_chat(chat_id, active=False, person="", platform_id=f"was:{chat_id}")

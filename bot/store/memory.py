@@ -13,6 +13,11 @@ GUEST = "guest:"
 """How a voter begins whom the mission does not name."""
 
 
+def step_name(mission: str, session: str) -> str:
+    """Name the setting that keeps the totals that an open anonymous poll shows."""
+    return f"step:{mission}:{session}"
+
+
 class Memory:
     """The part of the store that keeps what fits in a line."""
 

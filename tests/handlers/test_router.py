@@ -113,8 +113,8 @@ async def test_the_same_question_soon_after_points_to_the_answer(service):
     assert service.telegram.said[1][2] == "1"
 
 
-async def test_a_chat_that_belongs_to_no_mission_is_not_our_matter(service):
-    await service.receive(ask("/next", chat=ELSEWHERE))
+async def test_talk_in_a_chat_that_belongs_to_no_mission_is_not_our_matter(service):
+    await service.receive(ask("what's next?", chat=ELSEWHERE, addressed=False))
     await service.receive(
         File(id="2", chat=ELSEWHERE, account=ALICE, name="a.yaml", content=b"", message="m")
     )

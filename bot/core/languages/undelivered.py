@@ -15,6 +15,9 @@ class UndeliveredWords(Protocol):
     def missed(self, why: Why, things: Sequence[str]) -> str:
         """Say that *things* did not arrive, and why."""
 
+    def lost(self, kind: str, chat: str) -> str:
+        """Name a chat in which nobody can be reached any more, and why."""
+
     def thing(self, kind: str, titles: Sequence[str]) -> str:
         """Name what did not arrive: a reminder, a digest, a broadcast."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.core.answering import answer_to
 from bot.core.asking import Asker
@@ -27,6 +28,8 @@ from bot.core.understanding.question import Asks, Question
 GREETING, WHO = "g", "w"
 """Which message the names stand in, so that it is said anew as it was."""
 A_ROW = 2
+CLAIM = "claim"
+"""The kind of the notice that asks organisers whose a name is."""
 
 
 def label(text: str) -> str:
@@ -204,4 +207,30 @@ def free_name(person: Person, language: str) -> Message:
         "",
         (line(person.name),),
         (Button(label(words.free_name(person.name)), choice), Button("←", "people:0")),
+    )
+
+
+def claim_message(
+    mission: Mission, claim: Mapping[str, Any], decided: str, language: str
+) -> Message | None:
+    """Ask an organiser whose a name is that two accounts say is theirs; or say what was decided.
+
+    None where the mission has nobody of that name any more.
+    """
+    words = joining_in(language)
+    person = mission.people_by_code.get(claim["person"])
+    if person is None:
+        return None
+    account, other = claim["account"][2], claim["other"][2]
+    if decided == "yes":
+        return Message("", (line(words.claim_granted(account, person.name)),))
+    if decided:
+        return Message("", (line(words.claim_refused(other, person.name)),))
+    return Message(
+        "",
+        (line(words.claim(account, person.name, other)),),
+        (
+            Button(label(words.claim_right(account or "?")), f"claim:{claim['token']}:yes"),
+            Button(label(words.claim_wrong(other or "?")), f"claim:{claim['token']}:no"),
+        ),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.core.languages.conversation import conversation_in
 from bot.core.languages.undelivered import undelivered_in
 from bot.core.message import Message, line
 from bot.core.messages.lines import Writer
@@ -18,10 +19,29 @@ def undelivered_message(mission: Mission, missed: Iterable[Missed], language: st
     words = undelivered_in(language)
     things: dict[Why, dict[str, None]] = {}
     for one in missed:
-        thing = words.thing(one.kind, _titles(mission, one, language))
+        if one.why is Why.GONE:
+            thing = words.lost(one.kind, _chat(mission, one.chat, language))
+        else:
+            thing = words.thing(one.kind, _titles(mission, one, language))
         things.setdefault(one.why, {})[thing] = None
     lines = [words.missed(why, tuple(things[why])) for why in Why if why in things]
     return Message(blocks=tuple(map(line, lines)))
+
+
+def _chat(mission: Mission, name: str, language: str) -> str:
+    """Name a chat as organisers know it."""
+    kind, _, code = name.partition(":")
+    words = conversation_in(language)
+    match kind:
+        case "group":
+            return words.group_chat(mission.group_name(code))
+        case "person":
+            person = mission.people_by_code.get(code)
+            return person.name if person is not None else code
+        case "followers":
+            return words.followers()
+        case _:
+            return words.main_chat()
 
 
 def _titles(mission: Mission, missed: Missed, language: str) -> list[str]:

@@ -7,7 +7,13 @@ from bot.core.undelivered import Why
 WHY = {
     Why.LATE: "I was away, and this came too late to help, so it was not sent",
     Why.FAILED: "This could not be delivered",
+    Why.GONE: "I no longer reach these chats",
     Why.UNCLEAR: "I was interrupted, and this may or may not have arrived",
+}
+LOST = {
+    "removed": "I was removed; add me again and I go on",
+    "blocked": "I was blocked there",
+    "lost": "the chat or the account no longer exists, or I am not in it",
 }
 THINGS = {
     "reminder": "reminder",
@@ -26,6 +32,9 @@ class EnglishUndelivered:
 
     def missed(self, why: Why, things: Sequence[str]) -> str:
         return f"{WHY[why]}: {'; '.join(things)}."
+
+    def lost(self, kind: str, chat: str) -> str:
+        return f"{chat} ({LOST[kind]})"
 
     def thing(self, kind: str, titles: Sequence[str]) -> str:
         named = ", ".join(f"“{title}”" for title in titles)

@@ -1,0 +1,52 @@
+"""Telling the organisers something, in their direct chats."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.core.agenda.quiet import awake
+from bot.core.chat import BoundChat, ChatKind
+from bot.core.holding import reader_clock
+from bot.core.mission import Mission, Role
+from bot.store.store import Store
+from bot.store.values import DeliveryKind, Notice
+
+HELPS_FOR = timedelta(days=2)
+"""How long an organiser is helped by hearing of it."""
+
+
+def organisers_chats(store: Store, mission: Mission) -> tuple[BoundChat, ...]:
+    """Return the open direct chats of the mission's organisers."""
+    organisers = {person.code for person in mission.with_role(Role.ORGANISER)}
+    direct = store.chats(mission.code, ChatKind.DIRECT)
+    return tuple(chat for chat in direct if chat.person in organisers)
+
+
+def tell_organisers(  # noqa: PLR0913 - what is told, to whom and how
+    store: Store,
+    mission: Mission,
+    kind: str,
+    data: Mapping[str, Any],
+    now: datetime,
+    *,
+    rings: bool = False,
+) -> Notice:
+    """Tell all organisers of *mission* something; it waits for the end of quiet hours.
+
+    *kind* names who renders *data* (JSON).
+    """
+    notice = store.add_notice(mission.code, kind, data, now)
+    for chat in organisers_chats(store, mission):
+        clock = reader_clock(mission, chat.kind, chat.group)
+        store.enqueue(
+            DeliveryKind.NOTICE,
+            mission.code,
+            chat.id,
+            due_at=awake(mission, clock, now),
+            keys=(f"notice:{notice.id}:{chat.id}",),
+            subject=str(notice.id),
+            data={"kind": kind},
+            helps_until=now + HELPS_FOR,
+            rings=rings,
+        )
+    return notice

@@ -1,0 +1,237 @@
+"""From what was said, pressed, sent or changed to what comes of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.core.chat import (
+    Ask,
+    BoundChat,
+    ChatKind,
+    File,
+    Inbound,
+    Membership,
+    Reply,
+    Tap,
+)
+from bot.core.joining import current, start_in
+from bot.core.languages.conversation import conversation_in
+from bot.files.reading import Reading
+from bot.store.store import Store
+from handlers import (
+    broadcast,
+    commands,
+    feedback,
+    joining,
+    membership,
+    mission_file,
+    organisers,
+    people,
+    preferences,
+    rehearsing,
+    setting_up,
+)
+from handlers.questions import asked_back, questions
+from handlers.scene import Scene
+
+TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
+    "ask": asked_back,
+    "broadcast": broadcast.press,
+    "claim": people.decide_claim,
+    "erase": preferences.ask_to_erase,
+    "erased": preferences.erase,
+    "free": people.free_name,
+    "freed": people.free_name,
+    "iam": people.take_name,
+    "load": mission_file.decide,
+    "mission": preferences.switch,
+    "names": people.turn_page,
+    "notme": people.not_me,
+    "people": people.list_page,
+    "rate": feedback.rate,
+    "to": broadcast.choose,
+}
+"""What a button's choice begins with, and who takes it."""
+
+ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
+    "broadcast": broadcast.begin,
+    "people": people.people,
+    "rehearse": rehearsing.rehearse,
+    "results": feedback.results,
+}
+"""The commands of organisers; each takes what follows it."""
+
+OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
+    "language": preferences.language,
+    "mission": preferences.mission,
+    "mute": preferences.mute,
+    "privacy": preferences.privacy,
+    "reminders": preferences.reminders,
+    "unmute": preferences.unmute,
+    "whoami": people.whoami,
+}
+"""What anyone sets for themselves."""
+
+OWN_WORDS: Mapping[str, str] = {
+    **{name: name for name in OWN},
+    "langue": "language",
+    "silence": "mute",
+    "donnees": "privacy",
+    "rappels": "reminders",
+    "reprendre": "unmute",
+    "quisuisje": "whoami",
+}
+"""Each with its French twin."""
+
+Prepared = Reading | bytes | None
+"""What was made ready outside of the transaction: a file that was read, or a workbook."""
+
+
+@dataclass(frozen=True)
+class Handled:
+    """What came of an inbound event; *chat* is None where nobody knows the chat.
+
+    *only_asked*: it was a question, which gives the clock nothing new to do.
+    """
+
+    reply: Reply = field(default_factory=Reply)
+    chat: BoundChat | None = None
+    only_asked: bool = False
+
+
+def scene_of(inbound: Inbound, store: Store, now: datetime) -> Scene | None:
+    """Find where *inbound* was said, about which mission, and by whom; None: not our matter.
+
+    A topic that belongs to no mission by itself is part of its group.
+    """
+    choices = store.choices(inbound.chat) or store.choices(replace(inbound.chat, thread=""))
+    chat = choices[0][0] if len(choices) == 1 else None
+    if len(choices) > 1:
+        missions = {one.mission: store.mission(one.mission) for one, _ in choices}
+        chat = current(choices, missions, now)
+    if chat is None:
+        return None
+    mission = store.mission(chat.mission)
+    own = chat.person if chat.kind is ChatKind.DIRECT else ""
+    person = mission.people_by_code.get(store.person_of(inbound.account, mission.code) or own)
+    language = (
+        store.language_of(inbound.account, mission.code)
+        or (person.language if person else "")
+        or chat.language
+        or mission.language
+    )
+    return Scene(mission=mission, chat=chat, person=person, language=language)
+
+
+def handle(inbound: Inbound, prepared: Prepared, store: Store, now: datetime) -> Handled:
+    """Decide what comes of *inbound*; *prepared* is what was made ready for it."""
+    if not store.first_time(f"{inbound.chat.platform}:{inbound.id}", now):
+        return Handled()
+    if isinstance(inbound, Membership):
+        return Handled(membership.changed(inbound, store, now))
+    scene = scene_of(inbound, store, now)
+    if scene is None and joining.open_directly(inbound, store, now):
+        scene = scene_of(inbound, store, now)
+    reply = joining.start(inbound, scene, store, now) if isinstance(inbound, Ask) else None
+    if reply is None and scene is not None:
+        reply = _reply(inbound, prepared, scene, store, now)
+        only_asked = isinstance(inbound, Ask) and not scene.by_organiser
+        return Handled(reply, scene.chat, only_asked)
+    reply = reply or _unknown(inbound, prepared, store, now) or Reply()
+    # Whoever has come in belongs to a chat that is known only now.
+    scene = scene_of(inbound, store, now)
+    return Handled(reply, scene.chat if scene is not None else None)
+
+
+def _unknown(
+    inbound: Ask | Tap | File, prepared: Prepared, store: Store, now: datetime
+) -> Reply | None:
+    """Answer in a chat that belongs to no mission: where one is about to be made, or bound."""
+    language = joining.language_here(inbound.account, None, store)
+    if store.setting(joining.new_organiser_name(inbound.account)):
+        if isinstance(inbound, File) and isinstance(prepared, Reading):
+            return setting_up.sent(inbound, prepared, language, store, now)
+        if isinstance(inbound, Ask) and wants_template(inbound):
+            workbook = prepared if isinstance(prepared, bytes) else None
+            return organisers.template(workbook, inbound, language)
+        if isinstance(inbound, Tap) and inbound.choice.startswith("make:"):
+            return setting_up.make(inbound, language, store, now)
+    if isinstance(inbound, Tap) and inbound.choice.startswith("bind:"):
+        return joining.press_bind(inbound, store, now)
+    return joining.unknown(inbound, store, now)
+
+
+def wants_template(ask: Ask) -> bool:
+    """Tell whether somebody asks for the empty workbook."""
+    command = organisers.command_in(ask)
+    return command is not None and command[0] == "template"
+
+
+def _reply(
+    inbound: Ask | Tap | File, prepared: Prepared, scene: Scene, store: Store, now: datetime
+) -> Reply:
+    match inbound:
+        case Ask():
+            workbook = prepared if isinstance(prepared, bytes) else None
+            return _asked(inbound, workbook, scene, store, now)
+        case Tap():
+            return _pressed(inbound, scene, store, now)
+        case File():
+            reading = prepared if isinstance(prepared, Reading) else None
+            return _sent(inbound, reading, scene, store, now)
+
+
+def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: datetime) -> Reply:
+    command = organisers.command_in(ask)
+    if command is not None:
+        return _ordered(ask, command, workbook, scene, store, now)
+    own = commands.command_in(ask, OWN_WORDS)
+    if own is not None:
+        return OWN[own[0]](ask, own[1], scene, store, now)
+    if scene.by_organiser and ask.text.strip().lower() in broadcast.CANCELS:
+        return broadcast.leave(ask, scene, store)
+    if broadcast.asked_for_text(scene, store) and not ask.text.startswith("/"):
+        return broadcast.begin(ask, ask.text.strip(), scene, store, now)
+    if start_in(ask.text) is not None:
+        ask = replace(ask, text="/help")
+    rehearsed = rehearsing.asked_in_words(ask, scene, store, now)
+    return rehearsed or questions(ask, scene, store, now)
+
+
+def _ordered(  # noqa: PLR0913, PLR0917 - what a command comes with
+    ask: Ask,
+    command: tuple[str, str],
+    workbook: bytes | None,
+    scene: Scene,
+    store: Store,
+    now: datetime,
+) -> Reply:
+    """Do what an organiser orders; anyone else is refused."""
+    refusal = organisers.refused(ask, scene)
+    if refusal is not None:
+        return refusal
+    name, rest = command
+    if name == "template":
+        return organisers.template(workbook, ask, scene.language)
+    return ORGANISERS[name](ask, rest, scene, store, now)
+
+
+def _pressed(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    what = tap.choice.partition(":")[0]
+    if what == "make" and scene.by_organiser:
+        return setting_up.make(tap, scene.language, store, now)
+    taken = TAPS.get(what)
+    if taken is None:
+        return Reply(toast=conversation_in(scene.language).out_of_date())
+    return taken(tap, scene, store, now)
+
+
+def _sent(file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime) -> Reply:
+    refusal = mission_file.turned_away(file, scene)
+    if refusal is not None:
+        return refusal
+    if reading is None:
+        raise AssertionError("a file that is taken has been read")
+    if reading.mission is not None and reading.mission.code not in store.missions():
+        return setting_up.sent(file, reading, scene.language, store, now)
+    return mission_file.sent(file, reading, scene, store, now)

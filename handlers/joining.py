@@ -1,0 +1,313 @@
+"""A code brings a chat or a person to a mission; so does an organiser's button."""
+
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core.chat import (
+    Account,
+    Answer,
+    Ask,
+    BoundChat,
+    ChatKind,
+    ChatRef,
+    Edit,
+    File,
+    Inbound,
+    Reply,
+    Tap,
+)
+from bot.core.joining import MOST_WRONG, is_code, is_direct, start_in
+from bot.core.languages import spoken
+from bot.core.languages.conversation import conversation_in
+from bot.core.languages.joining import JoiningWords, joining_in
+from bot.core.message import Message, line
+from bot.core.messages import joining as messages
+from bot.core.mission import Mission, Role
+from bot.core.tokens import code_of
+from bot.store.codes import Invitation, Opens
+from bot.store.invitations import GROUP, ORGANISER, PEOPLE
+from bot.store.store import Store
+from handlers.organisers import said
+from handlers.people import WHO, reads_all, who_message
+from handlers.scene import Scene
+
+HINT = "hint"
+"""The topic of the line that says how a group comes to a mission."""
+A_MOMENT = timedelta(minutes=1)
+"""How long the hint stands before a greeting that takes its place would be overlooked."""
+WRONG_FOR = timedelta(hours=1)
+NEW_ORGANISER = "organises"
+
+
+# ---- /start ----------------------------------------------------------------------------------
+
+
+def start(ask: Ask, scene: Scene | None, store: Store, now: datetime) -> Reply | None:
+    """Take ``/start CODE``; None where there is no code and the chat is known: that is a hello."""
+    code = start_in(ask.text)
+    if code is None or (not code and scene is not None):
+        return None
+    words = joining_in(language_here(ask.account, scene, store))
+    if not code:
+        return unknown(ask, store, now)
+    if _tried_too_often(ask.account, store, now):
+        return said(words.too_many_codes(), quotes=ask.message)
+    invitation = store.invitation(code, now) if is_code(code) else None
+    if invitation is None or invitation.opens is not Opens.YES:
+        _note_wrong(ask.account, store, now)
+        return said(_why_not(invitation, words), quotes=ask.message)
+    direct = scene.chat.kind is ChatKind.DIRECT if scene else is_direct(ask.chat, ask.account)
+    if direct:
+        return _open_directly(ask, invitation, store, now)
+    return _open_in_group(ask, invitation, scene, store, now)
+
+
+def _why_not(invitation: Invitation | None, words: JoiningWords) -> str:
+    match invitation.opens if invitation is not None else Opens.WRONG:
+        case Opens.USED:
+            return words.used_code()
+        case Opens.EXPIRED:
+            return words.expired_code()
+        case _:
+            return words.wrong_code()
+
+
+def _tries(account: Account) -> str:
+    return f"wrong codes:{account.platform}:{account.id}"
+
+
+def _wrong_since(account: Account, store: Store, now: datetime) -> tuple[int, datetime]:
+    written = store.setting(_tries(account))
+    count, since = json.loads(written) if written else (0, now.isoformat())
+    begun = datetime.fromisoformat(since)
+    return (count, begun) if now - begun < WRONG_FOR else (0, now)
+
+
+def _tried_too_often(account: Account, store: Store, now: datetime) -> bool:
+    return _wrong_since(account, store, now)[0] >= MOST_WRONG
+
+
+def _note_wrong(account: Account, store: Store, now: datetime) -> None:
+    count, since = _wrong_since(account, store, now)
+    store.set_setting(_tries(account), json.dumps([count + 1, since.isoformat()]))
+
+
+# ---- in a direct chat ------------------------------------------------------------------------
+
+
+def _open_directly(ask: Ask, invitation: Invitation, store: Store, now: datetime) -> Reply:
+    """Let a person in by their own code."""
+    if not invitation.mission:
+        return _new_organiser(ask, invitation, store)
+    mission = store.mission(invitation.mission)
+    language = store.language_of(ask.account, mission.code) or mission.language
+    if invitation.what == PEOPLE:
+        return _somebody(ask, mission, store, now)
+    if not invitation.what.startswith(ORGANISER):
+        return said(joining_in(language).code_of_a_group())
+    person = mission.people_by_code.get(invitation.what.removeprefix(ORGANISER))
+    if person is None or person.role is not Role.ORGANISER:
+        return said(joining_in(language).expired_code())
+    store.use_code(invitation)
+    store.introduce(ask.account, mission.code, person.code)
+    store.bind(ask.chat, mission.code, ChatKind.DIRECT, now, person=person.code)
+    language = store.language_of(ask.account, mission.code) or person.language or mission.language
+    title = joining_in(language).welcome_organiser(person.name.split()[0], mission.title)
+    return Reply(answers=(Answer(message=help_for_organisers(title, language)),))
+
+
+def help_for_organisers(title: str, language: str) -> Message:
+    """Say *title*, and what an organiser can do here."""
+    from bot.core.messages.organisers import with_organisers_commands  # noqa: PLC0415
+
+    return with_organisers_commands(Message("", (line(title),)), language)
+
+
+def _somebody(ask: Ask, mission: Mission, store: Store, now: datetime) -> Reply:
+    """Let in whoever has the mission's link: who they are they say themselves."""
+    person = mission.people_by_code.get(store.person_of(ask.account, mission.code))
+    chat = store.bind(
+        ask.chat, mission.code, ChatKind.DIRECT, now, person=person.code if person else ""
+    )
+    language = store.language_of(ask.account, mission.code)
+    if person is not None:
+        language = language or person.language or mission.language
+        message = messages.welcome(mission, person, language, now)
+        return Reply(answers=(Answer(message=message),))
+    scene = Scene(mission=mission, chat=chat, person=None, language=language or mission.language)
+    return Reply(answers=(Answer(message=who_message(scene, store), topic=WHO),))
+
+
+def _new_organiser(ask: Ask, invitation: Invitation, store: Store) -> Reply:
+    """Let in an organiser who has no mission yet: they send its file from here."""
+    store.use_code(invitation)
+    store.set_setting(new_organiser_name(ask.account), invitation.name)
+    words = joining_in(language_here(ask.account, None, store))
+    return said(words.welcome_new_organiser(invitation.name.split()[0]))
+
+
+def new_organiser_name(account: Account) -> str:
+    """Name the setting that keeps who an organiser without a mission is."""
+    return f"{NEW_ORGANISER}:{account.platform}:{account.id}"
+
+
+# ---- in a group ------------------------------------------------------------------------------
+
+
+def _open_in_group(
+    ask: Ask, invitation: Invitation, scene: Scene | None, store: Store, now: datetime
+) -> Reply:
+    """Let a group belong to a mission."""
+    what = invitation.what
+    language = language_here(ask.account, scene, store)
+    if what.startswith(ORGANISER):
+        store.spoil_code(invitation)
+        return said(joining_in(language).personal_code(), quotes=ask.message)
+    mission = store.mission(invitation.mission)
+    if what == PEOPLE:
+        if scene is None or scene.mission.code != mission.code:
+            return said(joining_in(language).how_to_bind(), quotes=ask.message)
+        return Reply(answers=(Answer(message=who_message(scene, store), topic=WHO),))
+    if scene is not None and not _may_leave(scene, mission):
+        return said(joining_in(language).bound_already(scene.mission.title), quotes=ask.message)
+    chat = bind_as(ask.chat, what, mission, store, now)
+    if chat is None:
+        return said(joining_in(language).expired_code(), quotes=ask.message)
+    store.use_code(invitation)
+    return greet(chat, mission, store, now)
+
+
+def _may_leave(scene: Scene, mission: Mission) -> bool:
+    """Tell whether a group may be given to *mission*: the same, or by its own organiser."""
+    return scene.mission.code == mission.code or scene.by_organiser
+
+
+def bind_as(
+    ref: ChatRef, what: str, mission: Mission, store: Store, now: datetime
+) -> BoundChat | None:
+    """Let *ref* be what a code or a button says: main, followers, group:CODE; None: no such."""
+    if what in (ChatKind.MAIN, ChatKind.FOLLOWERS):
+        return store.bind(ref, mission.code, ChatKind(what), now)
+    group = what.removeprefix(GROUP)
+    if what.startswith(GROUP) and group in mission.group_codes:
+        return store.bind(ref, mission.code, ChatKind.GROUP, now, group=group)
+    return None
+
+
+def greet(
+    chat: BoundChat, mission: Mission, store: Store, now: datetime, *, instead: str = ""
+) -> Reply:
+    """Greet a group that has just come to *mission*, in the place of the hint if it just came.
+
+    *instead* is the id of a message whose place the greeting takes.
+    """
+    message = messages.greeting(
+        mission,
+        chat,
+        store.accounts(mission.code),
+        chat.language or mission.language,
+        reads_all=reads_all(chat, store),
+    )
+    written = store.setting(_hint_name(chat.ref))
+    store.set_setting(_hint_name(chat.ref), "")
+    if written and not instead:
+        shown, at = json.loads(written)
+        instead = shown if now - datetime.fromisoformat(at) <= A_MOMENT else ""
+    if instead:
+        store.remember_answer(chat.id, WHO, instead, now)
+        return Reply(edits=(Edit(id=instead, message=message),))
+    return Reply(answers=(Answer(message=message, topic=WHO),))
+
+
+def _hint_name(ref: ChatRef) -> str:
+    return f"{HINT}:{ref.platform}:{ref.id}"
+
+
+def hint_shown(ref: ChatRef, message: str, store: Store, now: datetime) -> None:
+    """Remember where the hint stands, for the greeting to take its place."""
+    store.set_setting(_hint_name(ref), json.dumps([message, now.isoformat()]))
+
+
+def hint(account: Account, ref: ChatRef, store: Store, *, reads: bool | None) -> Answer:
+    """Say how a group comes to a mission, with buttons where an organiser added the bot."""
+    organised = organised_by(account, store)
+    language = language_here(account, None, store)
+    message = messages.how_to_bind(organised, language, reads_all=reads)
+    return Answer(message=message, to=ref, topic=HINT)
+
+
+def press_bind(tap: Tap, store: Store, now: datetime) -> Reply:
+    """Let a group be what an organiser presses: ``bind:<mission>:<what>``."""
+    words = conversation_in(language_here(tap.account, None, store))
+    _, token, what = [*tap.choice.split(":", 2), "", ""][:3]
+    mission = next(
+        (one for one in organised_by(tap.account, store) if code_of(token, [one.code])), None
+    )
+    if mission is None:
+        return Reply(toast=words.organisers_only())
+    if what.startswith(GROUP):
+        code = code_of(what.removeprefix(GROUP), mission.group_codes)
+        what = f"{GROUP}{code}"
+    chat = bind_as(tap.chat, what, mission, store, now)
+    if chat is None:
+        return Reply(toast=words.out_of_date())
+    return greet(chat, mission, store, now, instead=tap.message)
+
+
+# ---- whom we do not know ---------------------------------------------------------------------
+
+
+def unknown(inbound: Inbound, store: Store, now: datetime) -> Reply | None:
+    """Answer in a chat that belongs to no mission; None is silence."""
+    del now
+    direct = is_direct(inbound.chat, inbound.account)
+    words = joining_in(language_here(inbound.account, None, store))
+    match inbound:
+        case Tap():
+            return Reply(toast=conversation_in(words.language).out_of_date())
+        case Ask() | File() if direct:
+            return said(words.nobody_here())
+        case Ask(addressed=True):
+            answer = hint(inbound.account, inbound.chat, store, reads=None)
+            return Reply(answers=(replace(answer, quotes=inbound.message, topic=""),))
+        case _:
+            return None
+
+
+def open_directly(inbound: Inbound, store: Store, now: datetime) -> bool:
+    """Open the direct chat of somebody who said elsewhere who they are; tell if that is new."""
+    if not is_direct(inbound.chat, inbound.account):
+        return False
+    known = store.missions_of(inbound.account)
+    for mission, person in known.items():
+        store.bind(inbound.chat, mission, ChatKind.DIRECT, now, person=person)
+    return bool(known)
+
+
+def organised_by(account: Account, store: Store) -> list[Mission]:
+    """Return the missions of which *account* is an organiser."""
+    missions = [
+        (store.mission(code), person) for code, person in store.missions_of(account).items()
+    ]
+    return [
+        mission
+        for mission, person in missions
+        if person in mission.people_by_code
+        and mission.people_by_code[person].role is Role.ORGANISER
+    ]
+
+
+def language_here(account: Account, scene: Scene | None, store: Store) -> str:
+    """Return a language for somebody of whom we may know nothing: their missions', else any."""
+    if scene is not None:
+        return scene.language
+    for code, person in store.missions_of(account).items():
+        mission = store.mission(code)
+        known = mission.people_by_code.get(person)
+        return (
+            store.language_of(account, code)
+            or (known.language if known else "")
+            or mission.language
+        )
+    return next((store.mission(code).language for code in store.missions()), spoken("fr"))

@@ -1,0 +1,195 @@
+"""What somebody sets for themselves: silence, reminders, language, which mission; and leaves."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.core.chat import Answer, Ask, BoundChat, ChatKind, Edit, Reply, Tap
+from bot.core.languages import SPOKEN
+from bot.core.languages.conversation import conversation_in
+from bot.core.languages.joining import joining_in
+from bot.core.message import LABEL_CHARACTERS, Button, Facts, Message, line, shortened
+from bot.core.tokens import code_of, token_of
+from bot.core.understanding.sentence import folded
+from bot.store.memory import WAITING
+from bot.store.store import Store
+from bot.store.values import DeliveryKind
+from handlers import people
+from handlers.organisers import said
+from handlers.scene import Scene
+
+YES = frozenset({"on", "oui", "yes", "marche"})
+NO = frozenset({"off", "non", "no", "arret"})
+LANGUAGES: Mapping[str, str] = {
+    "fr": "fr",
+    "francais": "fr",
+    "french": "fr",
+    "en": "en",
+    "anglais": "en",
+    "english": "en",
+}
+
+
+def mute(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Leave somebody alone in their direct chat, but for answers."""
+    del rest, now
+    return _muted(ask, scene, store, wanted=True)
+
+
+def unmute(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Write to somebody in their direct chat again."""
+    del rest, now
+    return _muted(ask, scene, store, wanted=False)
+
+
+def _muted(ask: Ask, scene: Scene, store: Store, *, wanted: bool) -> Reply:
+    words = joining_in(scene.language)
+    chats = _own_chats(scene, store)
+    if not chats:
+        return said(words.directly(_word(ask)), quotes=ask.message)
+    for chat in chats:
+        store.mute(chat.id, wanted=wanted)
+    return said(words.muted() if wanted else words.unmuted(), quotes=ask.message)
+
+
+def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Remind somebody in their direct chat, too: ``/reminders on|off``."""
+    del now
+    words = joining_in(scene.language)
+    chats = _own_chats(scene, store)
+    if not chats or scene.person is None:
+        return said(words.directly(_word(ask)), quotes=ask.message)
+    wanted = folded(rest)
+    if wanted not in YES | NO:
+        on = any(store.reminds_personally(chat.id) for chat in chats)
+        return said(words.which_setting(_word(ask), on=on), quotes=ask.message)
+    # On one platform only, so that nobody is told twice.
+    here = scene.chat if scene.chat.kind is ChatKind.DIRECT else chats[0]
+    for chat in chats:
+        store.remind_personally(chat.id, wanted=wanted in YES and chat.id == here.id)
+        if wanted in YES:
+            store.mute(chat.id, wanted=False)
+    return said(words.reminded(on=wanted in YES), quotes=ask.message)
+
+
+def _word(ask: Ask) -> str:
+    return ask.text.split()[0]
+
+
+def _own_chats(scene: Scene, store: Store) -> tuple[BoundChat, ...]:
+    """Return the direct chats of who speaks."""
+    if scene.person is None:
+        return (scene.chat,) if scene.chat.kind is ChatKind.DIRECT else ()
+    return store.direct_chats(scene.mission.code, scene.person.code)
+
+
+def language(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Speak another language to somebody, or in a shared chat where an organiser wishes it."""
+    del now
+    wanted = LANGUAGES.get(folded(rest), "")
+    if wanted not in SPOKEN:
+        return said(joining_in(scene.language).which_language(), quotes=ask.message)
+    words = joining_in(wanted)
+    if scene.chat.kind is not ChatKind.DIRECT and scene.by_organiser:
+        store.speak(scene.chat.id, wanted)
+        return said(words.chat_language_set(), quotes=ask.message)
+    store.speak_to(ask.account, scene.mission.code, wanted)
+    for chat in _own_chats(scene, store):
+        store.speak(chat.id, wanted)
+    return said(words.language_set(), quotes=ask.message)
+
+
+# ---- several missions ------------------------------------------------------------------------
+
+
+def mission(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Say which mission a direct chat is about, and switch to another."""
+    del rest, now
+    words = joining_in(scene.language)
+    buttons = tuple(
+        Button(
+            shortened(store.mission(chat.mission).title, LABEL_CHARACTERS),
+            f"mission:{token_of(chat.mission)}",
+            row=at,
+        )
+        for at, (chat, _) in enumerate(store.choices(scene.chat.ref)[:20])
+        if chat.mission != scene.mission.code
+    )
+    message = Message("", (line(words.mission_is(scene.mission.title)),), buttons)
+    return Reply(answers=(Answer(message=message, quotes=ask.message),))
+
+
+def switch(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Let a direct chat be about another mission: ``mission:<mission>``."""
+    chats = {chat.mission: chat for chat, _ in store.choices(scene.chat.ref)}
+    code = code_of(tap.choice.partition(":")[2], chats)
+    if code is None or scene.chat.kind is not ChatKind.DIRECT:
+        return Reply(toast=conversation_in(scene.language).out_of_date())
+    store.choose(chats[code].id, now)
+    text = joining_in(scene.language).mission_is(store.mission(code).title)
+    return Reply(edits=(Edit(id=tap.message, message=Message("", (line(text),))),), toast=text)
+
+
+# ---- what is kept ----------------------------------------------------------------------------
+
+
+def privacy(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Show what is kept about the asker, where nobody else reads it."""
+    del rest, now
+    words = joining_in(scene.language)
+    if scene.chat.kind is not ChatKind.DIRECT:
+        chats = [c for c in _own_chats(scene, store) if c.ref.platform == ask.chat.platform]
+        if not chats:
+            return said(words.directly(_word(ask)), quotes=ask.message)
+        message = _kept(ask, scene, store, "erase")
+        return Reply(answers=(Answer(message=message, to=chats[0].ref),))
+    return Reply(answers=(Answer(message=_kept(ask, scene, store, "erase")),))
+
+
+def _kept(by: Ask | Tap, scene: Scene, store: Store, button: str) -> Message:
+    words = joining_in(scene.language)
+    person = scene.person
+    if person is None:
+        return Message("", (line(words.nothing_kept()), line(words.greeting_keeps())))
+    chats = _own_chats(scene, store)
+    rated = len(store.ratings_of(scene.mission.code, person.code))
+    reminded = any(store.reminds_personally(chat.id) for chat in chats)
+    rows = (
+        (words.kept_name(), person.name),
+        (words.kept_account(), f"{by.account.name} ({by.account.platform})"),
+        (words.kept_language(), scene.language),
+        (words.kept_ratings(), words.ratings(rated)),
+        (words.kept_reminders(), words.yes_no(so=reminded)),
+    )
+    label = words.delete_all() if button == "erase" else words.really_delete()
+    return Message(
+        words.privacy_title(),
+        (Facts(rows), line(words.kept_file())),
+        (Button(label, f"{button}:"),),
+    )
+
+
+def ask_to_erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Ask once more before everything about somebody is deleted."""
+    del now
+    message = _kept(tap, scene, store, "erased")
+    return Reply(edits=(Edit(id=tap.message, message=message),))
+
+
+def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Delete what is kept about who presses: account, ratings, settings, direct chats."""
+    del now
+    code = scene.mission.code
+    store.forget_ratings(code, f"{WAITING}{tap.account.platform}:{tap.account.id}")
+    if scene.person is not None and scene.chat.kind is ChatKind.DIRECT:
+        person = scene.person.code
+        for session in store.ratings_of(code, person):
+            store.touch(DeliveryKind.FEEDBACK, code, session)
+        store.forget_ratings(code, person)
+        for account in store.accounts(code).get(person, ()):
+            store.part_from(account, code)
+        for chat in store.direct_chats(code, person):
+            store.forget_chat(chat.id)
+    store.part_from(tap.account, code)
+    text = joining_in(scene.language).deleted()
+    edits = (Edit(id=tap.message, message=Message("", (line(text),))),)
+    return Reply(edits=(*edits, *people.lists_anew(scene.mission, store)), toast=text)

@@ -1,0 +1,69 @@
+"""An organiser looks at what somebody will get, before it goes out."""
+
+from datetime import datetime
+
+from bot.core.agenda.due import Audience
+from bot.core.chat import Answer, Ask, ChatKind, Reply
+from bot.core.languages.joining import joining_in
+from bot.core.messages.rehearsed import rehearsed
+from bot.core.mission import Person, Role
+from bot.core.rehearsal import audience_named, rehearsal
+from bot.core.rehearsing import Wanted, wanted_in, wanted_in_words
+from bot.core.site_time import site_time
+from bot.store.store import Store
+from handlers.organisers import said
+from handlers.scene import Scene
+
+
+def rehearse(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Take ``/rehearse Bruno mardi``."""
+    wanted = wanted_in(scene.mission, rest, now)
+    if wanted is None:
+        return said(joining_in(scene.language).rehearse_whom(), quotes=ask.message)
+    return _shown(wanted, scene, store)
+
+
+def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
+    """Take "show me what Bruno will get on Tuesday"; None where something else was said."""
+    if not scene.by_organiser or scene.chat.kind is not ChatKind.DIRECT:
+        return None
+    wanted = wanted_in_words(scene.mission, ask.text, now)
+    return _shown(wanted, scene, store) if wanted is not None else None
+
+
+def _shown(wanted: Wanted, scene: Scene, store: Store) -> Reply:
+    mission = scene.mission
+    person = mission.people_by_code.get(wanted.person)
+    here = site_time(mission)
+    chats = [chat for chat in _chats(scene, store) if _hears(chat, person)]
+    messages = [one for one in rehearsal(mission, chats) if here.date(one.due.at) == wanted.on]
+    name = person.name if person is not None else ""
+    message = rehearsed(mission, name, wanted.on, messages, scene.language)
+    return Reply(answers=(Answer(message=message),))
+
+
+def _chats(scene: Scene, store: Store) -> tuple[Audience, ...]:
+    """Return the chats that the clock speaks in; before any is there, those that will be."""
+    there = store.by_the_clock(scene.mission)
+    kinds = {chat.kind for chat in there}
+    assumed = [
+        audience_named(scene.mission, kind.value)
+        for kind in (ChatKind.MAIN, ChatKind.FOLLOWERS)
+        if kind not in kinds and not (kind is ChatKind.MAIN and ChatKind.GROUP in kinds)
+    ]
+    return (*there, *assumed)
+
+
+def _hears(chat: Audience, person: Person | None) -> bool:
+    """Tell whether *person* (None: everyone on the trip) reads what is said in *chat*."""
+    if person is None:
+        return chat.kind in (ChatKind.MAIN, ChatKind.GROUP)
+    match chat.kind:
+        case ChatKind.FOLLOWERS:
+            return person.role is Role.FOLLOWER
+        case ChatKind.DIRECT:
+            return chat.person == person.code
+        case ChatKind.GROUP:
+            return chat.group in person.groups
+        case ChatKind.MAIN:
+            return person.role is not Role.FOLLOWER
