@@ -102,7 +102,26 @@ class Quote:
     kind: Literal["quote"] = "quote"
 
 
-Block = Line | Heading | Listing | Facts | Quote
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place to find on a map: degrees north and east of Greenwich; *url* is a map of its own."""
+
+    name: str
+    address: str
+    latitude: float
+    longitude: float
+    url: str = ""
+    kind: Literal["venue"] = "venue"
+
+    @property
+    def text(self) -> str:
+        """The name and the address, the name once."""
+        if self.address.casefold().startswith(self.name.casefold()):
+            return self.address
+        return ", ".join(filter(None, (self.name, self.address)))
+
+
+Block = Line | Heading | Listing | Facts | Quote | Venue
 
 
 @dataclass(frozen=True, slots=True)

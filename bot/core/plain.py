@@ -15,6 +15,7 @@ from bot.core.message import (
     Quote,
     Span,
     Strong,
+    Venue,
 )
 
 
@@ -29,6 +30,8 @@ def _block(block: Block) -> str:
             return spans_as_text(spans)
         case Heading(text=text) | Quote(text=text):
             return text
+        case Venue():
+            return block.text
         case Listing(items=items):
             return "\n".join(f"• {spans_as_text(item)}" for item in items)
         case Facts(rows=rows, colon=colon):

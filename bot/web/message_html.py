@@ -17,7 +17,9 @@ from bot.core.message import (
     Quote,
     Span,
     Strong,
+    Venue,
 )
+from bot.core.positions import map_of, shown
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """A link that begins otherwise is shown as its words: a file must not bring ``javascript:``."""
@@ -45,6 +47,9 @@ def _block(block: Block) -> Markup:
             return Markup("<dl>{}</dl>").format(pairs)
         case Quote(text=text):
             return Markup("<blockquote>{}</blockquote>").format(text)
+        case Venue(latitude=latitude, longitude=longitude):
+            link = _span(Link(shown(latitude, longitude), map_of(block)))
+            return Markup('<p class="venue">{} · {}</p>').format(block.text, link)
         case _:
             assert_never(block)
 

@@ -13,6 +13,7 @@ from bot.core.message import (
     Plain,
     Quote,
     Strong,
+    Venue,
 )
 from bot.web.message_html import render
 
@@ -26,6 +27,7 @@ def test_every_block_has_its_own_shape():
             Listing(((Plain("Google"),), (Link("plan", "https://maps.example/?q=a&b"),))),
             Facts((("Hôte", "Maria Jensen"),)),
             Quote("Merci !\nÀ demain"),
+            Venue("Google", "1600 Amphitheatre Parkway", 37.422, -122.0841),
             Line((Moment(datetime(2022, 9, 26, 16, 10, tzinfo=UTC), "9 h 10"),)),
         ),
     )
@@ -37,6 +39,9 @@ def test_every_block_has_its_own_shape():
         ' rel="noopener noreferrer">plan</a></li></ul>'
         "<dl><div><dt>Hôte</dt><dd>Maria Jensen</dd></div></dl>"
         "<blockquote>Merci !\nÀ demain</blockquote>"
+        '<p class="venue">Google, 1600 Amphitheatre Parkway · <a href="https://www.google.com/maps'
+        '/search/?api=1&amp;query=37.422000%2C-122.084100" target="_blank"'
+        ' rel="noopener noreferrer">37.4220, -122.0841</a></p>'
         '<p><time datetime="2022-09-26T16:10:00+00:00">9 h 10</time></p>'
     )
 

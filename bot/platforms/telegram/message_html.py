@@ -23,6 +23,7 @@ from bot.core.message import (
     Quote,
     Span,
     Strong,
+    Venue,
 )
 
 TEXT_UNITS = 4096
@@ -136,6 +137,8 @@ def _block(block: Block) -> str:
             )
         case Quote(text=text):
             return f"<blockquote>{escape(text, quote=False)}</blockquote>"
+        case Venue():
+            return _words(block.text)
         case _:
             assert_never(block)
 
@@ -147,7 +150,7 @@ def _shown_block(block: Block) -> str:
             return _shown_spans(spans)
         case Listing(items=items):
             return "\n".join(f"• {_shown_spans(item)}" for item in items)
-        case Heading() | Facts():
+        case Heading() | Facts() | Venue():
             return _shown(plain.render(Message("", (block,))))
         case Quote(text=text):
             return text

@@ -1,0 +1,89 @@
+"""A position is read as people write it and as links to maps have it."""
+
+import pytest
+
+from bot.core.message import Venue
+from bot.core.positions import map_of, position, position_in, shown
+
+STANFORD = (37.4275, -122.1697)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "37.4275, -122.1697",
+        "37.4275,-122.1697",
+        " 37.4275  -122.1697 ",
+        "+37.4275; -122.1697",
+        "37,4275 ; -122,1697",
+        "37,4275, -122,1697",
+        "37,4275 -122,1697",
+    ],
+)
+def test_a_position_is_read_as_people_write_it(text):
+    assert position(text) == STANFORD
+
+
+@pytest.mark.parametrize(
+    "text", ["", "450 Jane Stanford Way", "37.4275", "91, 0", "0, 181", "37.4275, -122.1697, 12"]
+)
+def test_what_is_no_position_is_none(text):
+    assert position(text) is None
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "geo:37.4275,-122.1697",
+        "geo:37.4275,-122.1697;u=35",
+        "geo:0,0?q=37.4275,-122.1697(Stanford)",
+        "https://www.google.com/maps/@37.4275,-122.1697,15z",
+        "https://www.google.com/maps/place/Stanford/@37.43,-122.17,15z/data=!3d37.4275!4d-122.1697",
+        "https://maps.google.com/?q=37.4275,-122.1697",
+        "https://maps.google.com/?q=loc:37.4275,-122.1697",
+        "https://www.google.com/maps/search/?api=1&query=37.4275%2C-122.1697",
+        "https://maps.apple.com/?ll=37.4275,-122.1697&z=16",
+        "https://www.openstreetmap.org/#map=17/37.4275/-122.1697",
+        "https://www.openstreetmap.org/?mlat=37.4275&mlon=-122.1697#map=17/37.4/-122.1",
+    ],
+)
+def test_links_to_maps_tell_where(link):
+    assert position_in(link) == STANFORD
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "",
+        "https://maps.app.goo.gl/abcdef",
+        "https://www.google.com/maps/search/?api=1&query=222+Mason+Street",
+        "https://example.org/@97.4275,-122.1697",
+        "https://[broken",
+    ],
+)
+def test_other_links_do_not(link):
+    assert position_in(link) is None
+
+
+def test_a_position_is_written_as_a_file_has_it():
+    assert shown(37.42, -122.0841) == "37.4200, -122.0841"
+    assert position(shown(*STANFORD)) == STANFORD
+
+
+def test_the_map_is_the_places_own_or_marks_its_position():
+    assert map_of(Venue("Stanford", "", *STANFORD, url="https://example.org/plan")) == (
+        "https://example.org/plan"
+    )
+    assert map_of(Venue("Stanford", "", *STANFORD)) == (
+        "https://www.google.com/maps/search/?api=1&query=37.427500%2C-122.169700"
+    )
+
+
+def test_the_name_stands_once_before_its_address():
+    assert Venue("Castro Street", "Castro Street, Mountain View", 0, 0).text == (
+        "Castro Street, Mountain View"
+    )
+    assert Venue("Google", "1600 Amphitheatre Parkway", 0, 0).text == (
+        "Google, 1600 Amphitheatre Parkway"
+    )
+    assert Venue("Place épinglée", "", 0, 0).text == "Place épinglée"
