@@ -164,6 +164,7 @@ def _settings(mission: Mission) -> tuple[object, ...]:
         mission.anonymous,
         mission.timing,
         mission.objectives,
+        mission.places,
     )
 
 

@@ -79,7 +79,10 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Where something is.  One that was only written as free text has no code."""
+    """Where something is.  One that was only written as free text has no code.
+
+    *position* is in degrees north and east.
+    """
 
     name: str
     code: str = ""
@@ -87,6 +90,7 @@ class Place:
     access: Words = Words()
     timezone: str = ""
     map: str = ""
+    position: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -49,6 +49,7 @@ class What(StrEnum):
     DAY_WITHOUT_YEAR = "day_without_year"
     BAD_DURATION = "bad_duration"
     BAD_QUIET_HOURS = "bad_quiet_hours"
+    BAD_POSITION = "bad_position"
     BAD_YES_OR_NO = "bad_yes_or_no"
     BAD_CHOICE = "bad_choice"
     BAD_LANGUAGE = "bad_language"

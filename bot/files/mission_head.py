@@ -17,6 +17,7 @@ from bot.core.mission import (
     Role,
     Timing,
 )
+from bot.core.positions import position
 from bot.core.problems import What
 from bot.files import values
 from bot.files.entry import Entry, first_free, shortened
@@ -184,6 +185,7 @@ def read_places(root: Entry) -> tuple[Place, ...]:
             access=entry.words("access"),
             timezone=entry.zone("timezone"),
             map=entry.text("map"),
+            position=entry.parsed("position", position, What.BAD_POSITION),
         )
         entry.refuse_others()
         found.append((entry, place))

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from bot.core.languages import SPOKEN
 from bot.core.languages.columns import plain_word, value_names
 from bot.core.mission import QUIET_KINDS, Kind, Mission, Place, Session, Timing, Words
+from bot.core.positions import shown
 from bot.files.values import clock_text, duration_text
 
 Value = str | date | time | None
@@ -39,6 +40,7 @@ def rows_of(mission: Mission, language: str) -> dict[str, Rows]:
                 **_versions("access", place.access),
                 "timezone": place.timezone,
                 "map": place.map,
+                "position": None if place.position is None else shown(*place.position),
             }
             for place in mission.places
         ],

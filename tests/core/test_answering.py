@@ -1,5 +1,6 @@
 """Stories of questions: a mission to Québec, from before it begins to after it has ended."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 
 from bot.core.answering import Asker, answer
 from bot.core.chat import ChatKind
+from bot.core.message import Venue
+from bot.core.messages.answers import Teller, place_told
 from bot.core.plain import render
 from bot.files.reading import read_file
 
@@ -357,4 +360,26 @@ def test_a_programme_of_a_date():
     assert text.splitlines()[-1] == (
         "• 16 h, Aéroport Montréal-Trudeau (22 h à Paris) · Vol Montréal – Toulouse, "
         "départ 18 h 45, arrivée 7 h 50 à Paris (+1 j)"
+    )
+
+
+def test_a_place_whose_position_is_known_is_found_on_the_map():
+    (inaf,) = (place for place in QUEBEC.places if place.code == "inaf")
+    here = replace(inaf, position=(46.7797, -71.2766))
+    told = place_told(Teller(QUEBEC, "fr"), here)
+
+    assert told.blocks[0] == Venue(inaf.name, inaf.address, 46.7797, -71.2766)
+    assert render(told).splitlines() == [
+        "Institut INAF",
+        "Institut INAF, 2440 boulevard Hochelaga, Québec",
+        "Pavillon des Services",
+    ]
+
+
+def test_a_map_that_names_a_position_is_as_good():
+    mit = next(place for place in BOSTON.places if place.map)
+    here = replace(mit, map="https://www.openstreetmap.org/#map=17/42.3601/-71.0942")
+
+    assert place_told(Teller(BOSTON, "en"), here).blocks[0] == Venue(
+        mit.name, mit.address, 42.3601, -71.0942, url=here.map
     )

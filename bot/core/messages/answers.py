@@ -16,6 +16,7 @@ from bot.core.message import (
     Message,
     Span,
     Strong,
+    Venue,
     line,
     shortened,
     spans_of,
@@ -23,6 +24,7 @@ from bot.core.message import (
 from bot.core.messages.lines import Writer, address_of
 from bot.core.messages.reminders import lines_of
 from bot.core.mission import Place, Session
+from bot.core.positions import MAPS, position_in
 from bot.core.programme import Circle
 from bot.core.site_time import DayEntry
 
@@ -30,7 +32,6 @@ TITLE = 150
 LABEL = 60
 SOON = timedelta(hours=4)
 FAR = timedelta(days=2)
-MAPS = "https://www.google.com/maps/search/?api=1&query="
 UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
@@ -269,8 +270,12 @@ def joined(title: str, messages: Sequence[Message]) -> Message:
 def _place(teller: Teller, place: Place | None) -> Iterator[Block]:
     if place is None:
         return
-    url = map_of(place)
-    yield line(address_of(place), " · " if url else "", Link(teller.says.map, url) if url else "")
+    if venue := venue_of(place):
+        yield venue
+    else:
+        url = map_of(place)
+        plan = Link(teller.says.map, url) if url else ""
+        yield line(address_of(place), " · " if url else "", plan)
     if access := place.access.said_in(teller.language):
         yield line(access)
 
@@ -289,6 +294,12 @@ def map_of(place: Place) -> str:
     return MAPS + "".join(
         chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in place.address.encode()
     )
+
+
+def venue_of(place: Place) -> Venue | None:
+    """Return *place* as a pin on a map, None where nothing says where on earth it is."""
+    known = place.position or position_in(place.map)
+    return Venue(place.name, place.address, *known, url=place.map) if known else None
 
 
 def ending(teller: Teller, session: Session) -> Message:

@@ -54,6 +54,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "access": ("Access", "How to get in", "Entrance"),
         "timezone": ("Time zone", "timezone", "Zone"),
         "map": ("Map", "Map link"),
+        "position": ("Position", "Coordinates", "GPS"),
     },
     "hosts": {
         "code": ("Code", "Host code"),

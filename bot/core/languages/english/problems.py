@@ -91,6 +91,10 @@ WORDS: Mapping[What, tuple[str, str]] = {
         '"{text}" is not the hours of a night.',
         'Write "22:30-06:30", or off.',
     ),
+    What.BAD_POSITION: (
+        '"{text}" is not a position on the globe.',
+        'Write "37.4220, -122.0841": the latitude (-90 to 90), then the longitude (-180 to 180).',
+    ),
     What.BAD_YES_OR_NO: ('"{text}" is neither yes nor no.', "Write true or false, yes or no."),
     What.BAD_CHOICE: ('"{text}" is not one of the words known here.', "Write {choices}."),
     What.BAD_LANGUAGE: ('"{text}" is not a language.', "Write fr or en."),

@@ -69,6 +69,7 @@ HELP: dict[str, dict[str, str]] = {
         "access": "How to get in.",
         "timezone": "If it is not the mission's: an airport at home.",
         "map": "A link to a map; else one is made of the address.",
+        "position": "Latitude and longitude, 37.4220, -122.0841: for the pin on the map.",
     },
     "hosts": {
         "code": "A short word.",

@@ -78,6 +78,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "access": ("Accès", "Entrée", "Comment entrer"),
         "timezone": ("Fuseau", "Fuseau horaire"),
         "map": ("Plan", "Carte", "Lien du plan"),
+        "position": ("Position", "Coordonnées", "Coordonnées GPS", "GPS"),
     },
     "hosts": {
         "code": ("Code", "Code de l'interlocuteur"),

@@ -78,6 +78,7 @@ HELP: dict[str, dict[str, str]] = {
         "access": "Par où l'on entre.",
         "timezone": "Si ce n'est pas celui de la mission : un aéroport au départ.",
         "map": "Un lien vers un plan ; sinon il est fait de l'adresse.",
+        "position": "Latitude et longitude, 37.4220, -122.0841 : l'épingle sur la carte.",
     },
     "hosts": {
         "code": "Un mot court.",
