@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from bot.core.chat import Account, ChatKind
 from bot.core.chat import ChatRef as Ref
-from bot.core.message import TITLE_CHARACTERS, Button, Line, Message, Plain, shortened
+from bot.core.message import TITLE_CHARACTERS, Button, Line, Message, Plain
 from bot.core.mission import Role
 from bot.platforms.room import BELL, CLIP, Said, as_text
 from bot.platforms.telegram.platform import UNBOUND, Telegram, Webhook
@@ -205,9 +205,11 @@ class Phones:
 
 
 def _as_message(text, buttons):
-    title, _, rest = text.partition("\n")
-    blocks = tuple(Line((Plain(line),)) for line in rest.split("\n")) if rest else ()
-    return Message(shortened(title, TITLE_CHARACTERS), blocks, buttons)
+    title, end, rest = text.partition("\n")
+    if len(title) > TITLE_CHARACTERS:
+        title, end, rest = "", "\n", text
+    blocks = tuple(Line((Plain(line),)) for line in rest.split("\n")) if end else ()
+    return Message(title, blocks, buttons)
 
 
 @asynccontextmanager

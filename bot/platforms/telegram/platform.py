@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,8 +27,8 @@ from bot.store.database import Database
 logger = logging.getLogger(__name__)
 
 SERVER = "https://api.telegram.org"
-ANSWER = "answer-"
-"""What the keys of answers begin with; the id of what they answer follows, and a number."""
+ANSWER = re.compile(r"answer-(.*?)-\d+(?:-part-\d+)?$")
+"""The keys of answers: they have the id of what they answer in them, and numbers behind it."""
 REMEMBERED = 2000
 """How many asks are known to have been answered, so that an edit of one brings no second."""
 MENU_EVERY = 60.0
@@ -252,6 +253,5 @@ class Telegram:
 
 def _answered_by(key: str) -> str:
     """Return the id of what the answer with that key answers, "" where it is none."""
-    if not key.startswith(ANSWER):
-        return ""
-    return key.removeprefix(ANSWER).rpartition("-")[0].partition(EDITED)[0]
+    found = ANSWER.match(key)
+    return found[1].partition(EDITED)[0] if found else ""

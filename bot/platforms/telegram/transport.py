@@ -145,6 +145,14 @@ class Api(Bot):
         )
         return found
 
+    async def post(self, method: str, **said: object) -> Any:  # noqa: ANN401, whatever Telegram says
+        """Call *method* and return what comes back as it came.
+
+        To make objects of a message that was just sent, which nobody looks at,
+        costs as much as sending it.  Raises `TelegramError`.
+        """
+        return await self._post(method, said)
+
 
 def may_have_arrived(error: NetworkError) -> bool:
     """Tell whether what failed with *error* may have reached Telegram all the same."""

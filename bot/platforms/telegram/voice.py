@@ -176,9 +176,10 @@ class Voice:
     async def _send_part(self, part: Part, buttons: InlineKeyboardMarkup | None, way: Way) -> str:
         async def call(way: Way) -> str:
             text, mode = way.text(part)
-            sent = await self._api.send_message(
-                way.chat,
-                text,
+            sent = await self._api.post(
+                "sendMessage",
+                chat_id=way.chat,
+                text=text,
                 parse_mode=mode,
                 disable_notification=way.silent,
                 message_thread_id=way.topic,
@@ -186,7 +187,7 @@ class Voice:
                 reply_markup=buttons,
                 link_preview_options=NO_PREVIEW,
             )
-            return str(sent.message_id)
+            return str(sent["message_id"])
 
         return await self._in_turn(call, way)
 
@@ -200,10 +201,11 @@ class Voice:
         async def call(way: Way) -> str:
             text, mode = way.text(part)
             try:
-                await self._api.edit_message_text(
-                    text,
-                    way.chat,
-                    number(id),
+                await self._api.post(
+                    "editMessageText",
+                    chat_id=way.chat,
+                    message_id=number(id),
+                    text=text,
                     parse_mode=mode,
                     reply_markup=buttons,
                     link_preview_options=NO_PREVIEW,
