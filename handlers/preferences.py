@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.chat import Answer, Ask, BoundChat, ChatKind, Edit, Reply, Tap
 from bot.core.languages import SPOKEN
 from bot.core.languages.conversation import conversation_in
+from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
 from bot.core.message import LABEL_CHARACTERS, Button, Facts, Message, line, shortened
 from bot.core.tokens import code_of, token_of
@@ -37,7 +38,9 @@ def mute(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Repl
 
 def unmute(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
     """Write to somebody in their direct chat again."""
-    del rest, now
+    del rest
+    for chat in _own_chats(scene, store):
+        store.count_from(chat.id, now)
     return _muted(ask, scene, store, wanted=False)
 
 
@@ -53,7 +56,6 @@ def _muted(ask: Ask, scene: Scene, store: Store, *, wanted: bool) -> Reply:
 
 def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
     """Remind somebody in their direct chat, too: ``/reminders on|off``."""
-    del now
     words = joining_in(scene.language)
     chats = _own_chats(scene, store)
     if not chats or scene.person is None:
@@ -68,6 +70,7 @@ def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) ->
         store.remind_personally(chat.id, wanted=wanted in YES and chat.id == here.id)
         if wanted in YES:
             store.mute(chat.id, wanted=False)
+            store.count_from(chat.id, now)
     return said(words.reminded(on=wanted in YES), quotes=ask.message)
 
 
@@ -163,7 +166,7 @@ def _kept(by: Ask | Tap, scene: Scene, store: Store, button: str) -> Message:
     label = words.delete_all() if button == "erase" else words.really_delete()
     return Message(
         words.privacy_title(),
-        (Facts(rows), line(words.kept_file())),
+        (Facts(rows, dates_in(scene.language).colon), line(words.kept_file())),
         (Button(label, f"{button}:"),),
     )
 

@@ -81,10 +81,10 @@ def _pieces(block: Block, most: int) -> Iterator[Block]:  # noqa: C901 - one for
                 yield from (replace(block, items=(some,)) for some in _split_spans(item, most - 2))
         case Line(spans=spans):
             yield from (Line(some) for some in _split_spans(spans, most))
-        case Facts(rows=rows):
+        case Facts(rows=rows, colon=colon):
             for label, value in rows:
-                for text in _split(value, most - units(label) - 2):
-                    yield Facts(((label, text),))
+                for text in _split(value, most - units(label) - units(colon)):
+                    yield Facts(((label, text),), colon)
         case Heading(text=text):
             yield from map(Heading, _split(text, most))
         case Quote(text=text):

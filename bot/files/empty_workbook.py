@@ -35,7 +35,7 @@ def empty_workbook(language: str) -> bytes:
             cwd=Path(bot.__path__[0]).parent,
             env={},
         )
-    except (subprocess.SubprocessError, OSError) as error:
+    except (subprocess.SubprocessError, OSError, ValueError) as error:
         raise NoWorkbookError(str(error)) from error
     return done.stdout
 

@@ -203,6 +203,10 @@ class Chats:
         """Tell whether the person of a direct chat is reminded there."""
         return self._session.get_one(ChatRow, chat_id).personal
 
+    def count_from(self, chat_id: int, at: datetime) -> None:
+        """Let nothing from before *at* count as late in a chat."""
+        self._change_chat(chat_id, bound_at=at)
+
     def mute(self, chat_id: int, *, wanted: bool) -> None:
         """Leave the person of a direct chat alone there, or no longer."""
         self._change_chat(chat_id, muted=wanted)

@@ -1,0 +1,94 @@
+"""An organiser looks from the phone at what somebody will get, and gets the workbook there."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import load_workbook
+
+from bot.files.empty_workbook import NoWorkbookError, empty_workbook
+
+FLORENCE, ALICE = "florence-delpuech", "alice-martin"
+SUNDAY = datetime(2022, 9, 25, 19, tzinfo=UTC)
+"""Noon in San Francisco, the day before the first visits."""
+MONDAY = [
+    "Bruno Durand : lundi 26 septembre",
+    "• 7 h 30 (16 h 30 à Paris) 🔔 · Programme du jour, lundi 26 septembre",
+]
+
+
+@pytest.fixture
+def story(tell, california):
+    return tell(california, SUNDAY)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Montre-moi ce que Bruno recevra lundi",
+        "montre moi ce que recevra bruno demain ?",
+        "Que va recevoir Brunno lundi ?",
+        "show me what Bruno will get on Monday",
+        "What will Bruno Durand receive tomorrow?",
+        "/repetition Bruno lundi",
+        "/rehearse bruno tomorrow",
+        "/rehearse Bruno",
+    ],
+)
+async def test_the_organiser_sees_what_somebody_will_get_on_a_day(story, asked):
+    (shown,) = await story.says(FLORENCE, asked, FLORENCE)
+
+    lines = shown.splitlines()
+    assert lines[0] == "Bruno Durand : lundi 26 septembre"
+    assert lines[-1].startswith("Le téléphone sonne ")
+    assert all(line.startswith("• ") for line in lines[1:-1])
+
+
+async def test_what_is_shown_is_when_it_comes_whether_it_rings_and_its_first_line(story):
+    (shown,) = await story.says(FLORENCE, "Que va recevoir Bruno mardi ?", FLORENCE)
+
+    assert shown.splitlines() == [
+        "Bruno Durand : mardi 27 septembre",
+    ]
+
+
+async def test_everyone(story):
+    (shown,) = await story.says(FLORENCE, "What will everyone get tomorrow?", FLORENCE)
+    assert shown.splitlines()[0] == "Tout le monde : lundi 26 septembre"
+    (nothing,) = await story.says(FLORENCE, "/repetition tous 3 octobre", FLORENCE)
+    assert nothing.splitlines()[1] == "Aucun message ce jour-là."
+
+
+async def test_without_a_name_it_is_asked_for(story):
+    assert await story.says(FLORENCE, "/repetition", FLORENCE) == [
+        "Pour qui, et quel jour ? Par exemple : /repetition Bruno mardi"
+    ]
+
+
+async def test_of_two_of_a_name_neither_is_guessed(story):
+    assert await story.says(FLORENCE, "/repetition Durand lundi", FLORENCE) == [
+        "Pour qui, et quel jour ? Par exemple : /repetition Bruno mardi"
+    ]
+
+
+async def test_it_is_for_organisers(story):
+    assert await story.says(ALICE, "/repetition Bruno lundi", ALICE) == [
+        "Désolé, seuls les organisateurs peuvent faire cela."
+    ]
+
+
+@pytest.mark.parametrize(("language", "sheet"), [("fr", "Programme"), ("en", "Programme")])
+def test_the_template_is_a_workbook_to_fill_in(language, sheet):
+    book = load_workbook(BytesIO(empty_workbook(language)))
+    assert sheet in book.sheetnames
+
+
+async def test_the_template_comes_as_a_file(story):
+    assert await story.says(FLORENCE, "/modele", FLORENCE) == [
+        "📎 mission.xlsx\nRemplissez-le, puis renvoyez-le-moi ici : je le vérifie et je vous montre ce qu'il change."
+    ]
+
+
+def test_a_template_that_cannot_be_written_is_an_error_of_its_own():
+    with pytest.raises(NoWorkbookError):
+        empty_workbook("\0")
