@@ -97,7 +97,7 @@ def test_what_else_has_changed_stands_on_lines_of_its_own():
         "Interlocuteurs : Maria Jensen et Daniel Okafor",
         "Pour : Groupe A → tout le monde",
         "À savoir : Pièce d'identité obligatoire.",
-        "À confirmer : à confirmer",
+        "Statut : à confirmer",
     ]
 
 
@@ -110,7 +110,7 @@ def test_what_is_taken_out_says_so():
         "Place: Stanford → (none)",
         "Hosts: (none)",
         "Note: (none)",
-        "To be confirmed: confirmed",
+        "Status: confirmed",
     ]
 
 

@@ -99,8 +99,10 @@ class Teller(Writer):
         place = session.place
         said = place is None or place == session.gathering_place
         named = place is not None and place.name.casefold() in self.title(session).casefold()
-        where = "" if said or named or place is None else f", {place.name}"
-        return f"{times[:1].upper()}{times[1:]}{where}"
+        where = "" if said or named or place is None else place.name
+        parts = (where, times) if session.is_journey else (times, where)
+        written = ", ".join(filter(None, parts))
+        return f"{written[:1].upper()}{written[1:]}"
 
     def when(self, session: Session) -> str:
         """Write when a session starts, in few characters: "lun. 26, 10 h"."""

@@ -82,7 +82,9 @@ def _times_and_place(writer: Writer, session: Session, *, full: bool = False) ->
     else:
         said = place == session.gathering_place or place.name in writer.title(session)
         where = "" if said else place.name
-    return f"{times}, {where}" if where else times
+    # Of a journey the times end in the city of arrival, and the place is where it leaves.
+    parts = (where, times) if session.is_journey else (times, where)
+    return ", ".join(filter(None, parts))
 
 
 def lines_of(writer: Writer, sessions: Sequence[Session]) -> Iterator[tuple[Span, ...]]:

@@ -19,7 +19,7 @@ ASPECTS = {
     Aspect.HOSTS: "hosts",
     Aspect.GROUPS: "for",
     Aspect.NOTES: "note",
-    Aspect.TENTATIVE: "to be confirmed",
+    Aspect.TENTATIVE: "status",
     Aspect.OTHER: "settings",
 }
 

@@ -20,7 +20,7 @@ ASPECTS = {
     Aspect.HOSTS: "interlocuteurs",
     Aspect.GROUPS: "pour",
     Aspect.NOTES: "à savoir",
-    Aspect.TENTATIVE: "à confirmer",
+    Aspect.TENTATIVE: "statut",
     Aspect.OTHER: "réglages",
 }
 
