@@ -67,7 +67,7 @@ class _Said:
 
 async def examine(asked: Asked, now: Callable[[], datetime]) -> TelegramFacts:
     """Ask Telegram everything that a diagnosis needs; *now* is the machine's clock."""
-    async with aiohttp.ClientSession(trust_env=True) as session:
+    async with aiohttp.ClientSession() as session:
         calls = _Calls(session, asked)
         before = now()
         me = await calls.call("getMe")
@@ -94,7 +94,7 @@ async def examine(asked: Asked, now: Callable[[], datetime]) -> TelegramFacts:
 
 async def username_of(token: str, server: str) -> str:
     """Return the bot's name, empty where Telegram does not tell."""
-    async with aiohttp.ClientSession(trust_env=True) as session:
+    async with aiohttp.ClientSession() as session:
         me = await _Calls(session, Asked(token, server)).call("getMe")
         return str(me.facts.get("username", ""))
 

@@ -1,0 +1,185 @@
+"""Joining, being in a chat, and everything that is said in a line."""
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from types import FunctionType
+from typing import Any
+
+from bot.core.chat import Account, BoundChat, ChatKind, ChatRef
+from bot.core.feedback import Refusal
+from bot.core.languages.conversation import Conversation, conversation_in
+from bot.core.languages.feedback import FeedbackWords, feedback_in
+from bot.core.languages.joining import JoiningWords, joining_in
+from bot.core.message import Message, line
+from bot.core.messages.joining import (
+    free_name,
+    greeting,
+    how_to_bind,
+    people,
+    welcome,
+    who_are_you,
+    you_are,
+)
+from bot.core.mission import Mission
+from tests.gallery.scene import Section, Shown, at, california, hard, person
+
+
+def chat(mission: Mission, kind: ChatKind = ChatKind.MAIN) -> BoundChat:
+    return BoundChat(
+        id=1,
+        ref=ChatRef("telegram", "-1002100000001"),
+        mission=mission.code,
+        kind=kind,
+        bound_at=datetime(2022, 9, 1, tzinfo=UTC),
+    )
+
+
+def taken(mission: Mission, count: int) -> Mapping[str, tuple[Account, ...]]:
+    """Let the first *count* people have said who they are."""
+    return {
+        one.code: (Account("telegram", str(825_000_000 + at), one.name.split()[0]),)
+        for at, one in enumerate(mission.people[:count])
+    }
+
+
+def joining(language: str) -> Iterator[Shown]:
+    mission = california(language)
+    alice = person(mission, "Alice Martin")
+    reads: bool | None
+    for about, kind, reads, count in (
+        ("greeting", ChatKind.MAIN, True, 0),
+        ("greeting, privacy mode on, some are there", ChatKind.MAIN, False, 6),
+        ("greeting of the followers", ChatKind.FOLLOWERS, True, 0),
+    ):
+        there = taken(mission, count)
+        message = greeting(mission, chat(mission, kind), there, language, reads_all=reads)
+        yield Shown(about=about, message=message)
+    unbound = how_to_bind((), language, reads_all=True)
+    yield Shown(about="a group without a mission", message=unbound)
+    unbound = how_to_bind((mission,), language, reads_all=False)
+    yield Shown(about="a group without a mission, by an organiser", message=unbound)
+    for count in (0, 10, len(mission.people)):
+        message = who_are_you(mission, chat(mission), taken(mission, count), language)
+        yield Shown(about=f"who are you, {count} there", message=message)
+    told = welcome(mission, alice, language, at(26, 8))
+    yield Shown(about="welcome, directly", said="/start …", message=told)
+    yield Shown(about="who am I", message=you_are(mission, alice, "mine", language))
+    listed = people(mission, taken(mission, 9), language)
+    yield Shown(about="people, for organisers", message=listed)
+    yield Shown(about="free a name", message=free_name(alice, language))
+
+
+def hard_joining(language: str) -> Iterator[Shown]:
+    mission = hard(language)
+    none = taken(mission, 0)
+    message = greeting(mission, chat(mission), none, language, reads_all=False)
+    yield Shown(about="greeting", message=message)
+    yield Shown(about="who am I", message=you_are(mission, mission.people[1], "m", language))
+    yield Shown(about="welcome", message=welcome(mission, mission.people[1], language, at(26, 6)))
+    yield Shown(about="people", message=people(mission, taken(mission, 3), language))
+
+
+# ---- every line ------------------------------------------------------------------------------
+
+SAMPLES: Mapping[str, Any] = {
+    "account": "Zoé 🎒",
+    "answers": 11,
+    "average": 4.3,
+    "changes": 3,
+    "characters": 10_000,
+    "chats": 2,
+    "clock": "14 h 02",
+    "code": "japon-2023",
+    "command": "/rappels",
+    "count": 11,
+    "day": "mardi 27 septembre",
+    "file": "mission.xlsx",
+    "group": "Groupe Industrie",
+    "groups": ("Groupe Industrie",),
+    "label": "Groupe Industrie",
+    "limit": 3500,
+    "mission": "Mission Silicon Valley 2022",
+    "name": "Alice Martin",
+    "names": "Groupe Industrie",
+    "new": 5,
+    "of": 14,
+    "old": 3,
+    "on": True,
+    "other": "Bruno",
+    "ours": "silicon-valley-2022",
+    "people": 14,
+    "score": 5,
+    "session": "Google",
+    "so": True,
+    "title": "Mission Silicon Valley 2022",
+    "told": 3,
+    "what": "Google",
+    "when": "6 h 30",
+    "who": "Alice Martin",
+    "why": Refusal.NOT_ENDED,
+}
+IN_ENGLISH: Mapping[str, Any] = {
+    "clock": "14:02",
+    "command": "/reminders",
+    "day": "Tuesday 27 September",
+    "when": "06:30",
+}
+BY_TYPE: Mapping[object, Any] = {int: 3, bool: True, float: 4.3}
+OTHERWISE: Mapping[str, Any] = {"groups": "Groupe Industrie", "chats": "Groupe Industrie"}
+"""Where the same name is a text."""
+
+
+def sample_for(function: Callable[..., object], language: str) -> dict[str, Any]:
+    """Make up what *function* is told, by the names and types of its parameters."""
+    given = {}
+    for name, parameter in inspect.signature(function).parameters.items():
+        if name == "self":
+            continue
+        value = SAMPLES.get(name, BY_TYPE.get(parameter.annotation, name))
+        if language == "en":
+            value = IN_ENGLISH.get(name, value)
+        if parameter.annotation is str and not isinstance(value, str):
+            value = OTHERWISE.get(name, name)
+        given[name] = value
+    return given
+
+
+def lines_of(protocol: type, words: object, language: str) -> Iterator[Shown]:
+    """Say each line that *protocol* knows, with what its docstring says of it."""
+    for name, function in vars(protocol).items():
+        if name.startswith("_") or not isinstance(function, FunctionType):
+            continue
+        said = getattr(words, name)(**sample_for(function, language))
+        if isinstance(said, str):
+            yield Shown(about=name.replace("_", " "), message=Message(blocks=(line(said),)))
+
+
+def conversation(language: str) -> Iterator[Shown]:
+    yield from lines_of(Conversation, conversation_in(language), language)
+
+
+def lines_of_joining(language: str) -> Iterator[Shown]:
+    yield from lines_of(JoiningWords, joining_in(language), language)
+
+
+def lines_of_feedback(language: str) -> Iterator[Shown]:
+    words = feedback_in(language)
+    yield Shown(about="a first rating", toast=words.thanks("Alice", 5))
+    yield Shown(about="somebody unknown", toast=words.thanks("", 5))
+    yield Shown(about="a second", toast=words.replaced(5, 3))
+    yield Shown(about="the same again", toast=words.replaced(5, 5))
+    for why in Refusal:
+        yield Shown(about=why.value.replace("_", " "), toast=words.refused(why))
+    yield from lines_of(FeedbackWords, words, language)
+
+
+SECTIONS = (
+    Section({"en": "Joining", "fr": "Rejoindre la mission"}, joining),
+    Section({"en": "Hard joining", "fr": "Rejoindre, contenus difficiles"}, hard_joining),
+    Section({"en": "Ratings, line by line", "fr": "Les avis, ligne par ligne"}, lines_of_feedback),
+    Section({"en": "Joining, line by line", "fr": "Rejoindre, ligne par ligne"}, lines_of_joining),
+    Section(
+        {"en": "Conversation, line by line", "fr": "Conversation, ligne par ligne"}, conversation
+    ),
+)

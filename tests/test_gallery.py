@@ -1,0 +1,144 @@
+"""The gallery and docs/telegram.md are true: what the renderers say now is what stands there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.commands import COMMANDS
+from bot.core.diagnosis import Finds, Grade
+from bot.core.languages.menu import MENUS
+from bot.core.message import CHOICE_BYTES
+from bot.core.messages import answers
+from bot.platforms.telegram import message_html as telegram
+from handlers.deciding import OWN_WORDS, TAPS
+from tests.gallery import page, troubles
+from tests.gallery.__main__ import DOCS, written
+from tests.servers.telegram.markup import found, parse, utf16
+
+ROOT = DOCS.parent
+LIMIT = 4096
+BOTFATHERS = {"newbot", "setprivacy", "setjoingroups", "mybots", "revoke", "start"}
+UNBOUND = {"bind"}
+"""What can be pressed in a group that belongs to no mission yet."""
+
+
+@pytest.fixture(scope="module")
+def files():
+    return written()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [f"gallery/{one}" for one in ("fr.html", "fr.txt", "en.html", "en.txt")]
+    + [*troubles.PAGES.values()],
+)
+def test_it_is_up_to_date(files, name):
+    file = DOCS / name
+    stands = file.read_text(encoding="utf-8") if file.exists() else ""
+    assert stands == files[file], f"docs/{name} is out of date: type `make gallery`"
+
+
+# ---- on Telegram ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", page.LANGUAGES)
+def test_telegram_reads_every_message_as_it_is_meant(language):
+    for where, message in page.messages(language):
+        for part in telegram.parts(message):
+            text, _ = parse(part.html, "HTML")
+            assert text == part.text, where
+            assert 0 < utf16(text) <= LIMIT, where
+
+
+@pytest.mark.parametrize("language", page.LANGUAGES)
+def test_nobody_is_mentioned_by_a_name_of_the_programme(language):
+    """A name such as @durov in a programme must not call a stranger; a broadcast says it as is."""
+    mentions = [
+        where
+        for where, message in page.messages(language)
+        if message.blocks and not any(block.kind == "quote" for block in message.blocks)
+        for part in telegram.parts(message)
+        for entity in found(part.text)
+        if entity["type"] == "mention"
+    ]
+    assert mentions == []
+
+
+@pytest.mark.parametrize("language", page.LANGUAGES)
+def test_every_button_opens_something_and_fits(language):
+    for where, message in page.messages(language):
+        for row in telegram.rows(message):
+            assert len(row) <= telegram.BUTTONS_A_ROW, where
+            for button in row:
+                assert button.choice.partition(":")[0] in {*TAPS, *UNBOUND}, (where, button)
+                assert len(button.choice.encode()) <= CHOICE_BYTES, where
+
+
+@pytest.mark.parametrize("language", page.LANGUAGES)
+def test_the_page_brings_nothing_from_elsewhere_and_runs_nothing(files, language):
+    html = files[DOCS / "gallery" / f"{language}.html"]
+
+    assert re.findall(r"<(?:script|img|link|iframe)\b|\bsrc=|@import|url\(", html) == []
+    assert "javascript:" not in "".join(re.findall(r'href="([^"]*)"', html))
+    maps = answers.MAPS.split("?")[0]
+    outside = {lead for lead in re.findall(r'href="(https?://[^"?]*)', html) if lead != maps}
+    assert outside <= {"https://example.org/"} | {
+        lead for lead in outside if lead.startswith("https://")
+    }
+
+
+def test_a_10000_character_broadcast_is_refused_in_words():
+    said = page.text("fr").partition("Annonces difficiles")[2]
+    assert "Votre texte fait 10\u202f000 caractères" in said.partition("--- preview")[0]
+
+
+# ---- docs/telegram.md ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", troubles.PAGES.values())
+def test_every_finding_that_is_not_well_is_explained(name):
+    explained = re.findall(r"^\| `([a-z-]+)` \|", (DOCS / name).read_text(), re.MULTILINE)
+    assert explained == [what.value for what in Finds if what.grade is not Grade.OK]
+
+
+@pytest.mark.parametrize("name", troubles.PAGES.values())
+def test_every_command_that_is_named_is_one(name):
+    said = (DOCS / name).read_text(encoding="utf-8")
+    commands = set(re.findall(r"\bfanion ([a-z]+)\b", re.sub(r"/fanion\b", "", _code(said))))
+    assert commands <= set(COMMANDS)
+
+    menus = {
+        word for menu in MENUS.values() for word, _ in (*menu.for_everyone, *menu.for_organisers)
+    }
+    slashes = set(re.findall(r"`/([a-z]+)`", said))
+    assert slashes <= menus | BOTFATHERS | set(OWN_WORDS)
+
+
+def _code(markdown: str) -> str:
+    return "\n".join(re.findall(r"```sh\n.*?```|`[^`]+`", markdown, re.DOTALL))
+
+
+@pytest.mark.parametrize("name", troubles.PAGES.values())
+def test_every_lead_of_the_page_is_there(name):
+    said = (DOCS / name).read_text(encoding="utf-8")
+    for lead in re.findall(r"\]\(([^)]+)\)", said):
+        file, _, anchor = lead.partition("#")
+        assert not file or (DOCS / file).exists(), lead
+        headings = {_slug(line) for line in re.findall(r"^## (.*)$", said, re.MULTILINE)}
+        assert not anchor or anchor in headings, lead
+
+
+def _slug(heading: str) -> str:
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def test_both_pages_go_the_same_way():
+    steps = [
+        [
+            len(re.findall(r"\S+", part)) > 0
+            for part in Path(DOCS / name).read_text().split("\n## ")
+        ]
+        for name in troubles.PAGES.values()
+    ]
+    assert len(steps[0]) == len(steps[1])
