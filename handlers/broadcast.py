@@ -5,12 +5,13 @@ from datetime import datetime
 from bot.core.broadcasts import (
     EVERYONE,
     GROUP,
+    MOST_BYTES,
     MOST_CHARACTERS,
     PREVIEW,
     copies,
     known,
 )
-from bot.core.chat import Ask, ChatKind, Reply, Tap
+from bot.core.chat import Ask, ChatKind, Document, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.tokens import code_of
 from bot.store.store import Store
@@ -21,10 +22,18 @@ from handlers.scene import Scene
 CANCELS = ("/cancel", "/annuler")
 
 
-def begin(ask: Ask, text: str, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Show the preview of *text*, or ask for it."""
+def begin(  # noqa: PLR0913 - what an ask comes with, and the file
+    ask: Ask,
+    text: str,
+    scene: Scene,
+    store: Store,
+    now: datetime,
+    *,
+    document: Document | None = None,
+) -> Reply:
+    """Show the preview of *text* and of what goes with it, or ask for it."""
     words = conversation_in(scene.language)
-    if not text:
+    if not text and document is None and ask.venue is None:
         store.set_setting(_asked(scene), "1")
         return said(words.ask_for_text())
     store.set_setting(_asked(scene), "")
@@ -38,7 +47,10 @@ def begin(ask: Ask, text: str, scene: Scene, store: Store, now: datetime) -> Rep
         text=text,
         audience=EVERYONE,
         at=now,
+        venue=ask.venue,
     )
+    if document is not None:
+        store.attach(draft.id, document)
     notice = store.add_notice(scene.mission.code, PREVIEW, {"broadcast": draft.id}, now)
     store.enqueue(
         DeliveryKind.NOTICE,
@@ -50,6 +62,31 @@ def begin(ask: Ask, text: str, scene: Scene, store: Store, now: datetime) -> Rep
         data={"kind": PREVIEW},
     )
     return Reply()
+
+
+def pinned(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Take a place as a broadcast where one was begun; else say how to begin one.
+
+    In a group, and from anyone but an organiser, a place is people's own matter.
+    """
+    if asked_for_text(scene, store):
+        return begin(ask, "", scene, store, now)
+    if not scene.by_organiser or scene.chat.kind is not ChatKind.DIRECT:
+        return Reply()
+    return said(conversation_in(scene.language).what_with_place(), quotes=ask.message)
+
+
+def with_file(  # noqa: PLR0913, PLR0917 - what a file comes with
+    ask: Ask, text: str, file: File, scene: Scene, store: Store, now: datetime
+) -> Reply:
+    """Take a file, with *text* below it, as a broadcast; *ask* is its caption."""
+    words = conversation_in(scene.language)
+    if not 0 < len(file.content) <= MOST_BYTES:
+        store.set_setting(_asked(scene), "1")
+        wrong = words.file_too_large(MOST_BYTES) if file.content else words.file_missing()
+        return said(wrong, quotes=ask.message)
+    document = Document(name=file.name, content=file.content, media_type=file.media_type)
+    return begin(ask, text, scene, store, now, document=document)
 
 
 def asked_for_text(scene: Scene, store: Store) -> bool:
@@ -134,6 +171,7 @@ def _cancel(broadcast: Broadcast, scene: Scene, store: Store) -> Reply:
         return Reply(toast=words.already_sent())
     store.withdraw(DeliveryKind.BROADCAST, broadcast.mission, subject)
     store.change_broadcast(broadcast.id, state=BroadcastState.WITHDRAWN)
+    store.detach(broadcast.id)
     _show(broadcast, store)
     return Reply(toast=words.cancelled())
 

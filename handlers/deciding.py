@@ -182,6 +182,8 @@ def _reply(
 
 
 def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: datetime) -> Reply:
+    if ask.venue is not None:
+        return broadcast.pinned(ask, scene, store, now)
     command = organisers.command_in(ask)
     if command is not None:
         return _ordered(ask, command, workbook, scene, store, now)
@@ -226,12 +228,31 @@ def _pressed(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     return taken(tap, scene, store, now)
 
 
+def _pictured(file: File, caption: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Answer what is asked below a picture; a mere one is nothing that we could take."""
+    if file.caption.strip():
+        return _asked(caption, None, scene, store, now)
+    refusal = mission_file.turned_away(file, scene)
+    words = conversation_in(scene.language)
+    return refusal or organisers.said(words.what_with_picture(), quotes=file.message)
+
+
 def _sent(file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime) -> Reply:
+    caption = organisers.caption_of(file)
+    command = organisers.command_in(caption)
+    if command is not None and command[0] == "broadcast":
+        refusal = organisers.refused(caption, scene)
+        return refusal or broadcast.with_file(caption, command[1], file, scene, store, now)
+    if broadcast.asked_for_text(scene, store) and command is None:
+        return broadcast.with_file(caption, file.caption.strip(), file, scene, store, now)
+    if organisers.is_picture(file):
+        return _pictured(file, caption, scene, store, now)
     refusal = mission_file.turned_away(file, scene)
     if refusal is not None:
         return refusal
     if reading is None:
         raise AssertionError("a file that is taken has been read")
-    if reading.mission is not None and reading.mission.code not in store.missions():
+    is_new = reading.mission is not None and reading.mission.code not in store.missions()
+    if is_new and store.setting(joining.new_organiser_name(file.account)):
         return setting_up.sent(file, reading, scene.language, store, now)
     return mission_file.sent(file, reading, scene, store, now)

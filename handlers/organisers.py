@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.chat import Answer, Ask, ChatKind, Document, Reply
+from bot.core.chat import Answer, Ask, ChatKind, Document, File, Reply
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
 from bot.core.message import Message, line
@@ -41,6 +41,29 @@ def command_in(ask: Ask) -> tuple[str, str] | None:
     if ask.addressed and (found := _IN_WORDS.match(text)):
         return "broadcast", found[2].strip()
     return None
+
+
+def caption_of(file: File) -> Ask:
+    """Return what was written below a file as if it had been written by itself."""
+    return Ask(
+        id=file.id,
+        chat=file.chat,
+        account=file.account,
+        text=file.caption.strip(),
+        addressed=True,
+        message=file.message,
+    )
+
+
+def is_picture(file: File) -> bool:
+    """Tell a photo from a file that may be a programme."""
+    return file.media_type.startswith("image/")
+
+
+def goes_along(file: File) -> bool:
+    """Tell whether a file is to travel along with a broadcast, by its caption."""
+    command = command_in(caption_of(file))
+    return command is not None and command[0] == "broadcast"
 
 
 def refused(ask: Ask, scene: Scene) -> Reply | None:

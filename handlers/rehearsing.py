@@ -4,12 +4,12 @@ from datetime import datetime
 
 from bot.core.agenda.due import Audience
 from bot.core.chat import Answer, Ask, ChatKind, Reply
+from bot.core.holding import reader_clock
 from bot.core.languages.joining import joining_in
 from bot.core.messages.rehearsed import rehearsed
 from bot.core.mission import Person, Role
 from bot.core.rehearsal import audience_named, rehearsal
 from bot.core.rehearsing import Wanted, wanted_in, wanted_in_words
-from bot.core.site_time import site_time
 from bot.store.store import Store
 from handlers.organisers import said
 from handlers.scene import Scene
@@ -34,11 +34,11 @@ def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply
 def _shown(wanted: Wanted, scene: Scene, store: Store) -> Reply:
     mission = scene.mission
     person = mission.people_by_code.get(wanted.person)
-    here = site_time(mission)
+    follows = person is not None and person.role is Role.FOLLOWER
+    here = reader_clock(mission, ChatKind.FOLLOWERS if follows else ChatKind.MAIN)
     chats = [chat for chat in _chats(scene, store) if _hears(chat, person)]
     messages = [one for one in rehearsal(mission, chats) if here.date(one.due.at) == wanted.on]
-    name = person.name if person is not None else ""
-    message = rehearsed(mission, name, wanted.on, messages, scene.language)
+    message = rehearsed(mission, person, wanted.on, messages, scene.language)
     return Reply(answers=(Answer(message=message),))
 
 

@@ -93,6 +93,8 @@ class Router:
         if not organises:
             return None
         if isinstance(inbound, File):
+            if organisers.is_picture(inbound) or organisers.goes_along(inbound):
+                return None
             return await asyncio.to_thread(read_mission, inbound.content, inbound.name)
         return await self._workbook(language)
 

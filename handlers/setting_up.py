@@ -16,15 +16,13 @@ from bot.files.reading import Reading
 from bot.store.missions import DOCUMENT
 from bot.store.publishing import publish
 from bot.store.store import Store
-from handlers.joining import help_for_organisers, new_organiser_name, organised_by
+from handlers.joining import help_for_organisers, new_organiser_name
 from handlers.mission_file import KEPT_FOR
 from handlers.organisers import said
 
 
 def name_of(account: Account, store: Store) -> str:
     """Return the name under which *account* may bring a mission, or nothing."""
-    for mission in organised_by(account, store):
-        return mission.people_by_code[store.person_of(account, mission.code)].name
     return store.setting(new_organiser_name(account))
 
 

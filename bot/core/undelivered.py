@@ -24,7 +24,8 @@ class Missed:
     """One thing that did not arrive.
 
     *kind* is the value of a `DueKind`, or broadcast or notice, or of a chat
-    that is gone: removed, blocked or lost; *sessions* are codes; *chat* names the chat as ``fanion rehearse`` does.
+    that is gone: removed, blocked or lost; *sessions* are codes; *chat* names
+    the chat as ``fanion rehearse`` does.
     """
 
     why: Why

@@ -76,21 +76,21 @@ def test_an_organiser_is_told(said, expected):
     assert plain(said) == expected
 
 
-def test_the_template_is_a_command_away():
-    assert "fanion template mission.xlsx --lang en" in EN.template_is()
-
-
 def test_help_lists_what_organisers_can_do():
     assert [command for command, _ in FR.organiser_commands()] == [
         "/annonce texte",
         "/resultats",
         "/modele",
+        "/participants",
+        "/repetition Bruno mardi",
         "un classeur (.xlsx)",
     ]
     assert [command for command, _ in EN.organiser_commands()] == [
         "/broadcast text",
         "/results",
         "/template",
+        "/people",
+        "/rehearse Bruno tuesday",
         "a workbook (.xlsx)",
     ]
 

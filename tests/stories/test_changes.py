@@ -337,12 +337,3 @@ async def test_files_in_the_group_are_its_own_matter(story):
     await story.app.settle()
 
     assert len(story.heard()) == 1  # what was sent, and no answer
-
-
-async def test_the_template_is_explained(story):
-    assert await story.says(FLORENCE, "/modele", FLORENCE) == [
-        (
-            "Le classeur vide se fait avec la commande « fanion template mission.xlsx --lang fr ». "
-            "Une fois rempli, envoyez-le-moi ici."
-        )
-    ]

@@ -68,6 +68,24 @@ class Conversation(Protocol):
     def at_once(self) -> str:
         """Say that it goes as soon as it is sent off."""
 
+    def attached_label(self) -> str:
+        """Label the file that travels along."""
+
+    def file_size(self, size: int) -> str:
+        """Write a size in bytes as people read it: "240 kB"."""
+
+    def file_too_large(self, limit: int) -> str:
+        """Say that a file weighs more than *limit* bytes, and what to do."""
+
+    def file_missing(self) -> str:
+        """Say that a file could not be fetched, or is empty."""
+
+    def what_with_picture(self) -> str:
+        """Say how a photo becomes a broadcast."""
+
+    def what_with_place(self) -> str:
+        """Say how a place becomes a broadcast."""
+
     def goes_out_at(self, when: str) -> str:
         """Say that quiet hours or a session hold it until *when*."""
 
@@ -150,9 +168,6 @@ class Conversation(Protocol):
 
     def changed_meanwhile(self) -> str:
         """Say that somebody else published in between, so that the file has to be sent again."""
-
-    def template_is(self) -> str:
-        """Say how to get an empty workbook."""
 
     # /help
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.core import plain, zones
+from bot.core.languages.agenda import agenda_words
 from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
 from bot.core.message import (
@@ -17,7 +18,7 @@ from bot.core.message import (
     shortened,
     spans_of,
 )
-from bot.core.mission import Mission
+from bot.core.mission import Mission, Person, Role
 from bot.core.rehearsal import Rehearsed
 from bot.core.site_time import site_time
 
@@ -25,27 +26,42 @@ BELL = "🔔"
 
 
 def rehearsed(
-    mission: Mission, who: str, on: date, messages: Sequence[Rehearsed], language: str
+    mission: Mission,
+    person: Person | None,
+    on: date,
+    messages: Sequence[Rehearsed],
+    language: str,
 ) -> Message:
-    """Show each of *messages*, those of the day *on*: when, whether it rings, its first line."""
+    """Show each of *messages*, those of the day *on*: when, whether it rings, its first line.
+
+    *person* None is everyone on the trip; followers read home time first.
+    """
     words, dates = joining_in(language), dates_in(language)
-    title = words.rehearsed_title(who or words.rehearsed_everyone(), dates.day(on))
+    home_first = person is not None and person.role is Role.FOLLOWER
+    who = person.name if person is not None else words.rehearsed_everyone()
+    title = words.rehearsed_title(who, dates.day(on))
     blocks: list[Block] = [line(words.nothing_to_come())]
     if messages:
         rings = sum(one.due.rings for one in messages)
-        items = tuple(_item(mission, one, language) for one in messages)
+        items = tuple(_item(mission, one, language, home_first=home_first) for one in messages)
         blocks = [Listing(items), line(words.rings_that_day(rings))]
     return Message(shortened(title, TITLE_CHARACTERS), tuple(blocks))
 
 
-def _item(mission: Mission, one: Rehearsed, language: str) -> tuple[Span, ...]:
+def _item(
+    mission: Mission, one: Rehearsed, language: str, *, home_first: bool
+) -> tuple[Span, ...]:
     dates = dates_in(language)
     here = site_time(mission)
     site = dates.clock(here.wall(one.due.at).time())
     home = dates.clock(zones.wall_time(one.due.at, mission.home_zone).time())
-    other = f" ({home} {dates.in_city(mission.home_zone)})" if home != site else ""
+    first = home if home_first else site
+    other = f"{home} {dates.in_city(mission.home_zone)}"
+    if home_first:
+        other = agenda_words(language).here(site)
+    other = f" ({other})" if home != site else ""
     bell = f" {BELL}" if one.due.rings else ""
-    return spans_of(Strong(site), f"{other}{bell} · ", next(_lines(one), ""))
+    return spans_of(Strong(first), f"{other}{bell} · ", next(_lines(one), ""))
 
 
 def _lines(one: Rehearsed) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+MEGABYTE = 1_000_000
+
 
 class EnglishConversation:
     """Implements `bot.core.languages.conversation.Conversation`."""
@@ -31,6 +33,33 @@ class EnglishConversation:
             f"Your text has {characters:,} characters, an announcement takes {limit:,} at most. "
             "It is still in your message: shorten it, or send it in two parts."
         )
+
+    def attached_label(self) -> str:
+        return "With"
+
+    def file_size(self, size: int) -> str:
+        if size < MEGABYTE:
+            return f"{max(1, round(size / 1000))} kB"
+        return f"{size / MEGABYTE:.1f}".removesuffix(".0") + " MB"
+
+    def file_too_large(self, limit: int) -> str:
+        return (
+            f"This file is over {self.file_size(limit)}: too much to travel with a broadcast. "
+            "Send it smaller (a photo instead of a file, say), or write the broadcast with a "
+            "link to it."
+        )
+
+    def file_missing(self) -> str:
+        return "I did not get all of this file: please send it again."
+
+    def what_with_picture(self) -> str:
+        return (
+            "Is this photo for the group? Send it again with /broadcast and your text as its "
+            "caption."
+        )
+
+    def what_with_place(self) -> str:
+        return "Is this place for the group? Write /broadcast to me, then send it again."
 
     def broadcast_title(self, groups: Sequence[str]) -> str:
         return f"Announcement · {', '.join(groups)}" if groups else "Announcement"
@@ -146,12 +175,6 @@ class EnglishConversation:
     def changed_meanwhile(self) -> str:
         return "The programme has changed in the meantime: please send me the file again."
 
-    def template_is(self) -> str:
-        return (
-            "An empty workbook is made by the command "
-            '"fanion template mission.xlsx --lang en". Send it to me here once it is filled in.'
-        )
-
     def organisers_can(self) -> str:
         return "For organisers"
 
@@ -160,6 +183,8 @@ class EnglishConversation:
             ("/broadcast text", "write to everyone, to a group or to the followers at home"),
             ("/results", "the ratings after each visit"),
             ("/template", "the workbook to fill in"),
+            ("/people", "who has said who they are, and correct it"),
+            ("/rehearse Bruno tuesday", "what Bruno will get on Tuesday"),
             ("a workbook (.xlsx)", "update the programme"),
         )
 

@@ -9,12 +9,21 @@ FOR_EVERYONE = (
     ("who", "whom we meet"),
     ("where", "where it is, with the map"),
     ("info", "wifi, hotel, emergencies"),
+    ("whoami", "say or correct who I am"),
+    ("reminders", "my reminders in the direct chat: on or off"),
+    ("mute", "do not write to me directly"),
+    ("unmute", "write to me again"),
+    ("language", "speak another language"),
+    ("mission", "switch to another mission"),
+    ("privacy", "what is kept about me, and delete it"),
     ("help", "what I can do"),
 )
 FOR_ORGANISERS = (
     ("broadcast", "write to everyone, a group or the followers"),
     ("results", "the ratings after each visit"),
     ("template", "the workbook to fill in"),
+    ("people", "who has said who they are, and correct it"),
+    ("rehearse", "what somebody will get on a day"),
 )
 DESCRIPTION = (
     "Fanion knows the programme of your mission. It reminds you in time and on the right clock, "

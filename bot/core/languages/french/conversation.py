@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from bot.core.languages.french import NARROW, NBSP
 
+MEGABYTE = 1_000_000
+
 
 class FrenchConversation:
     """Implements `bot.core.languages.conversation.Conversation`."""
@@ -39,6 +41,35 @@ class FrenchConversation:
             f"Votre texte fait {_number(characters)} caractères, une annonce en prend au plus "
             f"{_number(limit)}. Il est toujours dans votre message{NBSP}: raccourcissez-le, "
             "ou envoyez-le en deux fois."
+        )
+
+    def attached_label(self) -> str:
+        return "Avec"
+
+    def file_size(self, size: int) -> str:
+        if size < MEGABYTE:
+            return f"{max(1, round(size / 1000))}{NBSP}Ko"
+        return f"{size / MEGABYTE:.1f}".replace(".", ",").removesuffix(",0") + f"{NBSP}Mo"
+
+    def file_too_large(self, limit: int) -> str:
+        return (
+            f"Ce fichier fait plus de {self.file_size(limit)}{NBSP}: c'est trop pour voyager avec "
+            "une annonce. Envoyez-le moins lourd (une photo plutôt qu'un fichier, par exemple), "
+            "ou écrivez l'annonce avec un lien vers lui."
+        )
+
+    def file_missing(self) -> str:
+        return f"Je n'ai pas reçu ce fichier en entier{NBSP}: renvoyez-le-moi, s'il vous plaît."
+
+    def what_with_picture(self) -> str:
+        return (
+            "Cette photo est pour le groupe"
+            f"{NARROW}? Renvoyez-la avec /annonce et votre texte en légende."
+        )
+
+    def what_with_place(self) -> str:
+        return (
+            f"Ce lieu est pour le groupe{NARROW}? Écrivez-moi /annonce, puis envoyez-le à nouveau."
         )
 
     def broadcast_title(self, groups: Sequence[str]) -> str:
@@ -160,13 +191,6 @@ class FrenchConversation:
     def changed_meanwhile(self) -> str:
         return f"Le programme a changé entre-temps{NBSP}: renvoyez-moi le fichier."
 
-    def template_is(self) -> str:
-        return (
-            "Le classeur vide se fait avec la commande «"
-            f"{NBSP}fanion template mission.xlsx --lang fr{NBSP}». "
-            "Une fois rempli, envoyez-le-moi ici."
-        )
-
     def organisers_can(self) -> str:
         return "Pour l'organisation"
 
@@ -175,6 +199,8 @@ class FrenchConversation:
             ("/annonce texte", "écrire à tout le monde, à un groupe ou aux contacts en France"),
             ("/resultats", "les avis après chaque visite"),
             ("/modele", "le classeur à remplir"),
+            ("/participants", "qui s'est présenté, et corriger"),
+            ("/repetition Bruno mardi", "ce que Bruno recevra mardi"),
             ("un classeur (.xlsx)", "mettre à jour le programme"),
         )
 

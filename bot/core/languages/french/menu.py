@@ -9,12 +9,21 @@ FOR_EVERYONE = (
     ("qui", "qui nous reçoit"),
     ("ou", "où c'est, avec le plan"),
     ("infos", "wifi, hôtel, urgences"),
+    ("quisuisje", "dire ou corriger qui je suis"),
+    ("rappels", "mes rappels en privé : oui ou non"),
+    ("silence", "ne plus m'écrire en privé"),
+    ("reprendre", "m'écrire de nouveau"),
+    ("langue", "parler une autre langue"),
+    ("mission", "passer à une autre mission"),
+    ("donnees", "ce qui est gardé sur moi, et l'effacer"),
     ("aide", "ce que je sais faire"),
 )
 FOR_ORGANISERS = (
     ("annonce", "écrire à tous, à un groupe ou aux contacts en France"),
     ("resultats", "les avis après chaque visite"),
     ("modele", "le classeur à remplir"),
+    ("participants", "qui s'est présenté, et corriger"),
+    ("repetition", "ce que quelqu'un recevra, un jour donné"),
 )
 DESCRIPTION = (
     "Fanion connaît le programme de votre mission. Il vous prévient à temps et à la bonne heure, "
