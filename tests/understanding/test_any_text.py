@@ -1,7 +1,7 @@
 """Whatever is typed, nothing breaks and nothing takes long."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given, settings
@@ -144,12 +144,13 @@ def test_whoever_speaks_to_the_bot_gets_an_answer_at_any_time(text, at):
 
 
 def seconds(mission, text, *, addressed):
+    """Return the seconds of work that an answer takes, whatever else the machine does."""
     asker = Asker(language="fr", person=mission.people[0], addressed=addressed)
     taken = []
     for _ in range(15):
-        start = perf_counter()
+        start = thread_time()
         answer(mission, text, asker, NOW)
-        taken.append(perf_counter() - start)
+        taken.append(thread_time() - start)
     return min(taken)
 
 
