@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.core import zones
+from bot.core.bidi import isolated
 from bot.core.languages.agenda import AgendaWords, agenda_words
 from bot.core.languages.dates import Dates, dates_in
 from bot.core.message import Span, Strong, shortened, spans_of
@@ -42,14 +43,15 @@ class Writer:
 
     def title(self, session: Session) -> str:
         """Write the title, and that it is to be confirmed where it is."""
-        title = shortened(session.title.said_in(self.language), TITLE)
+        title = isolated(shortened(session.title.said_in(self.language), TITLE))
         return f"{title} ({self.words.to_be_confirmed})" if session.tentative else title
 
     def groups(self, session: Session) -> str:
         """Name the groups that *session* is for; empty where it is for everyone."""
         if set(self.mission.group_codes) <= set(session.groups):
             return ""
-        return self.dates.together([self.mission.group_name(code) for code in session.groups])
+        names = [isolated(self.mission.group_name(code)) for code in session.groups]
+        return self.dates.together(names)
 
     def both_clocks(self, at: datetime, zone: str) -> tuple[str, str]:
         """Write the instant *at* for these readers: their first clock, and the other in words.
@@ -72,7 +74,7 @@ class Writer:
         """Write when and where the group gathers: "**9 h 10**, hall (18 h 10 à Paris)"."""
         clock, other = self.both_clocks(session.gathers_at, session.zone)
         place = session.gathering_place
-        where = f", {place.name}" if place and place.name else ""
+        where = f", {isolated(place.name)}" if place and place.name else ""
         return spans_of(Strong(clock), where, f" ({other})" if other else "")
 
     def start(self, session: Session) -> tuple[Span, ...]:
@@ -110,5 +112,5 @@ def address_of(place: Place | None) -> str:
     if place is None:
         return ""
     if place.address.casefold().startswith(place.name.casefold()):
-        return place.address
-    return ", ".join(filter(None, (place.name, place.address)))
+        return isolated(place.address)
+    return ", ".join(isolated(part) for part in (place.name, place.address) if part)

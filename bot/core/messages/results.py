@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
+from bot.core.bidi import isolated
 from bot.core.feedback import SCORES, Tally, together
 from bot.core.languages.dates import dates_in
 from bot.core.languages.feedback import FeedbackWords, feedback_in
@@ -57,7 +58,7 @@ def _of_session(
     if of_it.count:
         yield line(distribution(of_it))
     if of_it.by_name:
-        yield line(", ".join(f"{name} {score}" for name, score in of_it.by_name))
+        yield line(", ".join(f"{isolated(name)} {score}" for name, score in of_it.by_name))
 
 
 def _in_short(words: FeedbackWords, of_it: Tally) -> str:
