@@ -40,7 +40,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def words_of_sentence(text: str) -> tuple[str, ...]:
     """Split what somebody typed: times become `CLOCK_TIME`, 27/09 two words "27" and "/09"."""
-    bare = _CLOCK_TIME.sub(f" {CLOCK_TIME} ", folded(text))
+    bare = _CLOCK_TIME.sub(f" {CLOCK_TIME} ", folded(text[:LONGEST]))
     words: list[str] = []
     for piece in re.split(r"(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\w/]))", bare):
         if dated := _NUMBERED_DATE.fullmatch(piece):
