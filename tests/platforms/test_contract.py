@@ -1,6 +1,7 @@
 """What every platform keeps to.  One that comes later joins PLATFORMS and runs all of it."""
 
 from collections.abc import Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,8 +10,9 @@ import pytest
 from bot.clock import StoppedClock
 from bot.core.chat import ChatPlatform, ChatRef, DeliveryError
 from bot.core.message import Button, Message, Strong, line
-from bot.platforms.room import NAME, Room
+from bot.platforms.room import BELL, NAME, Room
 from bot.store.database import Database
+from tests.telegram_house import telegram_house
 
 REMINDER = Message("Départ dans 30 min", (line(Strong("9 h 10"), " dans le hall"),))
 LATER = Message("Départ dans 30 min", (line(Strong("9 h 40"), " dans le hall"),))
@@ -25,19 +27,32 @@ class Bench:
     shown: Callable[[], list[str]]
 
 
-def room():
+@asynccontextmanager
+async def room():
     database = Database.open("sqlite://")
     platform = Room(database, StoppedClock(datetime(2022, 9, 26, 15, 40, tzinfo=UTC)))
     to = ChatRef(NAME, "silicon-valley-2022/main")
-    return Bench(platform, to, lambda: platform.transcript(to, bells=True))
+    yield Bench(platform, to, lambda: platform.transcript(to, bells=True))
 
 
-PLATFORMS = [room]
+@asynccontextmanager
+async def telegram():
+    async with telegram_house(listens=False) as house:
+
+        def shown():
+            lines = [one for one in house.group.transcript() if one.who == "Fanion"]
+            return [(BELL if one.rings else "") + one.text for one in lines]
+
+        yield Bench(house.platform, house.to, shown)
+
+
+PLATFORMS = [room, telegram]
 
 
 @pytest.fixture(params=PLATFORMS, ids=lambda make: make.__name__)
-def bench(request):
-    return request.param()
+async def bench(request):
+    async with request.param() as made:
+        yield made
 
 
 async def test_what_is_sent_is_seen(bench):

@@ -4,6 +4,7 @@ Nothing in here puts an address in a log or an error: the token stands in it.
 """
 
 import json
+import logging
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,9 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+# It writes the token and people's own words at lower levels.
+logging.getLogger("telegram").setLevel(logging.WARNING)
+
 CONNECT = 10.0
 """Seconds within which there is a connection, a free one or a new one."""
 READ = 15.0
@@ -35,6 +39,7 @@ POLLED = 25
 AT_ONCE = 100
 """How many updates one answer brings at most."""
 TOO_MANY_REQUESTS = 429
+THEIR_FAULT = 500
 NOT_ARRIVED = (ClientConnectorError, ConnectionTimeoutError)
 """What happens before anything is written."""
 
@@ -100,7 +105,18 @@ class Transport(BaseRequest):
             raise NetworkError(f"no connection: {type(error).__name__}") from error
         if status == TOO_MANY_REQUESTS:
             raise TooManyRequests(_seconds(answer))
+        if status >= THEIR_FAULT:
+            raise NetworkError(f"Telegram answers {status}")
         return status, answer
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Read an answer, without a word of it in the log.  Raises `TelegramError`."""
+        try:
+            read: dict[str, Any] = json.loads(payload)
+        except ValueError:
+            raise TelegramError("Telegram answers what is no JSON") from None
+        return read
 
     def _opened(self) -> ClientSession:
         if self._session is None:
