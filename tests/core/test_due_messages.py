@@ -8,6 +8,7 @@ import pytest
 from bot.core.agenda import agenda
 from bot.core.agenda.due import DueKind
 from bot.core.messages.due import due_message
+from bot.core.messages.lines import Writer
 from bot.core.mission import Host, Kind, Place, words
 from bot.core.plain import render
 from tests.programmes import (
@@ -189,3 +190,9 @@ def test_when_all_is_over_nobody_is_told_when_to_call():
     assert said(days, DueKind.HOME_DIGEST, audience=FOLLOWERS, number=1) == (
         "Des nouvelles de la mission, mardi 27 septembre\nDepuis hier\n• Google (0 h 30)"
     )
+
+
+def test_those_at_home_read_start_and_end_in_their_own_time_too():
+    at_home = Writer(DAY, "fr", home_first=True)
+    assert at_home.times(GOOGLE).replace("\u00a0", " ") == "19 h – 20 h 30"
+    assert Writer(DAY, "fr").times(GOOGLE).replace("\u00a0", " ") == "10 h – 11 h 30"

@@ -83,12 +83,15 @@ class Writer:
         return spans_of(Strong(clock), f" ({other})" if other else "")
 
     def times(self, session: Session) -> str:
-        """Write start and end in site time: "10 h – 11 h 30"; of a journey with the cities.
+        """Write start and end: "10 h – 11 h 30"; of a journey with the cities.
 
-        The end alone where the rendezvous has said the start.
+        In site time, for those at home in theirs: two clocks on one line would
+        be read as one.  The end alone where the rendezvous has said the start.
         """
-        start = zones.wall_time(session.starts_at, session.zone)
-        end = zones.wall_time(session.ends_at, session.end_zone)
+        home = self.mission.home_zone
+        at_home = self.home_first and not session.is_journey
+        start = zones.wall_time(session.starts_at, home if at_home else session.zone)
+        end = zones.wall_time(session.ends_at, home if at_home else session.end_zone)
         if session.is_journey:
             days = (end.date() - start.date()).days
             return self.words.arrival(start.time(), end.time(), session.end_zone, days)
