@@ -34,6 +34,8 @@ from handlers.scene import Scene
 
 HINT = "hint"
 """The topic of the line that says how a group comes to a mission."""
+GREETING_WAITS = "greeting"
+"""Stands where the hint will, when a chat was bound before it arrived."""
 A_MOMENT = timedelta(minutes=1)
 """How long the hint stands before a greeting that takes its place would be overlooked."""
 WRONG_FOR = timedelta(hours=1)
@@ -202,31 +204,51 @@ def greet(
 
     *instead* is the id of a message whose place the greeting takes.
     """
-    message = messages.greeting(
-        mission,
-        chat,
-        store.accounts(mission.code),
-        chat.language or mission.language,
-        reads_all=reads_all(chat, store),
-    )
+    message = _greeting(chat, mission, store)
     written = store.setting(_hint_name(chat.ref))
     store.set_setting(_hint_name(chat.ref), "")
     if written and not instead:
         shown, at = json.loads(written)
-        instead = shown if now - datetime.fromisoformat(at) <= A_MOMENT else ""
+        if now - datetime.fromisoformat(at) <= A_MOMENT:
+            if not shown:
+                store.set_setting(_hint_name(chat.ref), GREETING_WAITS)
+                return Reply()
+            instead = shown
     if instead:
         store.remember_answer(chat.id, WHO, instead, now)
         return Reply(edits=(Edit(id=instead, message=message),))
     return Reply(answers=(Answer(message=message, topic=WHO),))
 
 
+def _greeting(chat: BoundChat, mission: Mission, store: Store) -> Message:
+    return messages.greeting(
+        mission,
+        chat,
+        store.accounts(mission.code),
+        chat.language or mission.language,
+        reads_all=reads_all(chat, store),
+    )
+
+
 def _hint_name(ref: ChatRef) -> str:
     return f"{HINT}:{ref.platform}:{ref.id}"
 
 
-def hint_shown(ref: ChatRef, message: str, store: Store, now: datetime) -> None:
-    """Remember where the hint stands, for the greeting to take its place."""
-    store.set_setting(_hint_name(ref), json.dumps([message, now.isoformat()]))
+def hint_coming(ref: ChatRef, store: Store, now: datetime) -> None:
+    """Remember that the hint is on its way: a code may come before it has arrived."""
+    store.set_setting(_hint_name(ref), json.dumps(["", now.isoformat()]))
+
+
+def hint_shown(ref: ChatRef, message: str, store: Store, now: datetime) -> Message | None:
+    """Remember where the hint stands, or return the greeting that has to take its place."""
+    waits = store.setting(_hint_name(ref)) == GREETING_WAITS
+    chats = store.chats_in(ref)
+    if not (waits and chats):
+        store.set_setting(_hint_name(ref), json.dumps([message, now.isoformat()]))
+        return None
+    store.set_setting(_hint_name(ref), "")
+    store.remember_answer(chats[0].id, WHO, message, now)
+    return _greeting(chats[0], store.mission(chats[0].mission), store)
 
 
 def hint(account: Account, ref: ChatRef, store: Store, *, reads: bool | None) -> Answer:

@@ -7,7 +7,7 @@ from bot.core.languages.joining import joining_in
 from bot.core.message import Message, line
 from bot.core.undelivered import Why
 from bot.store.store import Store
-from handlers.joining import hint
+from handlers.joining import hint, hint_coming
 from handlers.people import reads_name
 
 
@@ -56,6 +56,7 @@ def _added(event: Membership, store: Store, now: datetime) -> Reply:
         return Reply()
     if known:
         return Reply(answers=(_line(event, known[0], store, back=True),))
+    hint_coming(event.chat, store, now)
     return Reply(answers=(hint(event.account, event.chat, store, reads=event.reads_all),))
 
 

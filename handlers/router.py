@@ -147,12 +147,15 @@ class Router:
             return
         if not answer.topic:
             return
-        now = self._clock.now()
+        now, greeting = self._clock.now(), None
         async with self._database.transaction() as store:
             if answer.topic == HINT:
-                hint_shown(to, message, store, now)
+                greeting = hint_shown(to, message, store, now)
             elif chat is not None:
                 store.remember_answer(chat.id, answer.topic, message, now)
+
+        if greeting is not None:
+            await self._edit(inbound, Edit(id=message, message=greeting, chat=to))
 
     async def _edit(self, inbound: Inbound, edit: Edit) -> None:
         to = edit.chat or inbound.chat

@@ -1,0 +1,149 @@
+"""A mission comes to Telegram: a link, a group, names, a group that moves, and one that closes."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.app import App
+from bot.clock import StoppedClock
+from bot.files.reading import read_file
+from bot.platforms.telegram.platform import UNBOUND, Telegram
+from bot.samples import sample
+from bot.store.database import Database
+from bot.store.invitations import invite
+from bot.store.publishing import publish
+from tests.servers.telegram.server import TelegramServer
+from tests.stories.story import plain_spaces
+
+CODE = "silicon-valley-2022"
+MONDAY = datetime(2022, 9, 26, 22, tzinfo=UTC)
+WITHIN = 20.0
+
+
+class Service:
+    """The service on a Telegram of our own, with a mission that nobody has joined."""
+
+    def __init__(self, server):
+        self.server = server
+        self.bot = server.bot()
+        self.clock = StoppedClock(MONDAY)
+        self.database = Database.open()
+        with self.database.transaction() as store:
+            publish(store, read_file(sample(CODE)).mission, MONDAY)
+            self.codes = invite(store, store.mission(CODE), MONDAY)
+        self.platform = Telegram(
+            self.bot.token,
+            system=self.clock,
+            server=server.url,
+            database=self.database,
+            pace=UNBOUND,
+        )
+        platforms = {"telegram": self.platform}
+        self.app = App(self.database, self.clock, system=self.clock, platforms=platforms)
+        self.listening = asyncio.create_task(self.platform.run(self.app.receive))
+
+    async def quiet(self):
+        async with asyncio.timeout(WITHIN):
+            while (  # noqa: ASYNC110, it is the loop that works
+                not self.platform.listening or self.bot.updates.pending or self.platform.under_way
+            ):
+                await asyncio.sleep(0)
+        await self.app.settle()
+
+    def said(self, chat):
+        """Return what the bot says in *chat*, as it stands there now."""
+        return [plain_spaces(one.text) for one in chat.said_by(self.bot) if not one.deleted]
+
+    async def close(self):
+        self.listening.cancel()
+        await asyncio.gather(self.listening, return_exceptions=True)
+        await self.platform.close()
+
+
+@pytest.fixture
+async def service():
+    async with TelegramServer(now=lambda: MONDAY) as server:
+        made = Service(server)
+        yield made
+        await made.close()
+    assert server.problems == []
+
+
+def choice_called(message, label):
+    return next(
+        button["callback_data"]
+        for row in message.keyboard
+        for button in row
+        if plain_spaces(button["text"]) == label
+    )
+
+
+async def test_a_mission_comes_to_a_group_and_its_people_to_their_names(service):
+    florence, alice = service.server.person("Florence"), service.server.person("Alice")
+    direct = florence.at(service.bot)
+    florence.starts(service.bot, service.codes["organiser:florence-delpuech"])
+    await service.quiet()
+    assert service.said(direct)[0].startswith("Bienvenue, Florence.")
+
+    group = florence.makes_group("Californie", [alice], kind="supergroup")
+    florence.starts_in_group(service.bot, group, service.codes["main"])
+    await service.quiet()
+    (greeting,) = service.said(group)
+    assert greeting.startswith("Bonjour, je suis Fanion.")
+    assert "nommez-moi administrateur" in greeting
+
+    asked = group.said_by(service.bot)[0]
+    press = alice.presses(asked, "Alice Martin")
+    await service.quiet()
+    assert plain_spaces(press.text).startswith("Bienvenue, Alice !")
+    assert "1 sur 14 se sont présentés." in service.said(group)[0]
+
+    alice.says(group, "/quisuisje@fanion_bot")
+    await service.quiet()
+    assert service.said(group)[1] == "Vous êtes Alice Martin, Groupe Industrie."
+
+    alice.says(alice.at(service.bot), "/suite")
+    await service.quiet()
+    assert service.said(alice.at(service.bot))[0].startswith("À suivre : ")
+
+
+async def test_who_throws_the_bot_out_is_noticed_and_the_organiser_told(service):
+    florence = service.server.person("Florence")
+    florence.starts(service.bot, service.codes["organiser:florence-delpuech"])
+    group = florence.makes_group("Californie", [], kind="supergroup")
+    florence.starts_in_group(service.bot, group, service.codes["main"])
+    await service.quiet()
+
+    florence.removes(service.bot, group)
+    await service.quiet()
+    assert service.said(florence.at(service.bot))[-1].startswith(
+        "Je n'ai plus accès à ces conversations : le groupe principal"
+    )
+
+    florence.adds(service.bot, group)
+    await service.quiet()
+    assert service.said(group)[1].startswith("Me revoilà")
+
+
+async def test_a_group_that_becomes_a_supergroup_stays_the_main_one(service):
+    florence = service.server.person("Florence")
+    group = florence.makes_group("Californie", [])
+    florence.starts_in_group(service.bot, group, service.codes["main"])
+    await service.quiet()
+
+    bigger = florence.upgrades(group)
+    await service.quiet()
+    florence.says(bigger, "/suite@fanion_bot")
+    await service.quiet()
+    assert service.said(bigger)[-1].startswith(("À suivre", "Groupe"))
+
+
+async def test_the_workbook_comes_as_a_file(service):
+    florence = service.server.person("Florence")
+    florence.starts(service.bot, service.codes["organiser:florence-delpuech"])
+    florence.says(florence.at(service.bot), "/modele")
+    await service.quiet()
+
+    sent = florence.at(service.bot).said_by(service.bot)[-1]
+    assert sent.wire["document"]["file_name"] == "mission.xlsx"
