@@ -26,6 +26,8 @@ KEPT_EVERY = 10.0
 A_DAY = timedelta(days=1)
 EVENTS_REPEAT_FOR = timedelta(days=3)
 """How long ids of inbound events are kept; platforms repeat within a day."""
+CODES_EXPLAIN_FOR = timedelta(days=60)
+"""How long a code that has expired says so, before nobody knows it any more."""
 PATIENCE = 20.0
 """Seconds that whoever winds the clock waits for what happens on the way."""
 
@@ -127,6 +129,7 @@ class Clockwork:
         """Forget, once a day, the ids of events that nobody repeats any more."""
         if self._tidied is None or now - self._tidied >= A_DAY:
             store.forget_inbound(now - EVENTS_REPEAT_FOR)
+            store.forget_codes(now - CODES_EXPLAIN_FOR)
             self._tidied = now
 
     async def settle(self) -> None:
