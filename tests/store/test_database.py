@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.store.alone import AlreadyRunningError, alone
 from bot.store.database import Database, DatabaseError
+from bot.store.migrations import HEAD
 from bot.store.secret import secret_beside
 
 NOON = datetime(2022, 9, 27, 12, tzinfo=UTC)
@@ -220,7 +221,7 @@ def test_an_older_database_is_copied_before_it_is_migrated(tmp_path):
         connection.commit()
     Database.open(f"sqlite:///{file}").close()
 
-    copy = tmp_path / "fanion.db.before-0002-was-none"
+    copy = tmp_path / f"fanion.db.before-{HEAD}-was-none"
     assert list(schema_of(copy)) == ["alembic_version"]
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 
