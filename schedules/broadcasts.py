@@ -17,12 +17,7 @@ def preview_of(store: Store, delivery: Delivery, notice: Notice, now: datetime) 
         return None
     mission = store.mission(broadcast.mission)
     language = audience(delivery.chat, mission).language
-    said = Announcement(
-        mission=mission,
-        number=broadcast.id,
-        text=broadcast.text,
-        audience=broadcast.audience,
-    )
+    said = announcement(store, broadcast)
     match broadcast.state:
         case BroadcastState.DRAFT:
             chats = store.audiences(mission)
@@ -30,7 +25,19 @@ def preview_of(store: Store, delivery: Delivery, notice: Notice, now: datetime) 
         case BroadcastState.SENT:
             return report(said, _outcome(store, broadcast), language, now)
         case BroadcastState.WITHDRAWN:
-            return dropped(broadcast.text, language)
+            return dropped(said, language)
+
+
+def announcement(store: Store, broadcast: Broadcast) -> Announcement:
+    """Return what *broadcast* says."""
+    return Announcement(
+        mission=store.mission(broadcast.mission),
+        number=broadcast.id,
+        text=broadcast.text,
+        audience=broadcast.audience,
+        attached=store.attached(broadcast.id),
+        venue=broadcast.venue,
+    )
 
 
 def _outcome(store: Store, broadcast: Broadcast) -> Outcome:

@@ -201,7 +201,8 @@ class Lane:
     async def _send(self, delivery: Delivery, rendered: Rendered) -> str:
         """Send all parts of a message, and return their ids; only the first one rings.
 
-        What has been sent of it before a failure is not sent again.
+        What travels along goes with the last.  What has been sent of it before a
+        failure is not sent again.
         """
         said = parts(rendered.message)
         sent = self._sent_parts.setdefault(delivery.id, [])
@@ -209,8 +210,14 @@ class Lane:
             last = number == len(said) - 1
             key = delivery.key if last else f"{delivery.key}-part-{number}"
             rings = rendered.rings and not number
-            to = delivery.chat.ref
-            sent.append(await self._platform.send(to, said[number], key=key, rings=rings))
+            to, document = delivery.chat.ref, rendered.document if last else None
+            if document is None:
+                message = await self._platform.send(to, said[number], key=key, rings=rings)
+            else:
+                message = await self._platform.send_document(
+                    to, document, said[number], key=key, rings=rings
+                )
+            sent.append(message)
         del self._sent_parts[delivery.id]
         return " ".join(sent)
 

@@ -8,7 +8,7 @@ from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Due, DueKind, Occurrence
 from bot.core.broadcasts import PREVIEW
 from bot.core.changes import differences
-from bot.core.chat import ChatKind
+from bot.core.chat import ChatKind, Document
 from bot.core.holding import changes_for, notice_rings
 from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
 from bot.core.message import Message
@@ -24,17 +24,18 @@ from bot.store.chats import audience
 from bot.store.publishing import note_told
 from bot.store.store import Store
 from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
-from schedules.broadcasts import preview_of
+from schedules.broadcasts import announcement, preview_of
 from schedules.notices import CHANGES
 from schedules.tick import UNDELIVERED
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """A message as it goes out now."""
+    """A message as it goes out now, with the file that goes with it the first time."""
 
     message: Message
     rings: bool
+    document: Document | None = None
 
 
 Renderer = Callable[[Store, Delivery, datetime], Rendered | None]
@@ -108,10 +109,14 @@ def _broadcast(store: Store, delivery: Delivery, now: datetime) -> Rendered | No
     broadcast = store.broadcast(int(delivery.subject))
     if broadcast is None or broadcast.state is BroadcastState.WITHDRAWN:
         return None
-    mission = store.mission(delivery.mission)
-    listener = audience(delivery.chat, mission)
-    message = broadcast_message(mission, broadcast.text, broadcast.audience, listener)
-    return Rendered(message, delivery.rings)
+    listener = audience(delivery.chat, store.mission(delivery.mission))
+    message = broadcast_message(announcement(store, broadcast), listener)
+    return Rendered(message, delivery.rings, _document(store, delivery, broadcast.id))
+
+
+def _document(store: Store, delivery: Delivery, broadcast: int) -> Document | None:
+    """Return what travels along, once: an edit leaves it as it is."""
+    return None if delivery.message else store.attachment(broadcast)
 
 
 def _notice(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
@@ -158,7 +163,10 @@ def _claim(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> R
 
 def _preview(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
     message = preview_of(store, delivery, notice, now)
-    return Rendered(message, rings=False) if message is not None else None
+    if message is None:
+        return None
+    document = _document(store, delivery, int(notice.data["broadcast"]))
+    return Rendered(message, rings=False, document=document)
 
 
 RENDERERS: dict[DeliveryKind, Renderer] = {

@@ -1,10 +1,10 @@
 """A platform that keeps what it is told, and fails as often as a test wants."""
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.core import plain
-from bot.core.chat import ChatRef, DeliveryError, Receive, Route
+from bot.core.chat import ChatRef, DeliveryError, Document, Receive, Route
 from bot.core.message import Message
 
 
@@ -18,6 +18,7 @@ class Told:
     rings: bool
     key: str
     edits: int = 0
+    document: Document | None = None
 
 
 @dataclass
@@ -60,12 +61,25 @@ class FakePlatform:
         *,
         key: str,
         rings: bool,
+        quotes: str = "",
+    ) -> str:
+        return await self.send_document(to, None, message, key=key, rings=rings, quotes=quotes)
+
+    async def send_document(
+        self,
+        to: ChatRef,
+        document: Document | None,
+        caption: Message | None,
+        *,
+        key: str = "",
+        rings: bool = False,
         quotes: str = "",  # noqa: ARG002
     ) -> str:
         self.attempts += 1
         await self._pass_gate()
         number = str(len(self.told) + 1)
-        told = Told(id=number, chat=to.id, text=plain.render(message), rings=rings, key=key)
+        text = plain.render(caption) if caption is not None else ""
+        told = Told(number, to.id, text, rings, key, document=document)
         if self.failures:
             if self.swallows:
                 self.told[number] = told
@@ -80,7 +94,7 @@ class FakePlatform:
             raise self.failures.pop(0)
         old = self.told[id]
         text = plain.render(message)
-        self.told[id] = Told(id, to.id, text, old.rings, old.key, old.edits + 1)
+        self.told[id] = replace(old, chat=to.id, text=text, edits=old.edits + 1)
 
     async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:  # noqa: ARG002
         if not self.remembers:

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.core.agenda.due import Audience
 from bot.core.chat import ChatKind
 from bot.core.holding import may_ring
+from bot.core.message import Venue
 from bot.core.mission import Mission, Person, Role
 
 EVERYONE = "everyone"
@@ -16,6 +17,18 @@ PREVIEW = "broadcast"
 """The kind of the notice that shows its author a broadcast; *data* is ``{"broadcast": id}``."""
 MOST_CHARACTERS = 3500
 """A message of Telegram takes 4,096, with its heading and what escaping adds."""
+
+
+MOST_BYTES = 5_000_000
+"""What a file that travels along may weigh, as mission files do."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attached:
+    """A file that travels along: its name, and its size in bytes."""
+
+    name: str
+    size: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,12 +41,17 @@ class Copy:
 
 @dataclass(frozen=True, kw_only=True)
 class Announcement:
-    """What an organiser wants said; *number* is the store's, *audience* as `known` has them."""
+    """What an organiser wants said; *number* is the store's, *audience* as `known` has them.
+
+    A file or a place may go with it, also without any *text*.
+    """
 
     mission: Mission
     number: int
     text: str
     audience: str
+    attached: Attached | None = None
+    venue: Venue | None = None
 
     @property
     def group(self) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from bot.core.message import Message
+from bot.core.message import Message, Venue
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ class Ask:
     *text* comes without the mention of the bot, with its slash if it was a
     command.  *addressed*: it was plainly meant for the bot (a mention, a reply
     to it, a command, a direct chat).  *message* is the platform's id of what
-    was written, *replies_to* of what it answers.
+    was written, *replies_to* of what it answers.  *venue*: they sent a place,
+    and *text* is empty.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Ask:
     addressed: bool
     message: str = ""
     replies_to: str = ""
+    venue: Venue | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,7 @@ class Tap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """Somebody sent a file."""
+    """Somebody sent a file, or a photo, with *caption* below it."""
 
     id: str
     chat: ChatRef
@@ -95,6 +97,8 @@ class File:
     name: str
     content: bytes
     message: str = ""
+    caption: str = ""
+    media_type: str = "application/octet-stream"
 
 
 class Change(StrEnum):
@@ -131,6 +135,10 @@ class Membership:
 Inbound = Ask | Tap | File | Membership
 
 
+PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
+"""The types of files that every platform and browser shows as a picture."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file that goes along with a message."""
@@ -138,6 +146,11 @@ class Document:
     name: str
     content: bytes
     media_type: str = "application/octet-stream"
+
+    @property
+    def is_picture(self) -> bool:
+        """Tell whether it can be looked at where it is sent."""
+        return self.media_type in PICTURES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,10 +249,20 @@ class ChatPlatform(Protocol):
         *key* names the delivery, for `was_sent`.  Raises `DeliveryError`.
         """
 
-    async def send_document(
-        self, to: ChatRef, document: Document, caption: Message | None, *, quotes: str = ""
+    async def send_document(  # noqa: PLR0913, as many facts as a message has, and the file
+        self,
+        to: ChatRef,
+        document: Document,
+        caption: Message | None,
+        *,
+        key: str = "",
+        rings: bool = False,
+        quotes: str = "",
     ) -> str:
-        """Send a file, with *caption* below it, and return its id.  Raises `DeliveryError`."""
+        """Send a file with *caption* below it, or behind it where that is too long.
+
+        Returns the id under which *caption* can be edited.  Raises `DeliveryError`.
+        """
 
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
         """Say the message *id* anew.  Raises `DeliveryError`."""

@@ -104,7 +104,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """A place to find on a map: degrees north and east of Greenwich; *url* is a map of its own."""
+    """A place to find on a map: degrees north and east of Greenwich; *url* is a map of its own.
+
+    A mere point has neither name nor address.
+    """
 
     name: str
     address: str
@@ -115,10 +118,15 @@ class Venue:
 
     @property
     def text(self) -> str:
-        """The name and the address, the name once."""
-        if self.address.casefold().startswith(self.name.casefold()):
+        """The name and the address, the name once; of a mere point the coordinates."""
+        if self.address and self.address.casefold().startswith(self.name.casefold()):
             return self.address
-        return ", ".join(filter(None, (self.name, self.address)))
+        return ", ".join(filter(None, (self.name, self.address))) or self.coordinates
+
+    @property
+    def coordinates(self) -> str:
+        """Latitude and longitude, to some ten metres: "37.4220, -122.0841"."""
+        return f"{self.latitude:.4f}, {self.longitude:.4f}"
 
 
 Block = Line | Heading | Listing | Facts | Quote | Venue

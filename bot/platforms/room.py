@@ -27,7 +27,7 @@ from bot.core.chat import (
     Route,
     Tap,
 )
-from bot.core.message import Message, from_json, line, to_json
+from bot.core.message import Line, Message, Plain, Venue, from_json, line, to_json
 from bot.core.mission import Mission
 from bot.store.database import Database
 from bot.store.store import Store
@@ -37,6 +37,7 @@ NAME = "room"
 MENTION = re.compile(r"\s*@fanion\b[\s,:]*", re.IGNORECASE)
 BELL = "🔔 "
 CLIP = "📎 "
+PIN = "📍 "
 ANSWER = "answer-"
 """How the key of an answer begins: one that is lost costs the asker one more question."""
 SOON = 0.02
@@ -140,15 +141,20 @@ class Room:
         body = to_json(message)
         return (await self._add(to, "", body, key=key, rings=rings, quotes=quotes)).id
 
-    async def send_document(
-        self, to: ChatRef, document: Document, caption: Message | None, *, quotes: str = ""
+    async def send_document(  # noqa: PLR0913, as many facts as a message has, and the file
+        self,
+        to: ChatRef,
+        document: Document,
+        caption: Message | None,
+        *,
+        key: str = "",
+        rings: bool = False,
+        quotes: str = "",
     ) -> str:
         """Show a file by its name, above *caption*; it can be fetched until the next start."""
         name = line(f"{CLIP}{document.name}")
-        said = (
-            replace(caption, blocks=(name, *caption.blocks)) if caption else Message("", (name,))
-        )
-        sent = await self.send(to, said, key="", rings=False, quotes=quotes)
+        said = _under(name, caption) if caption else Message("", (name,))
+        sent = await self.send(to, said, key=key, rings=rings, quotes=quotes)
         self._documents[sent] = document
         return sent
 
@@ -157,6 +163,8 @@ class Room:
         before = self._chats.get(to.id, {}).get(id)
         if before is None or before.message is None:
             raise DeliveryError(f"no message {id} of ours in {to.id}", permanent=True)
+        if file := _file_in(before.message):
+            message = _under(file, message)
         if before.message == message:
             return
         await self.keep()
@@ -209,9 +217,18 @@ class Room:
             Tap(id=press, chat=chat, account=account, choice=choice, message=message)
         )
 
-    async def uploads(self, account: Account, chat: ChatRef, name: str, content: bytes) -> str:
+    async def uploads(  # noqa: PLR0913, what sending a file consists of
+        self,
+        account: Account,
+        chat: ChatRef,
+        name: str,
+        content: bytes,
+        *,
+        caption: str = "",
+        media_type: str = "application/octet-stream",
+    ) -> str:
         """Send a file to *chat* and return the word shown to who sent it."""
-        said = await self._add(chat, account.id, f"{CLIP}{name}")
+        said = await self._add(chat, account.id, f"{CLIP}{name}\n{caption}".rstrip())
         return await self._pass_on(
             File(
                 id=f"room-{said.id}",
@@ -220,8 +237,26 @@ class Room:
                 name=name,
                 content=content,
                 message=said.id,
+                caption=caption,
+                media_type=media_type,
             )
         )
+
+    async def pins(self, account: Account, chat: ChatRef, venue: Venue) -> str:
+        """Send a place to *chat* and return the id of what was sent."""
+        said = await self._add(chat, account.id, f"{PIN}{venue.text}")
+        await self._pass_on(
+            Ask(
+                id=f"room-{said.id}",
+                chat=chat,
+                account=account,
+                text="",
+                addressed=is_direct(chat),
+                message=said.id,
+                venue=venue,
+            )
+        )
+        return said.id
 
     # ---- what can be read ------------------------------------------------------------------
 
@@ -367,6 +402,20 @@ def _kept(store: Store) -> list[RoomMessage]:
         for row in store.room_messages(chat.ref.id)
     ]
     return sorted(rows, key=lambda row: row.id)
+
+
+def _under(file: Line, caption: Message) -> Message:
+    """Return *caption* with the name of the file that it goes with."""
+    return replace(caption, blocks=(file, *caption.blocks))
+
+
+def _file_in(message: Message) -> Line | None:
+    """Return the line of *message* that names a file, None where none was sent with it."""
+    match message.blocks:
+        case (Line(spans=(Plain(text=text),)) as file, *_) if text.startswith(CLIP):
+            return file
+        case _:
+            return None
 
 
 def _said(row: RoomMessage, change: int) -> Said:

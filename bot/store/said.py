@@ -1,15 +1,18 @@
 """What organisers and the service itself say: broadcasts, notices, and what did not arrive."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, delete, select, update
 
-from bot.core.chat import BoundChat
+from bot.core.broadcasts import Attached
+from bot.core.chat import BoundChat, Document
+from bot.core.message import Venue
 from bot.core.undelivered import Why
 from bot.store.chats import bound_chat
-from bot.store.tables import BroadcastRow, ChatRow, NoticeRow, UndeliveredRow
+from bot.store.tables import AttachmentRow, BroadcastRow, ChatRow, NoticeRow, UndeliveredRow
 from bot.store.values import Broadcast, BroadcastState, Notice, Undelivered
 
 
@@ -29,6 +32,7 @@ class Said:
         audience: str,
         at: datetime,
         send_at: datetime | None = None,
+        venue: Venue | None = None,
     ) -> Broadcast:
         """Keep a broadcast that is not sent yet; *author* is a person's code."""
         row = BroadcastRow(
@@ -39,10 +43,43 @@ class Said:
             state=BroadcastState.DRAFT.value,
             created_at=at,
             send_at=send_at,
+            venue=asdict(venue) if venue is not None else None,
         )
         self._session.add(row)
         self._session.flush()
         return _broadcast(row)
+
+    def attach(self, broadcast: int, document: Document) -> None:
+        """Keep what travels along with a broadcast."""
+        row = AttachmentRow(
+            broadcast=broadcast,
+            name=document.name,
+            media_type=document.media_type,
+            size=len(document.content),
+            content=document.content,
+        )
+        self._session.add(row)
+        self._session.flush()
+
+    def attachment(self, broadcast: int) -> Document | None:
+        """Return what travels along with a broadcast."""
+        row = self._session.get(AttachmentRow, broadcast)
+        if row is None:
+            return None
+        return Document(name=row.name, content=row.content, media_type=row.media_type)
+
+    def attached(self, broadcast: int) -> Attached | None:
+        """Return the name and the size of what travels along with a broadcast."""
+        query = select(AttachmentRow.name, AttachmentRow.size).where(
+            AttachmentRow.broadcast == broadcast
+        )
+        found = self._session.exec(query).first()
+        return Attached(name=found[0], size=found[1]) if found is not None else None
+
+    def detach(self, broadcast: int) -> None:
+        """Forget what was to travel along with a broadcast."""
+        ours = col(AttachmentRow.broadcast) == broadcast
+        self._session.exec(delete(AttachmentRow).where(ours))
 
     def broadcast(self, broadcast: int) -> Broadcast | None:
         """Return one broadcast."""
@@ -133,6 +170,7 @@ def _broadcast(row: BroadcastRow) -> Broadcast:
         state=BroadcastState(row.state),
         created_at=row.created_at,
         send_at=row.send_at,
+        venue=Venue(**row.venue) if row.venue is not None else None,
     )
 
 

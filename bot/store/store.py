@@ -14,6 +14,7 @@ from bot.store.room import Room
 from bot.store.said import Said
 from bot.store.tables import (
     AnswerRow,
+    AttachmentRow,
     BroadcastRow,
     ChatRow,
     DeliveryKeyRow,
@@ -36,6 +37,7 @@ SAID_AND_DONE = (
     DeliveryKeyRow,
     DeliveryRow,
     NoticeRow,
+    AttachmentRow,
     BroadcastRow,
     RoomMessageRow,
 )

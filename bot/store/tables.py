@@ -196,7 +196,7 @@ class UndeliveredRow(SQLModel, table=True):
 
 
 class BroadcastRow(SQLModel, table=True):
-    """What an organiser says to many at once."""
+    """What an organiser says to many at once; *venue* is a place that goes with it, as JSON."""
 
     __tablename__ = "broadcast"
 
@@ -208,6 +208,19 @@ class BroadcastRow(SQLModel, table=True):
     state: str
     created_at: datetime
     send_at: datetime | None = None
+    venue: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+
+
+class AttachmentRow(SQLModel, table=True):
+    """A photo or a file that travels along with a broadcast, and goes with it."""
+
+    __tablename__ = "attachment"
+
+    broadcast: int = Field(primary_key=True, foreign_key="broadcast.id", ondelete="CASCADE")
+    name: str
+    media_type: str
+    size: int
+    content: bytes
 
 
 class NoticeRow(SQLModel, table=True):

@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from bot.core.chat import BoundChat
+from bot.core.message import Venue
 from bot.core.undelivered import Why
 
 
@@ -101,6 +102,7 @@ class Broadcast:
     state: BroadcastState
     created_at: datetime
     send_at: datetime | None = None
+    venue: Venue | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,7 +19,7 @@ from bot.core.message import (
     Strong,
     Venue,
 )
-from bot.core.positions import map_of, shown
+from bot.core.positions import map_of
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
 """A link that begins otherwise is shown as its words: a file must not bring ``javascript:``."""
@@ -47,9 +47,10 @@ def _block(block: Block) -> Markup:
             return Markup("<dl>{}</dl>").format(pairs)
         case Quote(text=text):
             return Markup("<blockquote>{}</blockquote>").format(text)
-        case Venue(latitude=latitude, longitude=longitude):
-            link = _span(Link(shown(latitude, longitude), map_of(block)))
-            return Markup('<p class="venue">{} · {}</p>').format(block.text, link)
+        case Venue():
+            link = _span(Link(block.coordinates, map_of(block)))
+            words = Markup("{} · ").format(block.text) if block.text != block.coordinates else ""
+            return Markup('<p class="venue">{}{}</p>').format(words, link)
         case _:
             assert_never(block)
 

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
-from bot.core.broadcasts import Announcement, Copy, Outcome, copies, known, people
-from bot.core.messages.broadcasts import broadcast_message, preview, report
+from bot.core.broadcasts import Announcement, Attached, Copy, Outcome, copies, known, people
+from bot.core.message import Venue
+from bot.core.messages.broadcasts import broadcast_message, dropped, preview, report
 from bot.core.mission import Group, Person, Role
 from bot.core.plain import render
 from tests.programmes import FOLLOWERS, MAIN, california, group_chat, mission, session
@@ -64,7 +65,7 @@ def test_only_audiences_of_the_mission_are_known():
 
 def test_in_a_chat_of_all_a_groups_broadcast_is_headed_by_its_name():
     texts = [
-        plain(render(broadcast_message(PROGRAMME, "Bonjour", audience, chat))).splitlines()[0]
+        plain(render(broadcast_message(announcement(audience), chat))).splitlines()[0]
         for audience, chat in [
             ("everyone", MAIN),
             ("group:A", MAIN),
@@ -171,3 +172,33 @@ def test_chats_that_it_did_not_reach_are_named():
         "Status: sent 12:00 to 2 chats · did not reach the chat of Groupe B and Followers at home"
         " · may not have reached the main chat"
     )
+
+
+def test_what_travels_along_is_named_with_its_size():
+    sizes = (1, 240_000, 1_200_000, 5_000_000)
+    drafts = [
+        replace(announcement(), attached=Attached(name="plan.pdf", size=size)) for size in sizes
+    ]
+    rows = {
+        language: [
+            plain(render(preview(draft, planned("everyone"), language, NOON))).splitlines()[3]
+            for draft in drafts
+        ]
+        for language in ("fr", "en")
+    }
+
+    assert rows == {
+        "fr": [f"Avec : plan.pdf · {size}" for size in ("1 Ko", "240 Ko", "1,2 Mo", "5 Mo")],
+        "en": [f"With: plan.pdf · {size}" for size in ("1 kB", "240 kB", "1.2 MB", "5 MB")],
+    }
+
+
+def test_a_place_needs_no_words():
+    gate = Venue("Main Quad", "450 Jane Stanford Way", 37.4275, -122.1697)
+    draft = replace(announcement(), text="", venue=gate)
+
+    assert broadcast_message(draft, MAIN).blocks == (gate,)
+    assert plain(render(dropped(draft, "fr"))).splitlines() == [
+        "Annonce abandonnée.",
+        "Main Quad, 450 Jane Stanford Way",
+    ]

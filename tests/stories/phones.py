@@ -12,6 +12,7 @@ from bot.platforms.room import BELL, CLIP, Said, as_text
 from bot.platforms.telegram.platform import UNBOUND, Telegram, Webhook
 from bot.platforms.telegram.webhook import PATH
 from bot.web.server import serving, site
+from tests.servers.telegram.people import XLSX
 from tests.servers.telegram.server import TelegramServer
 from tests.servers.telegram.world import Press
 from tests.stories.story import Story
@@ -141,8 +142,24 @@ class Phones:
         assert press.answered
         return press.text
 
-    async def uploads(self, account, chat, name, content):
-        self._person(account).sends_document(self._chat(chat), name, content)
+    async def uploads(self, account, chat, name, content, *, caption="", media_type=XLSX):
+        person, where = self._person(account), self._chat(chat)
+        if name == "photo.jpg":
+            person.sends_photo(where, content, caption=caption)
+        else:
+            person.sends_document(where, name, content, caption=caption, mime=media_type)
+        await self.quiet()
+
+    async def pins(self, account, chat, venue):
+        location = {"latitude": venue.latitude, "longitude": venue.longitude}
+        content = {"location": location}
+        if venue.name:
+            content["venue"] = {
+                "location": location,
+                "title": venue.name,
+                "address": venue.address,
+            }
+        self._person(account).sends(self._chat(chat), **content)
         await self.quiet()
 
     async def quiet(self):
@@ -177,15 +194,19 @@ class Phones:
 
     def _standing(self, chat):
         standing = self._chat(chat).messages.values()
+        ours = self.bot
         return [
-            one for one in standing if not one.deleted and (one.text or "document" in one.wire)
+            one
+            for one in standing
+            if not one.deleted and (one.text or _file(one) or one.sender is not ours)
         ]
 
     def _said(self, message):
-        document = message.wire.get("document", {}).get("file_name", "")
         # A heading stands apart there; what it says is the same.
-        text = message.text.replace("\n\n", "\n") or f"{CLIP}{document}"
+        text = message.text.replace("\n\n", "\n")
         ours = message.sender is self.bot
+        if file := _file(message):
+            text = _with_file(text, f"{CLIP}{file}", titled=_is_titled(message))
         buttons = tuple(
             Button(button["text"], button["callback_data"], number)
             for number, row in enumerate(message.keyboard)
@@ -202,6 +223,23 @@ class Phones:
             edited=message.edits > 0,
             quotes=str(message.reply_to or ""),
         )
+
+
+def _file(message):
+    """Return the name of the file that was sent; a photo has none there."""
+    if "photo" in message.wire:
+        return "photo.jpg"
+    return message.wire.get("document", {}).get("file_name", "")
+
+
+def _is_titled(message):
+    return any(one["type"] == "bold" and one["offset"] == 0 for one in message.entities)
+
+
+def _with_file(text, file, *, titled):
+    """Name the file where the room names it: below the title."""
+    first, _, rest = text.partition("\n")
+    return "\n".join(filter(None, (first, file, rest) if titled else (file, text)))
 
 
 def _as_message(text, buttons):

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.core.chat import Account, ChatRef
+from bot.core.message import Venue
 from bot.core.mission import Mission
 from bot.platforms.room import Room, account_of, as_text, chat_ref, furnish
 from bot.store.database import Database
@@ -115,10 +116,17 @@ class Story:
         """Return what the message with that id says now."""
         return plain_spaces(as_text(self.room.message(self.chat(chat), message)))
 
-    async def uploads(self, who: str, name: str, content: bytes) -> list[str]:
+    async def uploads(self, who: str, name: str, content: bytes, **more: str) -> list[str]:
         """Send a file in the direct chat of *who*; return what came of it."""
         before = len(self.heard(who))
-        await self.room.uploads(self.account(who), self.chat(who), name, content)
+        await self.room.uploads(self.account(who), self.chat(who), name, content, **more)
+        await self.app.settle()
+        return self.heard(who)[before + 1 :]
+
+    async def pins(self, who: str, venue: Venue) -> list[str]:
+        """Send a place in the direct chat of *who*; return what came of it."""
+        before = len(self.heard(who))
+        await self.room.pins(self.account(who), self.chat(who), venue)
         await self.app.settle()
         return self.heard(who)[before + 1 :]
 

@@ -12,7 +12,6 @@ from bot.core.broadcasts import (
     Announcement,
     Copy,
     Outcome,
-    group_of,
     people,
 )
 from bot.core.chat import ChatKind
@@ -39,10 +38,27 @@ A_ROW = 3
 OTHER_BUTTONS = 6
 
 
-def broadcast_message(mission: Mission, text: str, audience: str, chat: Audience) -> Message:
-    """Say *text* in *chat*: headed by the group's name where others read it too."""
-    group = group_of(audience) if chat.kind is not ChatKind.GROUP else ""
-    return Message(_title(mission, group, chat.language), (Quote(text),))
+def broadcast_message(said: Announcement, chat: Audience) -> Message:
+    """Say it in *chat*: headed by the group's name where others read it too."""
+    group = said.group if chat.kind is not ChatKind.GROUP else ""
+    return Message(_title(said.mission, group, chat.language), tuple(_said(said)))
+
+
+def _said(said: Announcement) -> Iterator[Block]:
+    """Give what the organiser wrote, and the place that they sent."""
+    if said.text:
+        yield Quote(said.text)
+    if said.venue is not None:
+        yield said.venue
+
+
+def _attached(said: Announcement, language: str) -> tuple[tuple[str, str], ...]:
+    """Name the file that travels along, as a fact."""
+    if said.attached is None:
+        return ()
+    words = conversation_in(language)
+    size = words.file_size(said.attached.size)
+    return ((words.attached_label(), f"{said.attached.name} · {size}"),)
 
 
 def _title(mission: Mission, group: str, language: str) -> str:
@@ -67,14 +83,14 @@ def _looks(draft: Announcement, planned: tuple[Copy, ...], language: str) -> Ite
     words = conversation_in(language)
     own = planned and all(copy.audience.kind is ChatKind.GROUP for copy in planned)
     yield Heading(_title(draft.mission, "" if own else draft.group, language))
-    yield Quote(draft.text)
+    yield from _said(draft)
     reach = (
         words.reach(len(planned), len(people(draft.mission, draft.audience)))
         if planned
         else words.nobody_there()
     )
     row = (words.audience_label(), f"{_audience(draft, words)} · {reach}")
-    yield Facts((row,), dates_in(language).colon)
+    yield Facts((*_attached(draft, language), row), dates_in(language).colon)
 
 
 def _audience(draft: Announcement, words: Conversation) -> str:
@@ -153,14 +169,18 @@ def report(sent: Announcement, outcome: Outcome, language: str, now: datetime) -
     """Show what became of a broadcast that was sent off."""
     words = conversation_in(language)
     status = " · ".join(_status(sent.mission, outcome, language, now))
-    rows = ((words.audience_label(), _audience(sent, words)), (words.status_label(), status))
+    rows = (
+        *_attached(sent, language),
+        (words.audience_label(), _audience(sent, words)),
+        (words.status_label(), status),
+    )
     buttons = (
         Button(words.send_now(), f"broadcast:{sent.number}:now"),
         Button(words.cancel(), f"broadcast:{sent.number}:cancel"),
     )
     return Message(
         _title(sent.mission, sent.group, language),
-        (Quote(sent.text), Facts(rows, dates_in(language).colon)),
+        (*_said(sent), Facts(rows, dates_in(language).colon)),
         buttons if any(copy.at > now for copy in outcome.waiting) else (),
     )
 
@@ -187,6 +207,6 @@ def _names(mission: Mission, chats: Iterable[Audience], language: str) -> str:
     return writer.dates.together([chat_name(mission, chat, language) for chat in chats])
 
 
-def dropped(text: str, language: str) -> Message:
+def dropped(said: Announcement, language: str) -> Message:
     """Show a broadcast that was cancelled, with its text, which is not lost."""
-    return Message(conversation_in(language).cancelled(), (Quote(text),))
+    return Message(conversation_in(language).cancelled(), tuple(_said(said)))

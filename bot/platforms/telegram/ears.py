@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.core.chat import Ask, ChatRef, File, Inbound, Receive
 from bot.core.message import shortened
 from bot.platforms.telegram.inbound import (
+    LARGEST,
     Me,
     Nothing,
     Pressed,
@@ -32,8 +33,6 @@ logger = logging.getLogger(__name__)
 
 TOO_OLD = timedelta(minutes=10)
 """A question that waited longer helps nobody any more; votes and files do."""
-LARGEST = 5_000_000
-"""Bytes of a file that is fetched; of a larger one only its size is told."""
 FETCHED_WITHIN = 20.0
 CLOSING = 5.0
 """Seconds that answers under way get when we stop."""
@@ -152,12 +151,11 @@ class Ears:
 
     async def _fetched(self, sent: Sent) -> File:
         """Fetch a file; what cannot be had, or is too large, is left to the reader to refuse."""
-        size = sent.document.file_size or 0
-        content = bytes(min(size, LARGEST + 1))
-        if size <= LARGEST:
+        content = bytes(min(sent.size, LARGEST + 1))
+        if sent.size <= LARGEST:
             try:
                 async with asyncio.timeout(FETCHED_WITHIN):
-                    file = await self._api.get_file(sent.document.file_id)
+                    file = await self._api.get_file(sent.file)
                     content = bytes(await file.download_as_bytearray())
             except (TelegramError, TimeoutError) as error:
                 logger.warning("a file cannot be fetched: %s", type(error).__name__)
@@ -166,9 +164,11 @@ class Ears:
             id=sent.id,
             chat=sent.chat,
             account=sent.account,
-            name=sent.document.file_name or "",
+            name=sent.name,
             content=content,
             message=sent.message,
+            caption=sent.caption,
+            media_type=sent.media_type,
         )
 
     # ---- handling --------------------------------------------------------------------------

@@ -12,19 +12,26 @@ from telegram import (
     ChatMemberRestricted,
     ChatMemberUpdated,
     Document,
+    Location,
     MaybeInaccessibleMessage,
     Message,
     MessageEntity,
+    PhotoSize,
     Update,
     User,
 )
 
 from bot.core.chat import Account, Ask, Change, ChatRef, Membership, Tap
+from bot.core.message import Venue
 
 NAME = "telegram"
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The updates that we ask for; Telegram sends some only where they are named."""
 COMMAND = re.compile(r"^/([^\s@/]+)(?:@(\w+))?(?=\s|$)")
+LARGEST = 5_000_000
+"""Bytes of a file that is fetched; of a larger one only its size is told."""
+PHOTO = "photo.jpg"
+OCTETS = "application/octet-stream"
 THERE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER})
 
 
@@ -56,13 +63,17 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A file that somebody sent, not fetched yet."""
+    """A file or a photo that somebody sent, not fetched yet; *size* is in bytes."""
 
     id: str
     chat: ChatRef
     account: Account
-    document: Document
+    file: str
+    size: int
+    name: str
+    media_type: str
     message: str
+    caption: str
 
 
 class Nothing(Enum):
@@ -82,8 +93,9 @@ def heard(update: Update, me: Me) -> Heard:
         return _became(update.my_chat_member, update.update_id, me)
     if update.message is not None:
         return _written(update.message, me)
-    if update.edited_message is not None:
-        return _asked(update.edited_message, me)
+    edited = update.edited_message
+    if edited is not None and not (_is_direct(edited) and (edited.document or edited.photo)):
+        return _asked(edited, me)
     return Nothing.NOTHING
 
 
@@ -121,8 +133,11 @@ def _written(message: Message, me: Me) -> Heard:
         return _moved(message, str(message.chat.id), str(message.migrate_to_chat_id))
     if message.migrate_from_chat_id is not None:
         return _moved(message, str(message.migrate_from_chat_id), str(message.chat.id))
-    if message.document is not None:
-        return _sent(message, message.document)
+    if _is_direct(message):
+        if message.document is not None or message.photo:
+            return _sent(message)
+        if message.location is not None:
+            return _pinned(message, message.location)
     return _asked(message, me)
 
 
@@ -179,17 +194,51 @@ def _without_mention(message: Message, written: str, me: Me) -> tuple[str, bool]
     return written.strip(), False
 
 
-def _sent(message: Message, document: Document) -> Heard:
-    """Take files in direct chats only: in a group they are people's own matter."""
-    if message.chat.type != "private" or message.from_user is None:
-        return Nothing.NOTHING
+def _is_direct(message: Message) -> bool:
+    """Tell where files and places are taken: in a group they are people's own matter."""
+    return message.chat.type == "private" and message.from_user is not None
+
+
+def _sent(message: Message) -> Sent:
+    file: Document | PhotoSize
+    if message.document is not None:
+        file, name = message.document, message.document.file_name or ""
+        media_type = message.document.mime_type or OCTETS
+    else:
+        sizes = sorted(message.photo, key=lambda photo: photo.file_size or 0)
+        fitting = [photo for photo in sizes if (photo.file_size or 0) <= LARGEST]
+        file, name, media_type = (fitting or sizes)[-1 if fitting else 0], PHOTO, "image/jpeg"
     return Sent(
         id=f"{message.chat.id}:{message.message_id}",
         chat=chat_ref(message),
         account=account(message.from_user, message.chat),
-        document=document,
+        file=file.file_id,
+        size=file.file_size or 0,
+        name=name,
+        media_type=media_type,
         message=str(message.message_id),
+        caption=message.caption or "",
     )
+
+
+def _pinned(message: Message, location: Location) -> Said:
+    """Take a place; one that was only pointed at has no name."""
+    venue = message.venue
+    ask = Ask(
+        id=f"{message.chat.id}:{message.message_id}",
+        chat=chat_ref(message),
+        account=account(message.from_user, message.chat),
+        text="",
+        addressed=True,
+        message=str(message.message_id),
+        venue=Venue(
+            name=venue.title if venue is not None else "",
+            address=venue.address if venue is not None else "",
+            latitude=location.latitude,
+            longitude=location.longitude,
+        ),
+    )
+    return Said(ask, message.date, "")
 
 
 # ---- buttons ---------------------------------------------------------------------------------

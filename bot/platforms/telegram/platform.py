@@ -5,7 +5,7 @@ import logging
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram.error import TelegramError
@@ -27,8 +27,10 @@ from bot.store.database import Database
 logger = logging.getLogger(__name__)
 
 SERVER = "https://api.telegram.org"
-ANSWER = re.compile(r"answer-(.*?)-\d+(?:-part-\d+)?$")
-"""The keys of answers: they have the id of what they answer in them, and numbers behind it."""
+ANSWER = "answer-"
+"""What the keys of answers begin with."""
+ANSWERED = re.compile(rf"{ANSWER}(.*?)-\d+(?:-part-\d+)?$")
+"""The id of what is answered stands in the key of an answer, with numbers behind it."""
 REMEMBERED = 2000
 """How many asks are known to have been answered, so that an edit of one brings no second."""
 MENU_EVERY = 60.0
@@ -138,25 +140,42 @@ class Telegram:
         self, to: ChatRef, message: Message, *, key: str, rings: bool, quotes: str = ""
     ) -> str:
         """Say *message* and return its id, or the ids of its parts.  Raises `DeliveryError`."""
+        way = Way(to=to, urgency=Urgency.REST, silent=not rings, quotes=quotes)
+        return await self._say(message, None, way, key)
+
+    async def send_document(  # noqa: PLR0913, as many facts as a message has, and the file
+        self,
+        to: ChatRef,
+        document: Document,
+        caption: Message | None,
+        *,
+        key: str = "",
+        rings: bool = False,
+        quotes: str = "",
+    ) -> str:
+        """Send a file with *caption* below it, or behind it where that is too long.
+
+        Returns the id under which *caption* can be edited.  Raises `DeliveryError`.
+        """
+        way = Way(to=to, urgency=Urgency.REST, silent=not rings, quotes=quotes)
+        return await self._say(caption, document, way, key)
+
+    async def _say(
+        self, message: Message | None, document: Document | None, way: Way, key: str
+    ) -> str:
         answers = _answered_by(key)
-        if not answers:
-            urgency = Urgency.REMINDER if rings else Urgency.REST
-            way = Way(to=to, urgency=urgency, silent=not rings, quotes=quotes)
-            return await self._voice.send(message, way, key)
-        self._note_answer(answers)
+        if key and not answers:
+            urgency = Urgency.REST if way.silent else Urgency.REMINDER
+            return await self._voice.send(message, replace(way, urgency=urgency), key, document)
+        if answers:
+            self._note_answer(answers)
         try:
-            way = Way(to=to, urgency=Urgency.ANSWER, silent=not rings, quotes=quotes)
-            return await self._voice.send(message, way)
+            return await self._voice.send(
+                message, replace(way, urgency=Urgency.ANSWER), document=document
+            )
         except DeliveryError:
             self._answered.pop(answers, None)
             raise
-
-    async def send_document(
-        self, to: ChatRef, document: Document, caption: Message | None, *, quotes: str = ""
-    ) -> str:
-        """Send a file, with *caption* below it, and return its id.  Raises `DeliveryError`."""
-        way = Way(to=to, urgency=Urgency.ANSWER, quotes=quotes)
-        return await self._voice.send_document(document, caption, way)
 
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
         """Say the message *id* anew.  Raises `DeliveryError`."""
@@ -253,5 +272,5 @@ class Telegram:
 
 def _answered_by(key: str) -> str:
     """Return the id of what the answer with that key answers, "" where it is none."""
-    found = ANSWER.match(key)
+    found = ANSWERED.match(key)
     return found[1].partition(EDITED)[0] if found else ""

@@ -13,6 +13,7 @@ BAD_TOKEN = timedelta(minutes=1)
 CANNOT_PARSE = "can't parse entities"
 NOT_MODIFIED = "message is not modified"
 NO_TEXT = "there is no text in the message to edit"
+NO_PICTURE = ("photo_", "image_process_failed", "too much for a photo")
 NO_CHAT = ("chat not found", "group chat was deleted", "user not found", "peer_id_invalid")
 NO_TOPIC = ("topic_closed", "message thread not found", "topic_deleted")
 

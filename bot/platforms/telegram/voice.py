@@ -18,11 +18,12 @@ from telegram.constants import ParseMode
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.core.chat import ChatRef, DeliveryError, Document
-from bot.core.message import Message
+from bot.core.message import Message, Venue
 from bot.platforms.pacing import Urgency
-from bot.platforms.telegram.message_html import CAPTION_UNITS, Part, parts, rows
+from bot.platforms.telegram.message_html import CAPTION_UNITS, Part, cut, parts, rows, units
 from bot.platforms.telegram.refusals import (
     CANNOT_PARSE,
+    NO_PICTURE,
     NO_TEXT,
     NO_TOPIC,
     NOT_MODIFIED,
@@ -43,6 +44,10 @@ PAUSE = 1.0
 AND = ","
 """Stands between the ids of a message that went out in parts."""
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+GROWING = 256
+"""Units by which what is said below a file may become longer."""
+MOST_VENUES = 3
+"""Places of one message that are shown on the map."""
 KEPT = 1000
 """How many messages in parts are known by their last part, and sends by what is left of them."""
 
@@ -88,6 +93,34 @@ def number(id: str) -> int:  # noqa: A002, what it is
         raise DeliveryError(f"{id!r} is nothing of Telegram's", permanent=True) from None
 
 
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A file, with the words below it where they fit there."""
+
+    document: Document
+    caption: Part | None = None
+
+
+Piece = Part | Filed | Venue
+"""What goes out as one message."""
+
+
+def in_pieces(message: Message | None, document: Document | None) -> tuple[tuple[Piece, ...], int]:
+    """Return what goes out, and how many of the first of them are the message itself."""
+    if message is None:
+        return ((Filed(document),), 1) if document is not None else ((), 0)
+    said = parts(message)
+    places = dict.fromkeys(one for one in message.blocks if isinstance(one, Venue))
+    venues = tuple(places)[:MOST_VENUES]
+    if document is None:
+        return (*said, *venues), len(said)
+    # Words with buttons are said anew in their place, and may be more then.
+    room = CAPTION_UNITS - (GROWING if message.buttons else 0)
+    if len(said) == 1 and units(said[0].text) <= room:
+        return (Filed(document, said[0]), *venues), 1
+    return (*said, Filed(document), *venues), len(said)
+
+
 class Voice:
     """Sends, edits and sends files, each part in its turn."""
 
@@ -96,26 +129,29 @@ class Voice:
         self._api = api
         self._turns = turns
         self._seconds = seconds
-        self._begun: dict[str, tuple[tuple[Part, ...], list[str]]] = {}
+        self._begun: dict[str, tuple[tuple[Piece, ...], list[str]]] = {}
         self._wholes: dict[tuple[str, str], str] = {}
 
-    async def send(self, message: Message, way: Way, key: str = "") -> str:
+    async def send(
+        self, message: Message | None, way: Way, key: str = "", document: Document | None = None
+    ) -> str:
         """Say *message*, the buttons below its last part, and return its id.
 
-        What went out of the delivery *key* before it failed is not said again.
-        Raises `DeliveryError`.
+        Its first words stand below *document* where they fit there; else it
+        follows, as places on the map do.  What went out of the delivery *key*
+        before it failed is not said again.  Raises `DeliveryError`.
         """
-        said = parts(message)
-        before, sent = self._begun.pop(key, (said, []))
-        sent = sent if before == said else []
+        pieces, edited = in_pieces(message, document)
+        before, sent = self._begun.pop(key, (pieces, []))
+        sent = sent if before == pieces else []
         try:
-            await self._send_parts(said, sent, keyboard(message), way)
+            await self._send_pieces(pieces, sent, edited, keyboard(message), way)
         except DeliveryError:
             if key and sent:
-                self._begun[key] = (said, sent)
+                self._begun[key] = (pieces, sent)
                 _forget_old(self._begun)
             raise
-        return self._whole(way.to, sent)
+        return self._whole(way.to, sent[:edited])
 
     async def edit(self, id: str, message: Message, way: Way) -> None:  # noqa: A002
         """Say the message *id* anew, part by part.  Raises `DeliveryError`."""
@@ -130,20 +166,49 @@ class Voice:
                 await self._delete(one, way)
         if len(said) > len(old):
             sent = list(old)
-            await self._send_parts(said, sent, buttons, way)
+            await self._send_pieces(said, sent, len(said), buttons, way)
             self._wholes[way.to.id, id] = AND.join(sent)
 
-    async def send_document(self, document: Document, caption: Message | None, way: Way) -> str:
-        """Send a file; a caption that is too long follows on its own.  Raises `DeliveryError`."""
-        said = parts(caption, CAPTION_UNITS) if caption is not None else ()
-        below = said[0] if len(said) == 1 else None
-        buttons = keyboard(caption) if below is not None and caption is not None else None
+    # ---- parts -----------------------------------------------------------------------------
 
-        async def call(way: Way) -> str:
-            text, mode = way.text(below) if below is not None else (None, None)
-            sent = await self._api.send_document(
-                way.chat,
-                InputFile(document.content, document.name),
+    async def _send_pieces(
+        self,
+        pieces: Sequence[Piece],
+        sent: list[str],
+        edited: int,
+        buttons: InlineKeyboardMarkup | None,
+        way: Way,
+    ) -> None:
+        """Send what is missing in *sent*, and note there what arrived; only the first rings.
+
+        The first *edited* pieces are the message, the last of them has its *buttons*.
+        """
+        for at in range(len(sent), len(pieces)):
+            how = (
+                way
+                if at == 0
+                else replace(way, silent=True, quotes="" if at < edited else way.quotes)
+            )
+            below = buttons if at == edited - 1 else None
+            match pieces[at]:
+                case Part() as part:
+                    sent.append(await self._send_part(part, below, how))
+                case Filed() as filed:
+                    sent.append(await self._send_file(filed, below, how))
+                case Venue() as venue:
+                    sent.append(await self._send_venue(venue, how))
+
+    async def _send_file(
+        self, filed: Filed, buttons: InlineKeyboardMarkup | None, way: Way
+    ) -> str:
+        """Send a file, a picture so that it is seen at once where Telegram can show it."""
+
+        async def call(way: Way, kind: str) -> str:
+            text, mode = way.text(filed.caption) if filed.caption is not None else (None, None)
+            sent = await self._api.post(
+                f"send{kind.capitalize()}",
+                chat_id=way.chat,
+                **{kind: InputFile(filed.document.content, filed.document.name)},
                 caption=text,
                 parse_mode=mode,
                 disable_notification=way.silent,
@@ -151,27 +216,41 @@ class Voice:
                 reply_parameters=way.reply,
                 reply_markup=buttons,
             )
-            return str(sent.message_id)
+            return str(sent["message_id"])
 
-        sent = await self._in_turn(call, way)
-        if caption is not None and below is None:
-            await self.send(caption, replace(way, quotes=sent))
-        return sent
+        if filed.document.is_picture:
+            try:
+                return await self._in_turn(lambda way: call(way, "photo"), way)
+            except DeliveryError as error:
+                if not any(word in str(error).lower() for word in NO_PICTURE):
+                    raise
+                logger.warning("Telegram does not show a picture: %s", error)
+        return await self._in_turn(lambda way: call(way, "document"), way)
 
-    # ---- parts -----------------------------------------------------------------------------
+    async def _send_venue(self, venue: Venue, way: Way) -> str:
+        """Pin a place on the map; without it the words still say where."""
 
-    async def _send_parts(
-        self,
-        said: Sequence[Part],
-        sent: list[str],
-        buttons: InlineKeyboardMarkup | None,
-        way: Way,
-    ) -> None:
-        """Send what is missing in *sent*, and note there what arrived; only the first rings."""
-        for at in range(len(sent), len(said)):
-            first, last = at == 0, at == len(said) - 1
-            how = way if first else replace(way, silent=True, quotes="")
-            sent.append(await self._send_part(said[at], buttons if last else None, how))
+        async def call(way: Way) -> str:
+            named = {"title": venue.name, "address": venue.address or venue.coordinates}
+            sent = await self._api.post(
+                "sendVenue" if venue.name else "sendLocation",
+                chat_id=way.chat,
+                latitude=venue.latitude,
+                longitude=venue.longitude,
+                **(named if venue.name else {}),
+                disable_notification=True,
+                message_thread_id=way.topic,
+                reply_parameters=way.reply,
+            )
+            return str(sent["message_id"])
+
+        try:
+            return await self._in_turn(call, way)
+        except DeliveryError as error:
+            if way.urgency is not Urgency.ANSWER and not (error.permanent or error.ambiguous):
+                raise
+            logger.warning("a place is not on the map: %s", error)
+            return ""
 
     async def _send_part(self, part: Part, buttons: InlineKeyboardMarkup | None, way: Way) -> str:
         async def call(way: Way) -> str:
@@ -215,6 +294,8 @@ class Voice:
                     return id
                 if not says(refusal, NO_TEXT):
                     raise
+                if units(part.text) > CAPTION_UNITS:
+                    text, mode = f"{next(cut(part.text, CAPTION_UNITS - 1))}…", None
                 await self._api.edit_message_caption(
                     way.chat, number(id), caption=text, parse_mode=mode, reply_markup=buttons
                 )
@@ -282,9 +363,9 @@ def another(way: Way, refusal: TelegramError) -> Way | None:
     return None
 
 
-def keyboard(message: Message) -> InlineKeyboardMarkup | None:
+def keyboard(message: Message | None) -> InlineKeyboardMarkup | None:
     """Return the buttons of *message*, None where it has none."""
-    if not message.buttons:
+    if message is None or not message.buttons:
         return None
     return InlineKeyboardMarkup(
         [
