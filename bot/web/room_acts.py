@@ -85,7 +85,7 @@ class Acts:
         return {"toast": toast}
 
     async def upload(self, request: web.Request) -> Told:
-        """Send a mission file: as, chat, file.  It goes to the person's direct chat."""
+        """Send a file: as, chat, file, caption.  It goes to the person's direct chat."""
         too_large = words_in(request.query.get("lang", "")).too_large
         try:
             form = await request.clone(client_max_size=FILE_LIMIT + AROUND_THE_FILE).post()
@@ -99,7 +99,17 @@ class Acts:
             content = opened.read()
         if len(content) > FILE_LIMIT:
             raise WrongError(too_large)
-        toast = await self.looks.room.uploads(account, direct.ref, sent.filename, content)
+        caption = str(form.get("caption", "")).strip()
+        if len(caption) > TEXT_LIMIT:
+            raise WrongError(scene.view.words.too_long)
+        toast = await self.looks.room.uploads(
+            account,
+            direct.ref,
+            sent.filename,
+            content,
+            caption=caption,
+            media_type=sent.content_type,
+        )
         return {"toast": toast, "chat": direct.ref.id}
 
     async def turn(self, request: web.Request) -> Told:

@@ -56,6 +56,7 @@ class Bubble:
     rings: bool
     edited: bool
     file: str = ""
+    picture: bool = False
     quotes: str = ""
     quoted_name: str = ""
     quoted: str = ""
@@ -207,6 +208,7 @@ class View:
         wall = zones.wall_time(said.at, self.zone(chat, said.at))
         quoted = self.room.message(chat.ref, said.quotes) if said.quotes else None
         person = said.author.rpartition("/")[2]
+        sent = self.room.document(said.id)
         return Bubble(
             id=said.id,
             author=person,
@@ -220,7 +222,8 @@ class View:
             time=self.dates.clock(wall.time()),
             rings=said.rings,
             edited=said.edited,
-            file=sent.name if (sent := self.room.document(said.id)) else "",
+            file=sent.name if sent else "",
+            picture=sent.is_picture if sent else False,
             quotes=quoted.id if quoted else "",
             quoted_name=self.name(quoted) if quoted else "",
             quoted=shortened(as_line(quoted), QUOTED) if quoted else "",

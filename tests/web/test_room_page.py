@@ -261,3 +261,18 @@ def fields_of(value):
 async def test_the_account_of_a_person_is_known(made):
     async with made.database.transaction() as store:
         assert store.person_of(account("alice"), CODE) == "alice"
+
+
+async def test_a_picture_that_travels_along_is_shown_in_its_place(room, made):
+    picture = Document(name="photo.jpg", content=b"\xff\xd8\xff", media_type="image/jpeg")
+    sent = await made.room.send_document(chat("person:florence"), picture, None)
+    page = await room.get(f"?chat={CODE}/person:florence")
+    assert f'<img class="picture" src="/room/file/{sent}" alt="photo.jpg">' in page
+
+
+async def test_what_is_being_written_goes_below_the_file(room, made):
+    data = aiohttp.FormData({"as": "florence", "chat": chat().id, "caption": "/annonce Ici"})
+    data.add_field("file", b"\xff\xd8\xff", filename="photo.jpg", content_type="image/jpeg")
+    await room.post("upload", data)
+    sent = made.rote.heard[0]
+    assert (sent.caption, sent.media_type) == ("/annonce Ici", "image/jpeg")

@@ -125,11 +125,14 @@ async function send(file) {
   if (!file) return;
   if (file.size > 5e6) return toast(page.tooLarge);
   const fields = new FormData();
-  for (const [name, value] of [["as", as.value], ["chat", page.chat], ["file", file]]) {
+  // What is being written goes below the file, as on a phone.
+  const caption = $("#text").value;
+  for (const [name, value] of [["as", as.value], ["chat", page.chat], ["file", file], ["caption", caption]]) {
     fields.append(name, value);
   }
   toast(page.sending, true);
   const told = await post("upload", fields, page.sending);
+  if (told && caption && $("#text").value === caption) $("#text").value = "";
   if (told && told.chat !== page.chat) open(`/room?chat=${encodeURIComponent(told.chat)}&lang=${page.lang}`, "_self");
 }
 $("#file").addEventListener("change", (event) => {
