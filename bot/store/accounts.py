@@ -3,6 +3,7 @@
 from sqlmodel import Session, col, delete, select
 
 from bot.core.chat import Account
+from bot.store.facts import remembered
 from bot.store.tables import AccountRow
 from bot.store.upsert import put
 
@@ -36,13 +37,11 @@ class Accounts:
 
     def person_of(self, account: Account, mission: str) -> str:
         """Return the code of the person that *account* is, or nothing."""
-        row = self._account_row(account, mission)
-        return row.person if row is not None else ""
+        return self._known_of(account, mission)[0]
 
     def language_of(self, account: Account, mission: str) -> str:
         """Return the language that *account* asked for, or nothing."""
-        row = self._account_row(account, mission)
-        return row.language if row is not None else ""
+        return self._known_of(account, mission)[1]
 
     def accounts(self, mission: str) -> dict[str, tuple[Account, ...]]:
         """Return the accounts of each person (code) of the mission who has said who they are."""
@@ -80,5 +79,12 @@ class Accounts:
             )
         )
 
-    def _account_row(self, account: Account, mission: str) -> AccountRow | None:
-        return self._session.get(AccountRow, (account.platform, account.id, mission))
+    def _known_of(self, account: Account, mission: str) -> tuple[str, str]:
+        """Return the person that *account* is and the language that it asked for."""
+        key = (account.platform, account.id, mission)
+
+        def read() -> tuple[str, str]:
+            row = self._session.get(AccountRow, key)
+            return (row.person, row.language) if row is not None else ("", "")
+
+        return remembered(self._session, ("account", key), read)

@@ -8,6 +8,7 @@ from sqlmodel import Session, and_, col, or_, select, update
 from bot.core.agenda.due import Audience
 from bot.core.chat import BoundChat, ChatKind, ChatRef
 from bot.core.mission import Mission
+from bot.store.facts import remembered
 from bot.store.tables import ChatRow
 
 
@@ -81,6 +82,9 @@ class Chats:
 
     def choices(self, ref: ChatRef) -> tuple[tuple[BoundChat, datetime], ...]:
         """Return what *ref* is to each of its missions, and when it was last chosen."""
+        return remembered(self._session, ("choices", ref), lambda: self._choices(ref))
+
+    def _choices(self, ref: ChatRef) -> tuple[tuple[BoundChat, datetime], ...]:
         return tuple((bound_chat(row), row.chosen_at) for row in self._rows_at(ref) if row.active)
 
     def choose(self, chat_id: int, at: datetime) -> None:

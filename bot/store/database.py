@@ -24,6 +24,7 @@ from sqlmodel import Session, create_engine
 
 from bot.clock import monotonic
 from bot.core.mission import Mission
+from bot.store.facts import NAME, Facts
 from bot.store.schema import NewerSchemaError, bring_up_to_date
 from bot.store.store import Store
 
@@ -48,6 +49,8 @@ class Database:
         self._patience = patience
         self.file = file
         self.snapshots: dict[tuple[str, int], Mission] = {}
+        self._facts = Facts()
+        self._facts.watch(engine)
         self._watch: Any = None
 
     @classmethod
@@ -76,7 +79,7 @@ class Database:
         Its body does not await: on SQLite all others wait for it.
         """
         session = Session(self._engine, expire_on_commit=False)
-        return Transaction(session, self.snapshots, self._patience)
+        return Transaction(session, self.snapshots, self._facts, self._patience)
 
     def version(self) -> int:
         """Return a number that changes when anyone has written; asking costs microseconds."""
@@ -99,9 +102,15 @@ class Transaction:
     """One transaction: all of it happens, or, after an exception, nothing."""
 
     def __init__(
-        self, session: Session, snapshots: dict[tuple[str, int], Mission], patience: float
+        self,
+        session: Session,
+        snapshots: dict[tuple[str, int], Mission],
+        facts: Facts,
+        patience: float,
     ) -> None:
         """Run in *session*."""
+        session.info[NAME] = facts
+        self._facts = facts
         self._session = session
         self._patience = patience
         self._snapshots = snapshots
@@ -124,6 +133,7 @@ class Transaction:
                 self._session.commit()
         finally:
             self._session.close()
+            self._facts.end()
 
     async def __aenter__(self) -> Store:
         """Begin, and let others go on while another process writes."""
@@ -145,7 +155,7 @@ class Transaction:
         give_up = monotonic() + self._patience
         while True:
             try:
-                self._session.connection()
+                self._facts.begin(self._session.connection())
             except OperationalError as error:
                 self._session.close()
                 if not _is_busy(error) or monotonic() > give_up:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
+from bot.store.facts import remembered
 from bot.store.tables import AnswerRow, InboundRow, PollRow, RatingRow, SettingRow
 from bot.store.upsert import insert_new, put
 
@@ -106,8 +107,13 @@ class Memory:
 
     def setting(self, name: str, default: str = "") -> str:
         """Return the small fact that stands under *name*."""
-        row = self._session.get(SettingRow, name)
-        return row.value if row is not None else default
+
+        def read() -> str | None:
+            row = self._session.get(SettingRow, name)
+            return row.value if row is not None else None
+
+        found = remembered(self._session, ("setting", name), read)
+        return default if found is None else found
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a small fact under *name*; an empty one is removed."""

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from bot.core import zones
 from bot.core.mission import Mission
+from bot.store.facts import remembered
 from bot.store.tables import EditionRow, MissionRevisionRow, MissionRow
 from bot.store.upsert import insert_new, put
 
@@ -44,8 +45,12 @@ class Missions:
 
         Raises `UnknownMissionError`.
         """
-        query = select(MissionRow.revision).where(MissionRow.code == code)
-        found = self._session.exec(query).first()
+
+        def read() -> int | None:
+            query = select(MissionRow.revision).where(MissionRow.code == code)
+            return self._session.exec(query).first()
+
+        found = remembered(self._session, ("revision", code), read)
         if found is None:
             raise UnknownMissionError(f"no mission {code}")
         return found

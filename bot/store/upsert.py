@@ -1,33 +1,42 @@
 """Insert or leave, insert or replace: the two statements that each database words itself."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+from sqlalchemy import Executable
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel
 
 
 def insert_new(session: Session, row: type[SQLModel], values: Mapping[str, Any]) -> bool:
     """Insert *values* unless their unique key is there, and tell whether they were new."""
-    table = row.__table__  # type: ignore[attr-defined]
-    result = session.connection().execute(
-        _insert(session)(table).values(**values).on_conflict_do_nothing()
-    )
-    return bool(result.rowcount)
+    connection = session.connection()
+    return bool(connection.execute(_new(connection.dialect.name, row), values).rowcount)
 
 
 def put(session: Session, row: type[SQLModel], values: Mapping[str, Any]) -> None:
     """Insert *values*, in the place of what stands under their primary key."""
+    connection = session.connection()
+    connection.execute(_put(connection.dialect.name, row, tuple(values)), values)
+
+
+@cache
+def _new(dialect: str, row: type[SQLModel]) -> Executable:
+    table = row.__table__  # type: ignore[attr-defined]
+    statement: Executable = _insert(dialect)(table).on_conflict_do_nothing()
+    return statement
+
+
+@cache
+def _put(dialect: str, row: type[SQLModel], names: tuple[str, ...]) -> Executable:
     table = row.__table__  # type: ignore[attr-defined]
     key = [column.name for column in table.primary_key]
-    rest = {name: value for name, value in values.items() if name not in key}
-    session.connection().execute(
-        _insert(session)(table)
-        .values(**values)
-        .on_conflict_do_update(index_elements=key, set_=rest)
-    )
+    statement = _insert(dialect)(table)
+    rest = {name: statement.excluded[name] for name in names if name not in key}
+    replacing: Executable = statement.on_conflict_do_update(index_elements=key, set_=rest)
+    return replacing
 
 
-def _insert(session: Session) -> Any:  # noqa: ANN401 - two dialects' own types
-    dialect = session.connection().dialect.name
+def _insert(dialect: str) -> Any:  # noqa: ANN401 - two dialects' own types
     return postgresql.insert if dialect == "postgresql" else sqlite.insert

@@ -1,0 +1,74 @@
+"""What every question looks up: held in memory until somebody writes it, here or elsewhere."""
+
+import re
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, event
+from sqlmodel import Session
+
+HELD = frozenset({"mission", "chat", "account", "setting"})
+"""The tables whose facts are held: everything that says who speaks, where, and about what."""
+MOST = 10_000
+WRITES = re.compile(r"\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+\"?(\w+)")
+NAME = "facts"
+Fact = TypeVar("Fact")
+
+
+class Facts:
+    """Facts by what was asked; none is held while a transaction writes such facts."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._held: dict[Hashable, Any] = {}
+        self._written = False
+
+    def watch(self, engine: Engine) -> None:
+        """Let go of everything whenever *engine* writes to one of those tables."""
+        event.listen(engine, "before_cursor_execute", self._look)
+
+    def begin(self, connection: Connection) -> None:
+        """Let go of everything if anybody else has written since *connection* was used last."""
+        if connection.dialect.name != "sqlite":
+            self.forget()  # there nobody tells what others have written
+            return
+        cursor = connection.connection.cursor()
+        version = cursor.execute("PRAGMA data_version").fetchone()[0]
+        cursor.close()
+        if connection.info.get(NAME) != version:
+            connection.info[NAME] = version
+            self.forget()
+
+    def end(self) -> None:
+        """Hold facts again, after a transaction that may have written."""
+        if self._written:
+            self.forget()
+            self._written = False
+
+    def forget(self) -> None:
+        """Let go of everything."""
+        self._held.clear()
+
+    def remember(self, what: Hashable, read: Callable[[], Fact]) -> Fact:
+        """Return the fact *what*, which is *read* where it is not held."""
+        if what in self._held:
+            fact: Fact = self._held[what]
+            return fact
+        fact = read()
+        if not self._written:
+            if len(self._held) >= MOST:
+                self.forget()
+            self._held[what] = fact
+        return fact
+
+    def _look(self, _connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        found = WRITES.match(statement)
+        if found is not None and found[1] in HELD:
+            self._written = True
+            self.forget()
+
+
+def remembered(session: Session, what: Hashable, read: Callable[[], Fact]) -> Fact:
+    """Return the fact *what*, from memory where the session's database holds it there."""
+    facts: Facts | None = session.info.get(NAME)
+    return read() if facts is None else facts.remember(what, read)

@@ -1,0 +1,86 @@
+"""What is held in memory is what stands in the database, whoever wrote it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.core.chat import Account, ChatKind, ChatRef
+from bot.store.database import Database
+from tests.house import CODE, MISSION
+
+AT = datetime(2022, 9, 26, 15, tzinfo=UTC)
+GROUP = ChatRef("telegram", "-4021000004")
+ALICE = Account("telegram", "825000002", "Alice Martin")
+
+
+@pytest.fixture
+def file(tmp_path):
+    return f"sqlite:///{tmp_path / 'fanion.db'}"
+
+
+def opened(url="sqlite://"):
+    database = Database.open(url)
+    with database.transaction() as store:
+        store.publish(MISSION, AT)
+    return database
+
+
+def known(database):
+    """Return what every question looks up."""
+    with database.transaction() as store:
+        chats = [chat.mission for chat, _ in store.choices(GROUP)]
+        return chats, store.person_of(ALICE, CODE), store.setting("language")
+
+
+def write(database):
+    with database.transaction() as store:
+        store.bind(GROUP, CODE, ChatKind.MAIN, AT)
+        store.introduce(ALICE, CODE, "alice")
+        store.set_setting("language", "fr")
+
+
+NOTHING = ([], "", "")
+EVERYTHING = ([CODE], "alice", "fr")
+
+
+@pytest.mark.parametrize("place", ["memory", "disk"])
+def test_what_we_write_is_seen_at_once(place, file):
+    database = opened(file if place == "disk" else "sqlite://")
+    assert known(database) == NOTHING
+    write(database)
+    assert known(database) == EVERYTHING
+
+
+def test_what_another_process_writes_is_seen_at_once(file):
+    ours, theirs = opened(file), Database.open(file)
+    assert known(ours) == NOTHING
+    write(theirs)
+    assert known(ours) == EVERYTHING
+    with theirs.transaction() as store:
+        store.set_setting("language", "")
+        store.part_from(ALICE, CODE)
+    assert known(ours) == ([CODE], "", "")
+
+
+def test_what_is_taken_back_was_never_there():
+    database = opened()
+
+    def fail():
+        with database.transaction() as store:
+            store.bind(GROUP, CODE, ChatKind.MAIN, AT)
+            assert len(store.choices(GROUP)) == 1
+            raise RuntimeError("the disk is full")
+
+    with pytest.raises(RuntimeError, match="full"):
+        fail()
+    assert known(database) == NOTHING
+
+
+def test_within_a_transaction_one_sees_what_one_wrote():
+    database = opened()
+    with database.transaction() as store:
+        assert store.person_of(ALICE, CODE) == ""
+        store.introduce(ALICE, CODE, "alice")
+        assert store.person_of(ALICE, CODE) == "alice"
+        store.introduce(ALICE, CODE, "denis")
+        assert store.person_of(ALICE, CODE) == "denis"
