@@ -142,3 +142,12 @@ async def test_a_place_alone_is_asked_about_and_a_participants_is_left_alone(sto
         "Ce lieu est pour le groupe ? Écrivez-moi /annonce, puis envoyez-le à nouveau."
     ]
     assert await story.pins(ALICE, GATE) == []
+
+
+async def test_a_place_whose_position_is_known_is_told_with_its_address(story):
+    (told,) = await story.says(ALICE, "où est Google ?", ALICE)
+
+    assert told.splitlines()[1:3] == [
+        "Google, 1600 Amphitheatre Parkway, Mountain View",
+        "Bâtiment 43, accueil visiteurs",
+    ]
