@@ -4,7 +4,7 @@ A position is (latitude, longitude) in degrees, north and east positive.
 """
 
 import re
-from urllib.parse import parse_qs, unquote, urlsplit
+from collections.abc import Mapping
 
 from bot.core.message import Venue
 
@@ -14,6 +14,8 @@ MOST_NORTH, MOST_EAST = 90.0, 180.0
 MAPS = "https://www.google.com/maps/search/?api=1&query="
 QUERIES = ("q", "query", "ll", "center", "destination")
 """Where the services that people copy links from put a position."""
+SIGNS = {"%2C": ",", "%20": " ", "%40": "@", "%21": "!", "%3A": ":", "%28": "(", "%2F": "/"}
+"""What browsers write for the signs around a position."""
 
 _NUMBER = r"[+-]?\d{1,3}(?:\.\d+)?"
 _PAIR = re.compile(rf"\s*({_NUMBER})\s*(?:[,;]\s*|\s)({_NUMBER})\s*")
@@ -38,29 +40,34 @@ def position_in(link: str) -> Position | None:
     A marker goes before the middle of the picture: ``geo:``, ``q=lat,lon``,
     ``!3d…!4d…``, ``mlat=…&mlon=…``, ``@lat,lon``, ``#map=zoom/lat/lon``.
     """
-    try:
-        parts = urlsplit(link.strip())
-    except ValueError:
-        return None
-    asked = parse_qs(parts.query)
-    if parts.scheme == "geo":
-        here = position(parts.path.partition(";")[0])
+    address, _, fragment = _decoded(link.strip()).partition("#")
+    path, _, query = address.partition("?")
+    pairs = (part.partition("=") for part in query.replace("+", " ").split("&"))
+    asked = {key: value for key, _, value in pairs}
+    if path.lower().startswith("geo:"):
+        here = position(path[len("geo:") :].partition(";")[0])
         return (_asked(asked) or here) if here in (None, (0.0, 0.0)) else here
-    if marked := _MARKED.search(unquote(parts.path)):
+    if marked := _MARKED.search(path):
         return _on_earth(marked[1], marked[2])
     if "mlat" in asked and "mlon" in asked:
-        return position(f"{asked['mlat'][0]}, {asked['mlon'][0]}")
-    middle = _AT.search(unquote(parts.path)) or _HASH.search(unquote(parts.fragment))
+        return position(f"{asked['mlat']}, {asked['mlon']}")
+    middle = _AT.search(path) or _HASH.search(fragment)
     return _asked(asked) or (_on_earth(middle[1], middle[2]) if middle is not None else None)
 
 
-def _asked(asked: dict[str, list[str]]) -> Position | None:
+def _asked(asked: Mapping[str, str]) -> Position | None:
     """Read the position that is looked for; "loc:" and a name in brackets may stand around it."""
     for key in QUERIES:
-        for value in asked.get(key, ()):
-            if found := position(value.removeprefix("loc:").partition("(")[0]):
-                return found
+        if found := position(asked.get(key, "").removeprefix("loc:").partition("(")[0]):
+            return found
     return None
+
+
+def _decoded(link: str) -> str:
+    """Write the signs that a position is made of as themselves."""
+    for code, sign in SIGNS.items():
+        link = link.replace(code, sign).replace(code.lower(), sign)
+    return link
 
 
 def _on_earth(latitude: str, longitude: str) -> Position | None:
