@@ -22,6 +22,7 @@ from bot.core.problems import What
 from bot.files import values
 from bot.files.entry import Entry, first_free, shortened
 from bot.files.likeness import folded, like, slug
+from bot.files.map_links import position_in
 
 
 class Feedback(StrEnum):
@@ -178,14 +179,16 @@ def read_places(root: Entry) -> tuple[Place, ...]:
     entries = root.entries("places")
     found = []
     for entry, code in zip(entries, _codes(entries, "place"), strict=True):
+        link = entry.text("map")
+        written = entry.parsed("position", position, What.BAD_POSITION)
         place = Place(
             code=code,
             name=entry.text("name", required=True),
             address=entry.text("address"),
             access=entry.words("access"),
             timezone=entry.zone("timezone"),
-            map=entry.text("map"),
-            position=entry.parsed("position", position, What.BAD_POSITION),
+            map=link,
+            position=written or position_in(link),
         )
         entry.refuse_others()
         found.append((entry, place))

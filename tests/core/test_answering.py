@@ -374,12 +374,3 @@ def test_a_place_whose_position_is_known_is_found_on_the_map():
         "Institut INAF, 2440 boulevard Hochelaga, Québec",
         "Pavillon des Services",
     ]
-
-
-def test_a_map_that_names_a_position_is_as_good():
-    mit = next(place for place in BOSTON.places if place.map)
-    here = replace(mit, map="https://www.openstreetmap.org/#map=17/42.3601/-71.0942")
-
-    assert place_told(Teller(BOSTON, "en"), here).blocks[0] == Venue(
-        mit.name, mit.address, 42.3601, -71.0942, url=here.map
-    )

@@ -1,9 +1,9 @@
-"""A position is read as people write it and as links to maps have it."""
+"""A position is read as people write it."""
 
 import pytest
 
 from bot.core.message import Venue
-from bot.core.positions import map_of, position, position_in, shown
+from bot.core.positions import map_of, position, shown
 
 STANFORD = (37.4275, -122.1697)
 
@@ -29,40 +29,6 @@ def test_a_position_is_read_as_people_write_it(text):
 )
 def test_what_is_no_position_is_none(text):
     assert position(text) is None
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "geo:37.4275,-122.1697",
-        "geo:37.4275,-122.1697;u=35",
-        "geo:0,0?q=37.4275,-122.1697(Stanford)",
-        "https://www.google.com/maps/@37.4275,-122.1697,15z",
-        "https://www.google.com/maps/place/Stanford/@37.43,-122.17,15z/data=!3d37.4275!4d-122.1697",
-        "https://maps.google.com/?q=37.4275,-122.1697",
-        "https://maps.google.com/?q=loc:37.4275,-122.1697",
-        "https://www.google.com/maps/search/?api=1&query=37.4275%2C-122.1697",
-        "https://maps.apple.com/?ll=37.4275,-122.1697&z=16",
-        "https://www.openstreetmap.org/#map=17/37.4275/-122.1697",
-        "https://www.openstreetmap.org/?mlat=37.4275&mlon=-122.1697#map=17/37.4/-122.1",
-    ],
-)
-def test_links_to_maps_tell_where(link):
-    assert position_in(link) == STANFORD
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "",
-        "https://maps.app.goo.gl/abcdef",
-        "https://www.google.com/maps/search/?api=1&query=222+Mason+Street",
-        "https://example.org/@97.4275,-122.1697",
-        "https://[broken",
-    ],
-)
-def test_other_links_do_not(link):
-    assert position_in(link) is None
 
 
 def test_a_position_is_written_as_a_file_has_it():

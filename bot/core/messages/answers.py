@@ -24,7 +24,7 @@ from bot.core.message import (
 from bot.core.messages.lines import Writer, address_of
 from bot.core.messages.reminders import lines_of
 from bot.core.mission import Place, Session
-from bot.core.positions import MAPS, position_in
+from bot.core.positions import MAPS
 from bot.core.programme import Circle
 from bot.core.site_time import DayEntry
 
@@ -300,7 +300,7 @@ def map_of(place: Place) -> str:
 
 def venue_of(place: Place) -> Venue | None:
     """Return *place* as a pin on a map, None where nothing says where on earth it is."""
-    known = place.position or position_in(place.map)
+    known = place.position
     return Venue(place.name, place.address, *known, url=place.map) if known else None
 
 
