@@ -62,9 +62,11 @@ async def test_what_is_shown_is_when_it_comes_whether_it_rings_and_its_first_lin
 
 async def test_whoever_is_at_home_gets_it_on_a_home_day(story):
     assert await story.says(FLORENCE, "/repetition Sophie mercredi", FLORENCE) == [
-        ("Sophie Lacan : mercredi 28 septembre\n"
-        "• 8 h 30 (23 h 30 sur place) · Des nouvelles de la mission, mercredi 28 septembre\n"
-        "Rien ne sonne.")
+        (
+            "Sophie Lacan : mercredi 28 septembre\n"
+            "• 8 h 30 (23 h 30 sur place) · Des nouvelles de la mission, mercredi 28 septembre\n"
+            "Rien ne sonne."
+        )
     ]
 
 
