@@ -26,9 +26,10 @@ from bot.files.empty_workbook import NoWorkbookError, empty_workbook
 from bot.files.reading import read_mission
 from bot.store.database import Database
 from handlers import organisers
-from handlers.deciding import Handled, Prepared, handle, scene_of, wants_template
+from handlers.deciding import Handled, Prepared, scene_of, wants_template
 from handlers.joining import HINT, hint_shown, language_here
 from handlers.setting_up import name_of
+from handlers.together import Together
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +52,7 @@ class Router:
         self._clock = clock
         self._platforms = platforms
         self._wake = wake
+        self._together = Together(database, clock)
 
     async def receive(
         self, inbound: Inbound, /, *, taken: Callable[[str], None] | None = None
@@ -63,8 +65,7 @@ class Router:
         """
         try:
             prepared = await self._prepare(inbound)
-            async with self._database.transaction() as store:
-                handled = handle(inbound, prepared, store, self._clock.now())
+            handled = await self._together.handled(inbound, prepared)
         except Exception:
             # Never the words: they are people's own.
             logger.exception("%s %s failed", type(inbound).__name__, inbound.id)
