@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import Callable, Mapping
@@ -184,6 +185,17 @@ class App:
         if self.room is not None:
             self.room.recall()
         self.clockwork.wake()
+
+
+def spare_the_collector() -> None:
+    """Let the garbage collector leave alone what is there, for a process that now runs for long.
+
+    It would go through all of the libraries again and again, and a question
+    makes so many small things that this takes a fifth of the time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 100)
 
 
 def mission_clock(

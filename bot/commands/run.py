@@ -58,7 +58,7 @@ def run(clock_start: datetime | None, clock_speed: float) -> None:
 async def _serve(
     settings: Settings, database: "Database", start: datetime | None, speed: float
 ) -> None:
-    from bot.app import App, Served, machine_clock, mission_clock
+    from bot.app import App, Served, machine_clock, mission_clock, spare_the_collector
     from bot.clock import Clock, SystemClock
     from bot.core.chat import ChatPlatform
     from bot.platforms.room import Room, furnish
@@ -104,6 +104,7 @@ async def _serve(
     if not platforms:
         logger.warning("no platform is set up yet: nobody can be told anything")
     app = App(database, clock, platforms=platforms)
+    spare_the_collector()
     try:
         await app.run(
             Served(host=settings.http_host, port=settings.http_port, keys=keys),

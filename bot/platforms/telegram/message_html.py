@@ -203,4 +203,4 @@ def _words(text: str) -> str:
 
 def _shown(text: str) -> str:
     """Return *text* without mentions: a programme must not make a stranger's phone ring."""
-    return MENTION.sub(f"@{UNSEEN}", text)
+    return MENTION.sub(f"@{UNSEEN}", text) if "@" in text else text

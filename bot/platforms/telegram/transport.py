@@ -179,8 +179,7 @@ def _body(data: RequestData | None) -> tuple[bytes | FormData | None, dict[str, 
     if data is None:
         return None, None
     if not data.contains_files:
-        form = {"Content-Type": "application/x-www-form-urlencoded"}
-        return data.url_encoded_parameters().encode(), form
+        return json.dumps(data.parameters).encode(), {"Content-Type": "application/json"}
     fields = FormData()
     for name, value in data.json_parameters.items():
         fields.add_field(name, value)
