@@ -68,7 +68,8 @@ def _jump_over(wall: datetime, zone: str) -> datetime:
 
 def wall_time(at: datetime, zone: str) -> datetime:
     """Return what clocks in *zone* show at the instant *at*, which is in UTC (naive)."""
-    return at.replace(tzinfo=None) + offset(at, zone)
+    naive = at.replace(tzinfo=None)
+    return naive + _offset_at(naive, zone)
 
 
 def local_date(at: datetime, zone: str) -> date:
@@ -78,10 +79,12 @@ def local_date(at: datetime, zone: str) -> date:
 
 def offset(at: datetime, zone: str) -> timedelta:
     """Return how far clocks in *zone* are ahead of UTC at the instant *at* (UTC)."""
+    return _offset_at(at.replace(tzinfo=None), zone)
+
+
+def _offset_at(naive: datetime, zone: str) -> timedelta:
     starts, offsets = _offsets(zone)
-    if not starts:
-        return offsets[0]
-    return offsets[max(bisect_right(starts, at.replace(tzinfo=None)) - 1, 0)]
+    return offsets[max(bisect_right(starts, naive) - 1, 0)]
 
 
 @lru_cache(maxsize=512)
