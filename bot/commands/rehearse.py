@@ -10,9 +10,10 @@ from bot.commands.instant import INSTANT
 from bot.commands.missions import open_mission
 from bot.core import zones
 from bot.core.agenda.due import Audience
+from bot.core.checks.budget import BUDGET
 from bot.core.mission import Mission
 from bot.core.plain import render
-from bot.core.rehearsal import CALM_DAY, Rehearsed, audience_named, rehearsal, rings_by_day
+from bot.core.rehearsal import Rehearsed, audience_named, rehearsal, rings_by_day
 from bot.core.site_time import site_time
 
 CHATS = "main,followers"
@@ -106,12 +107,12 @@ def _rings_of_day(mission: Mission, counts: dict[str, int], ringing: int) -> lis
         return ["no phone rings"]
     if not counts:
         return [f"{ringing} × a phone rings"]
-    over = f" (more than {CALM_DAY}: too many)"
+    over = f" (more than {BUDGET}: too many)"
     if len(set(counts.values())) == 1:
         times = next(iter(counts.values()))
-        return [f"every phone rings {times} ×{over if times > CALM_DAY else ''}"]
+        return [f"every phone rings {times} ×{over if times > BUDGET else ''}"]
     people = mission.people_by_code
     return [
-        f"{people[code].name}: {times} ×{over if times > CALM_DAY else ''}"
+        f"{people[code].name}: {times} ×{over if times > BUDGET else ''}"
         for code, times in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     ]

@@ -14,9 +14,6 @@ from bot.core.messages.due import due_message
 from bot.core.mission import Mission, Person, Role
 from bot.core.site_time import site_time
 
-CALM_DAY = 6
-"""The most that a phone may ring on a day without changes (PRODUCT.md 2, rule 6)."""
-
 
 @dataclass(frozen=True)
 class Rehearsed:

@@ -56,10 +56,6 @@ class Accounts:
             found[row.person] = (*found.get(row.person, ()), account)
         return found
 
-    def linked_people(self, mission: str) -> frozenset[str]:
-        """Return the codes of the people who have said who they are, on any platform."""
-        return frozenset(self.accounts(mission))
-
     def missions_of(self, account: Account) -> dict[str, str]:
         """Return the missions in which *account* is somebody, with the person's code."""
         query = select(AccountRow.mission, AccountRow.person).where(

@@ -215,10 +215,6 @@ class Chats:
         """Leave the person of a direct chat alone there, or no longer."""
         self._change_chat(chat_id, muted=wanted)
 
-    def is_muted(self, chat_id: int) -> bool:
-        """Tell whether the person of a direct chat wants to be left alone there."""
-        return self._session.get_one(ChatRow, chat_id).muted
-
     def _rows_at(self, ref: ChatRef) -> Sequence[ChatRow]:
         query = (
             select(ChatRow)

@@ -1,6 +1,5 @@
 """The HTTP server: health, what the platforms want served, and the room when it is on."""
 
-import asyncio
 import errno
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
@@ -92,8 +91,3 @@ async def _harden(_: web.Request, response: web.StreamResponse) -> None:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Cache-Control", "no-store")
-
-
-async def until_cancelled() -> None:
-    """Wait for ever."""
-    await asyncio.Event().wait()
