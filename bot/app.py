@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.clock import Clock, MissionClock, Position, SystemClock
-from bot.core.chat import ChatPlatform, Inbound
+from bot.core.chat import ChatPlatform, Inbound, Reply
 from bot.platforms.room import Room
 from bot.store.database import Database
 from bot.web.gate import PATH, Gate, Keys
@@ -71,9 +71,9 @@ class App:
         return next((one for one in self.platforms.values() if isinstance(one, Room)), None)
 
     async def receive(
-        self, inbound: Inbound, /, *, taken: Callable[[str], None] | None = None
-    ) -> str:
-        """Handle what somebody said or pressed, and return the word for who pressed."""
+        self, inbound: Inbound, /, *, taken: Callable[[Reply], None] | None = None
+    ) -> Reply:
+        """Handle what somebody said or pressed, and return what was decided."""
         return await self.router.receive(inbound, taken=taken)
 
     async def settle(self) -> None:

@@ -9,6 +9,7 @@ from bot.core.chat import (
     BoundChat,
     ChatKind,
     File,
+    Filled,
     Inbound,
     Membership,
     Reply,
@@ -52,6 +53,9 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "to": broadcast.choose,
 }
 """What a button's choice begins with, and who takes it."""
+
+FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {}
+"""What the choice of a form begins with, and who takes what was filled in."""
 
 ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "broadcast": broadcast.begin,
@@ -144,7 +148,7 @@ def handle(inbound: Inbound, prepared: Prepared, store: Store, now: datetime) ->
 
 
 def _unknown(
-    inbound: Ask | Tap | File, prepared: Prepared, store: Store, now: datetime
+    inbound: Ask | Tap | Filled | File, prepared: Prepared, store: Store, now: datetime
 ) -> Reply | None:
     """Answer in a chat that belongs to no mission: where one is about to be made, or bound."""
     language = joining.language_here(inbound.account, None, store)
@@ -168,7 +172,11 @@ def wants_template(ask: Ask) -> bool:
 
 
 def _reply(
-    inbound: Ask | Tap | File, prepared: Prepared, scene: Scene, store: Store, now: datetime
+    inbound: Ask | Tap | Filled | File,
+    prepared: Prepared,
+    scene: Scene,
+    store: Store,
+    now: datetime,
 ) -> Reply:
     match inbound:
         case Ask():
@@ -176,6 +184,8 @@ def _reply(
             return _asked(inbound, workbook, scene, store, now)
         case Tap():
             return _pressed(inbound, scene, store, now)
+        case Filled():
+            return _filled(inbound, scene, store, now)
         case File():
             reading = prepared if isinstance(prepared, Reading) else None
             return _sent(inbound, reading, scene, store, now)
@@ -226,6 +236,13 @@ def _pressed(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if taken is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     return taken(tap, scene, store, now)
+
+
+def _filled(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply:
+    taken = FORMS.get(filled.choice.partition(":")[0])
+    if taken is None:
+        return Reply(toast=conversation_in(scene.language).out_of_date())
+    return taken(filled, scene, store, now)
 
 
 def _pictured(file: File, caption: Ask, scene: Scene, store: Store, now: datetime) -> Reply:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bot.clock import Clock
 from bot.core.chat import (
+    Account,
     Answer,
     Ask,
     BoundChat,
@@ -15,6 +16,7 @@ from bot.core.chat import (
     DeliveryError,
     Edit,
     File,
+    Filled,
     Inbound,
     Membership,
     Reply,
@@ -55,12 +57,12 @@ class Router:
         self._together = Together(database, clock)
 
     async def receive(
-        self, inbound: Inbound, /, *, taken: Callable[[str], None] | None = None
-    ) -> str:
-        """Handle *inbound* and return the word for who pressed a button.
+        self, inbound: Inbound, /, *, taken: Callable[[Reply], None] | None = None
+    ) -> Reply:
+        """Handle *inbound* and return what was decided, once it was said.
 
         All that it changes, changes together with the note of its id: the same
-        event again changes nothing.  Then *taken* hears the word, and answers
+        event again changes nothing.  Then *taken* hears of it, and answers
         follow.
         """
         try:
@@ -71,11 +73,11 @@ class Router:
             logger.exception("%s %s failed", type(inbound).__name__, inbound.id)
             handled = await self._failed(inbound)
         if taken is not None:
-            taken(handled.reply.toast)
+            taken(handled.reply)
         if not handled.only_asked:
             self._wake()
         await self._say(inbound, handled)
-        return handled.reply.toast
+        return handled.reply
 
     async def _prepare(self, inbound: Inbound) -> Prepared:
         """Read the file that an organiser sent, or write the workbook that they ask for.
@@ -121,8 +123,9 @@ class Router:
             return Handled()
         if isinstance(inbound, Tap):
             return Handled(Reply(toast=text), chat)
-        meant = isinstance(inbound, File) or inbound.addressed
-        return Handled(organisers.said(text, inbound.message) if meant else Reply(), chat)
+        meant = not isinstance(inbound, Ask) or inbound.addressed
+        quotes = "" if isinstance(inbound, Filled) else inbound.message
+        return Handled(organisers.said(text, quotes) if meant else Reply(), chat)
 
     # ---- answering -------------------------------------------------------------------------
 
@@ -142,7 +145,7 @@ class Router:
             return
         try:
             async with asyncio.timeout(PATIENCE):
-                message = await _said(platform, to, answer, key)
+                message = await _said(platform, to, answer, key, _only_for(inbound, answer))
         except (DeliveryError, TimeoutError) as error:
             logger.warning("an answer to %s did not arrive: %s", inbound.id, error)
             return
@@ -171,7 +174,15 @@ class Router:
             logger.warning("an edit after %s did not arrive: %s", inbound.id, error)
 
 
-async def _said(platform: ChatPlatform, to: ChatRef, answer: Answer, key: str) -> str:
+def _only_for(inbound: Inbound, answer: Answer) -> Account | None:
+    """Tell who alone may see *answer*, None: everyone in the chat."""
+    alone = isinstance(inbound, Ask) and inbound.alone and answer.to is None
+    return inbound.account if answer.private or alone else None
+
+
+async def _said(
+    platform: ChatPlatform, to: ChatRef, answer: Answer, key: str, only_for: Account | None
+) -> str:
     """Send an answer, in as many parts as it takes, and return the id of the last."""
     if answer.document is not None:
         return await platform.send_document(
@@ -180,6 +191,13 @@ async def _said(platform: ChatPlatform, to: ChatRef, answer: Answer, key: str) -
     *before, last = parts(answer.message)
     quotes = answer.quotes
     for number, part in enumerate(before):
-        await platform.send(to, part, key=f"{key}-part-{number}", rings=False, quotes=quotes)
+        await platform.send(
+            to,
+            part,
+            key=f"{key}-part-{number}",
+            rings=False,
+            quotes=quotes,
+            only_for=only_for,
+        )
         quotes = ""
-    return await platform.send(to, last, key=key, rings=False, quotes=quotes)
+    return await platform.send(to, last, key=key, rings=False, quotes=quotes, only_for=only_for)

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field, replace
 
 from bot.core import plain
-from bot.core.chat import ChatRef, DeliveryError, Document, Receive, Route
+from bot.core.chat import NOBODY, Account, Call, ChatRef, DeliveryError, Document, Receive, Route
 from bot.core.message import Message
 
 
@@ -62,8 +62,14 @@ class FakePlatform:
         key: str,
         rings: bool,
         quotes: str = "",
+        whom: Call = NOBODY,
+        only_for: Account | None = None,
     ) -> str:
-        return await self.send_document(to, None, message, key=key, rings=rings, quotes=quotes)
+        if only_for is not None:
+            to = ChatRef(to.platform, only_for.id)
+        return await self.send_document(
+            to, None, message, key=key, rings=rings, quotes=quotes, whom=whom
+        )
 
     async def send_document(
         self,
@@ -74,6 +80,7 @@ class FakePlatform:
         key: str = "",
         rings: bool = False,
         quotes: str = "",  # noqa: ARG002
+        whom: Call = NOBODY,  # noqa: ARG002
     ) -> str:
         self.attempts += 1
         await self._pass_gate()

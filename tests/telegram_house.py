@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from bot.clock import StoppedClock
-from bot.core.chat import ChatRef, DeliveryError, Inbound
+from bot.core.chat import ChatRef, DeliveryError, Inbound, Reply
 from bot.core.message import Message, line
 from bot.platforms.telegram.platform import UNBOUND, Telegram
 from tests.servers.telegram.server import TelegramServer
@@ -26,9 +26,9 @@ class Rote:
 
     async def receive(self, inbound, /, *, taken=None):
         self.heard.append(inbound)
-        word = "C'est noté." if hasattr(inbound, "choice") else ""
+        reply = Reply(toast="C'est noté." if hasattr(inbound, "choice") else "")
         if taken is not None:
-            taken(word)
+            taken(reply)
         if getattr(inbound, "addressed", False):
             try:
                 await self.platform.send(
@@ -40,7 +40,7 @@ class Rote:
                 )
             except DeliveryError as error:
                 self.failed.append(error)
-        return word
+        return reply
 
 
 @dataclass

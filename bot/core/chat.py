@@ -1,7 +1,7 @@
 """Who says what to whom, in words that belong to no platform."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -63,7 +63,8 @@ class Ask:
     command.  *addressed*: it was plainly meant for the bot (a mention, a reply
     to it, a command, a direct chat).  *message* is the platform's id of what
     was written, *replies_to* of what it answers.  *venue*: they sent a place,
-    and *text* is empty.
+    and *text* is empty.  *alone*: nobody else in the chat saw it, so nobody
+    else sees the answer.  *trigger* is the platform's leave to open a form.
     """
 
     id: str
@@ -74,17 +75,38 @@ class Ask:
     message: str = ""
     replies_to: str = ""
     venue: Venue | None = None
+    alone: bool = False
+    trigger: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tap:
-    """Somebody pressed a button of the message *message*."""
+    """Somebody pressed a button of the message *message*.
+
+    *message* is empty where it stood elsewhere: in a form, or in a menu of the
+    platform's own.  *trigger* is the platform's leave to open a form.
+    """
 
     id: str
     chat: ChatRef
     account: Account
     choice: str
     message: str = ""
+    trigger: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """Somebody filled in the form *choice*; *values* are by the codes of its fields.
+
+    A field that was left empty has no value.
+    """
+
+    id: str
+    chat: ChatRef
+    account: Account
+    choice: str
+    values: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +154,7 @@ class Membership:
     reads_all: bool | None = None
 
 
-Inbound = Ask | Tap | File | Membership
+Inbound = Ask | Tap | Filled | File | Membership
 
 
 PICTURES = frozenset({"image/jpeg", "image/png", "image/webp"})
@@ -159,7 +181,8 @@ class Answer:
 
     It goes to the chat that was spoken in, or to *to*; *quotes* is the id of
     the message that it is shown as a reply to.  *topic* names what it answers
-    and how, so that the same question soon after can point to it.
+    and how, so that the same question soon after can point to it.  *private*:
+    only who spoke may see it.
     """
 
     message: Message
@@ -167,6 +190,7 @@ class Answer:
     quotes: str = ""
     topic: str = ""
     document: Document | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,13 +202,80 @@ class Edit:
     chat: ChatRef | None = None
 
 
+class FieldKind(StrEnum):
+    """What is written into a field of a form; its value is always text.
+
+    `LINE` and `TEXT` (several lines) as written; `CHOICE` the code of an
+    option; `CHECK` "yes" where it is ticked; `DAY` as 2022-09-27, `HOUR` as
+    09:10.
+    """
+
+    LINE = "line"
+    TEXT = "text"
+    CHOICE = "choice"
+    CHECK = "check"
+    DAY = "day"
+    HOUR = "hour"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """Something to fill in; *options* are (code, words), *value* is what stands there first."""
+
+    code: str
+    label: str
+    kind: FieldKind
+    options: tuple[tuple[str, str], ...] = ()
+    value: str = ""
+    hint: str = ""
+    optional: bool = False
+    most: int = 3000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A page of its own on platforms that have one, opened by a `trigger`.
+
+    *choice* comes back in `Filled`; *message* stands above the fields, and its
+    buttons can be pressed.  Without *submit* there is nothing to send in.
+    """
+
+    title: str
+    choice: str = ""
+    message: Message | None = None
+    fields: tuple[Field, ...] = ()
+    submit: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a handler decided: answers, edits, and a word to whoever pressed the button."""
+    """What a handler decided: answers, edits, and a word to whoever pressed the button.
+
+    *form* is opened, or takes the place of the one that was pressed in or sent
+    in; *wrong* says of the fields of the one that was sent in what cannot be,
+    by their codes, and it stays open.
+    """
 
     answers: tuple[Answer, ...] = ()
     edits: tuple[Edit, ...] = ()
     toast: str = ""
+    form: Form | None = None
+    wrong: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """Whose phones a message that rings is meant for, where a platform can tell them apart.
+
+    *accounts* are the platform's ids of those whom we know; *everyone*: the
+    organiser wants everyone in the chat called.
+    """
+
+    accounts: tuple[str, ...] = ()
+    everyone: bool = False
+
+
+NOBODY = Call()
 
 
 class DeliveryError(Exception):
@@ -216,15 +307,16 @@ class DeliveryError(Exception):
 
 
 class Receive(Protocol):
-    """Takes what somebody said or pressed, and returns the word to show to who pressed."""
+    """Takes what somebody said or pressed, and returns what was decided, once it was said."""
 
     def __call__(
-        self, inbound: Inbound, /, *, taken: Callable[[str], None] | None = None
-    ) -> Awaitable[str]:
-        """Take *inbound*; *taken* is called with the word as soon as nothing can be lost.
+        self, inbound: Inbound, /, *, taken: Callable[[Reply], None] | None = None
+    ) -> Awaitable[Reply]:
+        """Take *inbound*; *taken* hears what was decided as soon as nothing can be lost.
 
         That is before the answers are sent: a platform that has to acknowledge
-        what it delivers, and to answer who pressed at once, does so then.
+        what it delivers, to answer who pressed at once, and to open a form,
+        does so then.  Answers and edits are no matter of its.
         """
 
 
@@ -241,12 +333,23 @@ class ChatPlatform(Protocol):
     async def run(self, receive: Receive) -> None:
         """Pass everything that is said to *receive*, until cancelled."""
 
-    async def send(
-        self, to: ChatRef, message: Message, *, key: str, rings: bool, quotes: str = ""
+    async def send(  # noqa: PLR0913, as many facts as a message has
+        self,
+        to: ChatRef,
+        message: Message,
+        *,
+        key: str,
+        rings: bool,
+        quotes: str = "",
+        whom: Call = NOBODY,
+        only_for: Account | None = None,
     ) -> str:
         """Say *message* and return the platform's id of it.
 
-        *key* names the delivery, for `was_sent`.  Raises `DeliveryError`.
+        *key* names the delivery, for `was_sent`.  What *rings* calls *whom*
+        where a platform rings for single people.  *only_for*: nobody else may
+        see it; where the chat cannot hide it, it goes to their direct chat.
+        Raises `DeliveryError`.
         """
 
     async def send_document(  # noqa: PLR0913, as many facts as a message has, and the file
@@ -258,6 +361,7 @@ class ChatPlatform(Protocol):
         key: str = "",
         rings: bool = False,
         quotes: str = "",
+        whom: Call = NOBODY,
     ) -> str:
         """Send a file with *caption* below it, or behind it where that is too long.
 

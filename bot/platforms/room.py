@@ -15,8 +15,10 @@ from uuid import uuid4
 from bot.clock import Clock
 from bot.core import plain
 from bot.core.chat import (
+    NOBODY,
     Account,
     Ask,
+    Call,
     ChatKind,
     ChatRef,
     DeliveryError,
@@ -47,6 +49,12 @@ SOON = 0.02
 def chat_ref(mission: str, chat: str) -> ChatRef:
     """Name a chat of the room: *chat* is main, followers, group:CODE or person:CODE."""
     return ChatRef(NAME, f"{mission}/{chat}")
+
+
+def own_chat(account: Account) -> ChatRef:
+    """Name the direct chat of whoever speaks as *account*."""
+    mission, _, person = account.id.partition("/")
+    return chat_ref(mission, f"person:{person}")
 
 
 def account_of(mission: str, person: str, name: str = "") -> Account:
@@ -132,12 +140,23 @@ class Room:
         """Pass everything that is said from here on to *receive*."""
         self._receive = receive
 
-    async def send(
-        self, to: ChatRef, message: Message, *, key: str, rings: bool, quotes: str = ""
+    async def send(  # noqa: PLR0913, as many facts as a message has
+        self,
+        to: ChatRef,
+        message: Message,
+        *,
+        key: str,
+        rings: bool,
+        quotes: str = "",
+        whom: Call = NOBODY,
+        only_for: Account | None = None,
     ) -> str:
         """Say *message* and return its id.  Raises `DeliveryError` where a test wants it."""
+        del whom  # a bell rings for everyone here
         if self.failures:
             raise self.failures.pop(0)
+        if only_for is not None:
+            to, quotes = own_chat(only_for), ""
         body = to_json(message)
         return (await self._add(to, "", body, key=key, rings=rings, quotes=quotes)).id
 
@@ -150,11 +169,12 @@ class Room:
         key: str = "",
         rings: bool = False,
         quotes: str = "",
+        whom: Call = NOBODY,
     ) -> str:
         """Show a file by its name, above *caption*; it can be fetched until the next start."""
         name = line(f"{CLIP}{document.name}")
         said = _under(name, caption) if caption else Message("", (name,))
-        sent = await self.send(to, said, key=key, rings=rings, quotes=quotes)
+        sent = await self.send(to, said, key=key, rings=rings, quotes=quotes, whom=whom)
         self._documents[sent] = document
         return sent
 
@@ -347,7 +367,7 @@ class Room:
     async def _pass_on(self, inbound: Inbound) -> str:
         if self._receive is None:
             raise RuntimeError("nobody is listening yet: connect the room to a receiver first")
-        return await self._receive(inbound)
+        return (await self._receive(inbound)).toast
 
     async def _add(  # noqa: PLR0913, what a line of a conversation consists of
         self,

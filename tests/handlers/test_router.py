@@ -132,7 +132,7 @@ async def test_an_answer_that_does_not_arrive_is_not_a_failure(service, caplog):
     service.telegram.refusal = DeliveryError("flood", retry_after=timedelta(seconds=3))
 
     with caplog.at_level(logging.WARNING):
-        assert await service.receive(ask("/next")) == ""
+        assert (await service.receive(ask("/next"))).toast == ""
 
     assert [record.getMessage() for record in caplog.records] == [
         "an answer to 1 did not arrive: flood"
@@ -146,7 +146,7 @@ async def test_an_edit_that_does_not_arrive_is_not_a_failure(service, caplog):
     press = Tap(id="2", chat=DIRECT, account=FLORENCE, choice=choice, message="1")
 
     with caplog.at_level(logging.WARNING):
-        assert "publié" in await service.receive(press)
+        assert "publié" in (await service.receive(press)).toast
 
     assert caplog.records[-1].getMessage() == (
         "an edit after 2 did not arrive: message to edit not found"
@@ -179,7 +179,7 @@ async def publishing(service):
 async def test_a_platform_that_is_gone_is_not_answered(service):
     receive = Router(service.database, service.clock, {}, service.wake).receive
 
-    assert await receive(ask("/next")) == ""
+    assert (await receive(ask("/next"))).toast == ""
 
 
 # ---- what fails ------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ async def test_a_handler_that_fails_says_so_and_keeps_nothing(broken, caplog):
     press = Tap(id="9", chat=DIRECT, account=FLORENCE, choice="load:1:publish", message="1")
 
     with caplog.at_level(logging.ERROR):
-        said = await broken.receive(press)
+        said = (await broken.receive(press)).toast
 
     assert said.replace("\u00a0", " ") == (
         "Quelque chose n'a pas fonctionné de mon côté. Rien n'est perdu : réessayez dans un instant."

@@ -27,7 +27,7 @@ class Newcomers:
     async def receive(self, inbound):
         shown = await self.app.receive(inbound)
         await self.app.settle()
-        return plain_spaces(shown)
+        return plain_spaces(shown.toast)
 
     async def says(self, who, text, chat=None, *, thread="", addressed=True):
         """Write in *chat*, or directly; return what came of it there."""

@@ -75,7 +75,7 @@ async def tap(story, choice, account=None, number="1"):
         )
     )
     await story.app.settle()
-    return shown.replace("\u00a0", " ").replace("\u202f", " ")
+    return shown.toast.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 async def test_somebody_we_do_not_know_yet_counts_too(story):

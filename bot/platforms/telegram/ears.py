@@ -14,7 +14,7 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.clock import Clock
-from bot.core.chat import Ask, ChatRef, File, Inbound, Receive
+from bot.core.chat import Ask, ChatRef, File, Inbound, Receive, Reply
 from bot.core.message import shortened
 from bot.platforms.telegram.inbound import (
     LARGEST,
@@ -177,9 +177,9 @@ class Ears:
         """Have *inbound* handled, and return the word for who pressed, before it is answered."""
         word: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
-        def taken(said: str) -> None:
+        def taken(decided: Reply) -> None:
             if not word.done():
-                word.set_result(said)
+                word.set_result(decided.toast)
 
         async def receive() -> None:
             try:
@@ -187,7 +187,7 @@ class Ears:
             except Exception:
                 logger.exception("%s cannot be handled", inbound.id)
             finally:
-                taken("")
+                taken(Reply())
 
         self._soon(receive())
         return await word

@@ -11,7 +11,16 @@ from typing import Any
 from telegram.error import TelegramError
 
 from bot.clock import Clock, monotonic
-from bot.core.chat import ChatRef, DeliveryError, Document, Receive, Route
+from bot.core.chat import (
+    NOBODY,
+    Account,
+    Call,
+    ChatRef,
+    DeliveryError,
+    Document,
+    Receive,
+    Route,
+)
 from bot.core.message import Message
 from bot.platforms.pacing import Limit, Limits, Urgency
 from bot.platforms.telegram import webhook
@@ -136,10 +145,24 @@ class Telegram:
             ears, self._ears = self._ears, None
             await ears.finish()
 
-    async def send(
-        self, to: ChatRef, message: Message, *, key: str, rings: bool, quotes: str = ""
+    async def send(  # noqa: PLR0913, as many facts as a message has
+        self,
+        to: ChatRef,
+        message: Message,
+        *,
+        key: str,
+        rings: bool,
+        quotes: str = "",
+        whom: Call = NOBODY,
+        only_for: Account | None = None,
     ) -> str:
-        """Say *message* and return its id, or the ids of its parts.  Raises `DeliveryError`."""
+        """Say *message* and return its id, or the ids of its parts.  Raises `DeliveryError`.
+
+        A group hides nothing from its members, and rings for all of them.
+        """
+        del whom
+        if only_for is not None and to.id != only_for.id:
+            to, quotes = ChatRef(NAME, only_for.id), ""
         way = Way(to=to, urgency=Urgency.REST, silent=not rings, quotes=quotes)
         return await self._say(message, None, way, key)
 
@@ -152,11 +175,13 @@ class Telegram:
         key: str = "",
         rings: bool = False,
         quotes: str = "",
+        whom: Call = NOBODY,
     ) -> str:
         """Send a file with *caption* below it, or behind it where that is too long.
 
         Returns the id under which *caption* can be edited.  Raises `DeliveryError`.
         """
+        del whom
         way = Way(to=to, urgency=Urgency.REST, silent=not rings, quotes=quotes)
         return await self._say(caption, document, way, key)
 
