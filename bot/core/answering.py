@@ -1,20 +1,22 @@
 """From what somebody wrote to what the bot answers, or to silence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
 from bot.core.asked import ANSWERS, Asked, Told
 from bot.core.asking import Asker, Situation, seen_from
+from bot.core.folding import Shown, folded, programme_days
 from bot.core.message import Message
 from bot.core.messages import answers_about
 from bot.core.messages.answers import Teller
-from bot.core.mission import Mission, Role
+from bot.core.mission import Mission, Role, Session
+from bot.core.programme import Day
 from bot.core.understanding import understand
 from bot.core.understanding.question import Asks, NotForUs, Question, Unsure
 
-__all__ = ["Answered", "Asker", "answer", "answer_to"]
+__all__ = ["Answered", "Asker", "answer", "answer_to", "turned"]
 
 MOST_PERHAPS = 8
 
@@ -62,6 +64,27 @@ def answer_to(
         language=asked.situation.language,
         topic=_topic(asked, told),
     )
+
+
+def turned(mission: Mission, shown: Shown, asker: Asker, now: datetime) -> Answered:
+    """Answer with what the button of a fold leads to; it stays whose it was.
+
+    *asker* presses in that chat.
+    """
+    person = shown.person and replace(shown.person, language=shown.language)
+    asker = replace(asker, person=person, language=shown.language, addressed=True)
+    question = Question(
+        asks=Asks.DAY,
+        day=Day(exact=shown.on),
+        groups=shown.groups,
+        language=shown.language,
+    )
+    asked = _asked(mission, question, asker, now)
+    days = programme_days(asked.situation)
+    message = folded(
+        asked.situation, asked.teller, question, shown.on, days, section=shown.section
+    )
+    return Answered(message=message, language=asked.situation.language)
 
 
 def _asked(mission: Mission, question: Question, asker: Asker, now: datetime) -> Asked:
@@ -112,11 +135,22 @@ def _topic(asked: Asked, told: Told) -> str:
         str(asked.situation.today),
         told.message.title,
         *(
-            f"{s.code} {s.gathers_at} {s.starts_at} {s.ends_at} {s.place} {s.meet_place}"
-            f" {s.cancelled} {s.under_way(asked.situation.now)} {s.title}"
+            f"{_facts(asked.mission, s)} {s.under_way(asked.situation.now)}"
             for s in told.sessions
         ),
     ]
     if not told.sessions:
         said.append(str(told.message))
     return f"{asked.question.asks}:{sha256('|'.join(said).encode()).hexdigest()[:16]}"
+
+
+def _facts(mission: Mission, session: Session) -> str:
+    """Write down what an answer may say of *session*; once, because it is long."""
+    key = ("facts", session.code)
+    if key not in mission.derived:
+        mission.derived[key] = (
+            f"{session.code} {session.gathers_at} {session.starts_at} {session.ends_at}"
+            f" {session.place} {session.meet_place} {session.cancelled} {session.title}"
+        )
+    found: str = mission.derived[key]
+    return found

@@ -16,6 +16,7 @@ from bot.core.choosing import (
     next_sessions,
     of_each,
 )
+from bot.core.folding import folded, programme_days
 from bot.core.languages.answers import answer_words
 from bot.core.message import Message
 from bot.core.messages import answers, answers_about
@@ -77,27 +78,24 @@ def _now(asked: Asked) -> Told:
 def _day(asked: Asked) -> Told | None:
     situation, question = asked.situation, asked.question
     on = date_meant(situation, question)
-    days: list[date] = []
+    days: tuple[date, ...] = ()
     if on is None:
         if question.day is not None:
             return None
-        on, days = _day_to_show(asked)
+        on, days = _day_to_show(asked), programme_days(situation)
+    message = folded(situation, asked.teller, question, on, days)
     listed = entries(situation, on, question)
-    part = question.part.value if question.part is not None else ""
-    message = answers.day_list(asked.teller, on, part, listed, days)
     return Told(message, tuple(entry.session for entry in listed))
 
 
-def _day_to_show(asked: Asked) -> tuple[date, list[date]]:
-    """Return today while there is something left in it, else the next day; and the others."""
+def _day_to_show(asked: Asked) -> date:
+    """Return today while there is something left in it, else the next day."""
     situation = asked.situation
     sessions = of_each(situation, lambda programme, _: programme)
-    days = sorted({session.day for session in sessions})
     left = ahead(sessions, situation.now)
     if any(session.day <= situation.today for session in left) or not left:
-        return situation.today, [on for on in days if on != situation.today]
-    first = max(situation.today, min(left[0].meet_day, left[0].day))
-    return first, [on for on in days if on != first]
+        return situation.today
+    return max(situation.today, min(left[0].meet_day, left[0].day))
 
 
 def _sessions(asked: Asked, tell: Callable[[Teller, Session], Message]) -> Told | None:

@@ -1,5 +1,6 @@
 """Looking at deliveries: which there are, what became of them, what is due next."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,8 @@ from bot.store.values import Delivery, DeliveryKind, Priority, State
 
 MOST_KEYS_AT_ONCE = 500
 """SQLite takes a limited number of parameters in one statement."""
+PARTS = re.compile("[ ,]")
+"""What stands between the ids of a message that went out in parts."""
 STILL_THEIRS = and_(
     col(ChatRow.active).is_(True), col(ChatRow.mission) == col(DeliveryRow.mission)
 )
@@ -61,6 +64,14 @@ class Deliveries:
             col(DeliveryRow.chat) == chat_id, col(DeliveryRow.message) == message
         )
         return found[-1] if found else None
+
+    def was_delivered(self, chat_id: int, message: str) -> bool:
+        """Tell whether *message* is a delivery in a chat, or one of the parts of one."""
+        query = select(DeliveryRow.message).where(
+            DeliveryRow.chat == chat_id, col(DeliveryRow.message).contains(message)
+        )
+        found = self._session.exec(query)
+        return any(message in PARTS.split(delivered) for delivered in found)
 
     def outcome(self, mission: str, kind: DeliveryKind, subject: str) -> dict[State, int]:
         """Count the deliveries of one subject by state."""

@@ -93,6 +93,11 @@ class Memory:
         row = self._session.get(AnswerRow, (chat_id, topic))
         return row.message if row is not None and row.at >= since else None
 
+    def forget_answer(self, chat_id: int, message: str) -> None:
+        """Forget that *message* answers anything: it says something else now."""
+        ours = col(AnswerRow.chat) == chat_id, col(AnswerRow.message) == message
+        self._session.exec(delete(AnswerRow).where(*ours))
+
     # ---- events ----------------------------------------------------------------------------
 
     def first_time(self, inbound: str, at: datetime) -> bool:

@@ -179,10 +179,11 @@ def test_the_programme_is_the_day_that_has_something_left_with_the_others_on_but
     told = answered("/programme", "2026-05-18T15:00-04:00", "Paul", addressed=True)
 
     assert told.sessions == ("inaf", "dejeuner-1", "bonneterre")
-    assert [button.choice for button in told.message.buttons] == [
-        "ask:day:2026-05-17",
-        "ask:day:2026-05-19",
-        "ask:day:2026-05-20",
+    assert [button.label.replace("\u00a0", " ") for button in told.message.buttons] == [
+        "dim. 17",
+        "✓ lun. 18",
+        "mar. 19",
+        "mer. 20",
     ]
 
 

@@ -162,6 +162,9 @@ class Phones:
         self._person(account).sends(self._chat(chat), **content)
         await self.quiet()
 
+    async def keep(self):
+        """Do nothing: Telegram keeps what is said."""
+
     async def quiet(self):
         """Let everything arrive that is on its way."""
         async with asyncio.timeout(WITHIN):

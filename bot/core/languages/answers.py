@@ -68,6 +68,9 @@ class AnswerWords(Protocol):
     def ends(self, clock: str, day: str) -> str:
         """Say when something ends."""
 
+    def part_named(self, part: str) -> str:
+        """Name a part of the day by itself: "Matin"."""
+
     def part_of(self, heading: str, part: str) -> str:
         """Add the part of the day to a heading."""
 

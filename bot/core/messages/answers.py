@@ -181,10 +181,8 @@ def under_way(
     return several(teller, teller.words.under_way, sessions)
 
 
-def day_list(
-    teller: Teller, on: date, part: str, entries: Sequence[DayEntry], others: Sequence[date] = ()
-) -> Message:
-    """List a day; *others* are days that a button leads to."""
+def day_list(teller: Teller, on: date, part: str, entries: Sequence[DayEntry]) -> Message:
+    """List a day, or a part of it."""
     days = (on - teller.today).days
     if not entries:
         nothing = (
@@ -194,11 +192,7 @@ def day_list(
         )
         return Message(nothing)
     title = teller.says.part_of(teller.words.digest(days, on), part)
-    buttons = tuple(
-        Button(teller.dates.short_day(other), f"ask:day:{other.isoformat()}", row=at // 4)
-        for at, other in enumerate(others[:8])
-    )
-    return Message(title, (Listing(tuple(_day_lines(teller, entries))),), buttons)
+    return Message(title, (Listing(tuple(_day_lines(teller, entries))),))
 
 
 def _day_lines(teller: Teller, entries: Sequence[DayEntry]) -> Iterator[tuple[Span, ...]]:

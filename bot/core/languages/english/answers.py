@@ -104,6 +104,10 @@ class EnglishAnswers:
         """Say "Ends at 11:30"."""
         return f"Ends {day} at {clock}" if day else f"Ends at {clock}"
 
+    def part_named(self, part: str) -> str:
+        """Say "Morning"."""
+        return part.capitalize()
+
     def part_of(self, heading: str, part: str) -> str:
         """Say "Tomorrow, Tuesday 27 September (morning)"."""
         return f"{heading} ({part})" if part else heading

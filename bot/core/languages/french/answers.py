@@ -106,6 +106,10 @@ class FrenchAnswers:
         """Say "Fin à 11 h 30"."""
         return f"{_capital(day)}, fin à {clock}" if day else f"Fin à {clock}"
 
+    def part_named(self, part: str) -> str:
+        """Say "Matin"."""
+        return _capital(_PARTS[part])
+
     def part_of(self, heading: str, part: str) -> str:
         """Say "Programme de demain, mardi 27 septembre (matin)"."""
         return f"{heading} ({_PARTS[part]})" if part else heading
