@@ -28,6 +28,7 @@ from bot.files.empty_workbook import NoWorkbookError, empty_workbook
 from bot.files.reading import read_mission
 from bot.store.database import Database
 from handlers import organisers
+from handlers.anew import Anew
 from handlers.deciding import Handled, Prepared, scene_of, wants_template
 from handlers.joining import HINT, hint_shown, language_here
 from handlers.setting_up import name_of
@@ -55,6 +56,7 @@ class Router:
         self._platforms = platforms
         self._wake = wake
         self._together = Together(database, clock)
+        self._anew = Anew(platforms)
 
     async def receive(
         self, inbound: Inbound, /, *, taken: Callable[[Reply], None] | None = None
@@ -163,15 +165,10 @@ class Router:
 
     async def _edit(self, inbound: Inbound, edit: Edit) -> None:
         to = edit.chat or inbound.chat
-        platform = self._platforms.get(to.platform)
-        if platform is None:
+        if to.platform not in self._platforms:
             return
-        try:
-            async with asyncio.timeout(PATIENCE):
-                # What is too long now stays as it was: it cannot grow in the middle of a chat.
-                await platform.edit(to, edit.id, parts(edit.message)[0])
-        except (DeliveryError, TimeoutError) as error:
-            logger.warning("an edit after %s did not arrive: %s", inbound.id, error)
+        # What is too long now stays as it was: it cannot grow in the middle of a chat.
+        await self._anew.say(to, edit.id, parts(edit.message)[0])
 
 
 def _only_for(inbound: Inbound, answer: Answer) -> Account | None:

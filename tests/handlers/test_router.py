@@ -149,7 +149,7 @@ async def test_an_edit_that_does_not_arrive_is_not_a_failure(service, caplog):
         assert "publié" in (await service.receive(press)).toast
 
     assert caplog.records[-1].getMessage() == (
-        "an edit after 2 did not arrive: message to edit not found"
+        "message 1 was not said anew: message to edit not found"
     )
 
 
