@@ -290,6 +290,8 @@ def unknown(inbound: Inbound, store: Store, now: datetime) -> Reply | None:
             return Reply(toast=conversation_in(words.language).out_of_date())
         case Ask() | File() if direct:
             return said(words.nobody_here())
+        case Ask(again=True):
+            return None
         case Ask(addressed=True):
             answer = hint(inbound.account, inbound.chat, store, reads=None)
             return Reply(answers=(replace(answer, quotes=inbound.message, topic=""),))

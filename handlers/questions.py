@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core.answering import Answered, answer, answer_to
 from bot.core.asking import Asker
-from bot.core.chat import Answer, Ask, ChatKind, Reply, Tap
+from bot.core.chat import Answer, Ask, ChatKind, ChatRef, Reply, Tap
 from bot.core.languages.answers import answer_words
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message
@@ -25,7 +25,12 @@ def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
     answered = answer(scene.mission, ask.text, _asker(scene, addressed=addressed), now)
     if answered is None:
         return Reply()
-    return _reply(answered, ask.message, scene, store, now)
+    if scene.chat.kind not in SHARED:
+        return Reply(answers=(Answer(message=answered.message),))
+    topic = _topic(answered, ask.chat)
+    if ask.again and _stands_there(topic, scene, store, now):
+        return Reply()
+    return _reply(answered, topic, ask.message, scene, store, now)
 
 
 def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -36,7 +41,9 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     answered = answer_to(scene.mission, question, _asker(scene, addressed=True), now)
     if answered is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
-    return _reply(answered, tap.message, scene, store, now)
+    if scene.chat.kind not in SHARED:
+        return Reply(answers=(Answer(message=answered.message),))
+    return _reply(answered, _topic(answered, tap.chat), tap.message, scene, store, now)
 
 
 def _asker(scene: Scene, *, addressed: bool) -> Asker:
@@ -53,17 +60,34 @@ def _asker(scene: Scene, *, addressed: bool) -> Asker:
     )
 
 
-def _reply(answered: Answered, message: str, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Answer in the chat; what was said there a moment ago is pointed to."""
-    if scene.chat.kind not in SHARED:
-        return Reply(answers=(Answer(message=answered.message),))
-    if answered.topic:
-        earlier = store.recent_answer(scene.chat.id, answered.topic, now - SAID_LATELY)
+def _topic(answered: Answered, where: ChatRef) -> str:
+    """Name what is answered; what stands in another topic of a group is not above."""
+    return (
+        f"{answered.topic} in {where.thread}"
+        if answered.topic and where.thread
+        else answered.topic
+    )
+
+
+def _stands_there(topic: str, scene: Scene, store: Store, now: datetime) -> bool:
+    """Tell whether who asked the same words before got this answer, or gets it in a moment."""
+    if not topic:
+        return True
+    return store.recent_answer(scene.chat.id, topic, now - SAID_LATELY) is not None
+
+
+def _reply(  # noqa: PLR0913, PLR0917 - what is answered, and where
+    answered: Answered, topic: str, message: str, scene: Scene, store: Store, now: datetime
+) -> Reply:
+    """Answer in a shared chat; what was said there a moment ago is pointed to."""
+    if topic:
+        earlier = store.recent_answer(scene.chat.id, topic, now - SAID_LATELY)
         if earlier:
             pointer = Message(answer_words(answered.language).see_above)
             return Reply(answers=(Answer(message=pointer, quotes=earlier),))
-    answer_here = Answer(message=answered.message, quotes=message, topic=answered.topic)
-    return Reply(answers=(answer_here,))
+        # It is on its way, and stands nowhere yet.
+        store.remember_answer(scene.chat.id, topic, "", now)
+    return Reply(answers=(Answer(message=answered.message, quotes=message, topic=topic),))
 
 
 def _chosen(choice: str, scene: Scene) -> Question | None:

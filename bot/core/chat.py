@@ -65,6 +65,7 @@ class Ask:
     was written, *replies_to* of what it answers.  *venue*: they sent a place,
     and *text* is empty.  *alone*: nobody else in the chat saw it, so nobody
     else sees the answer.  *trigger* is the platform's leave to open a form.
+    *again*: somebody else wrote the same words there a few seconds ago.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Ask:
     venue: Venue | None = None
     alone: bool = False
     trigger: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

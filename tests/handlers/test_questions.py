@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -95,6 +96,40 @@ def test_another_persons_other_answer_is_not_above(store, scene):
     )
 
     assert titles(questions(ask("la suite ?"), bruno, store, MORNING)) == ["À suivre : Microsoft"]
+
+
+def test_the_same_words_from_another_a_moment_later_are_answered_once(store, scene):
+    first = questions(ask("/suite", addressed=True), scene, store, MORNING)
+    bruno = replace(scene, person=replace(ALICE, code="bruno", name="Bruno"))
+
+    again = questions(replace(ask("/suite"), again=True), bruno, store, MORNING)
+
+    assert (titles(first), again.answers) == (["À suivre : Google"], ())
+
+
+def test_the_same_words_from_another_group_have_their_own_answer(store, scene):
+    questions(ask("/suite", addressed=True), scene, store, MORNING)
+    bruno = replace(scene, person=replace(ALICE, code="bruno", groups=("B",)))
+
+    again = questions(replace(ask("/suite"), again=True), bruno, store, MORNING)
+
+    assert titles(again) == ["À suivre : Microsoft"]
+
+
+def test_an_answer_that_never_arrived_is_given_again(store, scene):
+    questions(ask("/suite", addressed=True), scene, store, MORNING)
+
+    later = questions(ask("/suite"), scene, store, MORNING + timedelta(minutes=2))
+
+    assert titles(later) == ["À suivre : Google"]
+
+
+def test_what_stands_in_another_topic_is_not_above(store, scene):
+    first = questions(ask("/suite", addressed=True), scene, store, MORNING)
+    store.remember_answer(scene.chat.id, first.answers[0].topic, "m8", MORNING)
+    elsewhere = replace(ask("/suite"), chat=replace(GROUP, thread="12"))
+
+    assert titles(questions(elsewhere, scene, store, MORNING)) == ["À suivre : Google"]
 
 
 def test_directly_everything_is_meant_for_the_bot_and_nothing_is_quoted(store, scene):

@@ -169,23 +169,24 @@ async def test_an_edit_of_what_had_no_answer_is_heard():
         assert first.id != second.id
 
 
-async def test_the_same_words_in_a_group_within_ten_seconds_count_once():
+async def test_the_same_words_in_a_group_within_ten_seconds_count_once_for_each():
     at = [100.0]
     pace = replace(UNBOUND, again=10.0)
     async with telegram_house(pace=pace, seconds=lambda: at[0]) as house:
-        for person in (house.alice, house.bruno):
+        for person in (house.alice, house.alice, house.bruno, house.bruno):
             person.says(house.group, "/suite")
             person.says(house.bot, "/suite")
         await house.quiet()
         at[0] += 10.1
         house.bruno.says(house.group, "/Suite ")
         await house.quiet()
-        assert [
-            len(house.texts(chat)) for chat in (house.group, house.alice.direct(house.bot))
-        ] == [
-            2,
-            1,
-        ]
+        in_group = [one for one in house.rote.heard if one.chat == house.to]
+    assert [(one.account.name, one.again) for one in in_group] == [
+        ("Alice Martin", False),
+        ("Bruno Durand", True),
+        ("Bruno Durand", False),
+    ]
+    assert len(house.rote.heard) == 7  # in the direct chats each time
 
 
 # ---- what becomes of us ----------------------------------------------------------------------

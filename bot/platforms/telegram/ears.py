@@ -48,7 +48,8 @@ class Ears:
     """Passes what people say to *receive*, in order within a chat.
 
     *system* tells the age of what waited.  The same words again in a group
-    within *again* seconds (by the monotonic *seconds*) are not heard.
+    within *again* seconds (by the monotonic *seconds*) are not heard from who
+    said them, and marked from others.
     """
 
     def __init__(  # noqa: PLR0913, what hearing depends on
@@ -70,7 +71,7 @@ class Ears:
         self._seconds = seconds
         self._again = again
         self._answered = answered
-        self._lately: OrderedDict[tuple[ChatRef, str, str], float] = OrderedDict()
+        self._lately: OrderedDict[tuple[ChatRef, str, str], tuple[float, set[str]]] = OrderedDict()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._under_way: set[asyncio.Task[Any]] = set()
 
@@ -132,20 +133,24 @@ class Ears:
             if self._answered(ask.id):
                 return None
             return replace(ask, id=f"{ask.id}{EDITED}{said.edited}")
-        return None if self._just_said(ask) else ask
+        return self._once(ask)
 
-    def _just_said(self, ask: Ask) -> bool:
-        """Tell whether these words stood in the same group a moment ago, by whoever."""
+    def _once(self, ask: Ask) -> Ask | None:
+        """Return None where who asks said the same there a moment ago; note where others did.
+
+        What is answered to somebody else may be theirs alone, so it is not for us to leave out.
+        """
         if self._again <= 0 or not is_group(ask.chat.id):
-            return False
+            return ask
         now = self._seconds()
-        while self._lately and next(iter(self._lately.values())) < now - self._again:
+        while self._lately and next(iter(self._lately.values()))[0] < now - self._again:
             self._lately.popitem(last=False)
         words = (ask.chat, " ".join(ask.text.casefold().split()), ask.replies_to)
-        if words in self._lately:
-            return True
-        self._lately[words] = now
-        return False
+        _, by = self._lately.setdefault(words, (now, set()))
+        if ask.account.id in by:
+            return None
+        by.add(ask.account.id)
+        return replace(ask, again=len(by) > 1)
 
     # ---- files -----------------------------------------------------------------------------
 
