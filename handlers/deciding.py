@@ -32,6 +32,7 @@ from handlers import (
     preferences,
     rehearsing,
     setting_up,
+    unsure,
 )
 from handlers.questions import asked_back, questions
 from handlers.scene import Scene
@@ -53,6 +54,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "people": people.list_page,
     "rate": feedback.rate,
     "to": broadcast.choose,
+    "unsure": unsure.decide,
 }
 """What a button's choice begins with, and who takes it."""
 

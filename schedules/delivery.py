@@ -12,7 +12,7 @@ from bot.core.chat import ChatPlatform, DeliveryError
 from bot.core.message import Message
 from bot.core.parts import parts
 from bot.core.retries import WAITS, wait_after
-from bot.core.undelivered import Why
+from bot.core.undelivered import UNSURE, Why
 from bot.store.database import Database
 from bot.store.store import Store
 from bot.store.values import Delivery, DeliveryKind, State
@@ -328,5 +328,5 @@ def _note(store: Store, delivery: Delivery, why: Why) -> None:
     """Note for the organiser what did not arrive, except such notes themselves."""
     kind = delivery.data.get("kind", delivery.kind.value)
     sessions = tuple(delivery.data.get("sessions", ()))
-    if kind != UNDELIVERED:
+    if kind not in (UNDELIVERED, UNSURE):
         store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)

@@ -19,7 +19,7 @@ from bot.core.messages.joining import CLAIM, claim_message
 from bot.core.messages.notices import notice as notice_of_changes
 from bot.core.messages.undelivered import undelivered_message
 from bot.core.mission import Mission
-from bot.core.undelivered import Missed
+from bot.core.undelivered import UNSURE, Missed
 from bot.store.chats import audience
 from bot.store.publishing import note_told
 from bot.store.store import Store
@@ -27,6 +27,7 @@ from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
 from schedules.broadcasts import announcement, preview_of
 from schedules.notices import CHANGES
 from schedules.tick import UNDELIVERED
+from schedules.unsure import question
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,12 @@ def _undelivered(
     return Rendered(undelivered_message(mission, missed, listener.language), delivery.rings)
 
 
+def _unsure(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
+    del now
+    message = question(store, delivery, notice)
+    return Rendered(message, delivery.rings) if message is not None else None
+
+
 def _claim(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
     """Ask whose a name is, or say what an organiser has decided."""
     del now
@@ -180,5 +187,6 @@ NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None
     CHANGES: _changes,
     PREVIEW: _preview,
     UNDELIVERED: _undelivered,
+    UNSURE: _unsure,
     CLAIM: _claim,
 }

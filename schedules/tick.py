@@ -18,6 +18,7 @@ from bot.store.telling import organisers_chats, tell_organisers
 from bot.store.values import DeliveryKind, Priority
 from schedules.closing import close_polls
 from schedules.notices import put_notices
+from schedules.unsure import ASKED_ABOUT, ask_organisers
 
 UNDELIVERED = "undelivered"
 """The kind of the notice that tells an organiser what did not arrive."""
@@ -119,9 +120,20 @@ def _awake(mission: Mission, chat: BoundChat, now: datetime) -> datetime:
 
 
 def tell_undelivered(store: Store, mission: Mission, now: datetime) -> None:
-    """Tell the organisers in one line what did not arrive, once they have a direct chat."""
-    missed = store.undelivered(mission.code)
-    if not missed or not organisers_chats(store, mission):
+    """Tell the organisers in one line what did not arrive, once they have a direct chat.
+
+    About what may have arrived, and is not repeated unasked, they are asked.
+    """
+    everything = store.undelivered(mission.code)
+    if not everything or not organisers_chats(store, mission):
+        return
+    store.undelivered_was_told(mission.code)
+    missed = [
+        one for one in everything if one.why is not Why.UNCLEAR or one.kind not in ASKED_ABOUT
+    ]
+    if len(missed) < len(everything):
+        ask_organisers(store, mission, now)
+    if not missed:
         return
     told = [
         Missed(
@@ -135,4 +147,3 @@ def tell_undelivered(store: Store, mission: Mission, now: datetime) -> None:
     data = {"missed": [one.as_json() for one in told]}
     rings = any(one.why is not Why.LATE and one.kind != "blocked" for one in missed)
     tell_organisers(store, mission, UNDELIVERED, data, now, rings=rings)
-    store.undelivered_was_told(mission.code)

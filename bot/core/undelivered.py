@@ -2,8 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, Self
+
+from bot.core.agenda.due import Audience
+from bot.core.broadcasts import Copy
+
+UNSURE = "unsure"
+"""The kind of the notice that asks organisers about what may have arrived.
+
+Its *data* is ``{"deliveries": [ids]}``, and once it is decided
+``"decided": {"what": "again" or "arrived", "by": person, "at": instant, "sent": count}``.
+"""
 
 
 class Why(StrEnum):
@@ -51,3 +62,32 @@ class Missed:
             sessions=tuple(data["sessions"]),
             chat=data["chat"],
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unknown:
+    """One thing that may have arrived: in these chats nobody can tell.
+
+    *kind* is broadcast or feedback, *name* the broadcast's text or the session's title.
+    """
+
+    kind: str
+    name: str
+    chats: tuple[Audience, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What an organiser decided about it at *at* (UTC).
+
+    *again*: it is sent again, to *sent* chats, where it has to wait to those of
+    *held*; *left_out* are the chats that it cannot help in any more.  *by* is
+    their name, empty to themselves.
+    """
+
+    again: bool
+    at: datetime
+    by: str
+    sent: int
+    left_out: int
+    held: tuple[Copy, ...] = ()

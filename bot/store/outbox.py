@@ -11,6 +11,8 @@ from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
 from bot.store.upsert import insert_new
 from bot.store.values import Delivery, DeliveryKind, Priority, State
 
+ASKED_IN = "asked_in"
+"""Names in a delivery's data the notice that asks organisers what is to become of it."""
 ROUND = 100
 """How many waiting rows are looked at in one round."""
 
@@ -178,18 +180,59 @@ class Outbox(Deliveries):
             error=error,
         )
 
-    def send_again(self, delivery: int) -> bool:
-        """Let one that failed, or of which nobody knows, be sent again, as the organiser wished.
+    # ---- what may have arrived -------------------------------------------------------------
+
+    def unasked(self, mission: str, kinds: Iterable[DeliveryKind]) -> tuple[Delivery, ...]:
+        """Return what may have arrived, of *kinds*, and no organiser was asked about yet."""
+        unknown = self.deliveries_where(
+            col(DeliveryRow.mission) == mission,
+            col(DeliveryRow.kind).in_([kind.value for kind in kinds]),
+            col(DeliveryRow.state) == State.UNKNOWN.value,
+        )
+        return tuple(one for one in unknown if ASKED_IN not in one.data)
+
+    def asked_about(self, delivery: int, notice: int) -> None:
+        """Note that organisers are asked in *notice* what is to become of a delivery."""
+        row = self._session.get_one(DeliveryRow, delivery)
+        row.data = {**row.data, ASKED_IN: notice}
+        self._session.add(row)
+        self._session.flush()
+
+    def send_again(self, delivery: int, at: datetime) -> bool:
+        """Let one of which nobody knows be sent again from *at* on, as an organiser wished.
 
         Tell whether it was one of those.
         """
-        closed = col(DeliveryRow.state).in_([State.UNKNOWN.value, State.FAILED.value])
+        return self._decide(delivery, state=State.WAITING.value, pending=True, due_at=at)
+
+    def take_as_arrived(self, delivery: int) -> bool:
+        """Let one of which nobody knows count as sent; tell whether it was one of those.
+
+        It cannot be edited: nobody knows its id.
+        """
+        return self._decide(delivery, state=State.SENT.value, sent_at=DeliveryRow.due_at)
+
+    def leave(self, delivery: int) -> bool:
+        """Let one of which nobody knows rest, since it helps no more; tell whether it was one."""
+        return self._decide(delivery, state=State.EXPIRED.value)
+
+    def _decide(self, delivery: int, **values: object) -> bool:
+        unknown = col(DeliveryRow.state) == State.UNKNOWN.value
         result = self._session.exec(
             update(DeliveryRow)
-            .where(col(DeliveryRow.id) == delivery, closed)
-            .values(state=State.WAITING.value, pending=True, attempts=0, repeats=0)
+            .where(col(DeliveryRow.id) == delivery, unknown)
+            .values(attempts=0, repeats=0, retry_at=None, error="", **values)
         )
-        return bool(result.rowcount)
+        if not result.rowcount:
+            return False
+        row = self._session.get_one(DeliveryRow, delivery, populate_existing=True)
+        row.data = {name: value for name, value in row.data.items() if name != ASKED_IN}
+        self._session.add(row)
+        self._session.flush()
+        self._report(row.mission, row.data)
+        return True
+
+    # ---- edits -----------------------------------------------------------------------------
 
     def keep_as_told(self, delivery: Delivery) -> None:
         """Close an edit that is given up: what was sent stays as it is."""

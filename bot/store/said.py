@@ -127,6 +127,13 @@ class Said:
         row = self._session.get(NoticeRow, notice)
         return _notice(row) if row is not None else None
 
+    def change_notice(self, notice: int, data: Mapping[str, Any]) -> None:
+        """Let a notice say *data*; copies that were sent are touched by the caller."""
+        row = self._session.get_one(NoticeRow, notice)
+        row.data = dict(data)
+        self._session.add(row)
+        self._session.flush()
+
     # ---- what did not arrive ---------------------------------------------------------------
 
     def note_undelivered(

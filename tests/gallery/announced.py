@@ -10,6 +10,7 @@ from bot.core.broadcasts import (
     MOST_CHARACTERS,
     Announcement,
     Attached,
+    Copy,
     Outcome,
     copies,
 )
@@ -23,9 +24,10 @@ from bot.core.messages.mission_files import Offer, offer_message, problems_messa
 from bot.core.messages.notices import notice
 from bot.core.messages.results import results
 from bot.core.messages.undelivered import undelivered_message
+from bot.core.messages.unsure import decided, unsure
 from bot.core.mission import Host, Mission, Session, words
 from bot.core.problems import Level
-from bot.core.undelivered import Missed, Why
+from bot.core.undelivered import Decided, Missed, Unknown, Why
 from bot.files.reading import read_mission
 from bot.samples import sample
 from tests.gallery.scene import (
@@ -304,6 +306,32 @@ def missed(language: str) -> Iterator[Shown]:
                 Missed(why=why, kind="broadcast"),
             ]
         yield Shown(about=why.value, message=undelivered_message(mission, some, language))
+    yield from perhaps(language)
+
+
+def perhaps(language: str) -> Iterator[Shown]:
+    mission = hard(language)
+    few = Unknown(kind="broadcast", name=TEXT[language], chats=(main(language), group(language)))
+    many = Unknown(kind="broadcast", name=f"{ARABIC} {LONG_NAME}", chats=(main(language),) * 37)
+    asked = Unknown(
+        kind="feedback", name=mission.sessions[1].title.said_in(language), chats=(main(language),)
+    )
+    everything = (few, many, asked)
+    yield Shown(about="unsure", message=unsure(mission, everything, 7, language), rings=True)
+    held = (Copy(audience=main(language), at=at(27, 6, 30)),)
+    for about, choice in (
+        ("sent again", Decided(again=True, at=NOON, by="", sent=39, left_out=0)),
+        ("sent again by another", Decided(again=True, at=NOON, by=ARABIC, sent=38, left_out=1)),
+        (
+            "held until morning",
+            Decided(again=True, at=NIGHT, by="", sent=1, left_out=0, held=held),
+        ),
+        ("too late", Decided(again=True, at=NOON, by="", sent=0, left_out=39)),
+        ("arrived", Decided(again=False, at=NOON, by="", sent=39, left_out=0)),
+        ("arrived, says another", Decided(again=False, at=NOON, by=MARKUP, sent=39, left_out=0)),
+    ):
+        message = decided(mission, everything, choice, language)
+        yield Shown(about=f"unsure: {about}", message=message)
 
 
 def hard_results(language: str) -> Iterator[Shown]:

@@ -170,7 +170,7 @@ async def test_a_broadcast_is_never_repeated_unasked(service):
 
     assert service.heard() == []
     assert len(service.in_state(State.UNKNOWN)) == 1
-    assert service.heard("odile")[0].endswith("annonce.")
+    assert service.heard("odile") == ["Arrivé ou non ?"]
 
 
 async def test_a_bug_on_the_platforms_side_stops_nobody(service):

@@ -168,12 +168,27 @@ def test_an_arrival_without_a_message_id_is_never_edited_nor_sent_again(store, m
 
 def test_the_organiser_can_have_it_sent_again(store, main):
     broadcast = store.enqueue(DeliveryKind.BROADCAST, CODE, main, due_at=NOON, subject="3")
-    assert not store.send_again(broadcast)
+    assert not store.send_again(broadcast, NOON)
     store.settle(broadcast, State.UNKNOWN, "interrupted")
     assert ready(store) == []
 
-    assert store.send_again(broadcast)
+    assert store.send_again(broadcast, NOON)
     assert ready(store) == [broadcast]
+    assert not store.take_as_arrived(broadcast)
+
+
+def test_the_organiser_can_say_that_it_arrived(store, main):
+    broadcast = store.enqueue(DeliveryKind.BROADCAST, CODE, main, due_at=NOON, subject="3")
+    store.settle(broadcast, State.UNKNOWN, "interrupted")
+    assert store.take_as_arrived(broadcast)
+    store.touch(DeliveryKind.BROADCAST, CODE, "3")
+
+    assert ready(store) == []
+    assert (store.delivery(broadcast).state, store.delivery(broadcast).sent_at) == (
+        State.SENT,
+        NOON,
+    )
+    assert not store.send_again(broadcast, NOON)
 
 
 def test_what_may_have_arrived_is_repeated_and_counted(store, main):

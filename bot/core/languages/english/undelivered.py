@@ -39,3 +39,45 @@ class EnglishUndelivered:
     def thing(self, kind: str, titles: Sequence[str]) -> str:
         named = ", ".join(f"“{title}”" for title in titles)
         return f"{THINGS[kind]} {named}" if named else THINGS[kind]
+
+    def unsure_title(self) -> str:
+        return "Did it arrive?"
+
+    def unsure(self) -> str:
+        return (
+            "Sending was interrupted, and I cannot tell whether this arrived. Nothing goes out "
+            "again unless you say so."
+        )
+
+    def unsure_in(self, thing: str, chats: str) -> str:
+        return f"{thing}: {chats}"
+
+    def chats(self, count: int) -> str:
+        return f"{count:,} chats"
+
+    def send_again(self) -> str:
+        return "Send it again"
+
+    def it_arrived(self) -> str:
+        return "It arrived"
+
+    def sent_again(self, clock: str, by: str) -> str:
+        return f"Sent again at {clock}{f' by {by}' if by else ''}."
+
+    def goes_again(self, clock: str, by: str) -> str:
+        return f"To be sent again, as decided at {clock}{f' by {by}' if by else ''}."
+
+    def had_arrived(self, clock: str, by: str) -> str:
+        return f"Arrived: {f'{by} said so' if by else 'noted'} at {clock}."
+
+    def none_again(self) -> str:
+        return "Nothing was sent again: it is too late, or the chat is gone."
+
+    def some_left_out(self) -> str:
+        return "What came too late, or has no chat any more, was not sent again."
+
+    def noted(self) -> str:
+        return "Noted."
+
+    def decided_already(self) -> str:
+        return "It is decided already."

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.languages.french import NARROW, NBSP
+from bot.core.languages.french.typography import typeset
 from bot.core.undelivered import Why
 
 WHY = {
@@ -40,3 +41,46 @@ class FrenchUndelivered:
     def thing(self, kind: str, titles: Sequence[str]) -> str:
         named = ", ".join(f"«{NBSP}{title}{NBSP}»" for title in titles)
         return f"{THINGS[kind]} {named}" if named else THINGS[kind]
+
+    def unsure_title(self) -> str:
+        return typeset("Arrivé ou non ?")
+
+    def unsure(self) -> str:
+        return (
+            "L'envoi a été interrompu, et je ne peux pas savoir si ceci est arrivé. Rien ne "
+            "repart sans votre accord."
+        )
+
+    def unsure_in(self, thing: str, chats: str) -> str:
+        return typeset(f"{thing} : {chats}")
+
+    def chats(self, count: int) -> str:
+        return f"{count:,} conversations".replace(",", NARROW)
+
+    def send_again(self) -> str:
+        return "Renvoyer"
+
+    def it_arrived(self) -> str:
+        return "C'est bien arrivé"
+
+    def sent_again(self, clock: str, by: str) -> str:
+        return f"Renvoyé à {clock}{f' par {by}' if by else ''}."
+
+    def goes_again(self, clock: str, by: str) -> str:
+        return f"Renvoi décidé à {clock}{f' par {by}' if by else ''}."
+
+    def had_arrived(self, clock: str, by: str) -> str:
+        said = f"{by} l'a dit" if by else "c'est noté"
+        return typeset(f"Bien arrivé : {said} à {clock}.")
+
+    def none_again(self) -> str:
+        return typeset("Rien n'est reparti : c'est trop tard, ou la conversation n'existe plus.")
+
+    def some_left_out(self) -> str:
+        return "Ce qui venait trop tard, ou n'a plus de conversation, n'est pas reparti."
+
+    def noted(self) -> str:
+        return "C'est noté."
+
+    def decided_already(self) -> str:
+        return "C'est déjà décidé."
