@@ -29,8 +29,8 @@ from bot.platforms.telegram.inbound import KINDS, NAME, Me, is_group
 from bot.platforms.telegram.polling import Troubles, poll
 from bot.platforms.telegram.set_up import introduce, offer_organisers, organisers_chats
 from bot.platforms.telegram.transport import Api, Transport
-from bot.platforms.telegram.turns import Turns
 from bot.platforms.telegram.voice import Voice, Way
+from bot.platforms.turns import Turns
 from bot.store.database import Database
 
 logger = logging.getLogger(__name__)

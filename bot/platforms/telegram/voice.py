@@ -31,7 +31,7 @@ from bot.platforms.telegram.refusals import (
     says,
 )
 from bot.platforms.telegram.transport import Api, TooManyRequests
-from bot.platforms.telegram.turns import Turns
+from bot.platforms.turns import Turns
 
 logger = logging.getLogger(__name__)
 
