@@ -25,13 +25,16 @@ from bot.store.tables import (
     PollRow,
     RatingRow,
     RoomMessageRow,
+    TakeawayRow,
     UndeliveredRow,
 )
+from bot.store.takeaways import Takeaways
 
 SAID_AND_DONE = (
     AnswerRow,
     InboundRow,
     RatingRow,
+    TakeawayRow,
     PollRow,
     UndeliveredRow,
     DeliveryKeyRow,
@@ -44,7 +47,7 @@ SAID_AND_DONE = (
 """What is not there before a mission begins, in an order in which it can be removed."""
 
 
-class Store(Missions, Chats, Accounts, Codes, Outbox, Said, Memory, Room):
+class Store(Missions, Chats, Accounts, Codes, Outbox, Said, Memory, Takeaways, Room):
     """What a transaction can read and write: ``with database.transaction() as store``.
 
     Each part stands in its own module.  A store is never kept beyond its

@@ -196,7 +196,10 @@ class UndeliveredRow(SQLModel, table=True):
 
 
 class BroadcastRow(SQLModel, table=True):
-    """What an organiser says to many at once; *venue* is a place that goes with it, as JSON."""
+    """What an organiser says to many at once; *venue* is a place that goes with it, as JSON.
+
+    *calls_everyone*: it wakes whole channels, where a platform would not.
+    """
 
     __tablename__ = "broadcast"
 
@@ -209,6 +212,7 @@ class BroadcastRow(SQLModel, table=True):
     created_at: datetime
     send_at: datetime | None = None
     venue: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    calls_everyone: bool = False
 
 
 class AttachmentRow(SQLModel, table=True):
@@ -244,6 +248,18 @@ class RatingRow(SQLModel, table=True):
     session: str = Field(primary_key=True)
     voter: str = Field(primary_key=True)
     score: int
+    at: datetime
+
+
+class TakeawayRow(SQLModel, table=True):
+    """One line that a person takes home from a session; a second one replaces the first."""
+
+    __tablename__ = "takeaway"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    session: str = Field(primary_key=True)
+    person: str = Field(primary_key=True)
+    text: str
     at: datetime
 
 

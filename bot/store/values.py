@@ -92,6 +92,7 @@ class Broadcast:
 
     *author* is a person's code; *audience* is ``everyone``, ``group:A``,
     ``session:google`` or ``followers``; *send_at* is None for at once.
+    *calls_everyone*: it wakes whole channels, where a platform would not.
     """
 
     id: int
@@ -103,6 +104,7 @@ class Broadcast:
     created_at: datetime
     send_at: datetime | None = None
     venue: Venue | None = None
+    calls_everyone: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
