@@ -33,6 +33,7 @@ class Said:
         at: datetime,
         send_at: datetime | None = None,
         venue: Venue | None = None,
+        calls_everyone: bool = False,
     ) -> Broadcast:
         """Keep a broadcast that is not sent yet; *author* is a person's code."""
         row = BroadcastRow(
@@ -44,6 +45,7 @@ class Said:
             created_at=at,
             send_at=send_at,
             venue=asdict(venue) if venue is not None else None,
+            calls_everyone=calls_everyone,
         )
         self._session.add(row)
         self._session.flush()
@@ -178,6 +180,7 @@ def _broadcast(row: BroadcastRow) -> Broadcast:
         created_at=row.created_at,
         send_at=row.send_at,
         venue=Venue(**row.venue) if row.venue is not None else None,
+        calls_everyone=row.calls_everyone,
     )
 
 
