@@ -138,9 +138,12 @@ def handle(inbound: Inbound, prepared: Prepared, store: Store, now: datetime) ->
     if isinstance(inbound, Membership):
         return Handled(membership.changed(inbound, store, now))
     scene = scene_of(inbound, store, now)
-    if scene is None and joining.open_directly(inbound, store, now):
+    opened = scene is None and joining.open_directly(inbound, store, now)
+    if opened:
         scene = scene_of(inbound, store, now)
     reply = joining.start(inbound, scene, store, now) if isinstance(inbound, Ask) else None
+    if reply is None and opened and scene is not None and _is_bare_start(inbound):
+        reply = joining.hello(scene, now)
     if reply is None and scene is not None:
         reply = _reply(inbound, prepared, scene, store, now)
         only_asked = isinstance(inbound, Ask) and not scene.by_organiser
@@ -149,6 +152,10 @@ def handle(inbound: Inbound, prepared: Prepared, store: Store, now: datetime) ->
     # Whoever has come in belongs to a chat that is known only now.
     scene = scene_of(inbound, store, now)
     return Handled(reply, scene.chat if scene is not None else None)
+
+
+def _is_bare_start(inbound: Inbound) -> bool:
+    return isinstance(inbound, Ask) and start_in(inbound.text) is not None
 
 
 def _unknown(

@@ -1,6 +1,7 @@
 """A code brings a chat or a person to a mission; so does an organiser's button."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,7 +19,7 @@ from bot.core.chat import (
     Tap,
 )
 from bot.core.joining import MOST_WRONG, is_code, is_direct, start_in
-from bot.core.languages import spoken
+from bot.core.languages import SPOKEN, spoken
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import JoiningWords, joining_in
 from bot.core.message import Message, line
@@ -29,7 +30,7 @@ from bot.store.codes import Invitation, Opens
 from bot.store.invitations import GROUP, ORGANISER, PEOPLE
 from bot.store.store import Store
 from handlers.organisers import said
-from handlers.people import WHO, reads_all, who_message
+from handlers.people import EVER, GREETED, WHO, reads_all, who_message
 from handlers.scene import Scene
 
 HINT = "hint"
@@ -117,6 +118,14 @@ def _open_directly(ask: Ask, invitation: Invitation, store: Store, now: datetime
     language = store.language_of(ask.account, mission.code) or person.language or mission.language
     title = joining_in(language).welcome_organiser(person.name.split()[0], mission.title)
     return Reply(answers=(Answer(message=help_for_organisers(title, language)),))
+
+
+def hello(scene: Scene, now: datetime) -> Reply | None:
+    """Welcome somebody who said in the group who they are, and writes here for the first time."""
+    if scene.person is None or scene.by_organiser:
+        return None
+    message = messages.welcome(scene.mission, scene.person, scene.language, now)
+    return Reply(answers=(Answer(message=message),))
 
 
 def help_for_organisers(title: str, language: str) -> Message:
@@ -215,9 +224,19 @@ def greet(
                 return Reply()
             instead = shown
     if instead:
-        store.remember_answer(chat.id, WHO, instead, now)
+        store.remember_answer(chat.id, GREETED, instead, now)
         return Reply(edits=(Edit(id=instead, message=message),))
-    return Reply(answers=(Answer(message=message, topic=WHO),))
+    return Reply(answers=(Answer(message=message, topic=GREETED),))
+
+
+def greeted_anew(chats: Sequence[BoundChat], store: Store) -> tuple[Edit, ...]:
+    """Say anew the greetings of *chats*, where the bot sees more now or less."""
+    shown = {chat: store.recent_answer(chat.id, GREETED, EVER) for chat in chats}
+    return tuple(
+        Edit(id=where, message=_greeting(chat, store.mission(chat.mission), store), chat=chat.ref)
+        for chat, where in shown.items()
+        if where
+    )
 
 
 def _greeting(chat: BoundChat, mission: Mission, store: Store) -> Message:
@@ -247,7 +266,7 @@ def hint_shown(ref: ChatRef, message: str, store: Store, now: datetime) -> Messa
         store.set_setting(_hint_name(ref), json.dumps([message, now.isoformat()]))
         return None
     store.set_setting(_hint_name(ref), "")
-    store.remember_answer(chats[0].id, WHO, message, now)
+    store.remember_answer(chats[0].id, GREETED, message, now)
     return _greeting(chats[0], store.mission(chats[0].mission), store)
 
 
@@ -289,7 +308,9 @@ def unknown(inbound: Inbound, store: Store, now: datetime) -> Reply | None:
         case Tap():
             return Reply(toast=conversation_in(words.language).out_of_date())
         case Ask() | File() if direct:
-            return said(words.nobody_here())
+            name = store.setting(new_organiser_name(inbound.account))
+            welcome = words.welcome_new_organiser(name.split()[0]) if name else ""
+            return said(welcome or words.nobody_here())
         case Ask(again=True):
             return None
         case Ask(addressed=True):
@@ -323,7 +344,10 @@ def organised_by(account: Account, store: Store) -> list[Mission]:
 
 
 def language_here(account: Account, scene: Scene | None, store: Store) -> str:
-    """Return a language for somebody of whom we may know nothing: their missions', else any."""
+    """Return a language for somebody of whom we may know nothing: their missions', else any.
+
+    What their phone speaks goes before the missions of others.
+    """
     if scene is not None:
         return scene.language
     for code, person in store.missions_of(account).items():
@@ -334,4 +358,6 @@ def language_here(account: Account, scene: Scene | None, store: Store) -> str:
             or (known.language if known else "")
             or mission.language
         )
-    return next((store.mission(code).language for code in store.missions()), spoken("fr"))
+    theirs = (account.language,) if account.language in SPOKEN else ()
+    missions = (store.mission(code).language for code in store.missions())
+    return spoken(*theirs, *missions, "fr")

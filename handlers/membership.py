@@ -7,7 +7,7 @@ from bot.core.languages.joining import joining_in
 from bot.core.message import Message, line
 from bot.core.undelivered import Why
 from bot.store.store import Store
-from handlers.joining import hint, hint_coming
+from handlers.joining import greeted_anew, hint, hint_coming
 from handlers.people import reads_name
 
 
@@ -61,12 +61,14 @@ def _added(event: Membership, store: Store, now: datetime) -> Reply:
 
 
 def _sees(event: Membership, store: Store) -> Reply:
-    """Say once in a group that plain questions are not seen there any more."""
+    """Say once in a group that plain questions are not seen there any more, or ask no more."""
     before = store.setting(reads_name(event.chat.platform, event.chat.id))
     _note_reads(event, store)
     chats = store.chats_in(event.chat)
     if event.reads_all is False and before == "yes" and chats:
         return Reply(answers=(_line(event, chats[0], store, back=False),))
+    if event.reads_all and before == "no":
+        return Reply(edits=greeted_anew(chats, store))
     return Reply()
 
 

@@ -24,6 +24,8 @@ from handlers.scene import Scene
 
 WHO = "who"
 """The topic of a message with the names that are free."""
+GREETED = "greeted"
+"""The topic of a greeting, which has the names, too."""
 PEOPLE = "people"
 """The topic of an organiser's list."""
 IN_SIGHT = timedelta(hours=12)
@@ -61,7 +63,7 @@ def whoami(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Re
 def vote_waits(scene: Scene, store: Store, now: datetime) -> Reply:
     """Ask whoever rates as a stranger who they are; once for all who do."""
     words = joining_in(spoken_in(scene))
-    if store.recent_answer(scene.chat.id, WHO, now - IN_SIGHT):
+    if any(store.recent_answer(scene.chat.id, asked, now - IN_SIGHT) for asked in (WHO, GREETED)):
         return Reply(toast=words.who_are_you_above())
     answer = Answer(message=who_message(scene, store), topic=WHO)
     return Reply(answers=(answer,), toast=words.vote_waits())

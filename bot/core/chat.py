@@ -20,11 +20,12 @@ class ChatRef:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Somebody as a platform knows them."""
+    """Somebody as a platform knows them; *language* is what their phone speaks, where it tells."""
 
     platform: str
     id: str
     name: str
+    language: str = field(default="", compare=False)
 
 
 class ChatKind(StrEnum):

@@ -40,7 +40,6 @@ def test_neither_language_is_the_others_translation(english, french):
         (EN.already_sent(), "It has been sent already."),
         (EN.cancelled(), "Announcement dropped."),
         (EN.nothing_to_cancel(), "There is nothing to cancel."),
-        (EN.reading_failed("m.xlsx"), "m.xlsx: please correct"),
         (EN.warnings_title(), "Please check"),
         (EN.more_problems(1200), "… and 1,200 more."),
         (

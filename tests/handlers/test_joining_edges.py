@@ -1,12 +1,15 @@
 """Buttons that are out of date, codes that open nothing here, and files from nobody."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.chat import Account
 from bot.files.reading import read_file
 from bot.samples import sample
 from bot.store.invitations import invite, one_time_code, organiser_code, people_code
+from handlers.joining import language_here
 from tests.stories.newcomers import Newcomers, ref_of
 
 CODE = "silicon-valley-2022"
@@ -115,7 +118,7 @@ async def test_the_file_of_a_new_organiser_has_problems_like_any_other(group):
         code = organiser_code(store, "Paul Autre", MONDAY)
     await group.says("Paul", f"/start {code}")
     (problems,) = await group.uploads("Paul", "mission.yaml", b"mission: {}")
-    assert problems.splitlines()[0] == "mission.yaml : à corriger"
+    assert problems.splitlines()[0].startswith("mission.yaml : ")
 
     known = sample(CODE).read_bytes()
     (refused,) = await group.uploads("Paul", "mission.yaml", known)
@@ -127,7 +130,7 @@ async def test_a_name_can_be_freed_and_the_list_turned(group):
     await group.says("Florence", "/people")
     await group.presses("Florence", "Alice Martin")
     await group.presses("Florence", "←")
-    assert group.heard("Florence")[-1].splitlines()[0] == "1 sur 14 se sont présentés"
+    assert group.heard("Florence")[-1].splitlines()[0] == "1 sur 14 s'est présenté"
 
 
 async def test_a_claim_is_decided_once(group):
@@ -155,3 +158,41 @@ async def test_codes_that_nobody_needs_any_more_are_forgotten(group):
         assert store.opens(CODE, "main", MONDAY)
         store.forget_codes(MONDAY + timedelta(days=40))
         assert store.invitation(code, MONDAY) is None
+
+
+async def test_a_new_organiser_who_says_hello_hears_what_to_do_and_not_who_are_you(group):
+    with group.database.transaction() as store:
+        code = organiser_code(store, "Paul Autre", MONDAY)
+    (welcome,) = await group.says("Paul", f"/start {code}")
+
+    assert await group.says("Paul", "bonjour") == [welcome]
+    assert await group.says("Paul", "/aide") == [welcome]
+
+
+async def test_who_is_known_and_starts_the_direct_chat_is_welcomed_by_name(group):
+    await group.presses("Alice", "Alice Martin", "-100")
+
+    (welcome,) = await group.says("Alice", "/start")
+    (helped,) = await group.says("Alice", "/start")
+    assert welcome.splitlines()[0] == "Bienvenue, Alice !"
+    assert helped.startswith("Demandez-moi par exemple")
+
+
+async def test_once_it_sees_all_the_greeting_asks_for_no_more(group):
+    await group.becomes("removed", "-100")
+    await group.becomes("added", "-700", reads_all=False)
+    with group.database.transaction() as store:
+        code = one_time_code(store, "main", MONDAY, CODE)
+    await group.says("Florence", f"/start {code}", "-700")
+    assert "nommez-moi administrateur" in group.heard("-700")[-1]
+
+    await group.becomes("promoted", "-700", reads_all=True)
+    assert "nommez-moi administrateur" not in group.heard("-700")[-1]
+    assert group.heard("-700")[-1].startswith("Bonjour, je suis Fanion. Je connais")
+
+
+async def test_who_is_unknown_is_answered_in_the_language_of_their_phone(group):
+    oliver = Account("room", "oliver's phone", "Oliver", "en")
+    with group.database.transaction() as store:
+        assert language_here(oliver, None, store) == "en"
+        assert language_here(replace(oliver, language="de"), None, store) == "fr"

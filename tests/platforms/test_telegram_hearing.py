@@ -61,6 +61,7 @@ async def test_a_reply_to_us_and_a_direct_chat_are_meant_for_us():
     }
     assert heard["et après ?"].replies_to == str(ours.id)
     assert heard["bonjour"].account == Account("telegram", str(house.alice.id), "Alice Martin")
+    assert heard["bonjour"].account.language == "fr"
 
 
 async def test_an_answer_goes_to_the_topic_of_the_question():

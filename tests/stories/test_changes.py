@@ -297,8 +297,8 @@ async def test_what_is_wrong_is_said_in_their_language(story):
     (seen,) = await story.uploads(FLORENCE, "mission.yaml", as_file("groups: [A]", "groups: [Z]"))
 
     lines = seen.splitlines()
-    assert lines[0] == "mission.yaml : à corriger"
-    assert lines[2].startswith("• people[0].groups[0] · Il n'y a pas de groupe « Z ».")
+    assert lines[0] == "mission.yaml : 13 erreurs, 1 point à vérifier."
+    assert lines[1].startswith("• people[0].groups[0] · Il n'y a pas de groupe « Z ».")
     assert lines[-2:] == [
         "… et 5 autres.",
         "Le programme n'a pas changé. Corrigez le fichier et renvoyez-le-moi.",

@@ -187,7 +187,7 @@ async def test_a_tap_on_a_name_in_the_group_says_who_one_is(group):
 
     assert shown.startswith("Bienvenue, Alice ! ")
     assert "Fonds" in shown
-    assert group.heard("-100")[0].splitlines()[-1] == "1 sur 14 se sont présentés."
+    assert group.heard("-100")[0].splitlines()[-1] == "1 sur 14 s'est présenté."
     assert "Alice Martin" not in group.labels("-100")
     assert (await group.says("Alice", "/quisuisje", "-100")) == [
         "Vous êtes Alice Martin, Groupe Industrie."
@@ -262,7 +262,7 @@ async def test_the_organisers_list_follows_and_corrects(group):
 
     await group.presses("Alice", "Alice Martin", "-100")
     assert group.heard("Florence")[-1].splitlines() == [
-        "1 sur 14 se sont présentés",
+        "1 sur 14 s'est présenté",
         "Manquent",
         "Bruno Durand, Claire Durand, Denis Petit, Élise Moreau, Fanny Roux, Hugo Lefèvre, Inês Carvalho, Julien Fabre, Karima Benali, Laure Vidal, Oliver Grant, Nadia Costes, Yann Kervella, Sophie Lacan, Tom Baker",
         "Présentés",

@@ -97,7 +97,7 @@ async def test_a_mission_comes_to_a_group_and_its_people_to_their_names(service)
     press = alice.presses(asked, "Alice Martin")
     await service.quiet()
     assert plain_spaces(press.text).startswith("Bienvenue, Alice !")
-    assert "1 sur 14 se sont présentés." in service.said(group)[0]
+    assert "1 sur 14 s'est présenté." in service.said(group)[0]
 
     alice.says(group, "/quisuisje@fanion_bot")
     await service.quiet()

@@ -39,7 +39,7 @@ async def test_who_removes_the_bot_is_noticed_and_the_organiser_told_once(group)
 
     assert group.heard("Florence")[1:] == [
         (
-            "Je n'ai plus accès à ces conversations : le groupe principal (on m'en a retiré : "
+            "Je n'ai plus accès à ces conversations : le groupe principal (j'en ai été retiré : "
             "ajoutez-moi de nouveau et je reprends)."
         )
     ]
@@ -62,7 +62,7 @@ async def test_a_person_who_blocks_the_bot_stops_no_other(group):
     await group.until(MONDAY + timedelta(hours=1, minutes=35))
 
     assert group.heard("Florence")[-1] == (
-        "Je n'ai plus accès à ces conversations : Alice Martin (on m'y a bloqué)."
+        "Je n'ai plus accès à ces conversations : Alice Martin (m'a bloqué)."
     )
     assert group.heard("-100")[-1].startswith("Dans 30 min : Fonds")
     assert len(group.heard("Alice")) == 1

@@ -136,9 +136,6 @@ class Conversation(Protocol):
 
     # mission files
 
-    def reading_failed(self, name: str) -> str:
-        """Head the problems of the file *name* that stop it."""
-
     def warnings_title(self) -> str:
         """Head what does not stop a file but should be looked at."""
 

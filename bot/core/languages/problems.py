@@ -51,6 +51,9 @@ class Problems(Protocol):
     def counted(self, file: str, errors: int, warnings: int) -> str:
         """Sum up what was found in *file*."""
 
+    def on_a_phone(self, hint: str) -> str:
+        """Name the bot's own command in *hint* where that names one of a terminal."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -64,6 +67,12 @@ class Told:
 
 
 _PROBLEMS: dict[str, Problems] = {"fr": FrenchProblems(), "en": EnglishProblems()}
+
+
+def told_on_a_phone(problem: Problem, language: str) -> Told:
+    """Say *problem* to somebody who has a chat with the bot, and no terminal."""
+    said = told(problem, language)
+    return replace(said, hint=_PROBLEMS[spoken(language)].on_a_phone(said.hint))
 
 
 def told(problem: Problem, language: str) -> Told:

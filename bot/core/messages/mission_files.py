@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.core.broadcasts import Copy
 from bot.core.changes import Changes
 from bot.core.languages.conversation import conversation_in
-from bot.core.languages.problems import Told, counted, told
+from bot.core.languages.problems import Told, counted, told_on_a_phone
 from bot.core.message import (
     TITLE_CHARACTERS,
     Block,
@@ -39,9 +39,8 @@ def problems_message(name: str, problems: Sequence[Problem], language: str) -> M
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     summary = counted(name, len(errors), len(problems) - len(errors), language)
     return Message(
-        shortened(words.reading_failed(name), TITLE_CHARACTERS),
+        shortened(summary, TITLE_CHARACTERS),
         (
-            line(summary),
             *_listed(errors, MOST_PROBLEMS, language),
             line(words.correct_and_send_again()),
         ),
@@ -51,7 +50,7 @@ def problems_message(name: str, problems: Sequence[Problem], language: str) -> M
 def _listed(problems: Sequence[Problem], most: int, language: str) -> tuple[Block, ...]:
     if not problems:
         return ()
-    shown = [told(problem, language) for problem in problems[:most]]
+    shown = [told_on_a_phone(problem, language) for problem in problems[:most]]
     listing = Listing(tuple(_item(one) for one in shown))
     rest = len(problems) - len(shown)
     return (listing, *([line(conversation_in(language).more_problems(rest))] if rest else []))

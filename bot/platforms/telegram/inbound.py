@@ -122,7 +122,9 @@ def account(user: User | None, chat: Chat) -> Account:
     """Name who spoke; the chat itself where it spoke for all."""
     if user is None:
         return Account(NAME, str(chat.id), chat.effective_name or "")
-    return Account(NAME, str(user.id), user.full_name)
+    # Telegram says "en-GB", too.
+    language = (user.language_code or "").partition("-")[0]
+    return Account(NAME, str(user.id), user.full_name, language)
 
 
 # ---- messages --------------------------------------------------------------------------------

@@ -139,9 +139,6 @@ class EnglishConversation:
     def sent_off(self) -> str:
         return "On its way."
 
-    def reading_failed(self, name: str) -> str:
-        return f"{name}: please correct"
-
     def warnings_title(self) -> str:
         return "Please check"
 

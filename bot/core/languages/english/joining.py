@@ -119,7 +119,7 @@ class EnglishJoining:
         return "Noted. Now tap your name, and it counts."
 
     def linked(self, count: int, of: int) -> str:
-        return f"{count} of {of} have said who they are."
+        return f"{self.people_title(count, of)}."
 
     def everyone_linked(self) -> str:
         return "Everyone has said who they are."

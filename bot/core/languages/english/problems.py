@@ -1,5 +1,6 @@
 """What is wrong with a mission file, in English."""
 
+import re
 from collections.abc import Mapping
 
 from bot.core.problems import Problem, What
@@ -13,6 +14,7 @@ LISTS = {
     "sessions": "session",
     "info": "practical answer",
 }
+AT_A_TERMINAL = re.compile(r"`fanion template[^`]*`")
 WORDS: Mapping[What, tuple[str, str]] = {
     What.FILE_MISSING: (
         "There is no such file.",
@@ -367,3 +369,7 @@ class EnglishProblems:
         wrong = f"{errors} error{'s' * (errors > 1)}" if errors else "no error"
         doubtful = f"{warnings} warning{'s' * (warnings > 1)}" if warnings else ""
         return f"{file}: {', '.join(part for part in (wrong, doubtful) if part)}."
+
+    def on_a_phone(self, hint: str) -> str:
+        """Name the bot's own command in *hint* where that names one of a terminal."""
+        return AT_A_TERMINAL.sub("/template", hint)

@@ -150,9 +150,6 @@ class FrenchConversation:
     def sent_off(self) -> str:
         return "C'est parti."
 
-    def reading_failed(self, name: str) -> str:
-        return f"{name}{NBSP}: à corriger"
-
     def warnings_title(self) -> str:
         return "À vérifier"
 

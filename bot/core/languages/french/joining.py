@@ -139,7 +139,7 @@ class FrenchJoining:
         return typeset("C'est noté. Touchez maintenant votre nom, et il comptera.")
 
     def linked(self, count: int, of: int) -> str:
-        return f"{count} sur {of} se sont présentés."
+        return f"{self.people_title(count, of)}."
 
     def everyone_linked(self) -> str:
         return "Tout le monde s'est présenté."
@@ -201,7 +201,8 @@ class FrenchJoining:
         return typeset(f"{name} est toujours « {account} ».")
 
     def people_title(self, count: int, of: int) -> str:
-        return f"{count} sur {of} se sont présentés"
+        did = "s'est présenté" if count == 1 else "se sont présentés"
+        return f"{count} sur {of} {did}"
 
     def missing(self) -> str:
         return "Manquent"

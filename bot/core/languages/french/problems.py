@@ -1,5 +1,6 @@
 """What is wrong with a mission file, in French."""
 
+import re
 from collections.abc import Mapping
 
 from bot.core.languages.french import NARROW, NBSP
@@ -15,6 +16,7 @@ LISTS = {
     "sessions": "d'une autre ligne du programme",
     "info": "d'une autre réponse",
 }
+AT_A_TERMINAL = re.compile(r"«\s*fanion template[^»]*»")
 # Spaces before : ; ? ! and inside « » are made no-break ones by `typeset`.
 WORDS: Mapping[What, tuple[str, str]] = {
     What.FILE_MISSING: (
@@ -394,3 +396,7 @@ class FrenchProblems:
         wrong = f"{errors}{NBSP}erreur{'s' * (errors > 1)}" if errors else "aucune erreur"
         doubtful = f"{warnings}{NBSP}point{'s' * (warnings > 1)} à vérifier" if warnings else ""
         return f"{file}{NBSP}: {', '.join(part for part in (wrong, doubtful) if part)}."
+
+    def on_a_phone(self, hint: str) -> str:
+        """Name the bot's own command in *hint* where that names one of a terminal."""
+        return AT_A_TERMINAL.sub("/modele", hint)

@@ -13,8 +13,8 @@ WHY = {
     Why.UNCLEAR: "J'ai été interrompu, et je ne sais pas si ceci est arrivé",
 }
 LOST = {
-    "removed": f"on m'en a retiré{NBSP}: ajoutez-moi de nouveau et je reprends",
-    "blocked": "on m'y a bloqué",
+    "removed": f"j'en ai été retiré{NBSP}: ajoutez-moi de nouveau et je reprends",
+    "blocked": "m'a bloqué",
     "lost": "la conversation ou le compte n'existe plus, ou je n'en fais plus partie",
 }
 THINGS = {
