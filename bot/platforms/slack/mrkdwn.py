@@ -1,0 +1,78 @@
+"""Slack's own markup, and how words stay words there.
+
+Only two things are written in it: the mentions of who is called, and the
+top-level text.  Everything else is rich text or plain text, in which Slack
+reads no markup: there ``*``, ``_``, ``:wave:`` and ``@here`` are what they are.
+Where it does read some, `&`, `<` and `>` are escaped, and an unseen character
+takes the meaning from what would be bold, an emoji or a name: there is no
+escape for those, and `mrkdwn: false` would silence the mentions, too.
+"""
+
+import re
+
+from bot.core.languages.menu import MENUS
+from bot.core.understanding.vocabulary import LANGUAGES
+
+UNSEEN = "\u00ad"
+"""A soft hyphen: what it follows opens nothing any more, and nobody sees or hears it."""
+COMMAND = "/fanion"
+WITHOUT_A_MENU = ("start", "cancel", "annuler")
+"""What people are told to type only at the moment when it helps."""
+
+OUR_COMMANDS = frozenset({
+    *(name for menu in MENUS.values() for name, _ in (*menu.for_everyone, *menu.for_organisers)),
+    *(name for language in LANGUAGES for name in language.commands),
+    *WITHOUT_A_MENU,
+})  # fmt: skip
+"""Every command of ours, without its slash."""
+
+MENTIONS = re.compile(r"<(?:@[UW][A-Z0-9]+|!subteam\^S[A-Z0-9]+|!(?:channel|here|everyone))>")
+_OURS = re.compile(
+    rf"(?<![\w/.:@<-])/({'|'.join(sorted(OUR_COMMANDS, key=len, reverse=True))})(?![\w/-])"
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_HALVES = re.compile("[\ud800-\udfff]")
+_MARKS = re.compile(
+    r"""  (?<!\w) [*_~] (?=\S)          # what may open bold, italic or struck out
+        | `                           # code begins anywhere
+        | : (?=[\w+'-]+:)             # an emoji's name
+        | @ (?=\w)                    # a person's, or everyone's
+        | \# (?=\w)                   # a channel's
+    """,
+    re.VERBOSE,
+)
+
+
+def with_our_command(text: str) -> str:
+    """Write our commands as they are typed on Slack: "/suite" as "/fanion suite"."""
+    return _OURS.sub(rf"{COMMAND} \1", text) if "/" in text else text
+
+
+def clean(text: str) -> str:
+    """Return *text* without what is no character: controls, and halves of one."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _HALVES.sub("\ufffd", _CONTROLS.sub("", text))
+
+
+def escaped(text: str) -> str:
+    """Return *text* with the three characters escaped that begin and end what Slack reads."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def literal(text: str) -> str:
+    """Return *text* so that Slack shows it as it is: no markup, no emoji, nobody mentioned."""
+    guarded = _MARKS.sub(rf"\g<0>{UNSEEN}", clean(text))
+    # An escaped > at the beginning of a line quotes it all the same.
+    return escaped(re.sub(r"(?m)^(?=\s*>)", UNSEEN, guarded))
+
+
+def tokens(mentions: str) -> list[str]:
+    """Split mentions, as "<@U1> <!subteam^S1> <!channel>", and let nothing else pass.
+
+    Raises `ValueError`.
+    """
+    found = mentions.split()
+    for one in found:
+        if MENTIONS.fullmatch(one) is None:
+            raise ValueError(f"this mentions nobody: {one!r}")
+    return found
