@@ -134,10 +134,7 @@ def _topic(asked: Asked, told: Told) -> str:
         teller.mission.home_zone if teller.home_first else asked.situation.zone,
         str(asked.situation.today),
         told.message.title,
-        *(
-            f"{_facts(asked.mission, s)} {s.under_way(asked.situation.now)}"
-            for s in told.sessions
-        ),
+        *(f"{_facts(asked.mission, s)} {s.under_way(asked.situation.now)}" for s in told.sessions),
     ]
     if not told.sessions:
         said.append(str(told.message))

@@ -40,6 +40,8 @@ def in_order(sessions: Iterable[Session]) -> tuple[Session, ...]:
 def of_each(situation: Situation, pick: Pick) -> tuple[Session, ...]:
     """Return what *pick* chooses of each circle's programme."""
     mission, now = situation.mission, situation.now
+    if len(situation.circles) == 1:  # what is in order already
+        return pick(sessions_of(mission, situation.circles[0]), now)
     return in_order(
         session
         for circle in situation.circles

@@ -174,4 +174,5 @@ def _in_order(entry: DayEntry) -> tuple[datetime, datetime]:
 
 def day_entries(sessions: Iterable[Session], on: date) -> tuple[DayEntry, ...]:
     """Return what the list of the day *on* has of *sessions*, in the order of instants."""
-    return days_of(sessions).get(on, ())
+    near = (session for session in sessions if on in (session.day, session.meet_day))
+    return days_of(near).get(on, ())

@@ -66,6 +66,7 @@ def _jump_over(wall: datetime, zone: str) -> datetime:
     )
 
 
+@lru_cache(maxsize=8192)
 def wall_time(at: datetime, zone: str) -> datetime:
     """Return what clocks in *zone* show at the instant *at*, which is in UTC (naive)."""
     naive = at.replace(tzinfo=None)

@@ -85,7 +85,7 @@ class Reading:
 
     def has(self, *tags: Tag) -> bool:
         """Tell whether any of *tags* is there."""
-        return any(tag in self.tags for tag in tags)
+        return not self.tags.isdisjoint(tags)
 
     @property
     def interrogative(self) -> bool:

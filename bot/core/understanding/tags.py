@@ -8,6 +8,9 @@ from enum import Enum, auto
 class Tag(Enum):
     """The part that a word or a phrase plays."""
 
+    # A reading asks for tags hundreds of times, and Enum's own is written in Python.
+    __hash__ = object.__hash__
+
     FILLER = auto()  # says nothing by itself: articles, greetings, "do you know"
     PLEASE = auto()
     ASK = auto()  # makes a question of what follows: "est-ce que"
