@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.processor import seconds
 from bench.result import Result, at_least, at_most
 from bot.clock import StoppedClock, monotonic
 from bot.core.chat import ChatKind, ChatRef, Receive, Route
@@ -81,9 +82,9 @@ def _start(folder: Path, *, idle: float) -> Start:
         percent = 0.0
         if idle:
             asyncio.run(asyncio.sleep(SETTLES))
-            before = _seconds(process.pid)
+            before = seconds(process.pid)
             asyncio.run(asyncio.sleep(idle))
-            percent = (_seconds(process.pid) - before) / idle * 100
+            percent = (seconds(process.pid) - before) / idle * 100
         return Start(ready, _resident(process.pid), percent)
     finally:
         process.terminate()
@@ -94,12 +95,6 @@ def _resident(process: int) -> float:
     status = Path(f"/proc/{process}/status").read_text()
     line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
-
-
-def _seconds(process: int) -> float:
-    """Return the processor's seconds that a process has had."""
-    fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @dataclass

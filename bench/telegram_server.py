@@ -35,7 +35,7 @@ class Load:
 
 
 class Server:
-    """Serves one client, and tells at *done* how many seconds it took."""
+    """Serves one client; tells at *done* that it has begun (0), then the seconds that it took."""
 
     def __init__(self, load: Load, done: Connection) -> None:
         self.load = load
@@ -64,6 +64,7 @@ class Server:
         first = max(offset - 1, 0)
         if self.begun is None and wanted != "0":
             self.begun = monotonic()
+            self.done.send(0.0)
         if self.load.kind != "question":
             self._look(first)
         if first >= len(self.updates):
