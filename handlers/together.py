@@ -9,7 +9,7 @@ from bot.core.chat import Inbound
 from bot.store.database import Database
 from handlers.deciding import Handled, Prepared, handle
 
-MOST = 16
+MOST = 32
 """So many at once, so that the loop is soon free again."""
 
 

@@ -14,6 +14,7 @@ from aiohttp import (
     ClientSession,
     ClientTimeout,
     ConnectionTimeoutError,
+    DummyCookieJar,
     FormData,
     TCPConnector,
 )
@@ -121,7 +122,7 @@ class Transport(BaseRequest):
     def _opened(self) -> ClientSession:
         if self._session is None:
             connector = TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEPT)
-            self._session = ClientSession(connector=connector, auto_decompress=True)
+            self._session = ClientSession(connector=connector, cookie_jar=DummyCookieJar())
         return self._session
 
 
