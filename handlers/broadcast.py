@@ -13,6 +13,7 @@ from bot.core.broadcasts import (
 )
 from bot.core.chat import Ask, ChatKind, Document, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
+from bot.core.messages.forms import composer
 from bot.core.tokens import code_of
 from bot.store.store import Store
 from bot.store.values import Broadcast, BroadcastState, DeliveryKind, State
@@ -33,6 +34,8 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
 ) -> Reply:
     """Show the preview of *text* and of what goes with it, or ask for it."""
     words = conversation_in(scene.language)
+    if not text and document is None and ask.venue is None and ask.trigger:
+        return Reply(form=composer(scene.mission, scene.language))
     if not text and document is None and ask.venue is None:
         store.set_setting(_asked(scene), "1")
         return said(words.ask_for_text())
@@ -49,6 +52,19 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
         at=now,
         venue=ask.venue,
     )
+    preview(draft, scene, store, now, document=document)
+    return Reply()
+
+
+def preview(
+    draft: Broadcast,
+    scene: Scene,
+    store: Store,
+    now: datetime,
+    *,
+    document: Document | None = None,
+) -> None:
+    """Let the author see *draft*, and what goes with it, in their chat."""
     if document is not None:
         store.attach(draft.id, document)
     notice = store.add_notice(scene.mission.code, PREVIEW, {"broadcast": draft.id}, now)
@@ -61,7 +77,6 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
         subject=str(notice.id),
         data={"kind": PREVIEW},
     )
-    return Reply()
 
 
 def pinned(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -87,6 +102,11 @@ def with_file(  # noqa: PLR0913, PLR0917 - what a file comes with
         return said(wrong, quotes=ask.message)
     document = Document(name=file.name, content=file.content, media_type=file.media_type)
     return begin(ask, text, scene, store, now, document=document)
+
+
+def ask_for_text(scene: Scene, store: Store) -> None:
+    """Take the next thing written here as the text of a broadcast."""
+    store.set_setting(_asked(scene), "1")
 
 
 def asked_for_text(scene: Scene, store: Store) -> bool:
@@ -132,7 +152,9 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
 
 def _send(broadcast: Broadcast, what: str, scene: Scene, store: Store, now: datetime) -> Reply:
     words = conversation_in(scene.language)
-    planned = copies(scene.mission, broadcast.audience, store.audiences(scene.mission), now)
+    # Held on purpose, it goes at its time, or with "now" at once.
+    at = max(now, broadcast.send_at or now)
+    planned = copies(scene.mission, broadcast.audience, store.audiences(scene.mission), at)
     if not planned:
         return Reply(toast=words.nobody_there())
     preview = store.delivery_with_key(_preview_key(broadcast.id))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core.chat import Answer, Ask, Reply, Tap
+from bot.core.chat import Answer, Ask, Filled, Reply, Tap
 from bot.core.feedback import SCORES, rateable, rated_sessions
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.feedback import feedback_in
@@ -26,9 +26,17 @@ def rate(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     refusal = rateable(mission, code, scene.person, now)
     if refusal is not None:
         return Reply(toast=words.refused(refusal))
+    return take(tap, code, int(score_said), scene, store, now)
+
+
+def take(  # noqa: PLR0913, PLR0917 - what a rating is of, by whom and when
+    by: Tap | Filled, code: str, score: int, scene: Scene, store: Store, now: datetime
+) -> Reply:
+    """Take the rating of a session (its code) that may be rated."""
+    mission, words = scene.mission, feedback_in(scene.language)
     waits = scene.person is None and people.strangers_can_say(scene, store)
-    voter = _voter(tap, scene, waits=waits)
-    session, score = mission.sessions_by_code[code], int(score_said)
+    voter = _voter(by, scene, waits=waits)
+    session = mission.sessions_by_code[code]
     before = store.ratings(mission.code, code)
     # Anonymous answers are kept without their time: it would tell who answered when.
     at = session.ends_at if mission.anonymous else now
@@ -43,11 +51,11 @@ def rate(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     return Reply(toast=words.replaced(before[voter], score))
 
 
-def _voter(tap: Tap, scene: Scene, *, waits: bool) -> str:
+def _voter(by: Tap | Filled, scene: Scene, *, waits: bool) -> str:
     """Name who rates: the person, or the account of somebody we do not know."""
     if scene.person is not None:
         return scene.person.code
-    return f"{WAITING if waits else GUEST}{tap.account.platform}:{tap.account.id}"
+    return f"{WAITING if waits else GUEST}{by.account.platform}:{by.account.id}"
 
 
 def results(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:

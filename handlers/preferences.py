@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.core.chat import Answer, Ask, BoundChat, ChatKind, Edit, Reply, Tap
+from bot.core.chat import Account, Answer, Ask, BoundChat, ChatKind, Edit, Reply, Tap
 from bot.core.languages import SPOKEN
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.dates import dates_in
@@ -32,53 +32,66 @@ LANGUAGES: Mapping[str, str] = {
 
 def mute(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
     """Leave somebody alone in their direct chat, but for answers."""
-    del rest, now
-    return _muted(ask, scene, store, wanted=True)
+    del rest
+    return _muted(ask, scene, store, now, wanted=True)
 
 
 def unmute(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
     """Write to somebody in their direct chat again."""
     del rest
-    for chat in _own_chats(scene, store):
-        store.count_from(chat.id, now)
-    return _muted(ask, scene, store, wanted=False)
+    return _muted(ask, scene, store, now, wanted=False)
 
 
-def _muted(ask: Ask, scene: Scene, store: Store, *, wanted: bool) -> Reply:
+def _muted(ask: Ask, scene: Scene, store: Store, now: datetime, *, wanted: bool) -> Reply:
     words = joining_in(scene.language)
-    chats = _own_chats(scene, store)
-    if not chats:
+    if not silence(scene, store, now, wanted=wanted):
         return said(words.directly(_word(ask)), quotes=ask.message)
-    for chat in chats:
-        store.mute(chat.id, wanted=wanted)
     return said(words.muted() if wanted else words.unmuted(), quotes=ask.message)
+
+
+def silence(scene: Scene, store: Store, now: datetime, *, wanted: bool) -> bool:
+    """Leave who speaks alone in their direct chats, or no longer; tell if they have any."""
+    chats = own_chats(scene, store)
+    for chat in chats:
+        if not wanted:
+            store.count_from(chat.id, now)
+        store.mute(chat.id, wanted=wanted)
+    return bool(chats)
 
 
 def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
     """Remind somebody in their direct chat, too: ``/reminders on|off``."""
     words = joining_in(scene.language)
-    chats = _own_chats(scene, store)
+    chats = own_chats(scene, store)
     if not chats or scene.person is None:
         return said(words.directly(_word(ask)), quotes=ask.message)
     wanted = folded(rest)
     if wanted not in YES | NO:
         on = any(store.reminds_personally(chat.id) for chat in chats)
         return said(words.which_setting(_word(ask), on=on), quotes=ask.message)
-    # On one platform only, so that nobody is told twice.
-    here = scene.chat if scene.chat.kind is ChatKind.DIRECT else chats[0]
+    remind(scene, store, now, wanted=wanted in YES)
+    return said(words.reminded(on=wanted in YES), quotes=ask.message)
+
+
+def remind(scene: Scene, store: Store, now: datetime, *, wanted: bool) -> None:
+    """Remind who speaks in their direct chat, too, or no longer.
+
+    On one platform only, so that nobody is told twice.
+    """
+    chats = own_chats(scene, store)
+    here = scene.chat if scene.chat.kind is ChatKind.DIRECT else next(iter(chats), None)
     for chat in chats:
-        store.remind_personally(chat.id, wanted=wanted in YES and chat.id == here.id)
-        if wanted in YES:
+        store.remind_personally(chat.id, wanted=wanted and here is not None and chat.id == here.id)
+        if wanted:
             store.mute(chat.id, wanted=False)
             store.count_from(chat.id, now)
-    return said(words.reminded(on=wanted in YES), quotes=ask.message)
 
 
 def _word(ask: Ask) -> str:
     return ask.text.split()[0]
 
 
-def _own_chats(scene: Scene, store: Store) -> tuple[BoundChat, ...]:
+def own_chats(scene: Scene, store: Store) -> tuple[BoundChat, ...]:
     """Return the direct chats of who speaks."""
     if scene.person is None:
         return (scene.chat,) if scene.chat.kind is ChatKind.DIRECT else ()
@@ -95,10 +108,15 @@ def language(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
     if scene.chat.kind is not ChatKind.DIRECT and scene.by_organiser:
         store.speak(scene.chat.id, wanted)
         return said(words.chat_language_set(), quotes=ask.message)
-    store.speak_to(ask.account, scene.mission.code, wanted)
-    for chat in _own_chats(scene, store):
-        store.speak(chat.id, wanted)
+    speak(ask.account, scene, store, wanted)
     return said(words.language_set(), quotes=ask.message)
+
+
+def speak(account: Account, scene: Scene, store: Store, language: str) -> None:
+    """Speak *language* to whoever speaks as *account*."""
+    store.speak_to(account, scene.mission.code, language)
+    for chat in own_chats(scene, store):
+        store.speak(chat.id, language)
 
 
 # ---- several missions ------------------------------------------------------------------------
@@ -140,7 +158,7 @@ def privacy(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> R
     del rest, now
     words = joining_in(scene.language)
     if scene.chat.kind is not ChatKind.DIRECT:
-        chats = [c for c in _own_chats(scene, store) if c.ref.platform == ask.chat.platform]
+        chats = [c for c in own_chats(scene, store) if c.ref.platform == ask.chat.platform]
         if not chats:
             return said(words.directly(_word(ask)), quotes=ask.message)
         message = _kept(ask, scene, store, "erase")
@@ -153,7 +171,7 @@ def _kept(by: Ask | Tap, scene: Scene, store: Store, button: str) -> Message:
     person = scene.person
     if person is None:
         return Message("", (line(words.nothing_kept()), line(words.greeting_keeps())))
-    chats = _own_chats(scene, store)
+    chats = own_chats(scene, store)
     rated = len(store.ratings_of(scene.mission.code, person.code))
     reminded = any(store.reminds_personally(chat.id) for chat in chats)
     rows = (
@@ -188,6 +206,7 @@ def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         for session in store.ratings_of(code, person):
             store.touch(DeliveryKind.FEEDBACK, code, session)
         store.forget_ratings(code, person)
+        store.forget_takeaways(code, person)
         for account in store.accounts(code).get(person, ()):
             store.part_from(account, code)
         for chat in store.direct_chats(code, person):

@@ -22,7 +22,7 @@ SAID_LATELY = timedelta(minutes=10)
 def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
     """Answer what was asked, or stay silent on the group's own talk."""
     addressed = ask.addressed or scene.chat.kind is ChatKind.DIRECT
-    answered = answer(scene.mission, ask.text, _asker(scene, addressed=addressed), now)
+    answered = answer(scene.mission, ask.text, asker_of(scene, addressed=addressed), now)
     if answered is None:
         return Reply()
     if scene.chat.kind not in SHARED:
@@ -38,7 +38,7 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     question = _chosen(tap.choice, scene)
     if question is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
-    answered = answer_to(scene.mission, question, _asker(scene, addressed=True), now)
+    answered = answer_to(scene.mission, question, asker_of(scene, addressed=True), now)
     if answered is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     if scene.chat.kind not in SHARED:
@@ -46,7 +46,8 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     return _reply(answered, _topic(answered, tap.chat), tap.message, scene, store, now)
 
 
-def _asker(scene: Scene, *, addressed: bool) -> Asker:
+def asker_of(scene: Scene, *, addressed: bool) -> Asker:
+    """Return who speaks as the core sees them."""
     person = scene.person
     if person is not None and person.language:
         # What somebody asked for holds, whatever the file says.

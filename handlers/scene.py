@@ -1,9 +1,12 @@
 """Who speaks, where, and about which mission."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from bot.core.chat import BoundChat
+from bot.core.chat import BoundChat, ChatKind, Inbound
+from bot.core.joining import current
 from bot.core.mission import Mission, Person, Role
+from bot.store.store import Store
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,3 +26,27 @@ class Scene:
     def by_organiser(self) -> bool:
         """Tell whether an organiser speaks."""
         return self.person is not None and self.person.role is Role.ORGANISER
+
+
+def scene_of(inbound: Inbound, store: Store, now: datetime) -> Scene | None:
+    """Find where *inbound* was said, about which mission, and by whom; None: not our matter.
+
+    A topic that belongs to no mission by itself is part of its group.
+    """
+    choices = store.choices(inbound.chat) or store.choices(replace(inbound.chat, thread=""))
+    chat = choices[0][0] if len(choices) == 1 else None
+    if len(choices) > 1:
+        missions = {one.mission: store.mission(one.mission) for one, _ in choices}
+        chat = current(choices, missions, now)
+    if chat is None:
+        return None
+    mission = store.mission(chat.mission)
+    own = chat.person if chat.kind is ChatKind.DIRECT else ""
+    person = mission.people_by_code.get(store.person_of(inbound.account, mission.code) or own)
+    language = (
+        store.language_of(inbound.account, mission.code)
+        or (person.language if person else "")
+        or chat.language
+        or mission.language
+    )
+    return Scene(mission=mission, chat=chat, person=person, language=language)

@@ -20,8 +20,9 @@ def preview_of(store: Store, delivery: Delivery, notice: Notice, now: datetime) 
     said = announcement(store, broadcast)
     match broadcast.state:
         case BroadcastState.DRAFT:
-            chats = store.audiences(mission)
-            return preview(said, copies(mission, said.audience, chats, now), language, now)
+            at = max(now, broadcast.send_at or now)
+            planned = copies(mission, said.audience, store.audiences(mission), at)
+            return preview(said, planned, language, now)
         case BroadcastState.SENT:
             return report(said, _outcome(store, broadcast), language, now)
         case BroadcastState.WITHDRAWN:

@@ -33,6 +33,11 @@ class Asker:
         return Role.FOLLOWER if self.chat is ChatKind.FOLLOWERS else Role.PARTICIPANT
 
     @property
+    def organises(self) -> bool:
+        """Tell whether an organiser asks."""
+        return self.role is Role.ORGANISER
+
+    @property
     def at_home(self) -> bool:
         """Tell whether they read home time first."""
         stays = self.role is Role.ORGANISER and self.person is not None and self.person.timezone

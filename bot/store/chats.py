@@ -207,6 +207,10 @@ class Chats:
         """Tell whether the person of a direct chat is reminded there."""
         return self._session.get_one(ChatRow, chat_id).personal
 
+    def is_muted(self, chat_id: int) -> bool:
+        """Tell whether the person of a direct chat is left alone there."""
+        return self._session.get_one(ChatRow, chat_id).muted
+
     def count_from(self, chat_id: int, at: datetime) -> None:
         """Let nothing from before *at* count as late in a chat."""
         self._change_chat(chat_id, bound_at=at)
