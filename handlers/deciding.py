@@ -15,8 +15,9 @@ from bot.core.chat import (
     Reply,
     Tap,
 )
-from bot.core.joining import current, start_in
+from bot.core.joining import current, speaks_for_all, start_in
 from bot.core.languages.conversation import conversation_in
+from bot.core.languages.joining import joining_in
 from bot.files.reading import Reading
 from bot.store.store import Store
 from handlers import (
@@ -24,6 +25,7 @@ from handlers import (
     commands,
     feedback,
     folding,
+    handed_over,
     joining,
     membership,
     mission_file,
@@ -210,7 +212,8 @@ def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: da
         return _ordered(ask, command, workbook, scene, store, now)
     own = commands.command_in(ask, OWN_WORDS)
     if own is not None:
-        return OWN[own[0]](ask, own[1], scene, store, now)
+        nameless = organisers.nameless(ask, scene)
+        return nameless or OWN[own[0]](ask, own[1], scene, store, now)
     if scene.by_organiser and ask.text.strip().lower() in broadcast.CANCELS:
         return broadcast.leave(ask, scene, store)
     if broadcast.asked_for_text(scene, store) and not ask.text.startswith("/"):
@@ -241,6 +244,8 @@ def _ordered(  # noqa: PLR0913, PLR0917 - what a command comes with
 
 def _pressed(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     what = tap.choice.partition(":")[0]
+    if speaks_for_all(tap.account) and what != "ask":
+        return Reply(toast=joining_in(scene.language).speaks_for_all())
     if what == "make" and scene.by_organiser:
         return setting_up.make(tap, scene.language, store, now)
     taken = TAPS.get(what)
@@ -267,6 +272,13 @@ def _pictured(file: File, caption: Ask, scene: Scene, store: Store, now: datetim
 
 def _sent(file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime) -> Reply:
     caption = organisers.caption_of(file)
+    if scene.chat.kind is not ChatKind.DIRECT:
+        taken = handed_over.directly(file, scene, store, now)
+        if isinstance(taken, Scene):
+            reply = _sent(file, reading, taken, store, now)
+            return handed_over.privately(reply, taken.chat)
+        asks = taken is None and file.caption.strip()
+        return _asked(caption, None, scene, store, now) if asks else taken or Reply()
     command = organisers.command_in(caption)
     if command is not None and command[0] == "broadcast":
         refusal = organisers.refused(caption, scene)

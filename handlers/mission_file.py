@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.changes import differences, with_codes_kept
-from bot.core.chat import Answer, ChatKind, Edit, File, Reply, Tap
+from bot.core.chat import Answer, Edit, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message, line
 from bot.core.messages.differences import told_count
@@ -21,17 +21,19 @@ from handlers.joining import organised_by
 from handlers.organisers import said
 from handlers.scene import Scene
 
+FORMS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".yaml", ".yml", ".ics")
+"""How the names end of what is a programme, or what somebody may take for one."""
 KEPT_FOR = timedelta(hours=24)
 """How long a file that was sent can be published with a tap."""
 
 
-def turned_away(file: File, scene: Scene) -> Reply | None:
-    """Say that a file is not taken from this person, or here; None where it is.
+def looks_like_one(file: File) -> bool:
+    """Tell by its name whether a file may be a mission file."""
+    return file.name.lower().endswith(FORMS)
 
-    In a group files are people's own matter, so nothing is said there.
-    """
-    if scene.chat.kind is not ChatKind.DIRECT:
-        return Reply()
+
+def turned_away(file: File, scene: Scene) -> Reply | None:
+    """Say that a file is not taken from this person; None where it is."""
     if not scene.by_organiser:
         return said(conversation_in(scene.language).organisers_only(), quotes=file.message)
     return None

@@ -3,6 +3,7 @@
 import re
 
 from bot.core.chat import Answer, Ask, ChatKind, Document, File, Reply
+from bot.core.joining import speaks_for_all
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
 from bot.core.message import Message, line
@@ -70,10 +71,17 @@ def refused(ask: Ask, scene: Scene) -> Reply | None:
     """Say kindly that somebody, or this chat, is not the right one; None where both are."""
     words = conversation_in(scene.language)
     if not scene.by_organiser:
-        return said(words.organisers_only(), quotes=ask.message)
+        return nameless(ask, scene) or said(words.organisers_only(), quotes=ask.message)
     if scene.chat.kind is not ChatKind.DIRECT:
         return said(words.directly_please(ask.text.split()[0]), quotes=ask.message)
     return None
+
+
+def nameless(inbound: Ask | File, scene: Scene) -> Reply | None:
+    """Say to who writes in the group's name what to do; None where we see who it is."""
+    if not speaks_for_all(inbound.account):
+        return None
+    return said(joining_in(scene.language).speaks_for_all(), quotes=inbound.message)
 
 
 def said(text: str, quotes: str = "") -> Reply:

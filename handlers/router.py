@@ -94,7 +94,8 @@ class Router:
             organises = bool(name_of(inbound.account, store))
             language = language_here(inbound.account, scene, store)
         if scene is not None:
-            organises = scene.by_organiser and scene.chat.kind is ChatKind.DIRECT
+            direct = scene.chat.kind is ChatKind.DIRECT
+            organises = scene.by_organiser and (file or direct)
         if not organises:
             return None
         if isinstance(inbound, File):

@@ -32,6 +32,11 @@ def is_direct(chat: ChatRef, account: Account) -> bool:
     return chat.id == account.id and not chat.id.startswith("-")  # a group speaks for itself
 
 
+def speaks_for_all(account: Account) -> bool:
+    """Tell whether somebody spoke in the name of a group or channel, so that nobody knows who."""
+    return account.id.startswith("-")
+
+
 def names_for(mission: Mission, kind: ChatKind) -> tuple[Person, ...]:
     """Return whose names are offered in a chat; organisers join by their own links only."""
     participants, followers = (mission.with_role(r) for r in (Role.PARTICIPANT, Role.FOLLOWER))

@@ -129,6 +129,12 @@ class JoiningWords(Protocol):
     def not_your_button(self) -> str:
         """Say that the button is for who asked."""
 
+    def speaks_for_all(self) -> str:
+        """Say to who writes in the name of the group that we do not see who it is."""
+
+    def file_directly(self) -> str:
+        """Ask an organiser to send a file in the direct chat, not before the group."""
+
     def organisers_by_link(self) -> str:
         """Say that organisers join by their own link."""
 

@@ -20,6 +20,7 @@ from telegram import (
     Update,
     User,
 )
+from telegram.constants import ChatID
 
 from bot.core.chat import Account, Ask, Change, ChatRef, Membership, Tap
 from bot.core.message import Venue
@@ -28,6 +29,10 @@ NAME = "telegram"
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The updates that we ask for; Telegram sends some only where they are named."""
 COMMAND = re.compile(r"^/([^\s@/]+)(?:@(\w+))?(?=\s|$)")
+ORDERS = re.compile(r"^(?:/|[^\W\d_]+\s*:)")
+"""How something begins that is below a photo and no question: "/annonce", "Annonce :"."""
+NAMELESS = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL})
+"""Accounts of Telegram's own, in whose name everyone speaks who speaks as a group or a channel."""
 LARGEST = 5_000_000
 """Bytes of a file that is fetched; of a larger one only its size is told."""
 PHOTO = "photo.jpg"
@@ -119,12 +124,17 @@ def is_group(chat: str) -> bool:
 
 
 def account(user: User | None, chat: Chat) -> Account:
-    """Name who spoke; the chat itself where it spoke for all."""
-    if user is None:
+    """Name who spoke; the chat itself where somebody spoke in its name."""
+    if user is None or user.id in NAMELESS:
         return Account(NAME, str(chat.id), chat.effective_name or "")
     # Telegram says "en-GB", too.
     language = (user.language_code or "").partition("-")[0]
     return Account(NAME, str(user.id), user.full_name, language)
+
+
+def author_of(message: Message) -> Account:
+    """Name who wrote *message*: a person, or the group or channel in whose name it stands."""
+    return account(message.from_user, message.sender_chat or message.chat)
 
 
 # ---- messages --------------------------------------------------------------------------------
@@ -137,10 +147,28 @@ def _written(message: Message, me: Me) -> Heard:
         return _moved(message, str(message.migrate_from_chat_id), str(message.chat.id))
     if _is_direct(message):
         if message.document is not None or message.photo:
-            return _sent(message)
+            return _sent(message, message.caption or "")
         if message.location is not None:
             return _pinned(message, message.location)
-    return _asked(message, me)
+    handed_over = _handed_over(message, me)
+    return _sent(message, handed_over) if handed_over is not None else _asked(message, me)
+
+
+def _handed_over(message: Message, me: Me) -> str | None:
+    """Return what is written below a file that is given to us in a group; None: it is not.
+
+    There, only who names us below it, or commands, means us; a question below
+    a photo is a question.
+    """
+    caption, file = message.caption, message.document
+    if not caption or not (file or message.photo) or not _by_a_person(message):
+        return None
+    text, mentioned = _without_mention(message, caption, me)
+    command = COMMAND.match(text)
+    if command is not None and (command[2] or me.username).lower() != me.username.lower():
+        return None
+    meant = command is not None or mentioned
+    return text if meant and (file or ORDERS.match(text)) else None
 
 
 def _asked(message: Message, me: Me) -> Heard:
@@ -162,7 +190,7 @@ def _asked(message: Message, me: Me) -> Heard:
     ask = Ask(
         id=f"{message.chat.id}:{message.message_id}",
         chat=chat_ref(message),
-        account=account(message.from_user, message.chat),
+        account=author_of(message),
         text=text,
         addressed=addressed,
         message=str(message.message_id),
@@ -197,11 +225,11 @@ def _without_mention(message: Message, written: str, me: Me) -> tuple[str, bool]
 
 
 def _is_direct(message: Message) -> bool:
-    """Tell where files and places are taken: in a group they are people's own matter."""
+    """Tell where every file and place is for us: in a group they are people's own matter."""
     return message.chat.type == "private" and message.from_user is not None
 
 
-def _sent(message: Message) -> Sent:
+def _sent(message: Message, caption: str) -> Sent:
     file: Document | PhotoSize
     if message.document is not None:
         file, name = message.document, message.document.file_name or ""
@@ -213,13 +241,13 @@ def _sent(message: Message) -> Sent:
     return Sent(
         id=f"{message.chat.id}:{message.message_id}",
         chat=chat_ref(message),
-        account=account(message.from_user, message.chat),
+        account=author_of(message),
         file=file.file_id,
         size=file.file_size or 0,
         name=name,
         media_type=media_type,
         message=str(message.message_id),
-        caption=message.caption or "",
+        caption=caption,
     )
 
 
@@ -229,7 +257,7 @@ def _pinned(message: Message, location: Location) -> Said:
     ask = Ask(
         id=f"{message.chat.id}:{message.message_id}",
         chat=chat_ref(message),
-        account=account(message.from_user, message.chat),
+        account=author_of(message),
         text="",
         addressed=True,
         message=str(message.message_id),

@@ -104,10 +104,12 @@ class Person(Gatherings, Account):
         mime: str = XLSX,
         reply_to: Message | None = None,
         thread: Topic | int | None = None,
+        anonymous: bool = False,
     ) -> Message:
         kept = self.world.store(name, content, mime, "documents")
         document = kept.ids() | {"file_name": name, "mime_type": mime}
-        return self._sends(where, {"document": document} | _caption(caption), reply_to, thread)
+        wire = {"document": document} | _caption(caption)
+        return self._sends(where, wire, reply_to, thread, anonymous=anonymous)
 
     def sends_photo(
         self,

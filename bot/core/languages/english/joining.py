@@ -151,6 +151,15 @@ class EnglishJoining:
     def not_your_button(self) -> str:
         return "This button is for whoever asked."
 
+    def speaks_for_all(self) -> str:
+        return (
+            "You write in the group's name here, so I do not see who you are. Switch off “Remain "
+            "anonymous” in your admin rights, or write to me directly."
+        )
+
+    def file_directly(self) -> str:
+        return "Send me this file directly: here the whole group would read what follows."
+
     def organisers_by_link(self) -> str:
         return "Organisers join by their personal link."
 

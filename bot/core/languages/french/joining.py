@@ -171,6 +171,15 @@ class FrenchJoining:
     def not_your_button(self) -> str:
         return "Ce bouton est pour la personne qui l'a demandé."
 
+    def speaks_for_all(self) -> str:
+        return typeset(
+            "Vous écrivez ici au nom du groupe : je ne vois pas qui vous êtes. Désactivez "
+            "« Rester anonyme » dans vos droits d'administrateur, ou écrivez-moi en privé."
+        )
+
+    def file_directly(self) -> str:
+        return typeset("Envoyez-moi ce fichier en privé : ici, tout le groupe lirait la suite.")
+
     def organisers_by_link(self) -> str:
         return "Les organisateurs arrivent par leur lien personnel."
 
