@@ -1,0 +1,184 @@
+"""Methods that put a message into a channel, change it or take it back."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from typing import Any
+
+from tests.servers.slack import blocks as kit
+from tests.servers.slack.accounts import User, Wire
+from tests.servers.slack.call import Call
+from tests.servers.slack.channel import Channel, Message
+from tests.servers.slack.checks import Checks
+from tests.servers.slack.refusals import malformed, refused
+from tests.servers.slack.world import Team
+
+LONGEST = 40_000
+"""Characters at which Slack cuts a text; `msg_too_long` for blocks that are longer in sum."""
+CONTENT = ("text", "blocks", "attachments")
+
+_names: Iterator[int] = itertools.count(1)
+
+
+def new_name() -> str:
+    """Make up an id for a block that has none."""
+    number = next(_names)
+    return f"b{number:04X}"
+
+
+def content(params: Wire, *, view: bool = False) -> Wire:
+    """Read what a message says, or refuse it; `view` texts need nothing beside the blocks."""
+    given = params.get("blocks")
+    text = params.get("text") or params.get("markdown_text") or ""
+    if not (text or given or params.get("attachments")):
+        raise malformed("no_text")
+    found: Wire = {"text": text[:LONGEST]}
+    if isinstance(given, str):
+        raise malformed("invalid_blocks_format")
+    if given:
+        wrong = kit.faults_of(given, kit.MESSAGE_BLOCKS)
+        if wrong:
+            raise malformed("invalid_blocks", *wrong)
+        found["blocks"] = kit.completed(deepcopy(given), new_name)
+    if params.get("attachments"):
+        if len(params["attachments"]) > 100:
+            raise malformed("too_many_attachments")
+        found["attachments"] = deepcopy(params["attachments"])
+    return found
+
+
+def metadata(call: Call) -> Wire | None:
+    given = call.params.get("metadata")
+    if not given:
+        return None
+    error = kit.faults_of_metadata(given)
+    if error:
+        raise malformed(error)
+    return dict(given)
+
+
+def as_bot(team: Team) -> Wire:
+    """Write what shows that the bot said it."""
+    bot = team.bot
+    return {
+        "user": bot.id, "bot_id": bot.bot_id, "app_id": bot.app_id, "team": team.id,
+        "bot_profile": {
+            "id": bot.bot_id, "app_id": bot.app_id, "user_id": bot.id, "name": bot.real_name,
+            "icons": {}, "deleted": False, "updated": 1664000000, "team_id": team.id,
+        },
+    }  # fmt: skip
+
+
+def under(channel: Channel, ts: str) -> Wire:
+    """Place a message in a thread: under the first one, also where a reply is named."""
+    parent = channel.messages.get(ts)
+    if parent is None or parent.deleted:
+        return {}
+    root = parent.wire.get("thread_ts", parent.ts)
+    first = channel.messages[root]
+    first.wire["thread_ts"] = root
+    placed: Wire = {"thread_ts": root}
+    return placed | ({"parent_user_id": first.sender.id} if first.sender else {})
+
+
+def post_message(call: Call) -> Wire:
+    call.require("chat:write")
+    channel, said = call.target(), content(call.params)
+    told = metadata(call)
+    wire = as_bot(call.home) | said
+    if call.text("thread_ts"):
+        placed = under(channel, call.text("thread_ts"))
+        if not placed:
+            raise refused("thread_not_found")
+        wire |= placed
+        if call.flag("reply_broadcast"):
+            wire["subtype"] = "thread_broadcast"
+    if call.params.get("client_msg_id"):
+        wire["client_msg_id"] = call.params["client_msg_id"]
+    message = call.world.post(channel, call.bot, wire, metadata=told)
+    call.home.world.events.message(message)
+    answer = dict(message.wire) | ({"metadata": told} if told else {})
+    return {"channel": channel.id, "ts": message.ts, "message": answer}
+
+
+def post_ephemeral(call: Call) -> Wire:
+    call.require("chat:write")
+    channel, user = call.target(), call.user(error="user_not_in_channel")
+    if not channel.has(user):
+        raise refused("user_not_in_channel")
+    wire = as_bot(call.home) | content(call.params)
+    if call.text("thread_ts"):
+        wire |= under(channel, call.text("thread_ts"))
+    message = call.world.post(channel, call.bot, wire, seen_by=user)
+    return {"message_ts": message.ts}
+
+
+def update(call: Call) -> Wire:
+    call.require("chat:write")
+    channel = call.channel()
+    message = call.own(channel, "ts", "update")
+    said, told = content(call.params), metadata(call)
+    if told:
+        message.metadata = told
+    rewrite(message, said, call.bot)
+    shown = {key: message.wire[key] for key in CONTENT if key in message.wire}
+    return {
+        "channel": channel.id,
+        "ts": message.ts,
+        "text": message.text,
+        "message": shown | {"type": "message", "user": call.bot.id, "bot_id": call.bot.bot_id},
+    }
+
+
+def rewrite(message: Message, said: Wire, by: User) -> None:
+    """Let a message say something else, and tell the app."""
+    before = deepcopy(message.wire)
+    for key in CONTENT:
+        message.wire.pop(key, None)
+    message.wire |= said
+    message.edits += 1
+    now = message.channel.next_ts()
+    message.wire["edited"] = {"user": by.id, "ts": f"{now.partition('.')[0]}.000000"}
+    message.channel.team.world.events.changed(message, before, now)
+
+
+def delete(call: Call) -> Wire:
+    call.require("chat:write")
+    channel = call.channel()
+    message = call.own(channel, "ts", "delete")
+    take_back(message)
+    return {"channel": channel.id, "ts": message.ts}
+
+
+def take_back(message: Message) -> None:
+    message.deleted = True
+    message.channel.team.world.events.deleted(message)
+
+
+def permalink(call: Call) -> Wire:
+    channel = call.channel()
+    message = channel.messages.get(call.needed("message_ts"))
+    if message is None or message.deleted:
+        raise refused("message_not_found")
+    place = f"{channel.id}/p{message.ts.replace('.', '')}"
+    link = f"https://{call.home.domain}.slack.com/archives/{place}"
+    if message.thread:
+        link += f"?thread_ts={message.thread}&cid={channel.id}"
+    return {"channel": channel.id, "permalink": link}
+
+
+def check(call: Call, checks: Checks) -> list[str]:
+    """List what is wrong with the message of a call, whatever the world looks like."""
+    if call.method not in CHECKED:
+        return []
+    return checks.of_message(call.params)
+
+
+CHECKED = frozenset({"chat.postMessage", "chat.postEphemeral", "chat.update"})
+METHODS: dict[str, Callable[[Call], Any]] = {
+    "chat.postMessage": post_message,
+    "chat.postEphemeral": post_ephemeral,
+    "chat.update": update,
+    "chat.delete": delete,
+    "chat.getPermalink": permalink,
+}
