@@ -2,17 +2,19 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import FunctionType
 from typing import Any
 
 from bot.core.chat import Account, BoundChat, ChatKind, ChatRef
 from bot.core.feedback import Refusal
+from bot.core.holding import reader_clock
 from bot.core.languages.conversation import Conversation, conversation_in
 from bot.core.languages.feedback import FeedbackWords, feedback_in
 from bot.core.languages.joining import JoiningWords, joining_in
 from bot.core.message import Message, line
 from bot.core.messages.joining import (
+    claim_message,
     free_name,
     greeting,
     how_to_bind,
@@ -21,8 +23,20 @@ from bot.core.messages.joining import (
     who_are_you,
     you_are,
 )
-from bot.core.mission import Mission
-from tests.gallery.scene import Section, Shown, at, california, hard, person
+from bot.core.messages.rehearsed import rehearsed
+from bot.core.mission import Mission, Role
+from bot.core.rehearsal import rehearsal
+from handlers.joining import help_for_organisers
+from tests.gallery.scene import (
+    Section,
+    Shown,
+    at,
+    california,
+    followers,
+    hard,
+    main,
+    person,
+)
 
 
 def chat(mission: Mission, kind: ChatKind = ChatKind.MAIN) -> BoundChat:
@@ -68,6 +82,36 @@ def joining(language: str) -> Iterator[Shown]:
     listed = people(mission, taken(mission, 9), language)
     yield Shown(about="people, for organisers", message=listed)
     yield Shown(about="free a name", message=free_name(alice, language))
+    florence = mission.people[0].name.split()[0]
+    title = joining_in(language).welcome_organiser(florence, mission.title)
+    yield Shown(about="an organiser, welcomed", message=help_for_organisers(title, language))
+    claim = {
+        "person": alice.code,
+        "account": ["telegram", "825000010", "Mallory"],
+        "other": ["telegram", "825000001", "Alice"],
+        "token": "5e3f0c6a8f6f4c1d",
+    }
+    for decided, about in (("", "asked"), ("yes", "given away"), ("no", "kept")):
+        message = claim_message(mission, claim, decided, language)
+        assert message is not None
+        yield Shown(about=f"a name that two say is theirs, {about}", message=message)
+
+
+def rehearsals(language: str) -> Iterator[Shown]:
+    mission = california(language)
+    chats = [main(language), followers(language)]
+    for name, on in (("Bruno Durand", 27), ("Sophie Lacan", 27), ("Bruno Durand", 30)):
+        whose = person(mission, name)
+        kind = ChatKind.FOLLOWERS if whose.role is Role.FOLLOWER else ChatKind.MAIN
+        here = reader_clock(mission, kind)
+        day = date(2022, 9, on)
+        found = [
+            one
+            for one in rehearsal(mission, [chat for chat in chats if chat.kind is kind])
+            if here.date(one.due.at) == day
+        ]
+        message = rehearsed(mission, whose, day, found, language)
+        yield Shown(about=f"what somebody will get, {name} on {on}", message=message)
 
 
 def hard_joining(language: str) -> Iterator[Shown]:
@@ -176,6 +220,7 @@ def lines_of_feedback(language: str) -> Iterator[Shown]:
 
 SECTIONS = (
     Section({"en": "Joining", "fr": "Rejoindre la mission"}, joining),
+    Section({"en": "Rehearsed", "fr": "Voir à l'avance"}, rehearsals),
     Section({"en": "Hard joining", "fr": "Rejoindre, contenus difficiles"}, hard_joining),
     Section({"en": "Ratings, line by line", "fr": "Les avis, ligne par ligne"}, lines_of_feedback),
     Section({"en": "Joining, line by line", "fr": "Rejoindre, ligne par ligne"}, lines_of_joining),

@@ -110,6 +110,28 @@ def test_five_ratings_stand_on_one_line_and_nine_choices_on_two():
     ]
 
 
+def test_no_label_is_cut_where_it_can_have_more_room():
+    first = ("Envoyer", "Envoyer maintenant", "Annuler")
+    second = ("✓ Tout le monde", "Industrie", "Numérique")
+    long = ("Société coopérative des artisans", "Groupe Industrie")
+    buttons = tuple(
+        Button(label, f"to:1:{label}"[:64], row)
+        for row, labels in enumerate((first, second, long))
+        for label in labels
+    )
+
+    laid = rows(Message("Aperçu de votre annonce", (), buttons))
+
+    assert [[button.label for button in row] for row in laid] == [
+        ["Envoyer", "Envoyer maintenant"],
+        ["Annuler"],
+        ["✓ Tout le monde", "Industrie"],
+        ["Numérique"],
+        ["Société coopérative des artisans"],
+        ["Groupe Industrie"],
+    ]
+
+
 def test_a_long_message_is_split_between_blocks():
     message = Message("Programme", tuple(line(f"{n} " + "é" * 995) for n in range(10)))
     split = parts(message)

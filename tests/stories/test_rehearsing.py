@@ -51,11 +51,11 @@ async def test_what_is_shown_is_when_it_comes_whether_it_rings_and_its_first_lin
         "• 10 h 40 (19 h 40 à Paris) · Votre avis : Véhicule autonome : démonstration (Groupe Numérique)",
         "• 11 h 25 (20 h 25 à Paris) · Votre avis : Facebook – travailler avec les start-up (Groupe Industrie)",
         "• 13 h (22 h à Paris) 🔔 · On se retrouve dans 30 min : Web3 : métavers et blockchain",
-        "• 15 h 10 (0 h 10 à Paris) · Votre avis : Web3 : métavers et blockchain",
-        "• 16 h (1 h à Paris) 🔔 · Dans 30 min : Inclusion dans la tech (table ronde) (à confirmer)",
-        "• 16 h (1 h à Paris) · Votre avis : Créer sa société aux États-Unis",
-        "• 17 h 40 (2 h 40 à Paris) · Votre avis : Inclusion dans la tech (table ronde) (à confirmer)",
-        "• 19 h 45 (4 h 45 à Paris) 🔔 · Dans 30 min : Dîner-débat : la santé aux États-Unis",
+        "• 15 h 10 (0 h 10 à Paris, +1 j) · Votre avis : Web3 : métavers et blockchain",
+        "• 16 h (1 h à Paris, +1 j) 🔔 · Dans 30 min : Inclusion dans la tech (table ronde) (à confirmer)",
+        "• 16 h (1 h à Paris, +1 j) · Votre avis : Créer sa société aux États-Unis",
+        "• 17 h 40 (2 h 40 à Paris, +1 j) · Votre avis : Inclusion dans la tech (table ronde) (à confirmer)",
+        "• 19 h 45 (4 h 45 à Paris, +1 j) 🔔 · Dans 30 min : Dîner-débat : la santé aux États-Unis",
         "Le téléphone sonne 4 fois.",
     ]
 
@@ -64,7 +64,7 @@ async def test_whoever_is_at_home_gets_it_on_a_home_day(story):
     assert await story.says(FLORENCE, "/repetition Sophie mercredi", FLORENCE) == [
         (
             "Sophie Lacan : mercredi 28 septembre\n"
-            "• 8 h 30 (23 h 30 sur place) · Des nouvelles de la mission, mercredi 28 septembre\n"
+            "• 8 h 30 (23 h 30 sur place, −1 j) · Des nouvelles de la mission, mercredi 28 septembre\n"
             "Rien ne sonne."
         )
     ]

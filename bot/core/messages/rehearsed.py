@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.core import plain, zones
-from bot.core.languages.agenda import agenda_words
+from bot.core import plain
 from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
 from bot.core.message import (
@@ -18,6 +17,7 @@ from bot.core.message import (
     shortened,
     spans_of,
 )
+from bot.core.messages.lines import Writer
 from bot.core.mission import Mission, Person, Role
 from bot.core.rehearsal import Rehearsed
 from bot.core.site_time import site_time
@@ -51,17 +51,11 @@ def rehearsed(
 def _item(
     mission: Mission, one: Rehearsed, language: str, *, home_first: bool
 ) -> tuple[Span, ...]:
-    dates = dates_in(language)
-    here = site_time(mission)
-    site = dates.clock(here.wall(one.due.at).time())
-    home = dates.clock(zones.wall_time(one.due.at, mission.home_zone).time())
-    first = home if home_first else site
-    other = f"{home} {dates.in_city(mission.home_zone)}"
-    if home_first:
-        other = agenda_words(language).here(site)
-    other = f" ({other})" if home != site else ""
+    writer = Writer(mission, language, home_first=home_first)
+    clock, other = writer.both_clocks(one.due.at, site_time(mission).zone(one.due.at))
+    told = f" ({other})" if other else ""
     bell = f" {BELL}" if one.due.rings else ""
-    return spans_of(Strong(first), f"{other}{bell} · ", next(_lines(one), ""))
+    return spans_of(Strong(clock), f"{told}{bell} · ", next(_lines(one), ""))
 
 
 def _lines(one: Rehearsed) -> Iterator[str]:

@@ -30,6 +30,8 @@ TEXT_UNITS = 4096
 """Telegram's limit for a text, in UTF-16 units after the markup is read."""
 CAPTION_UNITS = 1024
 BUTTONS_A_ROW = 8
+LABELS_A_ROW = 40
+"""Characters of labels that stand side by side on a phone; it cuts what is longer."""
 WEB = ("https://", "http://", "tg://")
 """Where a link may lead; Telegram makes ``http://mailto:…`` of any other."""
 MENTION = re.compile(r"(?<![\w.@])@(?=[A-Za-z]\w{2})")
@@ -69,11 +71,14 @@ def parts(message: Message, limit: int = TEXT_UNITS) -> tuple[Part, ...]:
 
 
 def rows(message: Message) -> tuple[tuple[Button, ...], ...]:
-    """Put the buttons in rows, eight at most in each."""
+    """Put the buttons in rows, so many in each that a phone shows their labels whole."""
     made: list[tuple[Button, ...]] = []
     for _, buttons in groupby(message.buttons, key=lambda button: button.row):
         row = tuple(buttons)
-        made += [row[at : at + BUTTONS_A_ROW] for at in range(0, len(row), BUTTONS_A_ROW)]
+        longest = max(len(button.label) for button in row)
+        # All buttons of a row are as wide as each other.
+        most = min(BUTTONS_A_ROW, LABELS_A_ROW // longest) or 1
+        made += [row[at : at + most] for at in range(0, len(row), most)]
     return tuple(made)
 
 
