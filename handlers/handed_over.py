@@ -18,8 +18,11 @@ from handlers.scene import Scene
 def directly(file: File, scene: Scene, store: Store, now: datetime) -> Scene | Reply | None:
     """Return where a file that was given in a group is taken up, or what is said instead.
 
-    None: it is neither a broadcast nor a mission file, so at most its caption asks something.
+    People's own files are their own matter.  None: it is given to the bot and is neither a
+    broadcast nor a mission file, so at most its caption asks something.
     """
+    if not file.addressed:
+        return Reply()
     if not (goes_along(file) or looks_like_one(file)):
         return None
     if not scene.by_organiser or scene.person is None:

@@ -114,7 +114,10 @@ class Filled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """Somebody sent a file, or a photo, with *caption* below it."""
+    """Somebody sent a file, or a photo, with *caption* below it.
+
+    *addressed*: in a group, it was plainly given to the bot (a mention, a command).
+    """
 
     id: str
     chat: ChatRef
@@ -124,6 +127,7 @@ class File:
     message: str = ""
     caption: str = ""
     media_type: str = "application/octet-stream"
+    addressed: bool = False
 
 
 class Change(StrEnum):

@@ -249,6 +249,7 @@ class Room:
     ) -> str:
         """Send a file to *chat* and return the word shown to who sent it."""
         said = await self._add(chat, account.id, f"{CLIP}{name}\n{caption}".rstrip())
+        words, mentioned = without_mention(caption)
         return await self._pass_on(
             File(
                 id=f"room-{said.id}",
@@ -257,8 +258,9 @@ class Room:
                 name=name,
                 content=content,
                 message=said.id,
-                caption=caption,
+                caption=words,
                 media_type=media_type,
+                addressed=mentioned or is_direct(chat) or words.startswith("/"),
             )
         )
 

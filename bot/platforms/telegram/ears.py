@@ -174,6 +174,7 @@ class Ears:
             message=sent.message,
             caption=sent.caption,
             media_type=sent.media_type,
+            addressed=sent.addressed,
         )
 
     # ---- handling --------------------------------------------------------------------------

@@ -79,6 +79,7 @@ class Sent:
     media_type: str
     message: str
     caption: str
+    addressed: bool
 
 
 class Nothing(Enum):
@@ -248,6 +249,7 @@ def _sent(message: Message, caption: str) -> Sent:
         media_type=media_type,
         message=str(message.message_id),
         caption=caption,
+        addressed=True,
     )
 
 
