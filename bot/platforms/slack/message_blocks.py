@@ -33,7 +33,8 @@ from bot.core.message import (
     Venue,
 )
 from bot.core.positions import map_of
-from bot.platforms.slack.mrkdwn import clean, tokens, with_our_command
+from bot.platforms.slack.mrkdwn import clean, tokens
+from bot.platforms.slack.own_commands import as_typed_here
 from bot.platforms.slack.top_text import TEXT_CHARACTERS, top_text
 
 Json = dict[str, Any]
@@ -46,6 +47,8 @@ HEADER_CHARACTERS = 150
 URL_CHARACTERS = 3000
 BUTTONS_A_ROW = 5
 """More than that wrap on a laptop."""
+LENGTHS = tuple(core_parts.MOST // 2**times for times in range(4))
+"""How long a part may be before it is escaped: "&" takes five characters then, at the worst."""
 ACTION = re.compile(r"tap-\d+")
 """The action ids of our buttons; what was pressed is their value."""
 
@@ -74,15 +77,14 @@ def parts(message: Message, mentions: str = "") -> tuple[Part, ...]:
     The buttons stand below the last.  Escapes count, so a text full of "&" is
     cut more often.
     """
-    most = core_parts.MOST
-    while True:
+    message = as_typed_here(message)
+    made: tuple[Part, ...] = ()
+    for most in LENGTHS:
         split = core_parts.parts(message, most)
-        made = tuple(
-            _part(one, mentions if number == 0 else "") for number, one in enumerate(split)
-        )
-        if most < HEADER_CHARACTERS or all(map(_fits, made)):
-            return made
-        most //= 2
+        made = tuple(_part(one, mentions if at == 0 else "") for at, one in enumerate(split))
+        if all(map(_fits, made)):
+            break
+    return made
 
 
 def _part(message: Message, mentions: str) -> Part:
@@ -95,9 +97,10 @@ def _fits(part: Part) -> bool:
 
 def blocks(message: Message, mentions: str = "") -> list[Json]:
     """Write *message* as blocks: who is called, the title, what it says, and its buttons."""
+    message = as_typed_here(message)
     made = list(_called(mentions))
     body = message.blocks
-    title = clean(with_our_command(message.title)).strip()
+    title = clean(message.title).strip()
     if title and "\n" not in title and core_parts.units(title) <= HEADER_CHARACTERS:
         made.append({"type": "header", "text": plain_text(title)})
     elif title:
@@ -193,7 +196,7 @@ def _inline(block: Line | Heading | Facts | Venue) -> Iterator[Json]:
                 if number:
                     yield _text("\n")
                 yield from _words(label, bold=True)
-                yield from _words(f"{colon}{value}")
+                yield from _words(f"{colon}{value}", bold=False)
         case Venue():
             yield from _span(Link(block.text, map_of(block)))
         case _:
@@ -203,7 +206,7 @@ def _inline(block: Line | Heading | Facts | Venue) -> Iterator[Json]:
 def _set_off(block: Listing | Quote) -> Iterator[Json]:
     """Write what stands apart from the lines around it."""
     if isinstance(block, Quote):
-        elements = list(_addresses(clean(block.text), bold=False))
+        elements = list(_words(block.text, bold=False))
         if any(map(_visible, elements)):
             yield {"type": "rich_text_quote", "elements": elements}
         return
@@ -225,7 +228,7 @@ def _spans(spans: tuple[Span, ...]) -> Iterator[Json]:
 def _span(span: Span) -> Iterator[Json]:
     match span:
         case Plain(text=text):
-            yield from _words(text)
+            yield from _words(text, bold=False)
         case Strong(text=text):
             yield from _words(text, bold=True)
         case Moment(at=at, text=text):
@@ -253,14 +256,9 @@ def _leading(text: str, url: str) -> str:
     return text if rest in text else f"{text} ({rest})"
 
 
-def _words(text: str, *, bold: bool = False) -> Iterator[Json]:
-    """Write words of ours, with our commands as they are typed here."""
-    return _addresses(clean(with_our_command(text)), bold=bold)
-
-
-def _addresses(text: str, *, bold: bool) -> Iterator[Json]:
+def _words(text: str, *, bold: bool) -> Iterator[Json]:
     """Write words; an address written out among them leads where it says, as in any chat."""
-    at = 0
+    text, at = clean(text), 0
     for found in ADDRESS.finditer(text):
         if found.start() > at:
             yield _text(text[at : found.start()], bold=bold)

@@ -10,28 +10,10 @@ escape for those, and `mrkdwn: false` would silence the mentions, too.
 
 import re
 
-from bot.core.languages.menu import MENUS
-from bot.core.understanding.vocabulary import LANGUAGES
-
 UNSEEN = "\u00ad"
 """A soft hyphen: what it follows opens nothing any more, and nobody sees or hears it."""
-COMMAND = "/fanion"
-WITHOUT_A_MENU = ("start", "cancel", "annuler")
-"""What people are told to type only at the moment when it helps."""
-
-OUR_COMMANDS = frozenset({
-    *(name for menu in MENUS.values() for name, _ in (*menu.for_everyone, *menu.for_organisers)),
-    *(name for language in LANGUAGES for name in language.commands),
-    *WITHOUT_A_MENU,
-})  # fmt: skip
-"""Every command of ours, without its slash."""
-
 MENTIONS = re.compile(r"<(?:@[UW][A-Z0-9]+|!subteam\^S[A-Z0-9]+|!(?:channel|here|everyone))>")
-_OURS = re.compile(
-    rf"(?<![\w/.:@<-])/({'|'.join(sorted(OUR_COMMANDS, key=len, reverse=True))})(?![\w/-])"
-)
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_HALVES = re.compile("[\ud800-\udfff]")
 _MARKS = re.compile(
     r"""  (?<!\w) [*_~] (?=\S)          # what may open bold, italic or struck out
         | `                           # code begins anywhere
@@ -43,15 +25,10 @@ _MARKS = re.compile(
 )
 
 
-def with_our_command(text: str) -> str:
-    """Write our commands as they are typed on Slack: "/suite" as "/fanion suite"."""
-    return _OURS.sub(rf"{COMMAND} \1", text) if "/" in text else text
-
-
 def clean(text: str) -> str:
-    """Return *text* without what is no character: controls, and halves of one."""
+    """Return *text* without controls; a line ends in one way only."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return _HALVES.sub("\ufffd", _CONTROLS.sub("", text))
+    return _CONTROLS.sub("", text)
 
 
 def escaped(text: str) -> str:

@@ -23,7 +23,8 @@ from bot.core.message import (
     Venue,
 )
 from bot.core.positions import map_of
-from bot.platforms.slack.mrkdwn import literal, tokens, with_our_command
+from bot.platforms.slack.mrkdwn import literal, tokens
+from bot.platforms.slack.own_commands import as_typed_here
 
 TEXT_CHARACTERS = 4000
 """What Slack advises; it cuts at 40,000, and posts what is longer than 4,000 in pieces."""
@@ -33,7 +34,7 @@ NOTHING = "…"
 
 def top_text(message: Message, mentions: str = "") -> str:
     """Write all of *message* as one text, *mentions* first."""
-    words = literal(_words(message)).strip("\n")
+    words = literal(plain.render(as_typed_here(message))).strip("\n")
     said = words if words.strip() else NOTHING
     called = " ".join(tokens(mentions))
     return f"{called} {said}" if called else said
@@ -43,17 +44,6 @@ def instead_of_blocks(message: Message, mentions: str = "") -> str:
     """Write *message* for a place without blocks: with the addresses of its links and maps."""
     leading = replace(message, blocks=tuple(map(_leading, message.blocks)))
     return top_text(leading, mentions)
-
-
-def _words(message: Message) -> str:
-    """Write *message* as text; what somebody wrote keeps its slashes."""
-    shown = (
-        plain.render(Message("", (block,)))
-        if isinstance(block, Quote)
-        else with_our_command(plain.render(Message("", (block,))))
-        for block in message.blocks
-    )
-    return "\n".join(filter(None, (with_our_command(message.title), *shown)))
 
 
 def _leading(block: Block) -> Block:

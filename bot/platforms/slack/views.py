@@ -15,7 +15,8 @@ from typing import Any, assert_never
 from bot.core.chat import ChatRef, Field, FieldKind, Form
 from bot.core.message import Message, shortened
 from bot.platforms.slack.message_blocks import Json, blocks, plain_text
-from bot.platforms.slack.mrkdwn import clean, with_our_command
+from bot.platforms.slack.mrkdwn import clean
+from bot.platforms.slack.own_commands import with_our_command
 
 MOST_BLOCKS = 100
 """Slack's limit for a view."""
@@ -174,7 +175,7 @@ def _written(field: Field) -> Json:
 
 def _choice(field: Field) -> Json:
     options = [_option(code or NONE, words) for code, words in field.options]
-    chosen = next((one for one in options if field.value and one["value"] == field.value), None)
+    chosen = next((one for one in options if one["value"] == (field.value or NONE)), None)
     if len(options) <= MOST_RADIOS and not field.optional:
         made: Json = {"type": "radio_buttons", "action_id": FILLED, "options": options}
     elif len(options) <= MOST_OPTIONS:
