@@ -12,7 +12,6 @@ from bot.store.chats import audience
 from bot.store.store import Store
 from bot.store.telling import tell_organisers
 from bot.store.values import Delivery, DeliveryKind, Notice, State
-from schedules.broadcasts import announcement
 
 ASKED_ABOUT = (DeliveryKind.BROADCAST, DeliveryKind.FEEDBACK)
 """What is never repeated unasked."""
@@ -87,16 +86,14 @@ def _things(
 def _called(
     store: Store, mission: Mission, kind: DeliveryKind, subject: str, language: str
 ) -> str:
-    """Return a broadcast's text, else the name of what travels along; a session's title."""
+    """Return a broadcast's text, else its place; a session's title."""
     if kind is DeliveryKind.FEEDBACK:
         session = mission.sessions_by_code.get(subject)
         return session.title.said_in(language) if session is not None else ""
     broadcast = store.broadcast(int(subject))
     if broadcast is None:
         return ""
-    said = announcement(store, broadcast)
-    attached = said.attached.name if said.attached is not None else ""
-    return said.text or attached or (said.venue.text if said.venue is not None else "")
+    return broadcast.text or (broadcast.venue.text if broadcast.venue is not None else "")
 
 
 def _decision(
