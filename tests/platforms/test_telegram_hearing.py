@@ -142,6 +142,24 @@ async def test_a_file_is_fetched_in_a_direct_chat_and_left_alone_in_a_group():
         ]
 
 
+async def test_a_film_is_a_file_and_what_is_said_aloud_is_a_question_without_words():
+    async with telegram_house() as house:
+        film = house.server.world.store("", b"film", "video/mp4", "videos")
+        shown = film.ids() | {"width": 1, "height": 1, "duration": 3, "mime_type": film.mime}
+        house.alice.sends(house.bot, video=shown, caption="/annonce Vu d'ici")
+        house.alice.sends(house.bot, voice=film.ids() | {"duration": 3})
+        house.alice.sends(house.group, voice=film.ids() | {"duration": 3})
+        await house.quiet()
+        sent, spoken = house.rote.heard
+    assert (sent.name, sent.media_type, sent.content, sent.caption) == (
+        "video.mp4",
+        "video/mp4",
+        b"film",
+        "/annonce Vu d'ici",
+    )
+    assert (spoken.text, spoken.addressed) == ("", True)
+
+
 async def test_of_a_file_that_is_too_large_only_the_size_is_told():
     async with telegram_house() as house:
         house.alice.sends_document(house.bot, "film.xlsx", bytes(6_000_000))

@@ -1,11 +1,13 @@
 """What Telegram tells us, in words that belong to no platform."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from telegram import (
+    Audio,
     CallbackQuery,
     Chat,
     ChatMember,
@@ -19,6 +21,7 @@ from telegram import (
     PhotoSize,
     Update,
     User,
+    Video,
 )
 from telegram.constants import ChatID
 
@@ -36,6 +39,8 @@ NAMELESS = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.FAKE_CHANNEL})
 LARGEST = 5_000_000
 """Bytes of a file that is fetched; of a larger one only its size is told."""
 PHOTO = "photo.jpg"
+NAMES = {"video": "video.mp4", "audio": "audio.mp3"}
+"""What is called so that a phone sent without a name."""
 OCTETS = "application/octet-stream"
 THERE = frozenset({ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER})
 
@@ -100,7 +105,7 @@ def heard(update: Update, me: Me) -> Heard:
     if update.message is not None:
         return _written(update.message, me)
     edited = update.edited_message
-    if edited is not None and not (_is_direct(edited) and (edited.document or edited.photo)):
+    if edited is not None and not (_is_direct(edited) and _file_of(edited)):
         return _asked(edited, me)
     return Nothing.NOTHING
 
@@ -147,10 +152,12 @@ def _written(message: Message, me: Me) -> Heard:
     if message.migrate_from_chat_id is not None:
         return _moved(message, str(message.migrate_from_chat_id), str(message.chat.id))
     if _is_direct(message):
-        if message.document is not None or message.photo:
+        if _file_of(message):
             return _sent(message, message.caption or "")
         if message.location is not None:
             return _pinned(message, message.location)
+        if message.voice is not None or message.video_note is not None:
+            return _spoken(message)
     handed_over = _handed_over(message, me)
     return _sent(message, handed_over) if handed_over is not None else _asked(message, me)
 
@@ -230,11 +237,32 @@ def _is_direct(message: Message) -> bool:
     return message.chat.type == "private" and message.from_user is not None
 
 
+def _file_of(message: Message) -> Document | Video | Audio | Sequence[PhotoSize] | None:
+    """Return what was sent, to be looked at, heard or opened: a photo comes in sizes."""
+    return message.document or message.video or message.audio or message.photo or None
+
+
+def _spoken(message: Message) -> Said:
+    """Take what somebody said aloud as a question that nobody understands."""
+    ask = Ask(
+        id=f"{message.chat.id}:{message.message_id}",
+        chat=chat_ref(message),
+        account=author_of(message),
+        text="",
+        addressed=True,
+        message=str(message.message_id),
+    )
+    return Said(ask, message.date, "")
+
+
 def _sent(message: Message, caption: str) -> Sent:
-    file: Document | PhotoSize
-    if message.document is not None:
-        file, name = message.document, message.document.file_name or ""
-        media_type = message.document.mime_type or OCTETS
+    file: Document | Video | Audio | PhotoSize
+    one = message.document or message.video or message.audio
+    if one is not None:
+        file, name = one, one.file_name or ""
+        media_type = one.mime_type or OCTETS
+        if not name:
+            name = NAMES.get(media_type.partition("/")[0], "")
     else:
         sizes = sorted(message.photo, key=lambda photo: photo.file_size or 0)
         fitting = [photo for photo in sizes if (photo.file_size or 0) <= LARGEST]
