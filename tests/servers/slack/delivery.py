@@ -35,6 +35,7 @@ class Sending:
     fault: Fault | None = None
     timer: Timer | None = None
     settled: bool = False
+    since: float = 0.0
 
     @property
     def is_event(self) -> bool:
@@ -64,6 +65,10 @@ class Delivery:
     dropped: list[Sending] = field(default_factory=list)
     """Events that nobody acknowledged, after the last retry."""
     gone: deque[Sending] = field(default_factory=lambda: deque(maxlen=100))
+    timed: Callable[[], float] | None = None
+    """A clock to measure acknowledgements with, where somebody measures."""
+    acks: list[float] = field(default_factory=list)
+    """Seconds from each payload's sending to its acknowledgement, where it is `timed`."""
     _waiting: list[Sending] = field(default_factory=list)
     _open: set[Sending] = field(default_factory=set)
     _flushing: bool = False
@@ -95,6 +100,8 @@ class Delivery:
 
     def _send(self, sending: Sending) -> None:
         self._open.add(sending)
+        if self.timed:
+            sending.since = self.timed()
         if self.keep:
             self.sent.append(sending)
         if self.carrier is None:
@@ -111,6 +118,8 @@ class Delivery:
     def acknowledged(self, sending: Sending, answer: Any = None) -> None:
         if not self._settle(sending):
             return
+        if self.timed:
+            self.acks.append(self.timed() - sending.since)
         self.gone.append(sending)
         if sending.interaction:
             self.answered(sending.interaction, answer)

@@ -1,6 +1,7 @@
 """Files: the three steps of an upload, and what leads to a download."""
 
 import mimetypes
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from tests.servers.slack.posting import as_bot, under
 from tests.servers.slack.refusals import invalid_arguments, refused
 from tests.servers.slack.world import World
 
+ONE_CHANNEL = re.compile(r"^[CGDZ][A-Z0-9]{8,}$")
 LARGEST = 1024 * 1024 * 1024
 
 
@@ -56,7 +58,11 @@ def complete(call: Call) -> Wire:
         if kept is None or not kept.uploaded or kept.complete:
             raise refused("file_not_found")
         found.append((kept, one.get("title") or kept.name))
-    names = call.text("channel_id") or call.text("channels")
+    names = call.text("channel_id")
+    if names and not ONE_CHANNEL.fullmatch(names):
+        wanted = f"input must match regex pattern: {ONE_CHANNEL.pattern}"
+        raise invalid_arguments(f"{wanted} [json-pointer:/channel_id]")
+    names = names or call.text("channels")
     places = [_place(call, name.strip()) for name in names.split(",") if name.strip()]
     for kept, title in found:
         kept.title, kept.complete = title, True

@@ -1,6 +1,7 @@
 """Methods that put a message into a channel, change it or take it back."""
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
@@ -15,6 +16,7 @@ from tests.servers.slack.world import Team
 
 LONGEST = 40_000
 """Characters at which Slack cuts a text; `msg_too_long` for blocks that are longer in sum."""
+TS = re.compile(r"\d{10}\.\d{6}")
 CONTENT = ("text", "blocks", "attachments")
 
 _names: Iterator[int] = itertools.count(1)
@@ -81,18 +83,32 @@ def under(channel: Channel, ts: str) -> Wire:
     return placed | ({"parent_user_id": first.sender.id} if first.sender else {})
 
 
+def threaded(call: Call, channel: Channel) -> Wire:
+    """Place a call's message in a thread.
+
+    Where the first one was deleted, Slack puts it into the channel without a word
+    (https://github.com/slack-go/slack/issues/1571).
+    """
+    ts = call.text("thread_ts")
+    if not TS.fullmatch(ts):
+        raise malformed("invalid_thread_ts", f"{ts} is not a valid thread_ts")
+    if not call.world.keep:
+        return {"thread_ts": ts}
+    if ts not in channel.messages:
+        call.problems.append(f"thread_ts {ts} names nothing that was said there")
+    placed = under(channel, ts)
+    if placed and call.flag("reply_broadcast"):
+        placed["subtype"] = "thread_broadcast"
+    return placed
+
+
 def post_message(call: Call) -> Wire:
     call.require("chat:write")
     channel, said = call.target(), content(call.params)
     told = metadata(call)
     wire = as_bot(call.home) | said
     if call.text("thread_ts"):
-        placed = under(channel, call.text("thread_ts"))
-        if not placed:
-            raise refused("thread_not_found")
-        wire |= placed
-        if call.flag("reply_broadcast"):
-            wire["subtype"] = "thread_broadcast"
+        wire |= threaded(call, channel)
     if call.params.get("client_msg_id"):
         wire["client_msg_id"] = call.params["client_msg_id"]
     message = call.world.post(channel, call.bot, wire, metadata=told)
@@ -108,7 +124,7 @@ def post_ephemeral(call: Call) -> Wire:
         raise refused("user_not_in_channel")
     wire = as_bot(call.home) | content(call.params)
     if call.text("thread_ts"):
-        wire |= under(channel, call.text("thread_ts"))
+        wire |= threaded(call, channel)
     message = call.world.post(channel, call.bot, wire, seen_by=user)
     return {"message_ts": message.ts}
 
@@ -151,7 +167,10 @@ def delete(call: Call) -> Wire:
 
 
 def take_back(message: Message) -> None:
+    """Take a message away, and tell the app if others saw it, too."""
     message.deleted = True
+    if message.ephemeral:
+        return
     message.channel.team.world.events.deleted(message)
 
 

@@ -205,6 +205,10 @@ class SlackServer:
         return self.web_api.problems
 
     @property
+    def limits(self) -> Limits | None:
+        return self.web_api.limits
+
+    @property
     def calls(self) -> list[Called]:
         return self.web_api.calls
 
