@@ -129,6 +129,7 @@ class Clockwork:
         """Forget, once a day, the ids of events that nobody repeats any more."""
         if self._tidied is None or now - self._tidied >= A_DAY:
             store.forget_inbound(now - EVENTS_REPEAT_FOR)
+            store.forget_standing(now - EVENTS_REPEAT_FOR)
             store.forget_codes(now - CODES_EXPLAIN_FOR)
             self._tidied = now
 

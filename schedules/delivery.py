@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.core.chat import ChatPlatform, DeliveryError
+from bot.core.chat import ChatPlatform, ChatRef, DeliveryError, Document
 from bot.core.message import Message
 from bot.core.parts import parts
 from bot.core.retries import WAITS, wait_after
@@ -201,31 +201,40 @@ class Lane:
     async def _send(self, delivery: Delivery, rendered: Rendered) -> str:
         """Send all parts of a message, and return their ids; only the first one rings.
 
-        What travels along goes with the last.  What has been sent of it before a
-        failure is not sent again.
+        Of several files the last goes with the last part, the others go ahead of
+        it all: once the key has arrived, everything has.  What has been sent
+        before a failure is not sent again.
         """
         said = parts(rendered.message)
+        *ahead, document = rendered.documents or (None,)
+        letter = [*((None, one) for one in ahead), *((part, None) for part in said)]
+        letter[-1] = said[-1], document
         sent = self._sent_parts.setdefault(delivery.id, [])
-        for number in range(len(sent), len(said)):
-            last = number == len(said) - 1
-            key = delivery.key if last else f"{delivery.key}-part-{number}"
-            rings = rendered.rings and not number
-            to, document = delivery.chat.ref, rendered.document if last else None
-            if document is None:
-                message = await self._platform.send(to, said[number], key=key, rings=rings)
-            else:
-                message = await self._platform.send_document(
-                    to, document, said[number], key=key, rings=rings
-                )
-            sent.append(message)
+        for number in range(len(sent), len(letter)):
+            part, file = letter[number]
+            key = delivery.key if number == len(letter) - 1 else f"{delivery.key}-part-{number}"
+            rings = rendered.rings and number == len(ahead)
+            sent.append(await self._send_piece(delivery.chat.ref, part, file, key, rings=rings))
         del self._sent_parts[delivery.id]
-        return " ".join(sent)
+        return " ".join(sent[len(ahead) :])
+
+    async def _send_piece(
+        self, to: ChatRef, part: Message | None, file: Document | None, key: str, *, rings: bool
+    ) -> str:
+        if file is not None:
+            return await self._platform.send_document(to, file, part, key=key, rings=rings)
+        if part is None:
+            raise AssertionError("a piece of a message is words, a file, or both")
+        return await self._platform.send(to, part, key=key, rings=rings)
 
     async def _edit(self, delivery: Delivery, message: Message) -> str:
-        """Say the parts anew where they stand; one more than there were goes out behind them."""
+        """Say the parts anew where they stand; more follow them, what is left is removed."""
         to, ids, said = delivery.chat.ref, delivery.message.split(), parts(message)
         for shown, part in zip(ids, said, strict=False):
             await self._platform.edit(to, shown, part)
+        for left in ids[len(said) :]:
+            await self._platform.remove(to, left)
+        ids = ids[: len(said)]
         for number, part in enumerate(said[len(ids) :], start=len(ids)):
             key = f"{delivery.key}-part-{number}"
             ids.append(await self._platform.send(to, part, key=key, rings=False))

@@ -32,11 +32,11 @@ from schedules.unsure import question
 
 @dataclass(frozen=True)
 class Rendered:
-    """A message as it goes out now, with the file that goes with it the first time."""
+    """A message as it goes out now, with the files that go with it the first time."""
 
     message: Message
     rings: bool
-    document: Document | None = None
+    documents: tuple[Document, ...] = ()
 
 
 Renderer = Callable[[Store, Delivery, datetime], Rendered | None]
@@ -112,12 +112,12 @@ def _broadcast(store: Store, delivery: Delivery, now: datetime) -> Rendered | No
         return None
     listener = audience(delivery.chat, store.mission(delivery.mission))
     message = broadcast_message(announcement(store, broadcast), listener)
-    return Rendered(message, delivery.rings, _document(store, delivery, broadcast.id))
+    return Rendered(message, delivery.rings, _documents(store, delivery, broadcast.id))
 
 
-def _document(store: Store, delivery: Delivery, broadcast: int) -> Document | None:
+def _documents(store: Store, delivery: Delivery, broadcast: int) -> tuple[Document, ...]:
     """Return what travels along, once: an edit leaves it as it is."""
-    return None if delivery.message else store.attachment(broadcast)
+    return () if delivery.message else store.attachments(broadcast)
 
 
 def _notice(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
@@ -172,8 +172,9 @@ def _preview(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     message = preview_of(store, delivery, notice, now)
     if message is None:
         return None
-    document = _document(store, delivery, int(notice.data["broadcast"]))
-    return Rendered(message, rings=False, document=document)
+    # The author has sent them a moment ago, and sees them above: one of them is enough.
+    documents = _documents(store, delivery, int(notice.data["broadcast"]))[:1]
+    return Rendered(message, rings=False, documents=documents)
 
 
 RENDERERS: dict[DeliveryKind, Renderer] = {

@@ -103,6 +103,10 @@ class FakePlatform:
         text = plain.render(message)
         self.told[id] = replace(old, chat=to.id, text=text, edits=old.edits + 1)
 
+    async def remove(self, to: ChatRef, id: str) -> None:  # noqa: A002
+        del to
+        del self.told[id]
+
     async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:  # noqa: ARG002
         if not self.remembers:
             return None

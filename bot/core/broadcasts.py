@@ -43,14 +43,14 @@ class Copy:
 class Announcement:
     """What an organiser wants said; *number* is the store's, *audience* as `known` has them.
 
-    A file or a place may go with it, also without any *text*.
+    Files and a place may go with it, also without any *text*.
     """
 
     mission: Mission
     number: int
     text: str
     audience: str
-    attached: Attached | None = None
+    attached: tuple[Attached, ...] = ()
     venue: Venue | None = None
 
     @property

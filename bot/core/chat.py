@@ -378,6 +378,12 @@ class ChatPlatform(Protocol):
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
         """Say the message *id* anew.  Raises `DeliveryError`."""
 
+    async def remove(self, to: ChatRef, id: str) -> None:  # noqa: A002
+        """Take the message *id* back: what stood there has become shorter.
+
+        Raises `DeliveryError`.
+        """
+
     async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:
         """Tell whether the delivery *key* arrived: its message id, no, or None: cannot tell."""
 

@@ -33,8 +33,10 @@ def parts(message: Message, most: int = MOST) -> tuple[Message, ...]:
     found: list[Message] = []
     blocks: list[Block] = []
     title, room = message.title, most - units(message.title)
+    # Whatever comes first has room below the title: nobody is sent a heading alone.
+    fitting = room - 1
     for block in message.blocks:
-        for piece in _pieces(block, most):
+        for piece in _pieces(block, fitting):
             needed = _length(piece) + 1
             if needed > room and (blocks or title):
                 found.append(Message(title, tuple(_without_last_heading(blocks))))

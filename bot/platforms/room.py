@@ -193,6 +193,10 @@ class Room:
         if row is not None:
             self._take_up(row)
 
+    async def remove(self, to: ChatRef, id: str) -> None:  # noqa: A002
+        """Leave an ellipsis where the message *id* stood."""
+        await self.edit(to, id, Message("…"))
+
     async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:
         """Tell whether the delivery *key* arrived: its id, or no."""
         async with self._database.transaction() as store:

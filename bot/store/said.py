@@ -34,6 +34,7 @@ class Said:
         send_at: datetime | None = None,
         venue: Venue | None = None,
         calls_everyone: bool = False,
+        album: str = "",
     ) -> Broadcast:
         """Keep a broadcast that is not sent yet; *author* is a person's code."""
         row = BroadcastRow(
@@ -46,15 +47,17 @@ class Said:
             send_at=send_at,
             venue=asdict(venue) if venue is not None else None,
             calls_everyone=calls_everyone,
+            album=album,
         )
         self._session.add(row)
         self._session.flush()
         return _broadcast(row)
 
-    def attach(self, broadcast: int, document: Document) -> None:
-        """Keep what travels along with a broadcast."""
+    def attach(self, broadcast: int, document: Document, place: int = 0) -> None:
+        """Keep what travels along with a broadcast; of several, the lowest *place* is first."""
         row = AttachmentRow(
             broadcast=broadcast,
+            place=place,
             name=document.name,
             media_type=document.media_type,
             size=len(document.content),
@@ -63,20 +66,26 @@ class Said:
         self._session.add(row)
         self._session.flush()
 
-    def attachment(self, broadcast: int) -> Document | None:
-        """Return what travels along with a broadcast."""
-        row = self._session.get(AttachmentRow, broadcast)
-        if row is None:
-            return None
-        return Document(name=row.name, content=row.content, media_type=row.media_type)
-
-    def attached(self, broadcast: int) -> Attached | None:
-        """Return the name and the size of what travels along with a broadcast."""
-        query = select(AttachmentRow.name, AttachmentRow.size).where(
-            AttachmentRow.broadcast == broadcast
+    def attachments(self, broadcast: int) -> tuple[Document, ...]:
+        """Return what travels along with a broadcast, in order."""
+        query = (
+            select(AttachmentRow)
+            .where(AttachmentRow.broadcast == broadcast)
+            .order_by(col(AttachmentRow.place))
         )
-        found = self._session.exec(query).first()
-        return Attached(name=found[0], size=found[1]) if found is not None else None
+        return tuple(
+            Document(name=row.name, content=row.content, media_type=row.media_type)
+            for row in self._session.exec(query)
+        )
+
+    def attached(self, broadcast: int) -> tuple[Attached, ...]:
+        """Return the names and the sizes of what travels along with a broadcast, in order."""
+        query = (
+            select(AttachmentRow.name, AttachmentRow.size)
+            .where(AttachmentRow.broadcast == broadcast)
+            .order_by(col(AttachmentRow.place))
+        )
+        return tuple(Attached(name=name, size=size) for name, size in self._session.exec(query))
 
     def detach(self, broadcast: int) -> None:
         """Forget what was to travel along with a broadcast."""
@@ -86,6 +95,14 @@ class Said:
     def broadcast(self, broadcast: int) -> Broadcast | None:
         """Return one broadcast."""
         row = self._session.get(BroadcastRow, broadcast)
+        return _broadcast(row) if row is not None else None
+
+    def broadcast_of_album(self, mission: str, album: str) -> Broadcast | None:
+        """Return the broadcast that is made of the photos of *album*."""
+        query = select(BroadcastRow).where(
+            BroadcastRow.mission == mission, BroadcastRow.album == album
+        )
+        row = self._session.exec(query).first()
         return _broadcast(row) if row is not None else None
 
     def broadcasts(self, mission: str) -> tuple[Broadcast, ...]:
@@ -181,6 +198,7 @@ def _broadcast(row: BroadcastRow) -> Broadcast:
         send_at=row.send_at,
         venue=Venue(**row.venue) if row.venue is not None else None,
         calls_everyone=row.calls_everyone,
+        album=row.album,
     )
 
 

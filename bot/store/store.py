@@ -12,6 +12,7 @@ from bot.store.missions import Missions, Snapshots
 from bot.store.outbox import Outbox
 from bot.store.room import Room
 from bot.store.said import Said
+from bot.store.standing import Standing
 from bot.store.tables import (
     AnswerRow,
     AttachmentRow,
@@ -25,6 +26,7 @@ from bot.store.tables import (
     PollRow,
     RatingRow,
     RoomMessageRow,
+    StandingRow,
     TakeawayRow,
     UndeliveredRow,
 )
@@ -32,6 +34,7 @@ from bot.store.takeaways import Takeaways
 
 SAID_AND_DONE = (
     AnswerRow,
+    StandingRow,
     InboundRow,
     RatingRow,
     TakeawayRow,
@@ -47,7 +50,7 @@ SAID_AND_DONE = (
 """What is not there before a mission begins, in an order in which it can be removed."""
 
 
-class Store(Missions, Chats, Accounts, Codes, Outbox, Said, Memory, Takeaways, Room):
+class Store(Missions, Chats, Accounts, Codes, Outbox, Said, Memory, Standing, Takeaways, Room):
     """What a transaction can read and write: ``with database.transaction() as store``.
 
     Each part stands in its own module.  A store is never kept beyond its

@@ -199,6 +199,7 @@ class BroadcastRow(SQLModel, table=True):
     """What an organiser says to many at once; *venue* is a place that goes with it, as JSON.
 
     *calls_everyone*: it wakes whole channels, where a platform would not.
+    *album* names the photos that were sent together, of which it is made.
     """
 
     __tablename__ = "broadcast"
@@ -213,14 +214,19 @@ class BroadcastRow(SQLModel, table=True):
     send_at: datetime | None = None
     venue: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     calls_everyone: bool = False
+    album: str = ""
 
 
 class AttachmentRow(SQLModel, table=True):
-    """A photo or a file that travels along with a broadcast, and goes with it."""
+    """A photo or a file that travels along with a broadcast, and goes with it.
+
+    Of several, *place* tells which is first.
+    """
 
     __tablename__ = "attachment"
 
     broadcast: int = Field(primary_key=True, foreign_key="broadcast.id", ondelete="CASCADE")
+    place: int = Field(default=0, primary_key=True)
     name: str
     media_type: str
     size: int
@@ -272,6 +278,20 @@ class AnswerRow(SQLModel, table=True):
     topic: str = Field(primary_key=True)
     message: str
     at: datetime
+
+
+class StandingRow(SQLModel, table=True):
+    """The ids of the messages in which an answer stands, between spaces.
+
+    *about* names the question, or the last of several messages, the one with
+    the buttons, as "telegram:-100200:17".
+    """
+
+    __tablename__ = "standing"
+
+    about: str = Field(primary_key=True)
+    messages: str
+    at: datetime = Field(index=True)
 
 
 class SettingRow(SQLModel, table=True):

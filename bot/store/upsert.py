@@ -1,6 +1,6 @@
 """Insert or leave, insert or replace: the two statements that each database words itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,6 +19,14 @@ def put(session: Session, row: type[SQLModel], values: Mapping[str, Any]) -> Non
     """Insert *values*, in the place of what stands under their primary key."""
     connection = session.connection()
     connection.execute(_put(connection.dialect.name, row, tuple(values)), values)
+
+
+def put_all(session: Session, row: type[SQLModel], values: Sequence[Mapping[str, Any]]) -> None:
+    """Insert all of *values*, which have the same names, as `put` does, in one statement."""
+    if values:
+        connection = session.connection()
+        statement = _put(connection.dialect.name, row, tuple(values[0]))
+        connection.execute(statement, list(values))
 
 
 @cache

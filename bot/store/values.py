@@ -93,6 +93,7 @@ class Broadcast:
     *author* is a person's code; *audience* is ``everyone``, ``group:A``,
     ``session:google`` or ``followers``; *send_at* is None for at once.
     *calls_everyone*: it wakes whole channels, where a platform would not.
+    *album* names the photos that were sent together, of which it is made.
     """
 
     id: int
@@ -105,6 +106,7 @@ class Broadcast:
     send_at: datetime | None = None
     venue: Venue | None = None
     calls_everyone: bool = False
+    album: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

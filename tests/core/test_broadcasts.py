@@ -177,7 +177,7 @@ def test_chats_that_it_did_not_reach_are_named():
 def test_what_travels_along_is_named_with_its_size():
     sizes = (1, 240_000, 1_200_000, 5_000_000)
     drafts = [
-        replace(announcement(), attached=Attached(name="plan.pdf", size=size)) for size in sizes
+        replace(announcement(), attached=(Attached(name="plan.pdf", size=size),)) for size in sizes
     ]
     rows = {
         language: [

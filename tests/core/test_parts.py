@@ -59,6 +59,13 @@ def test_what_is_too_long_by_itself_is_split_between_words(block):
     assert "".join(plain.render(part) for part in said).count("mot") == 3000
 
 
+def test_a_title_never_goes_out_alone():
+    first, last = parts(Message("Annonce", (Quote("mot " * 1000),), SEND))
+
+    assert plain.render(first).startswith("Annonce\nmot mot")
+    assert (last.title, last.buttons) == ("", SEND)
+
+
 def test_a_title_of_emoji_counts_twice():
     message = Message("🔔" * 150, (Quote("🔔" * 4000),))
     assert all(length(part) <= MOST for part in parts(message))

@@ -89,7 +89,7 @@ def attached(language: str) -> Iterator[Shown]:
     plan = Attached(name="plan-du-campus.pdf", size=348_160)
     ferry = Venue("Ferry Building", "1 Ferry Building, San Francisco", 37.7955, -122.3937)
     for about, draft in (
-        ("with a file", replace(_everyone(mission, language), attached=plan)),
+        ("with a file", replace(_everyone(mission, language), attached=(plan,))),
         ("with a place", replace(_everyone(mission, language), venue=ferry)),
         ("a place alone", replace(_everyone(mission, language), text="", venue=ferry)),
     ):

@@ -1,5 +1,7 @@
 """Files, photos and places on Telegram: how they go out, and how they are heard."""
 
+import asyncio
+
 import pytest
 
 from bot.core.chat import DeliveryError, Document
@@ -61,6 +63,72 @@ async def test_a_picture_that_telegram_does_not_read_is_a_document():
         await files(house, PICTURE, HERE)
 
         assert [kind for kind, _, _ in shown(house)] == ["document"]
+
+
+async def to_several(house, document, count=8):
+    """Send the same file to *count* direct chats at once, as a broadcast's lane does."""
+    people = [house.server.person(f"Participant {n}") for n in range(count)]
+    for person in people:
+        person.at(house.bot)
+    sends = (
+        house.platform.send_document(
+            house.direct(person), document, HERE, key=f"delivery-{person.id}", rings=True
+        )
+        for person in people
+    )
+    sent = await asyncio.gather(*sends, return_exceptions=True)
+    return [one for one in sent if isinstance(one, Exception)], [
+        shown.text
+        for person in people
+        for shown in person.direct(house.bot).transcript()
+        if shown.who == "Fanion"
+    ]
+
+
+async def test_a_photo_for_eight_chats_is_uploaded_once():
+    async with telegram_house(listens=False) as house:
+        failed, texts = await to_several(house, PICTURE)
+
+        assert (failed, texts) == ([], ["Annonce\nLe car attend ici."] * 8)
+        assert (len(house.server.world.files), len(house.server.called("sendPhoto"))) == (1, 8)
+
+
+async def test_a_file_that_telegram_has_lost_is_uploaded_again():
+    lost = faults.bad_request("wrong file identifier/HTTP URL specified")
+    async with telegram_house(listens=False) as house:
+        await files(house, PICTURE, HERE)
+        house.server.fail_next("sendPhoto", lost)
+        await files(house, PICTURE, HERE, key="delivery-2")
+        await files(house, PICTURE, HERE, key="delivery-3")
+
+        assert [kind for kind, _, _ in shown(house)] == ["photo"] * 3
+        assert len(house.server.world.files) == 2
+
+
+async def test_when_the_first_copy_fails_another_uploads_it():
+    async with telegram_house(listens=False) as house:
+        house.server.fail_next("sendPhoto", faults.UNAUTHORIZED)
+        failed, texts = await to_several(house, PICTURE, 3)
+
+        assert (len(failed), len(texts)) == (1, 2)
+        assert len(house.server.world.files) == 1
+
+
+async def test_another_file_of_the_same_name_is_another_one():
+    other = Document(name="photo.jpg", content=b"\xff\xd8\xff other", media_type="image/jpeg")
+    async with telegram_house(listens=False) as house:
+        await files(house, PICTURE, HERE)
+        await files(house, other, HERE, key="delivery-2")
+
+        assert len(house.server.world.files) == 2
+
+
+async def test_the_same_words_below_a_file_again_are_no_error():
+    async with telegram_house(listens=False) as house:
+        sent = await files(house, PICTURE, HERE)
+        await house.platform.edit(house.to, sent, HERE)
+
+        assert [kind for kind, _, _ in shown(house)] == ["photo"]
 
 
 async def test_what_stands_below_a_file_can_be_said_anew():

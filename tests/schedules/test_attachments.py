@@ -21,8 +21,8 @@ def service(serve):
     return serve(mission(GOOGLE), california("12:00"))
 
 
-def broadcast(service, *, text="Voici le plan.", venue=None, chats=("main",)):
-    """Send a broadcast off with the plan, as the organiser's tap does."""
+def broadcast(service, *, text="Voici le plan.", venue=None, chats=("main",), files=(PLAN,)):
+    """Send a broadcast off with *files*, as the organiser's tap does."""
     now = service.clock.now()
     with service.database.transaction() as store:
         made = store.draft_broadcast(
@@ -33,7 +33,8 @@ def broadcast(service, *, text="Voici le plan.", venue=None, chats=("main",)):
             at=now,
             venue=venue,
         )
-        store.attach(made.id, PLAN)
+        for place, file in enumerate(files):
+            store.attach(made.id, file, place)
         store.change_broadcast(made.id, state=BroadcastState.SENT)
         for name in chats:
             chat = store.chat(ChatRef("fake", name))
@@ -75,6 +76,31 @@ async def test_after_a_refusal_it_goes_once_with_its_file(service):
     assert told(service) == [("main", "Annonce\nVoici le plan.", True, PLAN)]
 
 
+async def test_of_several_all_go_in_order_once_and_one_rings(service):
+    photos = tuple(
+        Document(name=f"photo-{n}.jpg", content=bytes([n]), media_type="image/jpeg")
+        for n in range(3)
+    )
+    broadcast(service, files=photos)
+    send, failed = service.platform.send_document, []
+
+    async def second_fails(to, document, caption, **more):
+        if document == photos[1] and not failed:
+            failed.append(document)
+            raise FLOOD
+        return await send(to, document, caption, **more)
+
+    service.platform.send_document = second_fails
+    await service.clockwork.settle()
+    await service.wait(minutes=5)
+
+    assert [(told[1], told[2], told[3]) for told in told(service)] == [
+        ("", False, photos[0]),
+        ("", False, photos[1]),
+        ("Annonce\nVoici le plan.", True, photos[2]),
+    ]
+
+
 async def test_what_may_have_arrived_is_not_sent_again(service):
     service.platform.failures, service.platform.remembers = [SILENCE], False
     broadcast(service)
@@ -113,6 +139,6 @@ async def test_a_place_and_a_file_are_kept_with_the_broadcast_and_go_with_it(ser
     number = broadcast(service, text="", venue=GATE)
     with service.database.transaction() as store:
         assert store.broadcast(number).venue == GATE
-        assert store.attachment(number) == PLAN
+        assert store.attachments(number) == (PLAN,)
         store.start_again(service.clock.now())
-        assert store.attachment(number) is None
+        assert store.attachments(number) == ()

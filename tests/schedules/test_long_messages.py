@@ -7,6 +7,7 @@ import pytest
 from bot.core.chat import DeliveryError
 from bot.core.mission import words
 from bot.core.parts import MOST, units
+from bot.store.values import BroadcastState, DeliveryKind
 from tests.programmes import california, mission, session
 
 
@@ -29,6 +30,35 @@ async def test_a_long_brief_goes_out_in_parts_and_only_the_first_can_ring(servic
     assert all(units(told.text) <= MOST for told in said)
     assert len({told.key for told in said}) == len(said)
     assert "".join(told.text for told in said).count("•") == 40
+
+
+async def test_parts_come_and_go_with_what_is_said(service):
+    now = service.clock.now()
+    long, short = "Prenez vos badges. " * 250, "Prenez vos badges."
+    with service.database.transaction() as store:
+        said = store.draft_broadcast(
+            service.mission.code, author="odile", text=short, audience="everyone", at=now
+        )
+        store.change_broadcast(said.id, state=BroadcastState.SENT)
+        store.enqueue(
+            DeliveryKind.BROADCAST,
+            service.mission.code,
+            service.main.id,
+            due_at=now,
+            keys=("broadcast:1:1",),
+            subject=str(said.id),
+            rings=True,
+        )
+    counts = []
+    for text in (short, long, short, long):
+        with service.database.transaction() as store:
+            store.change_broadcast(said.id, text=text)
+            store.touch(DeliveryKind.BROADCAST, service.mission.code, str(said.id))
+        await service.clockwork.settle()
+        counts.append(len(service.platform.told))
+
+    assert counts == [1, 2, 1, 2]
+    assert "".join(told.text for told in service.platform.told.values()).count("badges") == 250
 
 
 async def test_parts_that_went_out_before_a_failure_do_not_go_again(service):

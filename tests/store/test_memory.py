@@ -56,6 +56,18 @@ def test_a_recent_answer_is_pointed_to(store, chat):
     assert store.recent_answer(chat.id, "today", NOON) is None
 
 
+def test_where_answers_stand_is_known_the_newest_and_for_a_while(store):
+    store.keep_standing({"telegram:-100:7": ("8",), "telegram:-100:9": ("10", "11")}, NOON)
+    store.keep_standing({"telegram:-100:7": ("8", "12")}, LATER)
+    store.keep_standing({}, LATER)
+
+    assert store.standing("telegram:-100:7") == ("8", "12")
+    assert store.standing("telegram:-100:9") == ("10", "11")
+    store.forget_standing(LATER)
+    assert store.standing("telegram:-100:9") == ()
+    assert store.standing("telegram:-100:7") == ("8", "12")
+
+
 def test_a_setting_is_kept_until_it_is_emptied(store):
     assert store.setting("clock", "none") == "none"
     store.set_setting("clock", "12:00")

@@ -112,7 +112,7 @@ async def test_what_is_cancelled_keeps_no_file(story):
     await story.presses(FLORENCE, "Annuler", FLORENCE)
 
     async with story.database.transaction() as store:
-        assert store.attachment(1) is None
+        assert store.attachments(1) == ()
     assert story.heard(FLORENCE)[-1] == "Annonce abandonnée.\n📎 photo.jpg\nIci"
 
 

@@ -1,5 +1,6 @@
 """An organiser's broadcast: as people get it, and as its author sees it before and after."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
@@ -53,12 +54,14 @@ def _said(said: Announcement) -> Iterator[Block]:
 
 
 def _attached(said: Announcement, language: str) -> tuple[tuple[str, str], ...]:
-    """Name the file that travels along, as a fact."""
-    if said.attached is None:
+    """Name the files that travel along, as a fact: "3 × photo.jpg · 720 Ko"."""
+    if not said.attached:
         return ()
     words = conversation_in(language)
-    size = words.file_size(said.attached.size)
-    return ((words.attached_label(), f"{said.attached.name} · {size}"),)
+    each = Counter(one.name for one in said.attached)
+    names = (f"{count} × {name}" if count > 1 else name for name, count in each.items())
+    size = words.file_size(sum(one.size for one in said.attached))
+    return ((words.attached_label(), f"{', '.join(names)} · {size}"),)
 
 
 def _title(mission: Mission, group: str, language: str) -> str:

@@ -29,7 +29,8 @@ from bot.platforms.telegram.inbound import KINDS, NAME, Me, is_group
 from bot.platforms.telegram.polling import Troubles, poll
 from bot.platforms.telegram.set_up import introduce, offer_organisers, organisers_chats
 from bot.platforms.telegram.transport import Api, Transport
-from bot.platforms.telegram.voice import Voice, Way
+from bot.platforms.telegram.voice import Voice
+from bot.platforms.telegram.way import Way
 from bot.platforms.turns import Turns
 from bot.store.database import Database
 
@@ -205,6 +206,10 @@ class Telegram:
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
         """Say the message *id* anew.  Raises `DeliveryError`."""
         await self._voice.edit(id, message, Way(to=to, urgency=Urgency.REST))
+
+    async def remove(self, to: ChatRef, id: str) -> None:  # noqa: A002
+        """Delete the message *id*; it is emptied where it is too old for that."""
+        await self._voice.remove(id, Way(to=to, urgency=Urgency.REST))
 
     async def was_sent(self, to: ChatRef, key: str) -> str | bool | None:
         """Say that Telegram cannot be asked."""

@@ -14,6 +14,7 @@ CANNOT_PARSE = "can't parse entities"
 NOT_MODIFIED = "message is not modified"
 NO_TEXT = "there is no text in the message to edit"
 NO_PICTURE = ("photo_", "image_process_failed", "too much for a photo")
+NO_FILE = ("wrong file identifier", "wrong remote file", "file reference", "file_id")
 NO_CHAT = ("chat not found", "group chat was deleted", "user not found", "peer_id_invalid")
 NO_TOPIC = ("topic_closed", "message thread not found", "topic_deleted")
 

@@ -1,4 +1,4 @@
 """How older databases become newer ones; a migration that was released never changes."""
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest schema."""
