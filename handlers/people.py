@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
+from bot.core.bidi import isolated
 from bot.core.chat import Account, Answer, Ask, BoundChat, ChatKind, ChatRef, Edit, Reply, Tap
 from bot.core.feedback import rateable
 from bot.core.joining import free_names
@@ -117,9 +118,9 @@ def take_name(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=words.organisers_by_link())
     own = store.person_of(tap.account, mission.code)
     if own == code:
-        return Reply(toast=words.already_you(person.name))
+        return Reply(toast=words.already_you(isolated(person.name)))
     if own in mission.people_by_code:
-        return Reply(toast=words.you_are_another(mission.people_by_code[own].name))
+        return Reply(toast=words.you_are_another(isolated(mission.people_by_code[own].name)))
     if _others(tap.account, person, mission, store):
         return _claim(tap.account, person, scene, store, now)
     introduce(tap.account, person, mission, store, now)
@@ -162,7 +163,7 @@ def _welcomed(tap: Tap, person: Person, scene: Scene, store: Store, now: datetim
         Edit(id=tap.message, message=_anew(where, known, store)),
         *lists_anew(scene.mission, store),
     )
-    toast = words.welcome(person.name.split()[0])
+    toast = words.welcome(isolated(person.name.split()[0]))
     if scene.chat.kind is ChatKind.DIRECT:
         welcome = messages.welcome(scene.mission, person, known.language, now)
         return Reply(answers=(Answer(message=welcome),), edits=edits, toast=toast)
@@ -224,7 +225,7 @@ def _claim(account: Account, person: Person, scene: Scene, store: Store, now: da
         notice = tell_organisers(store, scene.mission, messages.CLAIM, data, now)
         store.set_setting(name, token)
         store.set_setting(f"claim:{token}", json.dumps({"notice": notice.id, "name": name}))
-    return Reply(toast=words.name_taken(person.name))
+    return Reply(toast=words.name_taken(isolated(person.name)))
 
 
 def _claim_name(mission: Mission, mark: str, person: str) -> str:
@@ -291,7 +292,7 @@ def free_name(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     for account in store.accounts(scene.mission.code).get(person.code, ()):
         part(account, scene.mission, store)
     shown = list_page(replace(tap, choice="people:0"), scene, store, now)
-    return replace(shown, toast=joining_in(scene.language).freed(person.name))
+    return replace(shown, toast=joining_in(scene.language).freed(isolated(person.name)))
 
 
 def lists_anew(mission: Mission, store: Store) -> tuple[Edit, ...]:

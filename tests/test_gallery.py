@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.commands import COMMANDS
+from bot.core import plain
+from bot.core.bidi import FIRST_STRONG, POP, RIGHT_TO_LEFT
 from bot.core.diagnosis import Finds, Grade
 from bot.core.languages.menu import MENUS
-from bot.core.message import CHOICE_BYTES
+from bot.core.message import CHOICE_BYTES, Message
 from bot.core.messages import answers
 from bot.platforms.telegram import message_html as telegram
 from handlers.deciding import OWN_WORDS, TAPS
@@ -19,6 +21,7 @@ from tests.servers.telegram.markup import found, parse, utf16
 ROOT = DOCS.parent
 LIMIT = 4096
 BOTFATHERS = {"newbot", "setprivacy", "setjoingroups", "mybots", "revoke", "start"}
+ISOLATED = re.compile(f"{FIRST_STRONG}.*?({POP}|$)")
 UNBOUND = {"bind"}
 """What can be pressed in a group that belongs to no mission yet."""
 
@@ -49,6 +52,20 @@ def test_telegram_reads_every_message_as_it_is_meant(language):
             text, _ = parse(part.html, "HTML")
             assert text == part.text, where
             assert 0 < utf16(text) <= LIMIT, where
+
+
+@pytest.mark.parametrize("language", page.LANGUAGES)
+def test_names_from_right_to_left_leave_the_words_around_them_in_their_order(language):
+    """All but what people wrote themselves, and addresses, sets such names apart."""
+    among_others = []
+    for where, message in page.messages(language):
+        said = [one for one in message.blocks if one.kind not in ("quote", "venue")]
+        lines = [message.title, *(plain.render(Message(blocks=(one,))) for one in said)]
+        for line in "\n".join(lines).splitlines():
+            rest = ISOLATED.sub("", line)
+            if RIGHT_TO_LEFT.search(rest) and re.search("[A-Za-z]", line):
+                among_others.append((where, line))
+    assert among_others == []
 
 
 @pytest.mark.parametrize("language", page.LANGUAGES)

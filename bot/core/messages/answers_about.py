@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.core import zones
+from bot.core.bidi import isolated
 from bot.core.message import (
     Block,
     Button,
@@ -46,7 +47,7 @@ def _hosts(teller: Teller, session: Session, *, contacts: bool) -> Iterator[Bloc
 
 def _name(host: Host) -> Line:
     rest = [part for part in (host.title, host.organisation) if part]
-    return line(Strong(host.name), "".join(f", {part}" for part in rest))
+    return line(Strong(isolated(host.name)), "".join(f", {isolated(part)}" for part in rest))
 
 
 def _more(teller: Teller, host: Host, *, contacts: bool) -> Iterator[Block]:
@@ -63,7 +64,7 @@ def host_told(
     teller: Teller, host: Host, sessions: Sequence[Session], *, contacts: bool
 ) -> Message:
     """Tell who a host is, and when the group meets them."""
-    rest = ", ".join(filter(None, (host.title, host.organisation)))
+    rest = ", ".join(isolated(part) for part in (host.title, host.organisation) if part)
     blocks: list[Block] = [line(rest)] if rest else []
     blocks += _more(teller, host, contacts=contacts)
     blocks += [
@@ -76,7 +77,7 @@ def host_told(
 def person_told(teller: Teller, person: Person) -> Message:
     """Tell who somebody of the mission is: what the programme says of everyone."""
     groups = [teller.mission.group_name(code) for code in person.groups]
-    about = ", ".join(filter(None, (person.organisation, *groups)))
+    about = ", ".join(isolated(part) for part in (person.organisation, *groups) if part)
     return Message(shortened(person.name, TITLE), (line(about),) if about else ())
 
 
@@ -111,7 +112,7 @@ def my_group_told(teller: Teller, person: Person | None) -> Message:
     """Tell somebody which group they are in."""
     if person is None or not person.groups:
         return Message(teller.says.no_group)
-    names = [teller.mission.group_name(code) for code in person.groups]
+    names = [isolated(teller.mission.group_name(code)) for code in person.groups]
     return Message(shortened(teller.says.your_group(teller.dates.together(names)), TITLE))
 
 
@@ -119,7 +120,7 @@ def members_told(teller: Teller, groups: Sequence[Group]) -> Message:
     """Tell who is in some groups."""
     messages: list[Block] = []
     for group in groups:
-        names = [p.name for p in teller.mission.people if group.code in p.groups]
+        names = [isolated(p.name) for p in teller.mission.people if group.code in p.groups]
         if len(groups) > 1:
             messages.append(Heading(group.name))
         messages.append(line(", ".join(names) or "–"))

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.core import zones
 from bot.core.agenda.due import Audience
+from bot.core.bidi import isolated
 from bot.core.broadcasts import (
     EVERYONE,
     FOLLOWERS,
@@ -65,7 +66,7 @@ def _attached(said: Announcement, language: str) -> tuple[tuple[str, str], ...]:
 
 
 def _title(mission: Mission, group: str, language: str) -> str:
-    groups = (mission.group_name(group),) if group else ()
+    groups = (isolated(mission.group_name(group)),) if group else ()
     return shortened(conversation_in(language).broadcast_title(groups), TITLE_CHARACTERS)
 
 
@@ -99,7 +100,9 @@ def _looks(draft: Announcement, planned: tuple[Copy, ...], language: str) -> Ite
 def _audience(draft: Announcement, words: Conversation) -> str:
     if draft.audience == FOLLOWERS:
         return words.followers()
-    return draft.mission.group_name(draft.group) if draft.group else words.everyone()
+    if not draft.group:
+        return words.everyone()
+    return isolated(draft.mission.group_name(draft.group))
 
 
 def when_told(mission: Mission, planned: tuple[Copy, ...], language: str, now: datetime) -> str:
@@ -136,12 +139,12 @@ def chat_name(mission: Mission, chat: Audience, language: str) -> str:
         case ChatKind.MAIN:
             return words.main_chat()
         case ChatKind.GROUP:
-            return words.group_chat(mission.group_name(chat.group))
+            return words.group_chat(isolated(mission.group_name(chat.group)))
         case ChatKind.FOLLOWERS:
             return words.followers()
         case ChatKind.DIRECT:
             person = mission.people_by_code.get(chat.person)
-            return person.name if person else chat.person
+            return isolated(person.name) if person else chat.person
 
 
 def _buttons(

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.core.answering import answer_to
 from bot.core.asking import Asker
+from bot.core.bidi import isolated
 from bot.core.chat import Account, BoundChat, ChatKind
 from bot.core.joining import free_names, linked_count, page_of
 from bot.core.languages.dates import dates_in
@@ -63,7 +64,7 @@ def greeting(  # noqa: PLR0913 - what a greeting says
     if buttons:
         blocks.append(line(Strong(words.who_are_you())))
         blocks += _how_many(mission, chat, taken, language)
-    title = words.greeting_title(mission.title)
+    title = words.greeting_title(isolated(mission.title))
     return Message(shortened(title, TITLE_CHARACTERS), tuple(blocks), buttons)
 
 
@@ -144,7 +145,7 @@ def welcome(mission: Mission, person: Person, language: str, now: datetime) -> M
     if coming is not None:
         blocks = [Heading(coming.title), *coming.blocks] if coming.title else [*coming.blocks]
     blocks.append(line(words.how_to_ask()))
-    title = words.welcome(person.name.split()[0])
+    title = words.welcome(isolated(person.name.split()[0]))
     return Message(shortened(title, TITLE_CHARACTERS), tuple(blocks))
 
 
@@ -163,9 +164,11 @@ def _coming(mission: Mission, person: Person, language: str, now: datetime) -> M
 def you_are(mission: Mission, person: Person, mark: str, language: str) -> Message:
     """Say who somebody is; *mark* names whose button the correction is."""
     words = joining_in(language)
-    groups = dates_in(language).together([mission.group_name(code) for code in person.groups])
+    groups = dates_in(language).together(
+        [isolated(mission.group_name(code)) for code in person.groups]
+    )
     button = Button(words.not_me(), f"notme:{mark}")
-    return Message("", (line(words.you_are(person.name, groups)),), (button,))
+    return Message("", (line(words.you_are(isolated(person.name), groups)),), (button,))
 
 
 def people(
@@ -178,12 +181,12 @@ def people(
         return Message(words.no_people())
     count, of = linked_count(mission, accounts)
     there = [person for person in asked if person.code in accounts]
-    missing = [person.name for person in asked if person.code not in accounts]
+    missing = [isolated(person.name) for person in asked if person.code not in accounts]
     blocks: list[Block] = []
     if missing:
         blocks += [Heading(words.missing()), line(", ".join(missing))]
     if there:
-        named = [f"{one.name} ({_called(accounts[one.code])})" for one in there]
+        named = [f"{isolated(one.name)} ({_called(accounts[one.code])})" for one in there]
         blocks += [Heading(words.there()), line(", ".join(named)), line(words.people_hint())]
     some, following = page_of(there, page)
     buttons = [
@@ -196,7 +199,7 @@ def people(
 
 
 def _called(accounts: Sequence[Account]) -> str:
-    return ", ".join(account.name or account.platform for account in accounts)
+    return ", ".join(isolated(account.name) or account.platform for account in accounts)
 
 
 def free_name(person: Person, language: str) -> Message:
@@ -222,13 +225,14 @@ def claim_message(
     if person is None:
         return None
     account, other = claim["account"][2], claim["other"][2]
+    name = isolated(person.name)
     if decided == "yes":
-        return Message("", (line(words.claim_granted(account, person.name)),))
+        return Message("", (line(words.claim_granted(isolated(account), name)),))
     if decided:
-        return Message("", (line(words.claim_refused(other, person.name)),))
+        return Message("", (line(words.claim_refused(isolated(other), name)),))
     return Message(
         "",
-        (line(words.claim(account, person.name, other)),),
+        (line(words.claim(isolated(account), name, isolated(other))),),
         (
             Button(label(words.claim_right(account or "?")), f"claim:{claim['token']}:yes"),
             Button(label(words.claim_wrong(other or "?")), f"claim:{claim['token']}:no"),

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 
 from bot.core import zones
+from bot.core.bidi import isolated
 from bot.core.changes import Aspect, ChangeKind, SessionChange
 from bot.core.languages.changes import ChangeWords, changes_in
 from bot.core.message import Line, Message, Span, Strong, line, shortened, spans_of
@@ -170,4 +171,4 @@ def _end(writer: Writer, session: Session) -> str:
 
 
 def _hosts(writer: Writer, session: Session) -> str:
-    return writer.dates.together([host.name for host in session.hosts])
+    return writer.dates.together([isolated(host.name) for host in session.hosts])

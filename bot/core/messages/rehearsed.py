@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.core import plain
+from bot.core.bidi import isolated
 from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
 from bot.core.message import (
@@ -38,7 +39,7 @@ def rehearsed(
     """
     words, dates = joining_in(language), dates_in(language)
     home_first = person is not None and person.role is Role.FOLLOWER
-    who = person.name if person is not None else words.rehearsed_everyone()
+    who = isolated(person.name) if person is not None else words.rehearsed_everyone()
     title = words.rehearsed_title(who, dates.day(on))
     blocks: list[Block] = [line(words.nothing_to_come())]
     if messages:

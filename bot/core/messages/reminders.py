@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.core.agenda.due import Occurrence
+from bot.core.bidi import isolated
 from bot.core.message import Block, Line, Listing, Span, Strong, line, shortened, spans_of
 from bot.core.messages.lines import Writer, address_of
 from bot.core.mission import Session
@@ -65,7 +66,8 @@ def _in_full(writer: Writer, session: Session) -> Iterator[Block]:
     if access:
         yield line(access)
     for host in session.hosts:
-        yield line(", ".join(filter(None, (host.name, host.title, host.organisation))))
+        about = (host.name, host.title, host.organisation)
+        yield line(", ".join(isolated(part) for part in about if part))
     if session.notes:
         yield line(session.notes.said_in(writer.language))
 

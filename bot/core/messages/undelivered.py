@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.core.bidi import isolated
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.undelivered import undelivered_in
 from bot.core.message import Message, line
@@ -34,10 +35,10 @@ def _chat(mission: Mission, name: str, language: str) -> str:
     words = conversation_in(language)
     match kind:
         case "group":
-            return words.group_chat(mission.group_name(code))
+            return words.group_chat(isolated(mission.group_name(code)))
         case "person":
             person = mission.people_by_code.get(code)
-            return person.name if person is not None else code
+            return isolated(person.name) if person is not None else code
         case "followers":
             return words.followers()
         case _:
