@@ -80,6 +80,14 @@ def test_an_unknown_asker_gets_each_groups_next_in_the_chats_language():
     )
 
 
+def test_where_each_group_is_says_which_group_it_is():
+    for asked in ("/where", "where do we meet?"):
+        heads = [
+            one for one in said(asked, MONDAY, addressed=True).splitlines() if "INAF :" in one
+        ]
+        assert heads == ["Groupe Transformation : INAF : laboratoire des aliments"]
+
+
 def test_in_a_groups_own_chat_an_unknown_asker_is_of_that_group():
     told = answered("what's next?", MONDAY, chat=ChatKind.GROUP, group="D")
 

@@ -237,7 +237,7 @@ def where(teller: Teller, session: Session) -> Message:
         blocks.append(line(teller.says.until(teller.end(session))))
     else:
         blocks.append(teller.gathering(session))
-    return Message(teller.title(session), tuple(blocks))
+    return Message(_named(teller, session), tuple(blocks))
 
 
 def rendezvous(teller: Teller, session: Session) -> Message:
@@ -250,9 +250,14 @@ def rendezvous(teller: Teller, session: Session) -> Message:
     if place is not None and place.address:
         blocks += found
     blocks.append(line(teller.start_to_end(session)))
+    return Message(_named(teller, session), tuple(blocks))
+
+
+def _named(teller: Teller, session: Session) -> str:
+    """Write the title, after the groups where they have to be told apart."""
     groups = teller.groups(session)
-    title = f"{groups} · {teller.title(session)}" if groups else teller.title(session)
-    return Message(shortened(title, TITLE), tuple(blocks))
+    head = teller.words.for_group(groups) if groups else ""
+    return shortened(f"{head}{teller.title(session)}", TITLE)
 
 
 def joined(title: str, messages: Sequence[Message]) -> Message:
