@@ -3,12 +3,13 @@
 #   make test    all tests, with the coverage that we ask    make test ARGS="tests/core -x"
 #   make check   style, types, and who imports whom          make format
 #   make bench   the yardsticks
+#   make soak    kill -9, 20 times with 3,000 updates waiting: minutes
 #   make gallery every message as it looks, in docs/gallery
 #   make lock    the lock files again (make upgrade: with newer releases)
 #   make image   the container image, where there is docker
 #   make clean   away with caches and reports (`rm -r .venv` for the rest)
 
-.PHONY: run test check format bench gallery lock upgrade image clean browser help
+.PHONY: run test check format bench soak gallery lock upgrade image clean browser help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
@@ -91,6 +92,9 @@ format: .venv/ready-to-test
 
 bench: .venv/ready-to-test
 	@$(BIN)/python -m bench $(ARGS)
+
+soak: .venv/ready-to-test
+	@$(BIN)/python -m bench soak
 
 # Every message on every platform in both languages; a test fails when it is out of date.
 gallery: .venv/ready-to-test

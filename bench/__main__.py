@@ -10,6 +10,8 @@ from pathlib import Path
 
 BESIDE = ("__main__", "processor", "result", "telegram_server")
 """Modules that measure nothing themselves."""
+LONG = ("soak",)
+"""Modules that take minutes, and measure only where they are named."""
 WIDTHS = (58, 14, 14)
 
 
@@ -22,7 +24,7 @@ def main() -> None:
     if unknown:
         sys.exit(f"there is no bench {', '.join(unknown)}; there is: {', '.join(names)}")
     print(row("", "what", "measured", "aim"))
-    for name in wanted or names:
+    for name in wanted or [name for name in names if name not in LONG]:
         for result in import_module(f"bench.{name}").measure():
             mark = " " if result.good_enough else "!"
             print(row(mark, result.what, result.measured, result.aim), flush=True)
