@@ -30,6 +30,8 @@ class App:
     verification: str = "Pct6Sm6JynybrFXkjEiH7hhX"
     home: bool = True
     """Whether the Home tab is on."""
+    messages: bool = True
+    """Whether people may write to it on its Messages tab."""
     events: frozenset[str] | None = None
     """The events that it subscribed to, as `message.channels`; None for all that its scopes allow."""
     redirect_uris: tuple[str, ...] = ()

@@ -1,4 +1,9 @@
-"""Addresses beside the Web API: where response URLs, uploads and downloads lead."""
+"""Addresses beside the Web API: where response URLs, uploads and downloads lead.
+
+Their calls fail as `response_url`, `upload` and `download` do.
+"""
+
+from typing import Any
 
 from aiohttp import web
 
@@ -11,7 +16,7 @@ HOOKS = ("actions", "commands", "app")
 SIGN_IN = "<!DOCTYPE html><html><head><title>Sign in | Slack</title></head></html>"
 
 
-async def respond(api: WebApi, request: web.BaseRequest, secret: str) -> web.Response:
+async def respond(api: WebApi, request: web.BaseRequest, secret: str) -> web.StreamResponse:
     """Take what is posted to a response URL."""
     api.counts["response_url"] += 1
     fault = api.faults.take("response_url") if api.faults else None
@@ -20,9 +25,13 @@ async def respond(api: WebApi, request: web.BaseRequest, secret: str) -> web.Res
     except ValueError:
         given = None
     if fault and not fault.accepted:
-        if fault.how == "cut" and request.transport:
-            request.transport.abort()
-        return web.Response(status=fault.code)
+        api.note(Called("response_url", given or {}, accepted=False))
+        return await api.spoilt(request, "", fault)
+    answer = _said(api, secret, given)
+    return await api.spoilt(request, "ok", fault) if fault else answer
+
+
+def _said(api: WebApi, secret: str, given: Any) -> web.Response:
     accepted, answer = True, web.Response(text="ok")
     try:
         api.problems += api.world.interactions.respond(secret, given, api.checks)
@@ -34,19 +43,27 @@ async def respond(api: WebApi, request: web.BaseRequest, secret: str) -> web.Res
     return answer
 
 
-async def upload(api: WebApi, request: web.BaseRequest, ticket: str) -> web.Response:
+async def upload(api: WebApi, request: web.BaseRequest, ticket: str) -> web.StreamResponse:
     """Take a file's bytes, raw or in a form."""
+    fault = api.faults.take("upload") if api.faults else None
+    if fault and not fault.accepted:
+        return await api.spoilt(request, "", fault)
     if request.content_type == "multipart/form-data":
         fields = await request.post()
         content = next(part.file.read() for part in fields.values() if hasattr(part, "file"))
     else:
         content = await request.read()
     status, words = files.uploaded(api.world, ticket, content)
+    if fault:
+        return await api.spoilt(request, words, fault)
     return web.Response(status=status, text=words)
 
 
-def download(api: WebApi, request: web.BaseRequest, rest: str) -> web.Response:
+async def download(api: WebApi, request: web.BaseRequest, rest: str) -> web.StreamResponse:
     """Give a file to who may read it; everyone else is shown the page to sign in."""
+    fault = api.faults.take("download") if api.faults else None
+    if fault:
+        return await api.spoilt(request, "", fault)
     team_id, _, file_id = rest.partition("/")[0].partition("-")
     header = request.headers.get("Authorization", "")
     team, installed = api.world.tokens.get(header.removeprefix("Bearer "), (None, None))

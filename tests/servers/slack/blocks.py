@@ -10,6 +10,9 @@ from typing import Any
 
 MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100
+MESSAGE_LENGTH = 12_000
+"""Characters that a message's blocks may have together; the pages do not say it
+(https://github.com/slackapi/bolt-js/issues/2509)."""
 ID = 255
 BLOCKS = frozenset({
     "section", "actions", "context", "divider", "header", "image", "input", "rich_text", "file",
@@ -223,6 +226,18 @@ def faults_of_metadata(metadata: Any) -> str | None:
     if not isinstance(metadata["event_payload"], dict):
         return "invalid_metadata_format"
     return "metadata_too_large" if len(json.dumps(metadata)) > METADATA_BYTES else None
+
+
+def length(part: Any) -> int:
+    """Count the characters of every text in blocks."""
+    if isinstance(part, list):
+        return sum(map(length, part))
+    if not isinstance(part, dict):
+        return 0
+    return sum(
+        len(value) if key == "text" and isinstance(value, str) else length(value)
+        for key, value in part.items()
+    )
 
 
 def completed(blocks: list[dict[str, Any]], name: Any) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """A server, an app that listens with slack_sdk and little more, and people of a workspace."""
 
 import asyncio
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -116,10 +117,11 @@ def refusal(slack):
     """Call a method, and return the name of the error."""
 
     async def ask(method, **params):
+        form = {k: v if isinstance(v, str) else json.dumps(v) for k, v in params.items()}
         answer = await slack._request(  # noqa: SLF001 - the public way raises what it reads
             http_verb="POST",
             api_url=f"{slack.base_url}{method}",
-            req_args={"json": params, "headers": {"Authorization": f"Bearer {slack.token}"}},
+            req_args={"data": form, "headers": {"Authorization": f"Bearer {slack.token}"}},
         )
         return answer["data"].get("error", "")
 

@@ -128,8 +128,9 @@ class Delivery:
         """Send an event again when it is time; tell the person who waits."""
         if not self._settle(sending):
             return
-        if sending.interaction:
-            sending.interaction.failed = reason
+        if not sending.is_event:
+            if sending.interaction:
+                sending.interaction.failed = reason
             return
         if not again or sending.attempt >= len(PAUSES):
             self.dropped.append(sending)

@@ -1,5 +1,6 @@
 """What a workspace holds beside conversations: files, and views of the app."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ class StoredFile:
 
     def wire(self) -> Wire:
         root = f"{self.team.world.url}/files-pri/{self.team.id}-{self.id}"
+        plain = re.sub(r"[^a-z0-9._-]+", "_", self.name.lower())
         kind = self.name.rpartition(".")[2].lower() if "." in self.name else "binary"
         return {
             "id": self.id, "created": 1664000000, "timestamp": 1664000000, "name": self.name,
@@ -36,8 +38,8 @@ class StoredFile:
             "pretty_type": kind.upper(), "user": self.user.id, "user_team": self.team.id,
             "editable": False, "size": len(self.content), "mode": "hosted", "is_external": False,
             "external_type": "", "is_public": True, "public_url_shared": False,
-            "display_as_bot": False, "username": "", "url_private": f"{root}/{self.name}",
-            "url_private_download": f"{root}/download/{self.name}", "media_display_type": "unknown",
+            "display_as_bot": False, "username": "", "url_private": f"{root}/{plain}",
+            "url_private_download": f"{root}/download/{plain}", "media_display_type": "unknown",
             "permalink": f"https://{self.team.domain}.slack.com/files/{self.user.id}/{self.id}/",
             "is_starred": False, "has_rich_preview": False, "file_access": "visible",
             "channels": [c for c in self.shared_in if c.startswith("C")],

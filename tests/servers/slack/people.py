@@ -137,6 +137,8 @@ class Person(Rooms, User):
     def at(self, where: Channel | User) -> Channel:
         """Find the channel that is meant."""
         if isinstance(where, User):
+            if where is self.team.bot and not self.world.app.messages:
+                raise AssertionError("sending messages to this app has been turned off")
             return self.team.im(self, where)
         if where.archived or (where.kind != "public" and not where.has(self)):
             raise AssertionError(f"{self.shown} cannot write into {where!r}")

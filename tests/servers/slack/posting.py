@@ -11,11 +11,14 @@ from tests.servers.slack.accounts import User, Wire
 from tests.servers.slack.call import Call
 from tests.servers.slack.channel import Channel, Message
 from tests.servers.slack.checks import Checks
+from tests.servers.slack.mrkdwn import marked_texts, waking
 from tests.servers.slack.refusals import malformed, refused
 from tests.servers.slack.world import Team
 
 LONGEST = 40_000
-"""Characters at which Slack cuts a text; `msg_too_long` for blocks that are longer in sum."""
+"""Characters at which Slack cuts a text."""
+LONGEST_UPDATE = 4_000
+"""Characters that a text may have which takes the place of another."""
 TS = re.compile(r"\d{10}\.\d{6}")
 CONTENT = ("text", "blocks", "attachments")
 
@@ -28,8 +31,8 @@ def new_name() -> str:
     return f"b{number:04X}"
 
 
-def content(params: Wire, *, view: bool = False) -> Wire:
-    """Read what a message says, or refuse it; `view` texts need nothing beside the blocks."""
+def content(params: Wire) -> Wire:
+    """Read what a message says, or refuse it."""
     given = params.get("blocks")
     text = params.get("text") or params.get("markdown_text") or ""
     if not (text or given or params.get("attachments")):
@@ -47,6 +50,13 @@ def content(params: Wire, *, view: bool = False) -> Wire:
             raise malformed("too_many_attachments")
         found["attachments"] = deepcopy(params["attachments"])
     return found
+
+
+def short_enough(said: Wire) -> Wire:
+    """Refuse blocks that say too much together, as Slack does in channels."""
+    if kit.length(said.get("blocks")) > kit.MESSAGE_LENGTH:
+        raise malformed("msg_blocks_too_long")
+    return said
 
 
 def metadata(call: Call) -> Wire | None:
@@ -104,7 +114,7 @@ def threaded(call: Call, channel: Channel) -> Wire:
 
 def post_message(call: Call) -> Wire:
     call.require("chat:write")
-    channel, said = call.target(), content(call.params)
+    channel, said = call.target(), short_enough(content(call.params))
     told = metadata(call)
     wire = as_bot(call.home) | said
     if call.text("thread_ts"):
@@ -133,7 +143,9 @@ def update(call: Call) -> Wire:
     call.require("chat:write")
     channel = call.channel()
     message = call.own(channel, "ts", "update")
-    said, told = content(call.params), metadata(call)
+    said, told = short_enough(content(call.params)), metadata(call)
+    if len(said["text"]) > LONGEST_UPDATE:
+        raise malformed("msg_too_long")
     if told:
         message.metadata = told
     rewrite(message, said, call.bot)
@@ -190,7 +202,22 @@ def check(call: Call, checks: Checks) -> list[str]:
     """List what is wrong with the message of a call, whatever the world looks like."""
     if call.method not in CHECKED:
         return []
-    return checks.of_message(call.params)
+    return checks.of_message(call.params) + _strangers(call)
+
+
+def _strangers(call: Call) -> list[str]:
+    """List whom or what a message names that this workspace does not have."""
+    team = call.home
+    texts = (call.text("text"), *marked_texts(call.params.get("blocks")))
+    tokens = dict.fromkeys(token for text in texts for token in waking(text))
+    known = {*team.users, *team.groups}
+    named = {
+        token: token.strip("<>").removeprefix("@").removeprefix("!subteam^") for token in tokens
+    }
+    return [
+        f"{token} is nobody in {team.name}" for token, name in named.items()
+        if not token.startswith(("<!channel", "<!here", "<!everyone")) and name not in known
+    ]  # fmt: skip
 
 
 CHECKED = frozenset({"chat.postMessage", "chat.postEphemeral", "chat.update"})

@@ -32,6 +32,7 @@ class Posts:
         self.commands_url = ""
         self.posted: list[tuple[Sending, int]] = []
         """What was posted, and the status that came back; 0 for no answer."""
+        self._closed = False
         self._running: set[asyncio.Task[None]] = set()
         self._session: aiohttp.ClientSession | None = None
 
@@ -55,6 +56,7 @@ class Posts:
         task.add_done_callback(self._running.discard)
 
     async def close(self) -> None:
+        self._closed = True
         for task in list(self._running):
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
@@ -86,6 +88,8 @@ class Posts:
         try:
             status, answer, wanted = await asking
         except asyncio.CancelledError:
+            if self._closed:
+                raise
             self._over(sending, 0, "http_timeout")
         except aiohttp.ClientError:
             self._over(sending, 0, "connection_failed")

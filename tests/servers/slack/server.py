@@ -174,6 +174,14 @@ class SlackServer:
         """Tell the app of anything else, as the Events API words it."""
         self.world.events.event(team, event)
 
+    def limits_events(self, team: Team) -> None:
+        """Tell the app that too much happens for it: 30,000 events an hour are the most."""
+        self.delivery.put(EVENT, {
+            "token": self.app.verification, "type": "app_rate_limited", "team_id": team.id,
+            "minute_rate_limited": int(self.clock.seconds() // 60 * 60),
+            "api_app_id": self.app.id,
+        })  # fmt: skip
+
     def fail_next(
         self,
         method: str,
@@ -249,7 +257,7 @@ class SlackServer:
             case "upload":
                 answer = await addresses.upload(api, request, place.removeprefix("v1/"))
             case "files-pri":
-                answer = addresses.download(api, request, place)
+                answer = await addresses.download(api, request, place)
             case "control" if self.control:
                 answer = as_json(await self.control(await request.json()))
             case _ if start in addresses.HOOKS:

@@ -1,6 +1,7 @@
 """What an app says: how it stands there, whom it wakes, and what Slack refuses."""
 
 import pytest
+from slack_sdk.errors import SlackApiError
 
 HEADED = [{"type": "section", "text": {"type": "mrkdwn", "text": "*9 h 10*, hall"}}]
 
@@ -137,6 +138,8 @@ async def test_somebody_who_is_gone(slack, team, alice, bruno, mission, refusal)
         ({"text": "x", "blocks": [{"type": "banner"}]}, "invalid_blocks"),
         ({"text": "x", "blocks": [*HEADED * 51]}, "invalid_blocks"),
         ({"text": "x", "blocks": "oui"}, "invalid_blocks_format"),
+        ({"text": "x", "blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": "x" * 2500}}] * 5},
+         "msg_blocks_too_long"),
         ({"text": "x", "thread_ts": "0"}, "invalid_thread_ts"),
         ({"text": "x", "metadata": {"event_type": "x"}}, "invalid_metadata_format"),
         ({"text": "x", "metadata": {"event_type": "x", "event_payload": {"k": "x" * 16000}}},
@@ -147,6 +150,26 @@ async def test_what_is_wrong_in_itself_fails_the_test(server, refusal, mission, 
     assert await refusal("chat.postMessage", channel=mission.id, **params) == error
     assert mission.dialogue() == []
     assert any(error in problem for problem in server.forgive())
+
+
+async def test_an_edit_is_shorter(server, slack, mission, refusal):
+    posted = await slack.chat_postMessage(channel=mission.id, text="x")
+    edit = {"channel": mission.id, "ts": posted["ts"], "text": "x" * 4001}
+    assert await refusal("chat.update", **edit) == "msg_too_long"
+    assert "chat.update: msg_too_long" in server.forgive()
+
+
+async def test_it_names_somebody_of_another_workspace(server, slack, mission):
+    carla = server.person(server.workspace("CCI Aveyron"), "Carla Ortiz")
+    await slack.chat_postMessage(channel=mission.id, text=f"<@{carla.id}> 9 h 10 <!channel>")
+    assert server.forgive() == [f"chat.postMessage: <@{carla.id}> is nobody in CCI Occitanie"]
+
+
+async def test_json_is_not_read_where_something_is_looked_up(server, slack, alice):
+    # https://github.com/kortix-ai/suna/pull/6616
+    with pytest.raises(SlackApiError, match="invalid_arguments"):
+        await slack.api_call("users.info", json={"user": alice.id})
+    assert any("reads no JSON" in problem for problem in server.forgive())
 
 
 async def test_a_method_that_is_not_there(server, refusal):

@@ -25,6 +25,14 @@ METHODS: dict[str, Callable[[Call], Any]] = (
 )  # fmt: skip
 CONNECT = "apps.connections.open"
 CONNECTING = "connections:write"
+FORMS_ONLY = frozenset({
+    "conversations.info", "conversations.list", "conversations.members", "conversations.history",
+    "conversations.replies", "users.info", "users.list", "users.lookupByEmail", "usergroups.list",
+    "usergroups.users.list", "team.info", "bots.info", "files.info", "chat.getPermalink",
+    "oauth.v2.access",
+})  # fmt: skip
+"""Methods that look something up: what comes to them as JSON is not read, and nobody is told."""
+JSON = "application/json"
 FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 
@@ -60,8 +68,10 @@ class WebApi:
 
     async def answer(self, request: web.BaseRequest, method: str) -> web.StreamResponse:
         self.counts[method] += 1
-        params = await _read(request)
+        params = await _read(request, method)
         call = Call(self.world, method, params)
+        if request.content_type == JSON and method in FORMS_ONLY and request.can_read_body:
+            call.problems.append("Slack reads no JSON here, only forms and addresses")
         fault = self.faults.take(method, params.get("channel")) if self.faults else None
         answer: Wire | Refused
         if fault and not fault.accepted:
@@ -92,16 +102,20 @@ class WebApi:
             answer: Wire = {"ok": True} | self._method(call, header)
         except Refused as refusal:
             self.wrong(call.method, refusal)
+            self._complain(call)
             self.note(Called(call.method, call.given(), call.team, refusal.wire(), accepted=False))
             return refusal
         except Exception as broken:
             # Answered as 500 it would look like weather, and be tried again.
             self.problems.append(f"{call.method}: this server broke: {broken!r}")
             raise
-        self.problems += [f"{call.method}: {problem}" for problem in call.problems]
+        self._complain(call)
         if self.world.keep or self.on_call:
             self.note(Called(call.method, call.given(), call.team, answer))
         return answer
+
+    def _complain(self, call: Call) -> None:
+        self.problems += [f"{call.method}: {problem}" for problem in call.problems]
 
     def _method(self, call: Call, header: str) -> Wire:
         if call.method in access.WITHOUT_TOKEN:
@@ -151,25 +165,31 @@ class WebApi:
         self, request: web.BaseRequest, call: Call, answer: Wire | Refused, fault: Fault | None
     ) -> web.StreamResponse:
         wire = answer.wire() if isinstance(answer, Refused) else answer
-        match fault and fault.how:
-            case "hang" | "cut" as how:
-                if how == "hang":
-                    await self.released.wait()
-                if request.transport:
-                    request.transport.abort()
-                return web.Response()
-            case "page":
-                page = f"<html><head><title>{fault.code}</title></head></html>"
-                return web.Response(status=fault.code, text=page, content_type="text/html")
-            case "broken":
-                half = json.dumps(wire)[:-7]
-                return web.Response(text=half, content_type="application/json")
+        if fault and fault.how != "refuse":
+            return await self.spoilt(request, json.dumps(wire), fault)
         headers = {"X-Slack-Req-Id": f"{self.counts.total():032x}"}
         if call.scopes:
             headers["x-oauth-scopes"] = ",".join(call.scopes)
         if isinstance(answer, Refused):
             return as_json(wire, answer.status, headers | answer.headers)
         return as_json(wire, 200, headers)
+
+    async def spoilt(
+        self, request: web.BaseRequest, answer: str, fault: Fault
+    ) -> web.StreamResponse:
+        """Answer as a fault has it: not at all, with a page, or with half of it."""
+        match fault.how:
+            case "hang" | "cut" as how:
+                if how == "hang":
+                    await self.released.wait()
+                if request.transport:
+                    request.transport.abort()
+                return web.Response()
+            case "broken":
+                return web.Response(text=answer[:-7], content_type="application/json")
+            case _:
+                page = f"<html><head><title>{fault.code}</title></head></html>"
+                return web.Response(status=fault.code, text=page, content_type="text/html")
 
 
 def as_json(answer: Wire, status: int = 200, headers: Wire | None = None) -> web.Response:
@@ -182,10 +202,12 @@ def as_json(answer: Wire, status: int = 200, headers: Wire | None = None) -> web
     )
 
 
-async def _read(request: web.BaseRequest) -> Wire:
+async def _read(request: web.BaseRequest, method: str) -> Wire:
     """Read what a call was made with: from the address, a form or JSON."""
     params = decoded(dict(request.query)) if request.query_string else {}
-    if request.content_type == "application/json":
+    if request.content_type == JSON:
+        if method in FORMS_ONLY:
+            return params
         text = await request.text()
         try:
             return params | (json.loads(text) if text else {})
