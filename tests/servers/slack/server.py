@@ -8,7 +8,7 @@
         ...  # an app with `team.token` and `server.app.token` at `server.api` answers
         assert mission.dialogue() == ["Alice Martin: …", "Fanion: 9:10, hall"]
 
-What people do: `people.py`, `rooms.py`. What goes wrong: `faults.py`, `limits.py`. How the app
+What people do: `people.py`, `doings.py`, `rooms.py`. What goes wrong: `faults.py`, `limits.py`. How the app
 hears of it: over its sockets (`server.sockets`), or posted to `server.posts.url` where the server
 was made with `delivers="http"`.
 """
