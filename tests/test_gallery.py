@@ -12,10 +12,17 @@ from bot.core.diagnosis import Finds, Grade
 from bot.core.languages.menu import MENUS
 from bot.core.message import CHOICE_BYTES, Message
 from bot.core.messages import answers
+from bot.platforms.slack import message_blocks as slack
+from bot.platforms.slack.own_commands import OUR_COMMANDS
 from bot.platforms.telegram import message_html as telegram
 from handlers.deciding import OWN_WORDS, TAPS
 from tests.gallery import page, troubles
 from tests.gallery.__main__ import DOCS, written
+from tests.gallery.slack_look import CALL
+from tests.servers.slack.blocks import MESSAGE_BLOCKS, faults_of, faults_of_view
+from tests.servers.slack.checks import Checks
+from tests.servers.slack.inputs import elements
+from tests.servers.slack.mrkdwn import marked_texts, waking
 from tests.servers.telegram.markup import found, parse, utf16
 
 ROOT = DOCS.parent
@@ -90,6 +97,49 @@ def test_every_button_opens_something_and_fits(language):
             for button in row:
                 assert button.choice.partition(":")[0] in {*TAPS, *UNBOUND}, (where, button)
                 assert len(button.choice.encode()) <= CHOICE_BYTES, where
+
+
+# ---- on Slack ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", page.LANGUAGES)
+def test_slack_takes_every_message_and_wakes_only_who_is_called(language):
+    checks = Checks()
+    for where, message in page.messages(language):
+        for number, part in enumerate(slack.parts(message, CALL)):
+            made = list(part.blocks)
+            called = CALL.split() if number == 0 else []
+            assert faults_of(made, MESSAGE_BLOCKS) == [], where
+            assert checks.of_message({"text": part.text, "blocks": made}) == [], where
+            assert waking(part.text) == called, where
+            assert [one for text in marked_texts(made) for one in waking(text)] == called, where
+
+
+@pytest.mark.parametrize("language", page.LANGUAGES)
+def test_slack_takes_every_page_and_form(language):
+    checks = Checks()
+    for where, view in page.views(language):
+        assert faults_of_view(view, ("home", "modal")) == [], where
+        assert checks.of_view(view) == [], where
+        assert list(marked_texts(view["blocks"])) == [], where
+        for _, element in elements(view["blocks"]):
+            if element["type"] == "button":
+                assert element["value"].partition(":")[0] in TAPS, (where, element)
+
+
+@pytest.mark.parametrize("language", page.LANGUAGES)
+def test_no_text_on_slack_names_a_command_that_is_none_there(language):
+    """People type "/fanion suite"; only what somebody wrote themselves keeps its slash."""
+    ours = re.compile(rf"(?<![\w/.:-])/({'|'.join(OUR_COMMANDS)})\b")
+    for where, message in page.messages(language):
+        if not any(block.kind == "quote" for block in message.blocks):
+            said = "\n".join(part.text for part in slack.parts(message))
+            assert ours.findall(said) == [], where
+
+
+def test_every_command_that_is_told_is_one_of_ours():
+    everyones = {name for menu in MENUS.values() for name, _ in menu.for_everyone}
+    assert everyones | set(OWN_WORDS) <= OUR_COMMANDS
 
 
 @pytest.mark.parametrize("language", page.LANGUAGES)

@@ -9,10 +9,11 @@ from markupsafe import Markup
 
 from bot.core import plain
 from bot.core.message import Message
+from bot.platforms.slack import message_blocks as slack
 from bot.platforms.telegram import message_html as telegram
 from bot.web import message_html as room
-from tests.gallery import announced, answered, by_the_clock, joined
-from tests.gallery.scene import Section, Shown
+from tests.gallery import announced, answered, by_the_clock, joined, on_slack, slack_look
+from tests.gallery.scene import Json, Section, Shown
 
 LANGUAGES = ("fr", "en")
 SECTIONS: tuple[Section, ...] = (
@@ -20,17 +21,20 @@ SECTIONS: tuple[Section, ...] = (
     *answered.SECTIONS,
     *announced.SECTIONS,
     *joined.SECTIONS,
+    *on_slack.SECTIONS,
 )
 TITLES = {"fr": "Tout ce que dit Fanion", "en": "Everything that Fanion says"}
 INTRODUCTIONS = {
-    "fr": "Chaque sorte de message sur Telegram, dans la salle et en texte simple, produite par "
-    "le programme lui-même (make gallery). 🔔 : fait sonner les téléphones.",
-    "en": "Every kind of message on Telegram, in the room and as plain text, made by the "
-    "renderers themselves (make gallery). 🔔: makes phones ring.",
+    "fr": "Chaque sorte de message sur Telegram, sur Slack, dans la salle et en texte simple, produite par "
+    "le programme lui-même (make gallery). 🔔 : fait sonner les téléphones. Slack est clair ou "
+    "sombre selon votre appareil.",
+    "en": "Every kind of message on Telegram, on Slack, in the room and as plain text, made by "
+    "the renderers themselves (make gallery). 🔔: makes phones ring. Slack is light or dark as "
+    "your device is.",
 }
 COLUMNS = {
-    "fr": ("Telegram", "La salle", "Texte simple"),
-    "en": ("Telegram", "The room", "Plain text"),
+    "fr": ("Telegram", "Slack", "La salle", "Texte simple"),
+    "en": ("Telegram", "Slack", "The room", "Plain text"),
 }
 TEMPLATE = Path(__file__).with_name("page.html.jinja")
 
@@ -49,6 +53,14 @@ def messages(language: str) -> Iterator[tuple[str, Message]]:
                 yield f"{name}: {one.about}", one.message
 
 
+def views(language: str) -> Iterator[tuple[str, Json]]:
+    """Return every form and Home tab on Slack, with where it stands."""
+    for name, listed in shown(language):
+        for one in listed:
+            if one.view is not None:
+                yield f"{name}: {one.about}", one.view
+
+
 def text(language: str) -> str:
     """Write the gallery as plain text: what Telegram gets, and what the terminal shows."""
     return "\n".join(_text(language)) + "\n"
@@ -65,6 +77,9 @@ def _text(language: str) -> Iterator[str]:
                 yield f"({one.toast})"
             if one.message is not None:
                 yield from _both(one.message)
+            if one.view is not None:
+                yield "[slack]"
+                yield slack_look.outline(one.view)
         yield ""
 
 
@@ -92,6 +107,10 @@ def html(language: str) -> str:
             sections=shown(language),
             parts=telegram.parts,
             rows=telegram.rows,
+            slack=slack.parts,
+            blocks=slack_look.html,
+            call=slack_look.CALL,
+            view=slack_look.view,
             room=room.render,
             plain=plain.render,
             markup=as_shown,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from typing import Any
 
 from bot.core.agenda.due import Audience
 from bot.core.chat import ChatKind
@@ -23,13 +24,15 @@ from bot.core.mission import (
 from bot.files.reading import read_file
 from bot.samples import sample
 
+Json = dict[str, Any]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
     """One thing that the bot says.
 
     *about* says when, *said* is what somebody wrote or pressed before, *toast*
-    the word that only who pressed sees.
+    the word that only who pressed sees, *view* a form or a Home tab on Slack.
     """
 
     about: str
@@ -37,6 +40,7 @@ class Shown:
     rings: bool = False
     said: str = ""
     toast: str = ""
+    view: Json | None = None
 
 
 @dataclass(frozen=True)

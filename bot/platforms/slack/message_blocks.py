@@ -47,7 +47,7 @@ HEADER_CHARACTERS = 150
 URL_CHARACTERS = 3000
 BUTTONS_A_ROW = 5
 """More than that wrap on a laptop."""
-LENGTHS = tuple(core_parts.MOST // 2**times for times in range(4))
+LENGTHS = tuple(core_parts.MOST * 3**step // 4**step for step in range(8))
 """How long a part may be before it is escaped: "&" takes five characters then, at the worst."""
 ACTION = re.compile(r"tap-\d+")
 """The action ids of our buttons; what was pressed is their value."""
