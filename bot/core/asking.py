@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 
 from bot.core import zones
 from bot.core.chat import ChatKind
@@ -69,13 +70,13 @@ class Situation:
     now: datetime
     language: str
 
-    @property
+    @cached_property
     def zone(self) -> str:
         """The zone in which the clocks around the people asked about tick."""
         alone = self.circles[0] if len(self.circles) == 1 else EVERYONE
         return site_zone(self.mission, alone, self.now)
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The site date."""
         return zones.local_date(self.now, self.zone)

@@ -115,7 +115,14 @@ def _by_rendezvous(writer: Writer, sessions: Sequence[Session]) -> list[list[Ses
 
 
 def _on_a_line(writer: Writer, session: Session) -> tuple[Span, ...]:
-    return (*writer.rendezvous(session), *_what(writer, session))
+    """Write a session; whoever reads the same clocks in the same language reads the same."""
+    groups = writer.groups(session)
+    key = ("line", session.code, writer.language, writer.home_first, groups)
+    derived = writer.mission.derived
+    if key not in derived:
+        derived[key] = (*writer.rendezvous(session), *_what(writer, session))
+    found: tuple[Span, ...] = derived[key]
+    return found
 
 
 def start_line(writer: Writer, session: Session) -> tuple[Span, ...]:
