@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 LONGEST = 600
 """Characters that are read; nobody asks what is next in more."""
@@ -23,10 +22,14 @@ _WORD = re.compile(r"[^\W_]+")
 CLOCK_TIME = "\ue001"
 """The word that stands for a time such as "9 h 30"."""
 WHERE = "où"
+_DATED = re.compile(r"(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\w/]))")
+_PLAIN = re.compile(rf"{CLOCK_TIME}|[^\W_]+")
 
 
 def folded(text: str) -> str:
     """Return *text* without case and accents, but for « où »."""
+    if text.isascii():
+        return text.casefold()
     text = _WHERE.sub(_MARK, text.replace("œ", "oe").replace("Œ", "oe"))
     apart = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
@@ -40,19 +43,14 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def words_of_sentence(text: str) -> tuple[str, ...]:
     """Split what somebody typed: times become `CLOCK_TIME`, 27/09 two words "27" and "/09"."""
-    bare = _CLOCK_TIME.sub(f" {CLOCK_TIME} ", folded(text[:LONGEST]))
+    bare = _REPEATED.sub(r"\1", _CLOCK_TIME.sub(f" {CLOCK_TIME} ", folded(text[:LONGEST])))
     words: list[str] = []
-    for piece in re.split(r"(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\w/]))", bare):
+    for piece in _DATED.split(bare):
         if dated := _NUMBERED_DATE.fullmatch(piece):
             words += [dated[1], f"/{dated[2]}"]
         else:
-            words += _plain_words(piece)
+            words += _PLAIN.findall(piece)
     return tuple(words)
-
-
-def _plain_words(piece: str) -> Iterable[str]:
-    for found in re.findall(rf"{CLOCK_TIME}|[^\W_]+", piece):
-        yield _REPEATED.sub(r"\1", found)
 
 
 def has_link(text: str) -> bool:

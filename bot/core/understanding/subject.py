@@ -192,7 +192,7 @@ def _info(reading: Reading, names: Names) -> tuple[int, frozenset[str]]:
             for word in phrase
             if Tag.FILLER not in tags_of((word,))
         )
-        if _telling(told) > _telling(most):
+        if told and _telling(told) > _telling(most):
             best, most = number, told
     return best, most
 
