@@ -18,7 +18,7 @@ from bench.result import Result, at_least, at_most
 from bench.telegram_server import Load, serve
 from bot.app import App, spare_the_collector
 from bot.clock import StoppedClock, SystemClock, monotonic
-from bot.core.chat import Account, ChatKind, ChatRef, Inbound
+from bot.core.chat import Account, ChatKind, ChatRef, Inbound, Reply
 from bot.core.mission import Mission
 from bot.files.reading import read_file
 from bot.platforms.telegram.platform import UNBOUND, Telegram
@@ -142,9 +142,11 @@ async def our_silence(url: str, folder: str) -> None:
     """Do nothing with what is heard."""
     del folder
 
-    async def receive(inbound: Inbound, /, *, taken: Callable[[str], None] | None = None) -> str:
+    async def receive(
+        inbound: Inbound, /, *, taken: Callable[[Reply], None] | None = None
+    ) -> Reply:
         del inbound, taken
-        return ""
+        return Reply()
 
     await Telegram(TOKEN, system=SystemClock(), server=url, pace=UNBOUND).run(receive)
 
