@@ -86,14 +86,15 @@ def _things(
 def _called(
     store: Store, mission: Mission, kind: DeliveryKind, subject: str, language: str
 ) -> str:
-    """Return a broadcast's text, else its place; a session's title."""
+    """Return a broadcast's text, else what travels along; a session's title."""
     if kind is DeliveryKind.FEEDBACK:
         session = mission.sessions_by_code.get(subject)
         return session.title.said_in(language) if session is not None else ""
     broadcast = store.broadcast(int(subject))
     if broadcast is None:
         return ""
-    return broadcast.text or (broadcast.venue.text if broadcast.venue is not None else "")
+    files = ", ".join(file.name for file in store.attached(broadcast.id))
+    return broadcast.text or files or (broadcast.venue.text if broadcast.venue is not None else "")
 
 
 def _decision(

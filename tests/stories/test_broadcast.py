@@ -63,7 +63,10 @@ async def test_without_a_text_it_is_asked_for(story):
     seen = await story.says(FLORENCE, "On se retrouve au car.", FLORENCE)
 
     assert asked == [
-        "Quelle annonce voulez-vous faire ? Envoyez-moi le texte, ou /annuler pour en rester là."
+        (
+            "Quelle annonce voulez-vous faire ? Envoyez-moi un texte, une photo, un fichier ou "
+            "un lieu. /annuler pour en rester là."
+        )
     ]
     assert seen[0].splitlines()[:3] == [
         "Aperçu de votre annonce",

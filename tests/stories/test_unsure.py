@@ -216,3 +216,20 @@ async def test_a_chat_that_is_gone_meanwhile_gets_nothing(story):
         store.reopen_chat(main.id, story.clock.now())
     await story.until(LUNCH + timedelta(hours=2))
     assert CAR not in story.heard()
+
+
+async def test_a_photo_without_words_is_asked_about_by_its_name(tell, california):
+    story = tell(california, LUNCH)
+    await story.says(FLORENCE, "/annonce", FLORENCE)
+    await story.uploads(
+        FLORENCE, "photo.jpg", b"\xff\xd8\xff\xe0" + bytes(2000), media_type="image/jpeg"
+    )
+    message, sends = story.room.buttons(story.chat(FLORENCE))["Envoyer"]
+    await story.room.presses(story.account(FLORENCE), story.chat(FLORENCE), message, sends)
+    await killed(story)
+
+    assert story.heard(FLORENCE)[-1].splitlines()[-1] == (
+        "• annonce « photo.jpg » : le groupe principal"
+    )
+    await story.presses(FLORENCE, "Renvoyer", FLORENCE)
+    assert story.heard() == ["Annonce\n📎 photo.jpg"]

@@ -26,7 +26,10 @@ class EnglishConversation:
         return "Only whoever asked for it can confirm it."
 
     def ask_for_text(self) -> str:
-        return "What would you like to announce? Send me the text, or /cancel to leave it."
+        return (
+            "What would you like to announce? Send me a text, a photo, a file or a place. "
+            "/cancel to leave it."
+        )
 
     def too_long(self, characters: int, limit: int) -> str:
         return (

@@ -33,7 +33,8 @@ class FrenchConversation:
     def ask_for_text(self) -> str:
         return (
             "Quelle annonce voulez-vous faire"
-            f"{NARROW}? Envoyez-moi le texte, ou /annuler pour en rester là."
+            f"{NARROW}? Envoyez-moi un texte, une photo, un fichier ou un lieu. /annuler pour en "
+            "rester là."
         )
 
     def too_long(self, characters: int, limit: int) -> str:
