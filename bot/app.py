@@ -110,6 +110,7 @@ class App:
             await asyncio.gather(*listening, return_exceptions=True)
             self.clockwork.stop()
             await works
+            await self.router.keep()
         logger.info("stopped")
 
     def stop(self) -> None:

@@ -30,6 +30,10 @@ def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
     topic = _topic(answered, ask.chat)
     if ask.again and _stands_there(topic, scene, store, now):
         return Reply()
+    if ask.edited:
+        # Its own answer may be the one above.
+        answer_there = Answer(message=answered.message, quotes=ask.message, topic=topic)
+        return Reply(answers=(answer_there,))
     return _reply(answered, topic, ask.message, scene, store, now)
 
 

@@ -28,10 +28,11 @@ from bot.files.empty_workbook import NoWorkbookError, empty_workbook
 from bot.files.reading import read_mission
 from bot.store.database import Database
 from handlers import organisers
-from handlers.anew import Anew
-from handlers.deciding import Handled, Prepared, scene_of, wants_template
+from handlers.deciding import Handled, Prepared, wants_template
 from handlers.joining import HINT, hint_shown, language_here
+from handlers.scene import scene_of
 from handlers.setting_up import name_of
+from handlers.standing import Standing
 from handlers.together import Together
 
 logger = logging.getLogger(__name__)
@@ -56,7 +57,7 @@ class Router:
         self._platforms = platforms
         self._wake = wake
         self._together = Together(database, clock)
-        self._anew = Anew(platforms)
+        self._standing = Standing(database, clock, platforms)
 
     async def receive(
         self, inbound: Inbound, /, *, taken: Callable[[Reply], None] | None = None
@@ -132,26 +133,51 @@ class Router:
 
     # ---- answering -------------------------------------------------------------------------
 
+    async def keep(self) -> None:
+        """Keep what else would be kept in a moment, when the service stops."""
+        await self._standing.keep()
+
     async def _say(self, inbound: Inbound, handled: Handled) -> None:
-        for number, answer in enumerate(handled.reply.answers):
-            key = f"answer-{inbound.id}-{number}"
-            await self._answer(inbound, answer, key, handled.chat)
-        for edit in handled.reply.edits:
-            await self._edit(inbound, edit)
+        stands = await self._standing.begin(inbound)
+        try:
+            # A question has one answer, however often it is edited.
+            for number, answer in enumerate(handled.reply.answers[: 1 if stands else None]):
+                key = f"answer-{inbound.id}-{number}"
+                await self._answer(inbound, answer, key, handled.chat, stands)
+        finally:
+            self._standing.end(inbound)
+        for number, edit in enumerate(handled.reply.edits):
+            await self._edit(inbound, edit, f"answer-{inbound.id}-edit-{number}")
 
     async def _answer(
-        self, inbound: Inbound, answer: Answer, key: str, chat: BoundChat | None
+        self,
+        inbound: Inbound,
+        answer: Answer,
+        key: str,
+        chat: BoundChat | None,
+        stands: tuple[str, ...] = (),
     ) -> None:
+        """Answer, where the answer *stands* already or else anew."""
         to = answer.to or inbound.chat
         platform = self._platforms.get(to.platform)
         if platform is None:
             return
+        only_for = _only_for(inbound, answer)
         try:
-            async with asyncio.timeout(PATIENCE):
-                message = await _said(platform, to, answer, key, _only_for(inbound, answer))
+            if stands:
+                ids = await self._standing.say_at(to, stands, answer.message, key)
+            else:
+                async with asyncio.timeout(PATIENCE):
+                    ids = await _said(platform, to, answer, key, only_for)
         except (DeliveryError, TimeoutError) as error:
             logger.warning("an answer to %s did not arrive: %s", inbound.id, error)
             return
+        if isinstance(inbound, Ask) and answer.to is None and only_for is None:
+            self._standing.note(to, inbound.message, ids)
+        message = ids[-1]
+        if stands and chat is not None:
+            async with self._database.transaction() as store:
+                store.forget_answer(chat.id, stands[-1])
         if not answer.topic:
             return
         now, greeting = self._clock.now(), None
@@ -162,14 +188,12 @@ class Router:
                 store.remember_answer(chat.id, answer.topic, message, now)
 
         if greeting is not None:
-            await self._edit(inbound, Edit(id=message, message=greeting, chat=to))
+            await self._edit(inbound, Edit(id=message, message=greeting, chat=to), key)
 
-    async def _edit(self, inbound: Inbound, edit: Edit) -> None:
+    async def _edit(self, inbound: Inbound, edit: Edit, key: str) -> None:
         to = edit.chat or inbound.chat
-        if to.platform not in self._platforms:
-            return
-        # What is too long now stays as it was: it cannot grow in the middle of a chat.
-        await self._anew.say(to, edit.id, parts(edit.message)[0])
+        if to.platform in self._platforms:
+            await self._standing.say(to, edit.id, edit.message, key)
 
 
 def _only_for(inbound: Inbound, answer: Answer) -> Account | None:
@@ -180,16 +204,18 @@ def _only_for(inbound: Inbound, answer: Answer) -> Account | None:
 
 async def _said(
     platform: ChatPlatform, to: ChatRef, answer: Answer, key: str, only_for: Account | None
-) -> str:
-    """Send an answer, in as many parts as it takes, and return the id of the last."""
+) -> tuple[str, ...]:
+    """Send an answer, in as many parts as it takes, and return their ids."""
     if answer.document is not None:
-        return await platform.send_document(
+        sent = await platform.send_document(
             to, answer.document, answer.message, quotes=answer.quotes
         )
+        return (sent,)
     *before, last = parts(answer.message)
     quotes = answer.quotes
+    ids: list[str] = []
     for number, part in enumerate(before):
-        await platform.send(
+        sent = await platform.send(
             to,
             part,
             key=f"{key}-part-{number}",
@@ -197,5 +223,7 @@ async def _said(
             quotes=quotes,
             only_for=only_for,
         )
+        ids.append(sent)
         quotes = ""
-    return await platform.send(to, last, key=key, rings=False, quotes=quotes, only_for=only_for)
+    sent = await platform.send(to, last, key=key, rings=False, quotes=quotes, only_for=only_for)
+    return (*ids, sent)

@@ -67,6 +67,7 @@ class Ask:
     and *text* is empty.  *alone*: nobody else in the chat saw it, so nobody
     else sees the answer.  *trigger* is the platform's leave to open a form.
     *again*: somebody else wrote the same words there a few seconds ago.
+    *edited*: it stood there in other words before, and so does its answer.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Ask:
     alone: bool = False
     trigger: str = ""
     again: bool = False
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,7 +331,10 @@ class Receive(Protocol):
 
 RouteReply = tuple[int, Mapping[str, str], bytes]
 Route = tuple[str, str, Callable[[Mapping[str, str], bytes], Awaitable[RouteReply]]]
-"""Method, path, and the function from headers and body to status, headers and body."""
+"""Method, path, and the function from headers and body to status, headers and body.
+
+The body of a GET is its query.
+"""
 
 
 class ChatPlatform(Protocol):

@@ -291,7 +291,7 @@ class StandingRow(SQLModel, table=True):
 
     about: str = Field(primary_key=True)
     messages: str
-    at: datetime = Field(index=True)
+    at: datetime
 
 
 class SettingRow(SQLModel, table=True):

@@ -168,13 +168,15 @@ async def test_of_a_file_that_is_too_large_only_the_size_is_told():
         assert house.server.called("getFile") == []
 
 
-async def test_an_edit_of_an_answered_question_brings_no_second_answer():
+async def test_an_edit_of_a_question_is_told_from_the_question():
     async with telegram_house() as house:
         said = house.alice.says(house.group, "/suite")
         await house.quiet()
         house.alice.edits(said, "/suite svp")
         await house.quiet()
-        assert house.texts() == ["17 h au Ferry Building"]
+        first, second = house.rote.heard
+        assert (first.edited, second.edited) == (False, True)
+        assert (first.message, first.id) == (second.message, second.id.partition("/")[0])
 
 
 async def test_an_edit_of_what_had_no_answer_is_heard():

@@ -2,8 +2,6 @@
 
 import asyncio
 import logging
-import re
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,7 +14,6 @@ from bot.core.chat import (
     Account,
     Call,
     ChatRef,
-    DeliveryError,
     Document,
     Receive,
     Route,
@@ -24,7 +21,7 @@ from bot.core.chat import (
 from bot.core.message import Message
 from bot.platforms.pacing import Limit, Limits, Urgency
 from bot.platforms.telegram import webhook
-from bot.platforms.telegram.ears import EDITED, Ears, read
+from bot.platforms.telegram.ears import Ears, read
 from bot.platforms.telegram.inbound import KINDS, NAME, Me, is_group
 from bot.platforms.telegram.polling import Troubles, poll
 from bot.platforms.telegram.set_up import introduce, offer_organisers, organisers_chats
@@ -39,10 +36,6 @@ logger = logging.getLogger(__name__)
 SERVER = "https://api.telegram.org"
 ANSWER = "answer-"
 """What the keys of answers begin with."""
-ANSWERED = re.compile(rf"{ANSWER}(.*?)-\d+(?:-part-\d+)?$")
-"""The id of what is answered stands in the key of an answer, with numbers behind it."""
-REMEMBERED = 2000
-"""How many asks are known to have been answered, so that an edit of one brings no second."""
 MENU_EVERY = 60.0
 """Seconds after which new organisers see their commands."""
 CONNECTIONS = 8
@@ -119,7 +112,6 @@ class Telegram:
         self._pace = pace
         self._seconds = seconds
         self._ears: Ears | None = None
-        self._answered: OrderedDict[str, None] = OrderedDict()
 
     # ---- the platform ----------------------------------------------------------------------
 
@@ -133,7 +125,6 @@ class Telegram:
             system=self._system,
             seconds=self._seconds,
             again=self._pace.again,
-            answered=self._answered.__contains__,
         )
         menus = asyncio.create_task(self._show_menus())
         try:
@@ -189,19 +180,11 @@ class Telegram:
     async def _say(
         self, message: Message | None, document: Document | None, way: Way, key: str
     ) -> str:
-        answers = _answered_by(key)
-        if key and not answers:
-            urgency = Urgency.REST if way.silent else Urgency.REMINDER
-            return await self._voice.send(message, replace(way, urgency=urgency), key, document)
-        if answers:
-            self._note_answer(answers)
-        try:
-            return await self._voice.send(
-                message, replace(way, urgency=Urgency.ANSWER), document=document
-            )
-        except DeliveryError:
-            self._answered.pop(answers, None)
-            raise
+        if not key or key.startswith(ANSWER):
+            way = replace(way, urgency=Urgency.ANSWER)
+            return await self._voice.send(message, way, document=document)
+        urgency = Urgency.REST if way.silent else Urgency.REMINDER
+        return await self._voice.send(message, replace(way, urgency=urgency), key, document)
 
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
         """Say the message *id* anew.  Raises `DeliveryError`."""
@@ -293,14 +276,3 @@ class Telegram:
             except Exception:
                 logger.exception("telegram: whose chats are organisers' cannot be told")
             await asyncio.sleep(MENU_EVERY)
-
-    def _note_answer(self, ask: str) -> None:
-        self._answered[ask] = None
-        if len(self._answered) > REMEMBERED:
-            self._answered.popitem(last=False)
-
-
-def _answered_by(key: str) -> str:
-    """Return the id of what the answer with that key answers, "" where it is none."""
-    found = ANSWERED.match(key)
-    return found[1].partition(EDITED)[0] if found else ""

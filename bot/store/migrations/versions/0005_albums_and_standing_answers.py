@@ -16,7 +16,6 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("about"),
     )
-    op.create_index("ix_standing_at", "standing", ["at"])
     op.add_column("broadcast", sa.Column("album", sa.String(), nullable=False, server_default=""))
     _attachment_anew()
 
