@@ -1,0 +1,128 @@
+"""Bolt at the door: everything that Slack brings goes through it, and on to our ears.
+
+Bolt reads the three forms that requests have, knows which workspace a payload
+belongs to (it stands in eight places), answers Slack's checks of certificate
+and address, and authorizes.  Its listeners are left out: it tries them one
+after another, which for as many kinds as we hear takes five times as long as
+all the rest of it, and what has none is answered 404, which Slack takes for a
+failure and brings again.  A single step of ours behind it takes everything.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.platforms.slack.hands import Ack, BusyError
+from bot.platforms.slack.inbound import Wire
+from bot.platforms.slack.transport import Me
+
+logger = logging.getLogger(__name__)
+# At lower levels it writes people's own words.
+BOLTS = logging.getLogger("slack_bolt")
+BOLTS.setLevel(logging.WARNING)
+
+TAKEN = 200
+BROKEN = 400
+AGAIN = 503
+HTTP = "http"
+SOCKET = "socket_mode"
+OURS = "fanion"
+NOT_INSTALLED = "Fanion n’est pas installé ici. / Fanion is not installed here."
+
+Take = Callable[[Wire, Me], Awaitable[Ack]]
+Find = Callable[[str], Awaitable[Me | None]]
+"""Tells who we are in a workspace, None where the app is not installed."""
+
+
+class Door:
+    """Takes what Slack brings, over HTTP (its signature checked before) or a socket."""
+
+    def __init__(self, find: Find, take: Take) -> None:
+        """Hand on to *take*; *find* tells who we are."""
+        self._app = AsyncApp(
+            name=OURS,
+            logger=BOLTS,
+            client=AsyncWebClient(),  # it makes no call
+            authorize=_authorizing(find),
+            process_before_response=True,
+            # It reads the machine's clock and stumbles over a timestamp that is no number.
+            request_verification_enabled=False,
+            # What we said ourselves we tell by ourselves, edits of it included.
+            ignoring_self_events_enabled=False,
+            attaching_function_token_enabled=False,
+            user_facing_authorize_error_message=NOT_INSTALLED,
+        )
+        self._app.use(_Behind(take))
+
+    async def brought(
+        self, body: str | Mapping[str, Any], headers: Mapping[str, str], mode: str
+    ) -> BoltResponse:
+        """Return what Slack is told: 200 once nothing can be lost, 503: bring it again."""
+        try:
+            read = body if isinstance(body, str) else dict(body)
+            request = AsyncBoltRequest(body=read, headers={**headers}, mode=mode)
+        except Exception as error:  # noqa: BLE001, whatever somebody has signed
+            logger.warning("slack: a request cannot be read: %s", type(error).__name__)
+            return BoltResponse(status=BROKEN)
+        response: BoltResponse = await self._app.async_dispatch(request)
+        # Bolt says 500 where it stumbled: nothing was handled then.
+        return response if response.status < 500 else BoltResponse(status=AGAIN)  # noqa: PLR2004
+
+
+def _authorizing(find: Find) -> Callable[..., Awaitable[AuthorizeResult]]:
+    """Return what tells Bolt who we are in a workspace, without a call.
+
+    Bolt goes by the names of its arguments, and cannot do with a method.
+    """
+
+    async def authorize(
+        context: AsyncBoltContext,
+        enterprise_id: str | None,
+        team_id: str | None,
+        user_id: str | None,
+    ) -> AuthorizeResult:
+        me = await find(team_id) if team_id else None
+        if me is None:
+            return None  # type: ignore[return-value]  # Bolt's way to say that it is not installed
+        context[OURS] = me
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            user_id=user_id,
+            bot_user_id=me.user,
+            bot_id=me.bot,
+        )
+
+    return authorize
+
+
+class _Behind(AsyncMiddleware):
+    """Hands on what got past Bolt."""
+
+    def __init__(self, take: Take) -> None:
+        self._take = take
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002, Bolt's name for it
+    ) -> BoltResponse:
+        """Take it, whatever it is."""
+        del resp, next
+        # Bolt asks nobody who we are where the app was just taken out.
+        me = req.context.get(OURS) or Me(req.context.team_id or "", "", "", "")
+        try:
+            ack = await self._take(req.body, me)
+        except BusyError:
+            return BoltResponse(status=AGAIN)
+        return BoltResponse(status=TAKEN, body=ack or "")
