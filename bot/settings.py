@@ -57,6 +57,8 @@ class Settings(BaseSettings):
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
+    slack_client_id: str = ""
+    slack_client_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
     http_host: str = "127.0.0.1"
     http_port: int = Field(default=8080, ge=0, le=65535)
@@ -77,6 +79,13 @@ class Settings(BaseSettings):
         if self.telegram_mode is TelegramMode.WEBHOOK and not self.public_url:
             raise ValueError(
                 "FANION_TELEGRAM_MODE=webhook needs FANION_PUBLIC_URL, where Telegram reaches us"
+            )
+        if self.slack_client_id and not (
+            self.slack_client_secret and self.slack_signing_secret and self.public_url
+        ):
+            raise ValueError(
+                "FANION_SLACK_CLIENT_ID, which lets workspaces install the app, needs "
+                "FANION_SLACK_CLIENT_SECRET, FANION_SLACK_SIGNING_SECRET and FANION_PUBLIC_URL"
             )
         if self.database_url.startswith("postgres") and self.secret_key is None:
             raise ValueError("FANION_SECRET_KEY is required with PostgreSQL")

@@ -11,6 +11,10 @@ COMMANDS = {
     "rehearse": ("bot.commands.rehearse:rehearse", "Show every message before anyone flies."),
     "load": ("bot.commands.load:load", "Put a mission into the database, or update it."),
     "invite": ("bot.commands.invite:invite", "Make links and codes for chats and people."),
+    "slack-manifest": (
+        "bot.commands.slack_manifest:slack_manifest",
+        "Print what makes the Slack app in one paste.",
+    ),
     "run": ("bot.commands.run:run", "Run the service."),
     "doctor": ("bot.commands.doctor:doctor", "Say what is configured, missing or at fault."),
     "demo": ("bot.commands.demo:demo", "Open the room on the bundled mission."),

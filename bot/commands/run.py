@@ -59,7 +59,8 @@ async def _serve(
     settings: Settings, database: "Database", start: datetime | None, speed: float
 ) -> None:
     from bot.app import App, Served, machine_clock, mission_clock, spare_the_collector
-    from bot.clock import Clock, SystemClock
+    from bot.clock import Clock
+    from bot.commands.platforms import slack, telegram
     from bot.core.chat import ChatPlatform
     from bot.platforms.room import Room, furnish
     from bot.web.gate import new_keys
@@ -85,22 +86,15 @@ async def _serve(
         room = Room(database, clock)
         platforms[room.name] = room
         keys = new_keys(secret)
-    telegram = None
-    if settings.telegram_token is not None:
-        from bot.platforms.telegram.platform import Telegram, Webhook
-        from bot.settings import TelegramMode
-
-        brought = settings.telegram_mode is TelegramMode.WEBHOOK
-        telegram = Telegram(
-            settings.telegram_token.get_secret_value(),
-            system=SystemClock(),
-            server=settings.telegram_api_url,
-            database=database,
-            webhook=Webhook(public_url=settings.public_url, key=secret) if brought else None,
+    outside = [
+        one
+        for one in (
+            telegram(settings, database, secret),
+            slack(settings, database, clock, secret),
         )
-        platforms[telegram.name] = telegram
-    if settings.slack_bot_token:
-        logger.warning("this version does not speak on Slack yet")
+        if one is not None
+    ]
+    platforms |= {one.name: one for one in outside}
     if not platforms:
         logger.warning("no platform is set up yet: nobody can be told anything")
     app = App(database, clock, platforms=platforms)
@@ -111,8 +105,8 @@ async def _serve(
             lambda path, port: _say_where(settings.http_host, port, path),
         )
     finally:
-        if telegram is not None:
-            await telegram.close()
+        for one in outside:
+            await one.close()
 
 
 def _say_where(host: str, port: int, path: str) -> None:

@@ -119,6 +119,7 @@ class File:
     """Somebody sent a file, or a photo, with *caption* below it.
 
     *addressed*: in a group, it was plainly given to the bot (a mention, a command).
+    *album* names those that were sent together; each of them comes by itself.
     """
 
     id: str
@@ -130,6 +131,7 @@ class File:
     caption: str = ""
     media_type: str = "application/octet-stream"
     addressed: bool = False
+    album: str = ""
 
 
 class Change(StrEnum):

@@ -31,6 +31,7 @@ from bot.store.tables import (
     UndeliveredRow,
 )
 from bot.store.takeaways import Takeaways
+from bot.store.workspaces import Workspaces
 
 SAID_AND_DONE = (
     AnswerRow,
@@ -50,7 +51,9 @@ SAID_AND_DONE = (
 """What is not there before a mission begins, in an order in which it can be removed."""
 
 
-class Store(Missions, Chats, Accounts, Codes, Outbox, Said, Memory, Standing, Takeaways, Room):
+class Store(
+    Missions, Chats, Accounts, Codes, Outbox, Said, Memory, Standing, Takeaways, Workspaces, Room
+):
     """What a transaction can read and write: ``with database.transaction() as store``.
 
     Each part stands in its own module.  A store is never kept beyond its

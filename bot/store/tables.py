@@ -294,6 +294,23 @@ class StandingRow(SQLModel, table=True):
     at: datetime
 
 
+class WorkspaceRow(SQLModel, table=True):
+    """An app in a workspace of a platform that has them; *scopes* are separated by spaces."""
+
+    __tablename__ = "workspace"
+
+    platform: str = Field(primary_key=True)
+    team: str = Field(primary_key=True)
+    name: str
+    user: str
+    bot: str
+    bot_name: str
+    scopes: str
+    installed_by: str
+    installed_at: datetime
+    token: str
+
+
 class SettingRow(SQLModel, table=True):
     """A small fact under a name, such as the position of the mission clock."""
 

@@ -81,7 +81,9 @@ def _served(
     answer: Callable[[Mapping[str, str], bytes], Awaitable[tuple[int, Mapping[str, str], bytes]]],
 ) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def handle(request: web.Request) -> web.Response:
-        status, headers, body = await answer(request.headers, await request.read())
+        asked = request.query_string.encode() if request.method == "GET" else None
+        said = await request.read() if asked is None else asked
+        status, headers, body = await answer(request.headers, said)
         return web.Response(status=status, headers=headers, body=body)
 
     return handle

@@ -1,4 +1,4 @@
 """How older databases become newer ones; a migration that was released never changes."""
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest schema."""
