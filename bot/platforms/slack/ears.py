@@ -22,7 +22,6 @@ from bot.core.chat import (
     Receive,
     Reply,
 )
-from bot.platforms.answered import EDITED
 from bot.platforms.slack.fetching import NotFetchedError
 from bot.platforms.slack.hands import Ack, BusyError, Hands
 from bot.platforms.slack.inbound import (
@@ -57,6 +56,8 @@ BUSY = 500
 """So many answers on their way, and nothing new is taken before some have arrived."""
 PATIENCE = 2.0
 """Seconds that Slack is kept waiting for that; it asks for an answer within three."""
+EDITED = "/"
+"""Stands in the id of an ask before which of its edits it is."""
 
 
 class Ears:
