@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.clock import StoppedClock
-from bot.core.chat import ChatPlatform, ChatRef, DeliveryError
+from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError
 from bot.core.message import Button, Message, Strong, line
 from bot.platforms.room import BELL, NAME, Room
 from bot.store.database import Database
+from tests.slack_house import slack_house
 from tests.telegram_house import telegram_house
 
 REMINDER = Message("Départ dans 30 min", (line(Strong("9 h 10"), " dans le hall"),))
@@ -20,11 +21,15 @@ LATER = Message("Départ dans 30 min", (line(Strong("9 h 40"), " dans le hall"),
 
 @dataclass
 class Bench:
-    """A platform to be tried: *to* is a chat there, *shown* what its people see."""
+    """A platform to be tried: *to* is a chat there, *shown* what its people see.
+
+    *whom* are those who are called where a phone rings for single people.
+    """
 
     platform: ChatPlatform
     to: ChatRef
     shown: Callable[[], list[str]]
+    whom: Call = NOBODY
 
 
 @asynccontextmanager
@@ -46,7 +51,20 @@ async def telegram():
         yield Bench(house.platform, house.to, shown)
 
 
-PLATFORMS = [room, telegram]
+@asynccontextmanager
+async def slack():
+    async with slack_house() as house:
+
+        def shown():
+            return [
+                (BELL if one.wakes else "") + one.text.removeprefix("@Alice Martin\n")
+                for one in house.lines()
+            ]
+
+        yield Bench(house.platform, house.to, shown, house.call(house.alice))
+
+
+PLATFORMS = [room, telegram, slack]
 
 
 @pytest.fixture(params=PLATFORMS, ids=lambda make: make.__name__)
@@ -61,7 +79,7 @@ async def test_what_is_sent_is_seen(bench):
 
 
 async def test_what_rings_is_told_from_what_does_not(bench):
-    await bench.platform.send(bench.to, REMINDER, key="a", rings=True)
+    await bench.platform.send(bench.to, REMINDER, key="a", rings=True, whom=bench.whom)
     assert bench.shown() == ["🔔 Départ dans 30 min\n9 h 10 dans le hall"]
 
 
