@@ -189,10 +189,12 @@ class Slack:
     async def _say(
         self, message: Message | None, document: Document | None, way: Way, key: str
     ) -> str:
-        if message is not None and is_home(way.to):
-            return await self.pages.home(message, way)
         if not key or key.startswith(ANSWER):
-            way = replace(way, urgency=Urgency.ANSWER)
+            # Whoever presses in their Home is answered in their chat: the page stays.
+            to = replace(way.to, thread="") if is_home(way.to) else way.to
+            way = replace(way, urgency=Urgency.ANSWER, to=to)
+        elif message is not None and is_home(way.to):
+            return await self.pages.home(message, way)
         return await self._voice.send(message, way, key, document)
 
     async def edit(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002

@@ -1,7 +1,7 @@
 """Says things on Slack: to a channel, to one alone, anew, and with a file."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,13 +27,20 @@ SHARED = -1
 
 @dataclass(frozen=True, slots=True)
 class _Posted:
-    """One part of what is posted, with what it will be known by."""
+    """One part of *message*, with what it will be known by."""
 
+    message: Message
+    mentions: str
     part: Part
-    instead: str
     key: str
     number: int
     many: int
+
+    @property
+    def instead(self) -> str:
+        """What stands instead of the blocks, where they are refused."""
+        alone = self.many == 1
+        return instead_of_blocks(self.message, self.mentions) if alone else self.part.text
 
 
 class Voice:
@@ -285,19 +292,10 @@ class Voice:
 
 def _posted(
     message: Message, said: Sequence[Part], key: str, mentions: str = ""
-) -> tuple[_Posted, ...]:
-    """Return *said* with what stands instead of the blocks of each part."""
-    alone = len(said) == 1
-    return tuple(
-        _Posted(
-            part,
-            instead_of_blocks(message, mentions) if alone else part.text,
-            key,
-            number,
-            len(said),
-        )
-        for number, part in enumerate(said)
-    )
+) -> Iterator[_Posted]:
+    many = len(said)
+    for number, part in enumerate(said):
+        yield _Posted(message, mentions, part, key, number, many)
 
 
 def _content(posted: _Posted, way: Way) -> dict[str, Any]:

@@ -38,6 +38,14 @@ async def test_a_home_is_published_and_published_anew():
         assert seen(house)[0] == "Demain"
 
 
+async def test_an_answer_to_who_presses_in_their_home_stands_in_their_chat():
+    async with slack_house() as house:
+        await house.sends(AGENDA, home(house))
+        await house.sends(to=home(house), key="answer-tap:1-0")
+        assert seen(house)[0] == "Aujourd'hui"
+        assert house.texts(house.team.im(house.alice)) == ["17 h au Ferry Building"]
+
+
 async def test_a_home_of_which_nobody_knows_is_published_once_more():
     async with slack_house() as house:
         await house.sends(AGENDA, home(house))
