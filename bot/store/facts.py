@@ -16,7 +16,10 @@ Fact = TypeVar("Fact")
 
 
 class Facts:
-    """Facts by what was asked; none is held while a transaction writes such facts."""
+    """Facts by what was asked; none is held while a transaction writes such facts.
+
+    It goes by transactions that follow one another, as those of a loop do.
+    """
 
     def __init__(self) -> None:
         """Hold nothing yet."""
