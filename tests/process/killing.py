@@ -221,9 +221,9 @@ class Crowd:
             stopped.cancel()
 
     async def calls(self, number):
-        """Wait for so many calls more."""
+        """Wait for so many calls more, as long as something waits."""
         left = iter(range(number))
-        await self.until(lambda: next(left, None) is None)
+        await self.until(lambda: next(left, None) is None or not self.bot.updates.pending)
 
 
 async def killed(server, folder, *, updates, kills):
