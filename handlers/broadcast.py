@@ -14,6 +14,7 @@ from bot.core.broadcasts import (
 from bot.core.chat import Ask, ChatKind, Document, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.messages.forms import composer
+from bot.core.parts import units
 from bot.core.tokens import code_of
 from bot.store.store import Store
 from bot.store.values import Broadcast, BroadcastState, DeliveryKind, State
@@ -40,10 +41,8 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
         store.set_setting(_asked(scene), "1")
         return said(words.ask_for_text())
     store.set_setting(_asked(scene), "")
-    characters = len(text.encode("utf-16-le")) // 2  # as Telegram counts
-    if characters > MOST_CHARACTERS:
-        store.set_setting(_asked(scene), "1")
-        return said(words.too_long(characters, MOST_CHARACTERS), quotes=ask.message)
+    if too_long(text):
+        return refuse_length(ask, text, scene, store)
     draft = store.draft_broadcast(
         scene.mission.code,
         author=scene.person.code if scene.person else "",
@@ -54,6 +53,18 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
     )
     preview(draft, scene, store, now, document=document)
     return Reply()
+
+
+def too_long(text: str) -> bool:
+    """Tell whether *text* is more than a broadcast takes."""
+    return units(text) > MOST_CHARACTERS
+
+
+def refuse_length(ask: Ask, text: str, scene: Scene, store: Store) -> Reply:
+    """Say how much too long *text* is, and wait for a shorter one."""
+    ask_for_text(scene, store)
+    words = conversation_in(scene.language)
+    return said(words.too_long(units(text), MOST_CHARACTERS), quotes=ask.message)
 
 
 def preview(
@@ -73,7 +84,7 @@ def preview(
         scene.mission.code,
         scene.chat.id,
         due_at=now,
-        keys=(_preview_key(draft.id),),
+        keys=(preview_key(draft.id),),
         subject=str(notice.id),
         data={"kind": PREVIEW},
     )
@@ -109,6 +120,11 @@ def ask_for_text(scene: Scene, store: Store) -> None:
     store.set_setting(_asked(scene), "1")
 
 
+def text_given(scene: Scene, store: Store) -> None:
+    """Take what is written here next as anything else again."""
+    store.set_setting(_asked(scene), "")
+
+
 def asked_for_text(scene: Scene, store: Store) -> bool:
     """Tell whether the next thing written here is the text of a broadcast."""
     return (
@@ -130,7 +146,8 @@ def _asked(scene: Scene) -> str:
     return f"broadcast asked:{scene.chat.id}"
 
 
-def _preview_key(number: int) -> str:
+def preview_key(number: int) -> str:
+    """Name the preview of the broadcast of that number, among what was told."""
     return f"preview:{number}"
 
 
@@ -157,7 +174,7 @@ def _send(broadcast: Broadcast, what: str, scene: Scene, store: Store, now: date
     planned = copies(scene.mission, broadcast.audience, store.audiences(scene.mission), at)
     if not planned:
         return Reply(toast=words.nobody_there())
-    preview = store.delivery_with_key(_preview_key(broadcast.id))
+    preview = store.delivery_with_key(preview_key(broadcast.id))
     for copy in planned:
         store.enqueue(
             DeliveryKind.BROADCAST,
@@ -234,6 +251,6 @@ def _why_not(scene: Scene) -> str:
 
 def _show(broadcast: Broadcast, store: Store) -> None:
     """Let the preview show what holds now."""
-    preview = store.delivery_with_key(_preview_key(broadcast.id))
+    preview = store.delivery_with_key(preview_key(broadcast.id))
     if preview is not None:
         store.touch(DeliveryKind.NOTICE, broadcast.mission, preview.subject)

@@ -21,6 +21,7 @@ from bot.core.languages.joining import joining_in
 from bot.files.reading import Reading
 from bot.store.store import Store
 from handlers import (
+    albums,
     broadcast,
     commands,
     feedback,
@@ -271,22 +272,45 @@ def _pictured(file: File, caption: Ask, scene: Scene, store: Store, now: datetim
 
 
 def _sent(file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime) -> Reply:
-    caption = organisers.caption_of(file)
     if scene.chat.kind is not ChatKind.DIRECT:
-        taken = handed_over.directly(file, scene, store, now)
-        if isinstance(taken, Scene):
-            reply = _sent(file, reading, taken, store, now)
-            return handed_over.privately(reply, taken.chat)
-        asks = taken is None and file.caption.strip()
-        return _asked(caption, None, scene, store, now) if asks else taken or Reply()
+        return _given(file, reading, scene, store, now)
+    announced = albums.taken(file, scene, store, now) or _announced(file, scene, store, now)
+    if announced is not None:
+        return announced
+    if organisers.is_picture(file):
+        return _pictured(file, organisers.caption_of(file), scene, store, now)
+    return _loaded(file, reading, scene, store, now)
+
+
+def _given(
+    file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime
+) -> Reply:
+    """Take up in the direct chat what an organiser gives us in a group."""
+    taken = handed_over.directly(file, scene, store, now)
+    if isinstance(taken, Scene):
+        reply = _sent(file, reading, taken, store, now)
+        return handed_over.privately(reply, taken.chat)
+    asks = taken is None and file.caption.strip()
+    caption = organisers.caption_of(file)
+    return _asked(caption, None, scene, store, now) if asks else taken or Reply()
+
+
+def _announced(file: File, scene: Scene, store: Store, now: datetime) -> Reply | None:
+    """Let a file travel along with a broadcast; None: it is not for one."""
+    caption = organisers.caption_of(file)
     command = organisers.command_in(caption)
     if command is not None and command[0] == "broadcast":
         refusal = organisers.refused(caption, scene)
         return refusal or broadcast.with_file(caption, command[1], file, scene, store, now)
     if broadcast.asked_for_text(scene, store) and command is None:
         return broadcast.with_file(caption, file.caption.strip(), file, scene, store, now)
-    if organisers.is_picture(file):
-        return _pictured(file, caption, scene, store, now)
+    return None
+
+
+def _loaded(
+    file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime
+) -> Reply:
+    """Take a mission file."""
     refusal = mission_file.turned_away(file, scene)
     if refusal is not None:
         return refusal

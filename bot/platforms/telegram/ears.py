@@ -174,6 +174,7 @@ class Ears:
             caption=sent.caption,
             media_type=sent.media_type,
             addressed=sent.addressed,
+            album=sent.album,
         )
 
     # ---- handling --------------------------------------------------------------------------

@@ -85,6 +85,7 @@ class Sent:
     message: str
     caption: str
     addressed: bool
+    album: str = ""
 
 
 class Nothing(Enum):
@@ -278,6 +279,7 @@ def _sent(message: Message, caption: str) -> Sent:
         message=str(message.message_id),
         caption=caption,
         addressed=True,
+        album=message.media_group_id or "",
     )
 
 
