@@ -15,7 +15,8 @@ from bot.core.chat import (
     Reply,
     Tap,
 )
-from bot.core.joining import current, speaks_for_all, start_in
+from bot.core.home import HOME
+from bot.core.joining import speaks_for_all, start_in
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
 from bot.files.reading import Reading
@@ -24,13 +25,17 @@ from handlers import (
     albums,
     broadcast,
     commands,
+    composing,
     feedback,
     folding,
     handed_over,
+    home,
     joining,
     membership,
     mission_file,
+    opinions,
     organisers,
+    pages,
     people,
     preferences,
     rehearsing,
@@ -38,30 +43,39 @@ from handlers import (
     unsure,
 )
 from handlers.questions import asked_back, questions
-from handlers.scene import Scene
+from handlers.scene import Scene, scene_of
 
 TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "ask": asked_back,
     "broadcast": broadcast.press,
     "claim": people.decide_claim,
+    "compose": composing.compose,
     "erase": preferences.ask_to_erase,
     "erased": preferences.erase,
     "fold": folding.turn,
     "free": people.free_name,
     "freed": people.free_name,
+    "home": home.show,
     "iam": people.take_name,
     "load": mission_file.decide,
     "mission": preferences.switch,
     "names": people.turn_page,
     "notme": people.not_me,
+    "opinion": opinions.ask,
+    "organise": pages.organised,
     "people": people.list_page,
+    "programme": pages.programme,
     "rate": feedback.rate,
     "to": broadcast.choose,
     "unsure": unsure.decide,
+    "whoami": pages.who,
 }
 """What a button's choice begins with, and who takes it."""
 
-FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {}
+FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
+    "compose": composing.composed,
+    "opinion": opinions.take,
+}
 """What the choice of a form begins with, and who takes what was filled in."""
 
 ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
@@ -110,30 +124,6 @@ class Handled:
     only_asked: bool = False
 
 
-def scene_of(inbound: Inbound, store: Store, now: datetime) -> Scene | None:
-    """Find where *inbound* was said, about which mission, and by whom; None: not our matter.
-
-    A topic that belongs to no mission by itself is part of its group.
-    """
-    choices = store.choices(inbound.chat) or store.choices(replace(inbound.chat, thread=""))
-    chat = choices[0][0] if len(choices) == 1 else None
-    if len(choices) > 1:
-        missions = {one.mission: store.mission(one.mission) for one, _ in choices}
-        chat = current(choices, missions, now)
-    if chat is None:
-        return None
-    mission = store.mission(chat.mission)
-    own = chat.person if chat.kind is ChatKind.DIRECT else ""
-    person = mission.people_by_code.get(store.person_of(inbound.account, mission.code) or own)
-    language = (
-        store.language_of(inbound.account, mission.code)
-        or (person.language if person else "")
-        or chat.language
-        or mission.language
-    )
-    return Scene(mission=mission, chat=chat, person=person, language=language)
-
-
 def handle(inbound: Inbound, prepared: Prepared, store: Store, now: datetime) -> Handled:
     """Decide what comes of *inbound*; *prepared* is what was made ready for it."""
     if not store.first_time(f"{inbound.chat.platform}:{inbound.id}", now):
@@ -174,6 +164,8 @@ def _unknown(
             return organisers.template(workbook, inbound, language)
         if isinstance(inbound, Tap) and inbound.choice.startswith("make:"):
             return setting_up.make(inbound, language, store, now)
+    if isinstance(inbound, Tap) and inbound.choice.partition(":")[0] == HOME:
+        return home.show_stranger(inbound, store)
     if isinstance(inbound, Tap) and inbound.choice.startswith("bind:"):
         return joining.press_bind(inbound, store, now)
     return joining.unknown(inbound, store, now)
