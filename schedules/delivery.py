@@ -213,19 +213,23 @@ class Lane:
         for number in range(len(sent), len(letter)):
             part, file = letter[number]
             key = delivery.key if number == len(letter) - 1 else f"{delivery.key}-part-{number}"
-            rings = rendered.rings and number == len(ahead)
-            sent.append(await self._send_piece(delivery.chat.ref, part, file, key, rings=rings))
+            whom = rendered.whom if rendered.rings and number == len(ahead) else None
+            sent.append(await self._send_piece(delivery.chat.ref, part, file, key, whom))
         del self._sent_parts[delivery.id]
         return " ".join(sent[len(ahead) :])
 
     async def _send_piece(
-        self, to: ChatRef, part: Message | None, file: Document | None, key: str, *, rings: bool
+        self, to: ChatRef, part: Message | None, file: Document | None, key: str, call: Call | None
     ) -> str:
         if file is not None:
-            return await self._platform.send_document(to, file, part, key=key, rings=rings)
+        """Send words, a file, or both; it rings where there is a *call*, be it of nobody."""
+        rings, whom = call is not None, call or NOBODY
+            return await self._platform.send_document(
+                to, file, part, key=key, rings=rings, whom=whom
+            )
         if part is None:
             raise AssertionError("a piece of a message is words, a file, or both")
-        return await self._platform.send(to, part, key=key, rings=rings)
+        return await self._platform.send(to, part, key=key, rings=rings, whom=whom)
 
     async def _edit(self, delivery: Delivery, message: Message) -> str:
         """Say the parts anew where they stand; more follow them, what is left is removed."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.core.agenda import agenda
-from bot.core.agenda.due import Audience, Due, DueKind, Occurrence
+from bot.core.agenda.due import Audience, Due, DueKind, Occurrence, own_chats
 from bot.core.broadcasts import PREVIEW
 from bot.core.changes import differences
-from bot.core.chat import ChatKind, Document
-from bot.core.holding import changes_for, notice_rings
+from bot.core.chat import NOBODY, Call, Document
+from bot.core.concerned import Codes, by_broadcast, by_changes, by_due
+from bot.core.holding import changes_for, ringing
 from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
 from bot.core.message import Message
 from bot.core.messages.broadcasts import broadcast_message
@@ -32,12 +33,16 @@ from schedules.unsure import question
 
 @dataclass(frozen=True)
 class Rendered:
-    """A message as it goes out now, with the files that go with it the first time."""
+    """A message as it goes out now, with the files that go with it the first time.
+
+    What *rings* calls *whom* it concerns.
+    """
 
     message: Message
     rings: bool
     documents: tuple[Document, ...] = ()
 
+    whom: Call = NOBODY
 
 Renderer = Callable[[Store, Delivery, datetime], Rendered | None]
 """Renders a delivery at an instant; None: nothing is left to say."""
@@ -51,6 +56,14 @@ def render(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 
 
 # ---- what the clock made due -----------------------------------------------------------------
+def _call(store: Store, delivery: Delivery, people: Codes, *, everyone: bool = False) -> Call:
+    """Return whom of *people* (codes) we know on the platform of a delivery's chat."""
+    known, platform = store.accounts(delivery.mission), delivery.chat.ref.platform
+    accounts = (account for code in people for account in known.get(code, ()))
+    ids = dict.fromkeys(account.id for account in accounts if account.platform == platform)
+    return Call(accounts=tuple(ids), everyone=everyone)
+
+
 
 
 def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
@@ -65,7 +78,12 @@ def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     if is_late(due.at, now):
         rings = rings_late(mission, due, now)
     message = due_message(mission, due, words_true_at(due.at, now))
-    return Rendered(message, rings)
+    if not rings:
+        return Rendered(message, rings)
+    own = own_chats(listener, store.audiences(mission))
+    return Rendered(
+        message, rings, whom=_call(store, delivery, by_due(mission, listener, own, parts))
+    )
 
 
 def _parts(store: Store, mission: Mission, keys: Iterable[str]) -> tuple[Occurrence, ...]:
@@ -110,9 +128,13 @@ def _broadcast(store: Store, delivery: Delivery, now: datetime) -> Rendered | No
     broadcast = store.broadcast(int(delivery.subject))
     if broadcast is None or broadcast.state is BroadcastState.WITHDRAWN:
         return None
-    listener = audience(delivery.chat, store.mission(delivery.mission))
+    mission = store.mission(delivery.mission)
+    listener = audience(delivery.chat, mission)
     message = broadcast_message(announcement(store, broadcast), listener)
-    return Rendered(message, delivery.rings, _documents(store, delivery, broadcast.id))
+    people = by_broadcast(mission, listener, broadcast.audience, broadcast.author)
+    whom = _call(store, delivery, people, everyone=broadcast.calls_everyone)
+    documents = _documents(store, delivery, broadcast.id)
+    return Rendered(message, delivery.rings, documents, whom if delivery.rings else NOBODY)
 
 
 def _documents(store: Store, delivery: Delivery, broadcast: int) -> tuple[Document, ...]:
@@ -130,7 +152,7 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     mission = store.mission(delivery.mission)
     before = store.mission_at(delivery.mission, int(notice.data["from"]))
     listener = audience(delivery.chat, mission)
-    own = frozenset(a.group for a in store.audiences(mission) if a.kind is ChatKind.GROUP)
+    own = own_chats(listener, store.audiences(mission))
     sessions = differences(before, mission).sessions
     changes = changes_for(mission, listener, own, sessions, now)
     if not changes:
@@ -139,7 +161,9 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     parts = _parts(store, mission, delivery.keys)
     reminded = {code for part in parts if part.kind is DueKind.REMINDER for code in part.sessions}
     message = notice_of_changes(mission, changes, reminded, listener.language, now)
-    return Rendered(message, delivery.rings and notice_rings(changes, now))
+    near = ringing(changes, now) if delivery.rings else ()
+    whom = _call(store, delivery, by_changes(mission, listener, own, near)) if near else NOBODY
+    return Rendered(message, bool(near), whom=whom)
 
 
 def _undelivered(

@@ -19,6 +19,7 @@ class Told:
     key: str
     edits: int = 0
     document: Document | None = None
+    whom: Call = NOBODY
 
 
 @dataclass
@@ -80,13 +81,13 @@ class FakePlatform:
         key: str = "",
         rings: bool = False,
         quotes: str = "",  # noqa: ARG002
-        whom: Call = NOBODY,  # noqa: ARG002
+        whom: Call = NOBODY,
     ) -> str:
         self.attempts += 1
         await self._pass_gate()
         number = str(len(self.told) + 1)
         text = plain.render(caption) if caption is not None else ""
-        told = Told(number, to.id, text, rings, key, document=document)
+        told = Told(number, to.id, text, rings, key, document=document, whom=whom)
         if self.failures:
             if self.swallows:
                 self.told[number] = told

@@ -89,7 +89,8 @@ def copies(
 ) -> tuple[Copy, ...]:
     """Return a copy for each chat that a broadcast goes to when it is sent off at *now*.
 
-    A group's goes to its own chats where it has some, else to the main chats.
+    A group's goes to its own chats where it has some, else to the main chats: on
+    each platform.
     """
     group = group_of(audience)
     groups: tuple[str, ...] = (group,) if group else ()
@@ -106,7 +107,8 @@ def _chats(audience: str, group: str, chats: Sequence[Audience]) -> tuple[Audien
     if not group:
         return main
     own = tuple(c for c in chats if c.kind is ChatKind.GROUP and c.group == group)
-    return own or main
+    there = {chat.platform for chat in own}
+    return (*own, *(chat for chat in main if chat.platform not in there))
 
 
 def people(mission: Mission, audience: str) -> tuple[Person, ...]:

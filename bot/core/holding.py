@@ -75,7 +75,12 @@ def _here(
 
 def notice_rings(changes: Iterable[SessionChange], now: datetime) -> bool:
     """Tell whether a notice of *changes* rings: a rendezvous, old or new, is within 24 hours."""
-    return any(_near(change, now) for change in changes)
+    return bool(ringing(changes, now))
+
+
+def ringing(changes: Iterable[SessionChange], now: datetime) -> tuple[SessionChange, ...]:
+    """Return those of *changes* for which a notice rings."""
+    return tuple(change for change in changes if _near(change, now))
 
 
 def _near(change: SessionChange, now: datetime) -> bool:
@@ -154,7 +159,7 @@ def _night_over(
 
 def _ringing_for(changes: Sequence[SessionChange], now: datetime) -> tuple[str, ...]:
     """Return the groups that a notice rings for; none are everyone."""
-    groups = [change.groups for change in changes if _near(change, now)]
+    groups = [change.groups for change in ringing(changes, now)]
     if not all(groups):
         return ()
     return tuple(dict.fromkeys(code for some in groups for code in some))

@@ -245,4 +245,5 @@ def audience(chat: BoundChat, mission: Mission) -> Audience:
         language=chat.language or own or mission.language,
         group=chat.group,
         person=chat.person,
+        platform=chat.ref.platform,
     )

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.core.agenda.due import own_chats
 from bot.core.broadcasts import Copy
 from bot.core.changes import SessionChange, differences, with_editions
 from bot.core.chat import BoundChat, ChatKind
@@ -51,9 +52,10 @@ def untold(
     if told is None:
         return ()
     before = store.mission_at(mission.code, told)
-    own = frozenset(one.group for one in store.chats(mission.code, ChatKind.GROUP))
     sessions = differences(before, mission).sessions
-    return changes_for(mission, audience(chat, mission), own, sessions, now)
+    listener = audience(chat, mission)
+    own = own_chats(listener, store.audiences(mission))
+    return changes_for(mission, listener, own, sessions, now)
 
 
 def notices_ahead(store: Store, mission: Mission, now: datetime) -> tuple[Copy, ...]:

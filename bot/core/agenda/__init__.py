@@ -9,7 +9,7 @@ rehearsal, preview and budget all call it.
 from datetime import datetime
 
 from bot.core.agenda.digests import evening_digests, morning_briefs
-from bot.core.agenda.due import Audience, Due, Occurrence
+from bot.core.agenda.due import Audience, Due, Occurrence, own_chats
 from bot.core.agenda.feedback_requests import feedback_requests
 from bot.core.agenda.home_digests import home_digests
 from bot.core.agenda.merging import merged
@@ -27,8 +27,11 @@ def agenda(mission: Mission, audiences: tuple[Audience, ...]) -> Agenda:
     """
     key = ("agenda", audiences)
     if key not in mission.derived:
-        own = frozenset(a.group for a in audiences if a.kind is ChatKind.GROUP)
-        messages = [due for audience in audiences for due in _of_chat(mission, audience, own)]
+        messages = [
+            due
+            for audience in audiences
+            for due in _of_chat(mission, audience, own_chats(audience, audiences))
+        ]
         mission.derived[key] = tuple(sorted(messages, key=_in_order))
     found: Agenda = mission.derived[key]
     return found

@@ -1,5 +1,6 @@
 """What the clock makes due: occurrences, and the messages that carry them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -23,7 +24,8 @@ class Audience:
     """A chat as the agenda sees it.
 
     *chat* is our own id of it, a part of every key.  *group* and *person* are
-    codes, for a group's own chat and a direct chat.
+    codes, for a group's own chat and a direct chat.  A mission may be on
+    several platforms at once.
     """
 
     chat: str
@@ -31,6 +33,7 @@ class Audience:
     language: str
     group: str = ""
     person: str = ""
+    platform: str = ""
 
     @property
     def name(self) -> str:
@@ -42,6 +45,18 @@ class Audience:
                 return f"person:{self.person}"
             case _:
                 return self.kind.value
+
+
+def own_chats(audience: Audience, audiences: Iterable[Audience]) -> frozenset[str]:
+    """Return the groups that have a chat of their own on the platform of *audience*.
+
+    Whoever is elsewhere does not read it.
+    """
+    return frozenset(
+        one.group
+        for one in audiences
+        if one.kind is ChatKind.GROUP and one.platform == audience.platform
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
