@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.clock import Clock
-from bot.core.chat import ChatPlatform, ChatRef, DeliveryError, Document
+from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError, Document
+from bot.core.home import HOME
 from bot.core.message import Message
 from bot.core.parts import parts
 from bot.core.retries import WAITS, wait_after
@@ -29,7 +30,7 @@ A_MOMENT = 1.0
 """Seconds after which the outbox is looked at again where it could not be read."""
 REPEATS = 1
 """How often a message is sent again that may have arrived."""
-REPEATABLE = (DeliveryKind.DUE, DeliveryKind.NOTICE)
+REPEATABLE = (DeliveryKind.DUE, DeliveryKind.NOTICE, DeliveryKind.HOME)
 """What does no harm when it comes twice; of all else the organiser decides."""
 
 
@@ -221,9 +222,9 @@ class Lane:
     async def _send_piece(
         self, to: ChatRef, part: Message | None, file: Document | None, key: str, call: Call | None
     ) -> str:
-        if file is not None:
         """Send words, a file, or both; it rings where there is a *call*, be it of nobody."""
         rings, whom = call is not None, call or NOBODY
+        if file is not None:
             return await self._platform.send_document(
                 to, file, part, key=key, rings=rings, whom=whom
             )
@@ -341,5 +342,5 @@ def _note(store: Store, delivery: Delivery, why: Why) -> None:
     """Note for the organiser what did not arrive, except such notes themselves."""
     kind = delivery.data.get("kind", delivery.kind.value)
     sessions = tuple(delivery.data.get("sessions", ()))
-    if kind not in (UNDELIVERED, UNSURE):
+    if kind not in (UNDELIVERED, UNSURE, HOME):
         store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)

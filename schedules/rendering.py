@@ -22,6 +22,7 @@ from bot.core.messages.undelivered import undelivered_message
 from bot.core.mission import Mission
 from bot.core.undelivered import UNSURE, Missed
 from bot.store.chats import audience
+from bot.store.own_page import own_page
 from bot.store.publishing import note_told
 from bot.store.store import Store
 from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
@@ -41,8 +42,8 @@ class Rendered:
     message: Message
     rings: bool
     documents: tuple[Document, ...] = ()
-
     whom: Call = NOBODY
+
 
 Renderer = Callable[[Store, Delivery, datetime], Rendered | None]
 """Renders a delivery at an instant; None: nothing is left to say."""
@@ -55,7 +56,6 @@ def render(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     return RENDERERS[delivery.kind](store, delivery, now)
 
 
-# ---- what the clock made due -----------------------------------------------------------------
 def _call(store: Store, delivery: Delivery, people: Codes, *, everyone: bool = False) -> Call:
     """Return whom of *people* (codes) we know on the platform of a delivery's chat."""
     known, platform = store.accounts(delivery.mission), delivery.chat.ref.platform
@@ -64,6 +64,7 @@ def _call(store: Store, delivery: Delivery, people: Codes, *, everyone: bool = F
     return Call(accounts=tuple(ids), everyone=everyone)
 
 
+# ---- what the clock made due -----------------------------------------------------------------
 
 
 def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
@@ -118,6 +119,15 @@ def _feedback(store: Store, delivery: Delivery, now: datetime) -> Rendered | Non
     count = closed[1] if closed else len(store.ratings(mission.code, session.code))
     language = audience(delivery.chat, mission).language
     return Rendered(feedback_request(mission, session, count, language), rings=False)
+
+
+def _home(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
+    mission = store.mission(delivery.mission)
+    person = mission.people_by_code.get(delivery.chat.person)
+    if person is None:
+        return None
+    language = audience(delivery.chat, mission).language
+    return Rendered(own_page(store, mission, person, language, now), rings=False)
 
 
 # ---- what somebody said ----------------------------------------------------------------------
@@ -206,6 +216,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.FEEDBACK: _feedback,
     DeliveryKind.BROADCAST: _broadcast,
     DeliveryKind.NOTICE: _notice,
+    DeliveryKind.HOME: _home,
 }
 
 NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None]] = {

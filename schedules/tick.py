@@ -9,10 +9,12 @@ from bot.core.agenda.due import Due, DueKind
 from bot.core.agenda.quiet import awake
 from bot.core.chat import BoundChat
 from bot.core.holding import reader_clock
+from bot.core.home import page_turns
 from bot.core.lateness import Decision, decide, is_late
 from bot.core.mission import Mission
 from bot.core.undelivered import Missed, Why
 from bot.store.chats import audience
+from bot.store.own_page import LOOKED_AT_FOR
 from bot.store.store import Store
 from bot.store.telling import organisers_chats, tell_organisers
 from bot.store.values import DeliveryKind, Priority
@@ -30,10 +32,12 @@ class Tick:
     def __init__(self) -> None:
         """Know of nothing that is decided."""
         self._decided: set[str] = set()
+        self._shown: dict[str, tuple[int, int]] = {}
 
     def forget(self) -> None:
         """Look at everything again, because the database starts again."""
         self._decided.clear()
+        self._shown.clear()
 
     def __call__(self, store: Store, now: datetime) -> datetime | None:
         """Enqueue what is due at *now* and return the next instant at which something is."""
@@ -59,10 +63,24 @@ class Tick:
                 since=store.sessions_since(mission.code),
             )
             _carry_out(store, mission, chats, decision, now)
+        page_at = self._pages(store, mission, now)
         tell_undelivered(store, mission, now)
         closing_at = close_polls(store, mission, now)
-        ahead = [due[come].at if come < len(due) else None, notice_at, closing_at]
+        ahead = [due[come].at if come < len(due) else None, notice_at, closing_at, page_at]
         return min((at for at in ahead if at is not None), default=None)
+
+    def _pages(self, store: Store, mission: Mission, now: datetime) -> datetime | None:
+        """Let people's own pages follow the hour, and return when they change next."""
+        since = now - LOOKED_AT_FOR
+        if not store.has_pages(mission.code, since):
+            return None
+        turns = page_turns(mission)
+        turned = bisect_right(turns, now)
+        shown = (store.revision(mission.code), turned)
+        if self._shown.get(mission.code, shown) != shown:
+            store.touch_pages(mission.code, since)
+        self._shown[mission.code] = shown
+        return turns[turned] if turned < len(turns) else None
 
     def _anything_new(self, store: Store, come: tuple[Due, ...]) -> bool:
         """Tell whether something of *come* is not decided yet.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.core import plain
 from bot.core.chat import NOBODY, Account, Call, ChatRef, DeliveryError, Document, Receive, Route
+from bot.core.home import HOME
 from bot.core.message import Message
 
 
@@ -85,7 +86,8 @@ class FakePlatform:
     ) -> str:
         self.attempts += 1
         await self._pass_gate()
-        number = str(len(self.told) + 1)
+        # A page of somebody's own has one message, which is said anew.
+        number = to.thread if to.thread == HOME else str(len(self.told) + 1)
         text = plain.render(caption) if caption is not None else ""
         told = Told(number, to.id, text, rings, key, document=document, whom=whom)
         if self.failures:
@@ -100,7 +102,9 @@ class FakePlatform:
         await self._pass_gate()
         if self.failures:
             raise self.failures.pop(0)
-        old = self.told[id]
+        old = (
+            self.told[id] if to.thread != HOME else self.told.get(id, Told(id, "", "", False, ""))
+        )
         text = plain.render(message)
         self.told[id] = replace(old, chat=to.id, text=text, edits=old.edits + 1)
 

@@ -1,8 +1,9 @@
 """Somebody's own page: what comes next, today, tomorrow, what is unrated, and their settings."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from itertools import chain
 
 from bot.core.answering import Asker, answer_to
 from bot.core.languages.home import HomeWords, home_in
@@ -18,7 +19,9 @@ from bot.core.message import (
 )
 from bot.core.messages.lines import Writer
 from bot.core.mission import Mission, Session
+from bot.core.parts import MOST, length
 from bot.core.programme import Day
+from bot.core.site_time import site_time
 from bot.core.tokens import token_of
 from bot.core.understanding.question import Asks, Question
 
@@ -52,19 +55,40 @@ def home(
 ) -> Message:
     """Show *asker* their page; *unrated* are the sessions that they may still rate."""
     words = home_in(settings.language)
-    blocks = [block for asks in QUESTIONS for block in _answered(mission, asks, asker, now)]
+    parts = [tuple(_answered(mission, asks, asker, now)) for asks in QUESTIONS]
+    missing: list[Block] = []
     if unrated:
-        blocks.append(Heading(words.still_to_rate()))
         writer = Writer(mission, settings.language)
-        blocks += [line(writer.title(session)) for session in unrated[:MOST_TO_RATE]]
-    return Message(
+        missing = [
+            Heading(words.still_to_rate()),
+            *(line(writer.title(session)) for session in unrated[:MOST_TO_RATE]),
+        ]
+    page = Message(
         title=shortened(mission.title, TITLE_CHARACTERS),
-        blocks=tuple(blocks),
+        blocks=(*chain(*parts), *missing),
         buttons=(
             *_to_rate(mission, unrated[:MOST_TO_RATE], settings.language),
             *_rows(_choices(asker, settings, words), start=MOST_TO_RATE),
         ),
     )
+    # A page cannot be cut in two; the days that it leaves out are a press away.
+    while length(page) > MOST and parts:
+        parts.pop()
+        page = replace(page, blocks=(*chain(*parts), *missing))
+    return page
+
+
+def page_turns(mission: Mission) -> tuple[datetime, ...]:
+    """Return the instants at which pages say something else: a start, an end, a new day there."""
+    key = ("page turns",)
+    if key not in mission.derived:
+        clock = site_time(mission)
+        at = {at for s in mission.programme for at in (s.gathers_at, s.starts_at, s.ends_at)}
+        days = {clock.date(one) for one in at}
+        at |= {clock.first_shows(datetime.combine(on, time())) for on in days}
+        mission.derived[key] = tuple(sorted(at))
+    found: tuple[datetime, ...] = mission.derived[key]
+    return found
 
 
 def _answered(mission: Mission, asks: Question, asker: Asker, now: datetime) -> Iterator[Block]:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
+from bot.core.chat import BoundChat
+from bot.core.home import HOME
 from bot.store.chats import bound_chat
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
 from bot.store.values import Delivery, DeliveryKind, Priority, State
@@ -131,11 +134,18 @@ class Deliveries:
         return tuple(_delivery(row, chat, keys[row.id or 0]) for row, chat in rows)
 
 
+def _where(row: DeliveryRow, chat: BoundChat) -> BoundChat:
+    """Return the chat; somebody's own page stands beside it, in a thread of its own."""
+    if row.kind != DeliveryKind.HOME.value:
+        return chat
+    return replace(chat, ref=replace(chat.ref, thread=HOME))
+
+
 def _delivery(row: DeliveryRow, chat: ChatRow, keys: Iterable[str]) -> Delivery:
     return Delivery(
         id=row.id or 0,
         mission=row.mission,
-        chat=bound_chat(chat),
+        chat=_where(row, bound_chat(chat)),
         kind=DeliveryKind(row.kind),
         subject=row.subject,
         data=row.data,

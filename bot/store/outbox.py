@@ -265,6 +265,33 @@ class Outbox(Deliveries):
             )
         )
 
+    def look_again(self, delivery: int, now: datetime) -> None:
+        """Note that somebody looks at what stands there, at *now* (mission time)."""
+        ours = col(DeliveryRow.id) == delivery
+        self._session.exec(update(DeliveryRow).where(ours).values(due_at=now))
+
+    def touch_pages(self, mission: str, since: datetime) -> None:
+        """Let the pages that somebody has looked at since then be said anew."""
+        self._session.exec(
+            update(DeliveryRow)
+            .where(
+                col(DeliveryRow.mission) == mission,
+                col(DeliveryRow.kind) == DeliveryKind.HOME.value,
+                col(DeliveryRow.state) == State.SENT.value,
+                col(DeliveryRow.due_at) >= since,
+            )
+            .values(version=DeliveryRow.version + 1, pending=True, retry_at=None)
+        )
+
+    def has_pages(self, mission: str, since: datetime) -> bool:
+        """Tell whether somebody has looked at a page of their own since then."""
+        query = select(DeliveryRow.id).where(
+            DeliveryRow.mission == mission,
+            DeliveryRow.kind == DeliveryKind.HOME.value,
+            DeliveryRow.due_at >= since,
+        )
+        return self._session.exec(query.limit(1)).first() is not None
+
     def withdraw(self, kind: DeliveryKind, mission: str, subject: str) -> int:
         """Take what still waits out of the outbox and return how many that were."""
         result = self._session.exec(

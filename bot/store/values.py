@@ -34,6 +34,8 @@ class DeliveryKind(StrEnum):
     """The subject is the broadcast's id."""
     NOTICE = "notice"
     """The subject is the notice's id."""
+    HOME = "home"
+    """Somebody's own page, which is said anew in its place; it has no subject."""
 
 
 class Priority(IntEnum):
