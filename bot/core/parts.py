@@ -72,7 +72,7 @@ def _length(block: Block) -> int:
     return units(plain.render(Message(blocks=(block,))))
 
 
-def _pieces(block: Block, most: int) -> Iterator[Block]:  # noqa: C901 - one for each block
+def _pieces(block: Block, most: int) -> Iterator[Block]:
     """Split a block that alone is too long."""
     if _length(block) <= most:
         yield block
@@ -85,8 +85,7 @@ def _pieces(block: Block, most: int) -> Iterator[Block]:  # noqa: C901 - one for
             yield from (Line(some) for some in _split_spans(spans, most))
         case Facts(rows=rows, colon=colon):
             for label, value in rows:
-                for text in _split(value, most - units(label) - units(colon)):
-                    yield Facts(((label, text),), colon)
+                yield from _pieces_of_fact(label, value, colon, most)
         case Heading(text=text):
             yield from map(Heading, _split(text, most))
         case Quote(text=text):
@@ -95,6 +94,14 @@ def _pieces(block: Block, most: int) -> Iterator[Block]:  # noqa: C901 - one for
             yield from (Line((Plain(some),)) for some in _split(block.text, most))
         case _:
             assert_never(block)
+
+
+def _pieces_of_fact(label: str, value: str, colon: str, most: int) -> Iterator[Block]:
+    """Say the label with each piece of the value; it leaves them half of the room at least."""
+    *before, label = tuple(_split(label, most // 2)) or ("",)
+    yield from (Line((Plain(some),)) for some in before)
+    for text in tuple(_split(value, most - units(label) - units(colon))) or ("",):
+        yield Facts(((label, text),), colon)
 
 
 def _split_spans(spans: tuple[Span, ...], most: int) -> Iterator[tuple[Span, ...]]:

@@ -59,6 +59,14 @@ def test_what_is_too_long_by_itself_is_split_between_words(block):
     assert "".join(plain.render(part) for part in said).count("mot") == 3000
 
 
+def test_a_label_that_is_too_long_by_itself_is_split_too_and_nothing_of_it_is_lost():
+    said = parts(Message("", (Facts((("mot " * 3000, "valeur"),)),)))
+
+    assert all(length(part) <= MOST for part in said)
+    text = " ".join(plain.render(part) for part in said)
+    assert (text.count("mot"), text.count("valeur")) == (3000, 1)
+
+
 def test_a_title_never_goes_out_alone():
     first, last = parts(Message("Annonce", (Quote("mot " * 1000),), SEND))
 
@@ -78,6 +86,9 @@ BLOCKS = st.one_of(
         lambda items: Listing(tuple(items))
     ),
     st.text(max_size=200).map(Heading),
+    st.lists(st.tuples(st.text(max_size=5000), st.text(max_size=5000)), max_size=4).map(
+        lambda rows: Facts(tuple(rows))
+    ),
 )
 
 
