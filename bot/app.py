@@ -43,8 +43,7 @@ class App:
     """The whole service on one database; tests build it on a stopped clock.
 
     *system* is the machine's clock (retries go by it).  *platforms* are by
-    name; the room is one of them.  *again_at* is where "start again" goes back
-    to, None where that cannot be done.
+    name; the room is one of them.
     """
 
     def __init__(
@@ -54,12 +53,10 @@ class App:
         *,
         system: Clock | None = None,
         platforms: Mapping[str, ChatPlatform] | None = None,
-        again_at: datetime | None = None,
     ) -> None:
         """Put everything together; nothing runs yet."""
         self.database = database
         self.clock = clock
-        self.again_at = again_at
         self.platforms = dict(platforms or {})
         self.clockwork = Clockwork(database, self.platforms, clock, system or SystemClock())
         self.router = Router(database, clock, self.platforms, self.clockwork.wake)
@@ -175,17 +172,7 @@ class App:
             pause=pause,
             go_to=self.clockwork.wind,
             to_next=self.clockwork.to_next,
-            again=self.start_again if self.again_at is not None else None,
         )
-
-    async def start_again(self) -> None:
-        """Forget all that was said, and go back to where the mission clock started."""
-        if self.again_at is None:
-            raise ValueError("only the demo starts again")
-        await self.clockwork.start_again(self.again_at)
-        if self.room is not None:
-            self.room.recall()
-        self.clockwork.wake()
 
 
 def spare_the_collector() -> None:

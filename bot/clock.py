@@ -73,7 +73,7 @@ class MissionClock:
     It goes from due instant to due instant: whoever runs the service lets it
     go on *until* the next one, and it waits there for the next permission.  So
     no speed makes anything late, and winding passes through everything on the
-    way.  It never goes back, but for `restart`.
+    way.  It never goes back.
     """
 
     def __init__(self, position: Position, monotonic: Callable[[], float] = monotonic) -> None:
@@ -135,12 +135,6 @@ class MissionClock:
         """Go to the instant *to* at once, waiting on the way wherever it has to."""
         self._settle()
         self._wound_to = max(self._wound_to, to)
-
-    def restart(self, at: datetime) -> None:
-        """Stand at *at*, even if that is back in time, until it may go on."""
-        self._from = self._wound_to = at
-        self._since = self._monotonic()
-        self._until = at
 
     def _settle(self) -> None:
         """Count from here, so that what changes now does not change what was."""

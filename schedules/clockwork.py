@@ -162,16 +162,6 @@ class Clockwork:
         self.wake()
         await self._until(lambda: clock.now() >= to)
 
-    async def start_again(self, at: datetime) -> None:
-        """Forget all that was said, and go back to the instant *at*."""
-        clock = self._mission_clock()
-        async with self._database.transaction() as store:
-            store.start_again(at)
-            clock.restart(at)
-            self._keep(store, clock)
-        self._tick.forget()
-        self.wake()
-
     def _mission_clock(self) -> MissionClock:
         if not isinstance(self._clock, MissionClock):
             raise TypeError("only a mission clock can be wound")

@@ -34,11 +34,6 @@ class Tick:
         self._decided: set[str] = set()
         self._shown: dict[str, tuple[int, int]] = {}
 
-    def forget(self) -> None:
-        """Look at everything again, because the database starts again."""
-        self._decided.clear()
-        self._shown.clear()
-
     def __call__(self, store: Store, now: datetime) -> datetime | None:
         """Enqueue what is due at *now* and return the next instant at which something is."""
         ahead = [

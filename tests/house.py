@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.clock import StoppedClock
-from bot.core.chat import Account, Ask, ChatRef, File, Inbound, Tap
+from bot.core.chat import Account, Ask, ChatRef, File, Inbound, Reply, Tap
 from bot.core.message import Button, Message, Strong, line
 from bot.core.mission import Group, Kind, Mission, Person, Role, Session, words
 from bot.platforms.room import Room, account_of, chat_ref, furnish
@@ -69,7 +69,7 @@ class Rote:
     room: Room
     heard: list[Inbound] = field(default_factory=list)
 
-    async def receive(self, inbound: Inbound) -> str:
+    async def receive(self, inbound: Inbound) -> Reply:
         self.heard.append(inbound)
         match inbound:
             case Ask(addressed=True):
@@ -79,11 +79,11 @@ class Rote:
                 )
             case Tap():
                 await self.room.edit(inbound.chat, inbound.message, feedback(1))
-                return "Votre note : 4"
+                return Reply(toast="Votre note : 4")
             case File():
                 said = Message("Ce fichier n'est pas une mission.")
                 await self.room.send(inbound.chat, said, key="", rings=False)
-        return ""
+        return Reply()
 
 
 def feedback(answers: int = 0) -> Message:
@@ -127,9 +127,6 @@ class House:
 
     async def again(self) -> None:
         self.began_anew += 1
-        self.clock.set(MONDAY_AFTERNOON)
-        async with self.database.transaction() as store:
-            store.start_again(MONDAY_AFTERNOON)
 
 
 def house(mission: Mission = MISSION) -> House:

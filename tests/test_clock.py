@@ -94,15 +94,6 @@ def test_stopped_while_it_is_wound_it_stays_where_it_is(seconds):
     assert clock.now() == START + 5 * MINUTE
 
 
-def test_it_starts_again_back_in_time_and_waits(seconds):
-    clock = going(seconds, speed=600)
-    seconds.passed += 100
-    clock.restart(START - MINUTE)
-    seconds.passed += 100
-
-    assert clock.now() == START - MINUTE
-
-
 def test_it_says_how_long_one_has_to_wait_for_an_instant(seconds):
     clock = going(seconds, speed=60)
 

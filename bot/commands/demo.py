@@ -5,6 +5,7 @@ import shlex
 import shutil
 import sys
 import webbrowser
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from bot.store.database import Database, DatabaseError
 from bot.store.publishing import publish
 from bot.store.secret import secret_beside
 from bot.web.gate import Keys, new_keys
+from bot.web.room_acts import Handles
 from bot.web.server import PortTakenError
 from bot.web.words import words_in
 
@@ -71,7 +73,12 @@ class DemoApp(App):
 
     begins_again = False
 
-    async def start_again(self) -> None:
+    def handles(self) -> Handles | None:
+        """Return the handles of the mission clock, and the one that begins again."""
+        handles = super().handles()
+        return replace(handles, again=self.begin_again) if handles is not None else None
+
+    async def begin_again(self) -> None:
         """Stop, so that the demo begins again on an empty database."""
         self.begins_again = True
         self.stop()
@@ -133,7 +140,7 @@ async def prepared(database: Database) -> DemoApp:
             furnish(store, mission, BEGINS)
     clock = mission_clock(database, BEGINS, 1.0)
     room = Room(database, clock)
-    app = DemoApp(database, clock, platforms={room.name: room}, again_at=BEGINS)
+    app = DemoApp(database, clock, platforms={room.name: room})
     if new:
         clock.wind(OPENS)
         while clock.now() < OPENS:

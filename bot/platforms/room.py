@@ -120,11 +120,13 @@ class Room:
         self._chats: dict[str, dict[str, Said]] = {}
         self._ears: set[asyncio.Event] = set()
         self._receive: Receive | None = None
-        self._last = 0
         self._unkept: list[RoomMessage] = []
         self._keeping: set[asyncio.Future[None]] = set()
         self._documents: dict[str, Document] = {}
-        self.recall()
+        with database.transaction() as store:
+            self._last = store.last_room_message()
+            for row in _kept(store):
+                self._take_up(row)
 
     # ---- the platform ----------------------------------------------------------------------
 
@@ -337,17 +339,6 @@ class Room:
             self._ears.discard(ear)
         return self.changed > number
 
-    def recall(self) -> None:
-        """Know what the database has kept, and nothing else: at the start, and when it is new."""
-        self._chats.clear()
-        self._unkept.clear()
-        self._documents.clear()
-        with self._database.transaction() as store:
-            self._last = store.last_room_message()
-            for row in _kept(store):
-                self._take_up(row)
-        self.stir()
-
     async def keep(self, *rows: RoomMessage) -> None:
         """Keep what was said and is not kept yet, and then *rows*."""
         if not self._unkept and not rows:
@@ -358,13 +349,6 @@ class Room:
 
     def stir(self) -> None:
         """Wake everyone who waits, so that they look around."""
-        for ear in self._ears:
-            ear.set()
-
-    def forget(self) -> None:
-        """Forget everything that was said, as the database has, and tell whoever listens."""
-        self._chats.clear()
-        self.changed += 1
         for ear in self._ears:
             ear.set()
 

@@ -13,42 +13,9 @@ from bot.store.outbox import Outbox
 from bot.store.room import Room
 from bot.store.said import Said
 from bot.store.standing import Standing
-from bot.store.tables import (
-    AnswerRow,
-    AttachmentRow,
-    BroadcastRow,
-    ChatRow,
-    DeliveryKeyRow,
-    DeliveryRow,
-    EditionRow,
-    InboundRow,
-    NoticeRow,
-    PollRow,
-    RatingRow,
-    RoomMessageRow,
-    StandingRow,
-    TakeawayRow,
-    UndeliveredRow,
-)
+from bot.store.tables import ChatRow, DeliveryKeyRow, EditionRow
 from bot.store.takeaways import Takeaways
 from bot.store.workspaces import Workspaces
-
-SAID_AND_DONE = (
-    AnswerRow,
-    StandingRow,
-    InboundRow,
-    RatingRow,
-    TakeawayRow,
-    PollRow,
-    UndeliveredRow,
-    DeliveryKeyRow,
-    DeliveryRow,
-    NoticeRow,
-    AttachmentRow,
-    BroadcastRow,
-    RoomMessageRow,
-)
-"""What is not there before a mission begins, in an order in which it can be removed."""
 
 
 class Store(
@@ -64,16 +31,6 @@ class Store(
         """Read and write in *session*; take missions that were read before from *snapshots*."""
         self._session = session
         self._snapshots = snapshots
-
-    def start_again(self, at: datetime) -> None:
-        """Forget all that was said and sent, for the demo's "start again" at *at*.
-
-        Missions, chats and people stay; they count as there from *at* on.
-        """
-        for row in SAID_AND_DONE:
-            self._session.exec(delete(row))
-        self._session.exec(update(ChatRow).values(bound_at=at))
-        self._session.exec(update(EditionRow).values(since=at))
 
     def be_there_by(self, at: datetime) -> None:
         """Let a clock start at *at*: what came later counts as there since then.

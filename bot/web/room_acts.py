@@ -142,7 +142,6 @@ class Acts:
         if self.handles is None or self.handles.again is None:
             raise WrongError("only the demo can start again")
         await self.handles.again()
-        self.looks.begin_anew()
         return {}
 
     async def _speaker(self, form: Mapping[str, object]) -> tuple[Scene, Account, Person]:

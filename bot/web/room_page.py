@@ -118,19 +118,18 @@ class RoomPage:
 
         ?looking=1: the conversation is in sight, so what is told there is seen.
         """
-        boot = self.looks.boot
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         with suppress(ConnectionResetError):  # the page was closed
             await response.prepare(request)
-            await response.write(AGAIN_SOON + _event("hello", {"boot": boot}))
-            await self._tell(request, response, boot)
+            await response.write(AGAIN_SOON + _event("hello", {"boot": self.looks.boot}))
+            await self._tell(request, response)
         return response
 
-    async def _tell(self, request: web.Request, response: web.StreamResponse, boot: str) -> None:
+    async def _tell(self, request: web.Request, response: web.StreamResponse) -> None:
         since = _number(request.headers.get("Last-Event-ID") or request.query.get("since", ""))
         looking = request.query.get("looking") == "1"
         clock, stamp, quiet_since = "", None, monotonic()
-        while not self._closing and boot == self.looks.boot:
+        while not self._closing:
             scene = await self.looks.scene(request.query)
             if scene is None:
                 break

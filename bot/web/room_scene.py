@@ -114,13 +114,6 @@ class Looks:
         if new:
             self.furnished()
 
-    def begin_anew(self) -> None:
-        """Forget what was seen; every page that listens loads itself anew."""
-        self.boot = uuid4().hex
-        self.seen.clear()
-        self._missions = {}
-        self.room.recall()
-
     @property
     def any_mission(self) -> bool:
         """Tell whether there is a mission to show."""

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from bot.clock import MissionClock
 from bot.commands import demo as the_demo
-from bot.platforms.room import chat_ref
+from bot.platforms.room import account_of, chat_ref
 from bot.samples import sample
 from bot.store.database import Database
 
@@ -34,6 +34,26 @@ async def test_a_new_demo_opens_on_monday_afternoon_with_what_the_day_has_sent()
         first_lines[-1] == "🔔 On se retrouve dans 30 min : Stanford University : visite du campus"
     )
     database.close()
+
+
+async def test_it_begins_again_on_an_empty_database_as_if_for_the_first_time():
+    main = chat_ref("silicon-valley-2022", "main")
+    opened = []
+    for _ in range(2):
+        database = Database.open(f"sqlite:///{the_demo.DATABASE}")
+        app = await the_demo.prepared(database)
+        opened.append((app.clock.now(), app.room.transcript(main)))
+
+        app.room.connect(app.receive)
+        await app.room.says(account_of("silicon-valley-2022", "alice"), main, "Bonjour à tous")
+        await app.room.keep()
+        await app.handles().again()
+        assert app.begins_again is True
+        database.close()
+        the_demo.forget()
+
+    first, second = opened
+    assert first == second
 
 
 def test_the_copy_of_the_mission_is_made_once():

@@ -140,5 +140,3 @@ async def test_a_place_and_a_file_are_kept_with_the_broadcast_and_go_with_it(ser
     with service.database.transaction() as store:
         assert store.broadcast(number).venue == GATE
         assert store.attachments(number) == (PLAN,)
-        store.start_again(service.clock.now())
-        assert store.attachments(number) == ()

@@ -180,13 +180,3 @@ async def test_a_tick_that_fails_is_made_up_for(database, caplog):
     await running
 
     assert platform.titles == ["On se retrouve dans 30\u00a0min\u00a0: Google"]
-
-
-async def test_started_again_everything_is_said_again(database):
-    async with Running(database, paused()) as running:
-        await running.clockwork.wind(california("18:00"))
-        await running.clockwork.start_again(START)
-        assert running.clock.now() == START
-
-        await running.clockwork.wind(california("18:00"))
-        assert tuple(running.platform.instants) == REMINDERS * 2

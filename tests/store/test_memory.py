@@ -133,16 +133,3 @@ def test_the_room_remembers_what_was_said(store):
     assert store.room_message(said.id) == edited
     assert store.last_room_message() == said.id
     assert store.edit_room_message(99, "{}") is None
-
-
-def test_starting_again_forgets_what_was_said_and_keeps_who_is_there(store, chat):
-    before = NOON - timedelta(days=3)
-    store.rate("californie", "google", "alice", 2, NOON)
-    store.add_room_message("californie/main", "alice", "bonjour", NOON)
-    store.remember_answer(chat.id, "next", "41", NOON)
-    store.start_again(before)
-
-    assert store.ratings("californie", "google") == {}
-    assert store.last_room_message() == 0
-    assert [chat.bound_at for chat in store.chats("californie")] == [before]
-    assert store.sessions_since("californie") == {"google": before}
