@@ -1,4 +1,4 @@
-"""The gallery and docs/telegram.md are true: what the renderers say now is what stands there."""
+"""The gallery is true: what the renderers say now is what stands there."""
 
 import re
 from pathlib import Path
@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.commands import COMMANDS
-from bot.core import plain
+from bot.core import plain, positions
 from bot.core.bidi import FIRST_STRONG, POP, RIGHT_TO_LEFT
 from bot.core.diagnosis import Finds, Grade
 from bot.core.languages.menu import MENUS
 from bot.core.message import CHOICE_BYTES, Message
-from bot.core.messages import answers
 from bot.platforms.slack import message_blocks as slack
 from bot.platforms.slack.own_commands import OUR_COMMANDS
 from bot.platforms.telegram import message_html as telegram
@@ -27,7 +26,6 @@ from tests.servers.telegram.markup import found, parse, utf16
 
 ROOT = DOCS.parent
 LIMIT = 4096
-BOTFATHERS = {"newbot", "setprivacy", "setjoingroups", "mybots", "revoke", "start"}
 ISOLATED = re.compile(f"{FIRST_STRONG}.*?({POP}|$)")
 UNBOUND = {"bind"}
 """What can be pressed in a group that belongs to no mission yet."""
@@ -41,7 +39,7 @@ def files():
 @pytest.mark.parametrize(
     "name",
     [f"gallery/{one}" for one in ("fr.html", "fr.txt", "en.html", "en.txt")]
-    + [*troubles.PAGES.values()],
+    + [*troubles.PAGES],
 )
 def test_it_is_up_to_date(files, name):
     file = DOCS / name
@@ -148,7 +146,7 @@ def test_the_page_brings_nothing_from_elsewhere_and_runs_nothing(files, language
 
     assert re.findall(r"<(?:script|img|link|iframe)\b|\bsrc=|@import|url\(", html) == []
     assert "javascript:" not in "".join(re.findall(r'href="([^"]*)"', html))
-    maps = answers.MAPS.split("?")[0]
+    maps = positions.MAPS.split("?")[0]
     outside = {lead for lead in re.findall(r'href="(https?://[^"?]*)', html) if lead != maps}
     assert outside <= {"https://example.org/"} | {
         lead for lead in outside if lead.startswith("https://")
@@ -158,54 +156,3 @@ def test_the_page_brings_nothing_from_elsewhere_and_runs_nothing(files, language
 def test_a_10000_character_broadcast_is_refused_in_words():
     said = page.text("fr").partition("Annonces difficiles")[2]
     assert "Votre texte fait 10\u202f000 caractères" in said.partition("--- preview")[0]
-
-
-# ---- docs/telegram.md ----------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("name", troubles.PAGES.values())
-def test_every_finding_that_is_not_well_is_explained(name):
-    explained = re.findall(r"^\| `([a-z-]+)` \|", (DOCS / name).read_text(), re.MULTILINE)
-    assert explained == [what.value for what in Finds if what.grade is not Grade.OK]
-
-
-@pytest.mark.parametrize("name", troubles.PAGES.values())
-def test_every_command_that_is_named_is_one(name):
-    said = (DOCS / name).read_text(encoding="utf-8")
-    commands = set(re.findall(r"\bfanion ([a-z]+)\b", re.sub(r"/fanion\b", "", _code(said))))
-    assert commands <= set(COMMANDS)
-
-    menus = {
-        word for menu in MENUS.values() for word, _ in (*menu.for_everyone, *menu.for_organisers)
-    }
-    slashes = set(re.findall(r"`/([a-z]+)`", said))
-    assert slashes <= menus | BOTFATHERS | set(OWN_WORDS)
-
-
-def _code(markdown: str) -> str:
-    return "\n".join(re.findall(r"```sh\n.*?```|`[^`]+`", markdown, re.DOTALL))
-
-
-@pytest.mark.parametrize("name", troubles.PAGES.values())
-def test_every_lead_of_the_page_is_there(name):
-    said = (DOCS / name).read_text(encoding="utf-8")
-    for lead in re.findall(r"\]\(([^)]+)\)", said):
-        file, _, anchor = lead.partition("#")
-        assert not file or (DOCS / file).exists(), lead
-        headings = {_slug(line) for line in re.findall(r"^## (.*)$", said, re.MULTILINE)}
-        assert not anchor or anchor in headings, lead
-
-
-def _slug(heading: str) -> str:
-    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
-
-
-def test_both_pages_go_the_same_way():
-    steps = [
-        [
-            len(re.findall(r"\S+", part)) > 0
-            for part in Path(DOCS / name).read_text().split("\n## ")
-        ]
-        for name in troubles.PAGES.values()
-    ]
-    assert len(steps[0]) == len(steps[1])

@@ -10,7 +10,7 @@ from bot.core.asking import Asker, Situation, seen_from
 from bot.core.folding import Shown, folded, programme_days
 from bot.core.message import Message
 from bot.core.messages import answers_about
-from bot.core.messages.answers import Teller
+from bot.core.messages.teller import Teller
 from bot.core.mission import Mission, Role, Session
 from bot.core.programme import Day
 from bot.core.understanding import understand

@@ -20,8 +20,8 @@ from bot.core.folding import folded, programme_days
 from bot.core.languages.answers import answer_words
 from bot.core.message import Message
 from bot.core.messages import answers, answers_about
-from bot.core.messages.answers import Teller
 from bot.core.messages.organisers import with_organisers_commands
+from bot.core.messages.teller import Teller
 from bot.core.mission import Mission, Person, Role, Session
 from bot.core.programme import after, ahead, before, sessions_of, under_way
 from bot.core.understanding.question import Asks, Question, Sort

@@ -16,7 +16,8 @@ from bot.core.choosing import entries, of_each
 from bot.core.languages import SPOKEN, spoken
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Button, Message, shortened
-from bot.core.messages.answers import TITLE, Teller, day_list
+from bot.core.messages.answers import TITLE, day_list
+from bot.core.messages.teller import Teller
 from bot.core.mission import Mission, Person
 from bot.core.parts import MOST, length
 from bot.core.programme import Part, in_part

@@ -11,6 +11,8 @@ Position = tuple[float, float]
 
 MOST_NORTH, MOST_EAST = 90.0, 180.0
 MAPS = "https://www.google.com/maps/search/?api=1&query="
+UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+"""What stands in a link as it is (RFC 3986, 2.3)."""
 
 NUMBER = r"[+-]?\d{1,3}(?:\.\d+)?"
 """A pattern for one of the two, in degrees."""
@@ -41,3 +43,14 @@ def shown(latitude: float, longitude: float) -> str:
 def map_of(venue: Venue) -> str:
     """Return the link to a map of *venue*: its own, else one that marks its position."""
     return venue.url or f"{MAPS}{venue.latitude:.6f}%2C{venue.longitude:.6f}"
+
+
+def map_searching(address: str) -> str:
+    """Return the link that looks for *address* on a map.
+
+    It is made when it is needed: a link that was kept in a mission would go
+    on pointing to the address that was there before.
+    """
+    return MAPS + "".join(
+        chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in address.encode()
+    )

@@ -9,7 +9,8 @@ import pytest
 from bot.core.answering import Asker, answer
 from bot.core.chat import ChatKind
 from bot.core.message import Venue
-from bot.core.messages.answers import Teller, place_told
+from bot.core.messages.answers import place_told
+from bot.core.messages.teller import Teller
 from bot.core.plain import render
 from bot.files.reading import read_file
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.core.message import Venue
-from bot.core.positions import map_of, position, shown
+from bot.core.positions import map_of, map_searching, position, shown
 
 STANFORD = (37.4275, -122.1697)
 
@@ -42,6 +42,13 @@ def test_the_map_is_the_places_own_or_marks_its_position():
     )
     assert map_of(Venue("Stanford", "", *STANFORD)) == (
         "https://www.google.com/maps/search/?api=1&query=37.427500%2C-122.169700"
+    )
+
+
+def test_an_address_is_looked_for_as_a_browser_would_write_it():
+    assert map_searching("3 Rue de l'Échappée & Cie, نور") == (
+        "https://www.google.com/maps/search/?api=1&query="
+        "3%20Rue%20de%20l%27%C3%89chapp%C3%A9e%20%26%20Cie%2C%20%D9%86%D9%88%D8%B1"
     )
 
 

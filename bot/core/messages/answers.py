@@ -1,16 +1,12 @@
 """What the bot answers: sessions, days, hosts, places, in three lines and not thirty."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
-from bot.core import zones
-from bot.core.languages.answers import AnswerWords, answer_words
 from bot.core.message import (
     Block,
     Button,
     Heading,
-    Line,
     Link,
     Listing,
     Message,
@@ -21,93 +17,15 @@ from bot.core.message import (
     shortened,
     spans_of,
 )
-from bot.core.messages.lines import Writer, address_of
+from bot.core.messages.lines import address_of
 from bot.core.messages.reminders import lines_of
+from bot.core.messages.teller import Teller
 from bot.core.mission import Place, Session
-from bot.core.positions import MAPS
-from bot.core.programme import Circle
+from bot.core.positions import map_searching
 from bot.core.site_time import DayEntry
 
 TITLE = 150
 LABEL = 60
-SOON = timedelta(hours=4)
-FAR = timedelta(days=2)
-UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-
-
-@dataclass(frozen=True)
-class Teller(Writer):
-    """Writes for somebody who asks at the instant *now*, on the site date *today*.
-
-    *own* are the groups of the asker, which need no naming; None where groups
-    have to be told apart.  *counting*: how long there is until then was asked.
-    """
-
-    now: datetime = datetime(1, 1, 1, tzinfo=UTC)
-    today: date = date.min
-    own: Circle | None = None
-    counting: bool = False
-
-    @property
-    def says(self) -> AnswerWords:
-        """What the language answers."""
-        return answer_words(self.language)
-
-    def groups(self, session: Session) -> str:
-        """Name the groups of *session*, but not to those who are in them."""
-        if self.own is not None and session.concerns(self.own):
-            return ""
-        return super().groups(session)
-
-    def day(self, at: datetime, zone: str) -> str:
-        """Name the day of an instant as its readers count days, "" for today."""
-        if self.home_first:
-            zone = self.mission.home_zone
-            today = zones.local_date(self.now, zone)
-        else:
-            today = self.today
-        on = zones.local_date(at, zone)
-        return self.says.day_named((on - today).days, on)
-
-    def end(self, session: Session) -> str:
-        """Write when a session ends: in site time, for those at home in theirs."""
-        return self.both_clocks(session.ends_at, session.end_zone)[0]
-
-    def gathering(self, session: Session) -> Line:
-        """Say when and where to be: "Demain, on se retrouve à **9 h 10**, hall (…)"."""
-        day = self.day(session.gathers_at, session.zone)
-        if session.starts_at <= self.now:
-            begin = self.says.was(day)
-        elif session.has_rendezvous:
-            begin = self.says.gather(day)
-        else:
-            begin = self.says.starts(day)
-        return line(begin, *self.rendezvous(session), self._soon(session))
-
-    def _soon(self, session: Session) -> str:
-        """Say how long it is until then, where that is near, far, or was asked."""
-        left = session.gathers_at - self.now
-        if left <= timedelta(0) or not (self.counting or left <= SOON or left >= FAR):
-            return ""
-        if left >= FAR:  # in days of the calendar, as people count them
-            left = zones.local_date(session.gathers_at, session.zone) - self.today
-        return f" · {self.says.soon(left)}"
-
-    def start_to_end(self, session: Session) -> str:
-        """Write start, end and place, as far as the rendezvous has not said them."""
-        times = self.times(session)
-        place = session.place
-        said = place is None or place == session.gathering_place
-        named = place is not None and place.name.casefold() in self.title(session).casefold()
-        where = "" if said or named or place is None else place.name
-        parts = (where, times) if session.is_journey else (times, where)
-        written = ", ".join(filter(None, parts))
-        return f"{written[:1].upper()}{written[1:]}"
-
-    def when(self, session: Session) -> str:
-        """Write when a session starts, in few characters: "lun. 26, 10 h"."""
-        day = self.dates.short_day(session.day)
-        return f"{day}, {self.dates.clock(session.start)}"
 
 
 def card(teller: Teller, session: Session) -> Iterator[Block]:
@@ -274,7 +192,7 @@ def _place(teller: Teller, place: Place | None) -> Iterator[Block]:
     if venue := venue_of(place):
         yield venue
     else:
-        url = map_of(place)
+        url = place.map or (map_searching(place.address) if place.address else "")
         plan = Link(teller.says.map, url) if url else ""
         yield line(address_of(place), " · " if url else "", plan)
     if access := place.access.said_in(teller.language):
@@ -286,15 +204,6 @@ def place_told(teller: Teller, place: Place, sessions: Sequence[Session] = ()) -
     listed = tuple(line(f"{teller.title(one)}, {teller.when(one)}") for one in sessions)
     blocks = (*_place(teller, place), *listed)
     return Message(shortened(place.name, TITLE), blocks)
-
-
-def map_of(place: Place) -> str:
-    """Return the link to a map of *place*: its own, else a search for its address."""
-    if place.map or not place.address:
-        return place.map
-    return MAPS + "".join(
-        chr(byte) if byte in UNRESERVED else f"%{byte:02X}" for byte in place.address.encode()
-    )
 
 
 def venue_of(place: Place) -> Venue | None:

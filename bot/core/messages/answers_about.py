@@ -17,7 +17,8 @@ from bot.core.message import (
     shortened,
     spans_of,
 )
-from bot.core.messages.answers import TITLE, Teller, buttons_for
+from bot.core.messages.answers import TITLE, buttons_for
+from bot.core.messages.teller import Teller
 from bot.core.mission import Group, Host, Info, Person, Session
 
 MOST_SESSIONS = 3
