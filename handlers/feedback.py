@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.core.bidi import isolated
 from bot.core.chat import Answer, Ask, Filled, Reply, Tap
 from bot.core.feedback import SCORES, rateable, rated_sessions
 from bot.core.languages.conversation import conversation_in
@@ -46,7 +47,7 @@ def take(  # noqa: PLR0913, PLR0917 - what a rating is of, by whom and when
     if voter not in before:
         store.touch(DeliveryKind.FEEDBACK, mission.code, code)
         keep_step(mission, code, store)
-        name = scene.person.name.split()[0] if scene.person else ""
+        name = isolated(scene.person.name.split()[0]) if scene.person else ""
         return Reply(toast=words.thanks(name, score))
     return Reply(toast=words.replaced(before[voter], score))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core.bidi import isolated
 from bot.core.chat import (
     Account,
     Answer,
@@ -116,7 +117,9 @@ def _open_directly(ask: Ask, invitation: Invitation, store: Store, now: datetime
     store.introduce(ask.account, mission.code, person.code)
     store.bind(ask.chat, mission.code, ChatKind.DIRECT, now, person=person.code)
     language = store.language_of(ask.account, mission.code) or person.language or mission.language
-    title = joining_in(language).welcome_organiser(person.name.split()[0], mission.title)
+    title = joining_in(language).welcome_organiser(
+        isolated(person.name.split()[0]), isolated(mission.title)
+    )
     return Reply(answers=(Answer(message=help_for_organisers(title, language)),))
 
 
@@ -155,7 +158,7 @@ def _new_organiser(ask: Ask, invitation: Invitation, store: Store) -> Reply:
     store.use_code(invitation)
     store.set_setting(new_organiser_name(ask.account), invitation.name)
     words = joining_in(language_here(ask.account, None, store))
-    return said(words.welcome_new_organiser(invitation.name.split()[0]))
+    return said(words.welcome_new_organiser(isolated(invitation.name.split()[0])))
 
 
 def new_organiser_name(account: Account) -> str:
@@ -309,7 +312,7 @@ def unknown(inbound: Inbound, store: Store, now: datetime) -> Reply | None:
             return Reply(toast=conversation_in(words.language).out_of_date())
         case Ask() | File() if direct:
             name = store.setting(new_organiser_name(inbound.account))
-            welcome = words.welcome_new_organiser(name.split()[0]) if name else ""
+            welcome = words.welcome_new_organiser(isolated(name.split()[0])) if name else ""
             return said(welcome or words.nobody_here())
         case Ask(again=True):
             return None

@@ -53,6 +53,15 @@ async def test_a_second_tap_replaces_the_first(story):
     assert story.heard() == [f"{REQUEST}\n1 avis"]
 
 
+async def test_a_name_from_right_to_left_leaves_the_number_on_its_side(tell, california):
+    leila = [replace(one, name="ليلى مرتان") for one in california.people if one.code == ALICE]
+    others = [one for one in california.people if one.code != ALICE]
+    story = tell(replace(california, people=(*leila, *others)), monday(15))
+    await story.until(AFTER_STANFORD)
+
+    assert await story.presses(ALICE, "4 ★") == "Merci \u2068ليلى\u2069 ! 4 sur 5, c'est noté."
+
+
 async def test_organisers_and_followers_are_not_asked(story):
     assert await story.presses(FLORENCE, "5 ★") == (
         "Seuls les participants donnent leur avis. /resultats vous les montre."

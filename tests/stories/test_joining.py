@@ -325,6 +325,24 @@ async def test_many_names_come_in_pages(california):
     assert story.labels("-100") == [*(f"Personne {n}" for n in range(40, 45)), "Autres noms…"]
 
 
+async def test_an_organisers_name_from_right_to_left_leaves_the_rest_on_its_side(california):
+    named = replace(california.people_by_code["florence-delpuech"], name="ليلى مرتان")
+    others = tuple(one for one in california.people if one.code != named.code)
+    story = Newcomers(MONDAY, replace(california, people=(named, *others)))
+    (welcome,) = await story.says("Leïla", f"/start {codes(story)['organiser:florence-delpuech']}")
+    assert welcome.startswith("Bienvenue, \u2068ليلى\u2069. ")
+
+
+async def test_a_first_organisers_name_does_too():
+    story = Newcomers(MONDAY)
+    with story.database.transaction() as store:
+        code = organiser_code(store, "ليلى مرتان", MONDAY)
+
+    (welcome,) = await story.says("Leïla", f"/start {code}")
+    assert welcome.startswith("Bienvenue, \u2068ليلى\u2069. ")
+    assert (await story.says("Leïla", "Bonjour"))[0] == welcome
+
+
 # ---- ratings of people we do not know yet ----------------------------------------------------
 
 
