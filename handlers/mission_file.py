@@ -5,7 +5,7 @@ import secrets
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core.changes import differences, with_codes_kept
+from bot.core.changes import differences
 from bot.core.chat import Answer, Edit, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message, line
@@ -13,6 +13,7 @@ from bot.core.messages.differences import told_count
 from bot.core.messages.mission_files import Offer, offer_message, problems_message, published
 from bot.core.mission import Mission, Role
 from bot.core.problems import Level
+from bot.core.revisions import with_codes_kept
 from bot.files.reading import Reading
 from bot.store.missions import DOCUMENT
 from bot.store.publishing import notices_ahead, publish

@@ -9,7 +9,7 @@ import click
 from bot.clock import SystemClock
 from bot.commands.links import links_of
 from bot.commands.missions import AT_FAULT, as_lines, complain, read
-from bot.core.changes import Changes, differences, with_codes_kept
+from bot.core.changes import Changes, differences
 from bot.core.languages import SPOKEN
 from bot.core.languages import problems as words_of
 from bot.core.languages.conversation import conversation_in
@@ -18,6 +18,7 @@ from bot.core.messages.differences import difference_blocks, first_load_blocks, 
 from bot.core.messages.mission_files import published
 from bot.core.mission import Mission
 from bot.core.plain import render
+from bot.core.revisions import with_codes_kept
 from bot.files.reading import Reading
 from bot.settings import SettingsError, read_settings
 from bot.store.database import Database, DatabaseError

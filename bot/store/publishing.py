@@ -4,10 +4,11 @@ from datetime import datetime
 
 from bot.core.agenda.due import own_chats
 from bot.core.broadcasts import Copy
-from bot.core.changes import SessionChange, differences, with_editions
+from bot.core.changes import SessionChange, differences
 from bot.core.chat import BoundChat, ChatKind
 from bot.core.holding import changes_for, notice_may_go
 from bot.core.mission import Mission
+from bot.core.revisions import with_editions
 from bot.store.chats import audience
 from bot.store.store import Store
 
