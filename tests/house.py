@@ -10,7 +10,8 @@ from bot.clock import StoppedClock
 from bot.core.chat import Account, Ask, ChatRef, File, Inbound, Reply, Tap
 from bot.core.message import Button, Message, Strong, line
 from bot.core.mission import Group, Kind, Mission, Person, Role, Session, words
-from bot.platforms.room import Room, account_of, chat_ref, furnish
+from bot.platforms.room import Room
+from bot.platforms.room_chats import account_of, chat_ref, furnish
 from bot.store.database import Database
 from bot.web.gate import Gate, Keys
 from bot.web.room_acts import Acts, Handles

@@ -14,7 +14,8 @@ import click
 from bot.app import App, Served, mission_clock
 from bot.commands.logs import set_up
 from bot.commands.missions import open_mission
-from bot.platforms.room import Room, furnish
+from bot.platforms.room import Room
+from bot.platforms.room_chats import furnish
 from bot.samples import CODES, sample
 from bot.settings import LogLevel, Settings, SettingsError, read_settings
 from bot.store.alone import AlreadyRunningError, alone

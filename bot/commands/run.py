@@ -62,7 +62,8 @@ async def _serve(
     from bot.clock import Clock
     from bot.commands.platforms import slack, telegram
     from bot.core.chat import ChatPlatform
-    from bot.platforms.room import Room, furnish
+    from bot.platforms.room import Room
+    from bot.platforms.room_chats import furnish
     from bot.web.gate import new_keys
 
     clock: Clock

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.core.chat import Account
 from bot.core.mission import Person
-from bot.platforms.room import account_of
+from bot.platforms.room_chats import account_of
 from bot.web.room_scene import Looks, Scene
 from bot.web.words import words_in
 

@@ -16,7 +16,7 @@ from bot.clock import monotonic
 from bot.core.chat import BoundChat, ChatKind
 from bot.core.message import shortened
 from bot.core.mission import Person, Role
-from bot.platforms.room import Said
+from bot.platforms.room_talk import Said
 from bot.web.gate import PATH, Gate
 from bot.web.refused import nothing_yet
 from bot.web.room_acts import SPEEDS, Acts, faces, told

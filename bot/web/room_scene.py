@@ -9,7 +9,8 @@ from bot.clock import monotonic
 from bot.core.chat import BoundChat, ChatKind
 from bot.core.languages import spoken
 from bot.core.mission import Mission, Person
-from bot.platforms.room import NAME, Room, furnish
+from bot.platforms.room import Room
+from bot.platforms.room_chats import NAME, furnish
 from bot.store.database import Database
 from bot.web.room_view import View
 

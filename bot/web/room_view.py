@@ -12,7 +12,8 @@ from bot.core.languages.dates import Dates, dates_in
 from bot.core.message import Button, shortened
 from bot.core.mission import Mission, Person, Role
 from bot.core.site_time import EVERYONE, site_zone
-from bot.platforms.room import Room, Said, as_text
+from bot.platforms.room import Room
+from bot.platforms.room_talk import Said, as_text
 from bot.web import message_html
 from bot.web.words import Words, words_in
 

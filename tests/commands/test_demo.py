@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from bot.clock import MissionClock
 from bot.commands import demo as the_demo
-from bot.platforms.room import account_of, chat_ref
+from bot.platforms.room_chats import account_of, chat_ref
 from bot.samples import sample
 from bot.store.database import Database
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from bot.clock import SystemClock
 from bot.commands import cli
 from bot.core.chat import ChatKind, ChatRef
-from bot.platforms.room import furnish
+from bot.platforms.room_chats import furnish
 from bot.samples import sample
 from bot.store.database import Database
 

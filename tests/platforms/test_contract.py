@@ -10,7 +10,9 @@ import pytest
 from bot.clock import StoppedClock
 from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError
 from bot.core.message import Button, Message, Strong, line
-from bot.platforms.room import BELL, NAME, Room
+from bot.platforms.room import Room
+from bot.platforms.room_chats import NAME
+from bot.platforms.room_talk import BELL
 from bot.store.database import Database
 from tests.slack_house import slack_house
 from tests.telegram_house import telegram_house

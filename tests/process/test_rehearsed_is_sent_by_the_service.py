@@ -14,7 +14,8 @@ from bot.clock import SystemClock
 from bot.core.plain import render
 from bot.core.rehearsal import audience_named, rehearsal
 from bot.files.reading import read_file
-from bot.platforms.room import Room, chat_ref, furnish
+from bot.platforms.room import Room
+from bot.platforms.room_chats import chat_ref, furnish
 from bot.samples import CODES, sample
 from bot.store.database import Database
 from bot.store.publishing import publish

@@ -5,7 +5,8 @@ from itertools import count
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.core.chat import Account, Ask, Change, ChatRef, File, Membership, Tap
-from bot.platforms.room import NAME, Room
+from bot.platforms.room import Room
+from bot.platforms.room_chats import NAME
 from bot.store.database import Database
 from bot.store.publishing import publish
 from tests.stories.story import plain_spaces

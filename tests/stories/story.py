@@ -7,7 +7,9 @@ from bot.clock import StoppedClock
 from bot.core.chat import Account, ChatRef
 from bot.core.message import Venue
 from bot.core.mission import Mission
-from bot.platforms.room import Room, account_of, as_text, chat_ref, furnish
+from bot.platforms.room import Room
+from bot.platforms.room_chats import account_of, chat_ref, furnish
+from bot.platforms.room_talk import as_text
 from bot.store.database import Database
 from bot.store.publishing import publish
 
