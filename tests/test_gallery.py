@@ -1,21 +1,18 @@
 """The gallery is true: what the renderers say now is what stands there."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from bot.commands import COMMANDS
 from bot.core import plain, positions
 from bot.core.bidi import FIRST_STRONG, POP, RIGHT_TO_LEFT
-from bot.core.diagnosis import Finds, Grade
 from bot.core.languages.menu import MENUS
 from bot.core.message import CHOICE_BYTES, Message
 from bot.platforms.slack import message_blocks as slack
 from bot.platforms.slack.own_commands import OUR_COMMANDS
 from bot.platforms.telegram import message_html as telegram
 from handlers.deciding import OWN_WORDS, TAPS
-from tests.gallery import page, troubles
+from tests.gallery import page
 from tests.gallery.__main__ import DOCS, written
 from tests.gallery.slack_look import CALL
 from tests.servers.slack.blocks import MESSAGE_BLOCKS, faults_of, faults_of_view
@@ -37,9 +34,7 @@ def files():
 
 
 @pytest.mark.parametrize(
-    "name",
-    [f"gallery/{one}" for one in ("fr.html", "fr.txt", "en.html", "en.txt")]
-    + [*troubles.PAGES],
+    "name", [f"gallery/{one}" for one in ("fr.html", "fr.txt", "en.html", "en.txt")]
 )
 def test_it_is_up_to_date(files, name):
     file = DOCS / name

@@ -4,24 +4,47 @@ import asyncio
 import json
 import stat
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from pydantic import SecretStr
 
 from bot.clock import SystemClock
 from bot.commands.missions import AT_FAULT
-from bot.core.condition import Condition, DatabaseState, MissionFacts, Setup, TelegramFacts
+from bot.core.condition import (
+    Condition,
+    DatabaseFacts,
+    DatabaseState,
+    MissionFacts,
+    Poller,
+    Setup,
+    SlackFacts,
+    SlackSetup,
+    TelegramFacts,
+)
 from bot.core.diagnosis import Finding, Grade, findings
+from bot.core.diagnosis.slack import BEGINS
 from bot.core.languages import SPOKEN
 from bot.core.languages.diagnosis import Diagnosis, diagnosis_in, found
 from bot.settings import PREFIX, Settings, SettingsError, TelegramMode, read_settings
+
+if TYPE_CHECKING:
+    from bot.store.workspaces import Workspace
 
 ENV = Path(".env")
 LISTENS = 3.0
 """Seconds in which another poller comes back after its call was ended."""
 MARKS = {Grade.OK: ("✓", "green"), Grade.WARNING: ("!", "yellow"), Grade.FAULT: ("✗", "red")}
+OF_SLACK = (
+    "slack_bot_token",
+    "slack_app_token",
+    "slack_signing_secret",
+    "slack_client_id",
+    "slack_client_secret",
+)
 ADDRESSES = ("database_url",)
 """Settings that may have a password in them."""
 
@@ -59,40 +82,79 @@ def doctor(as_json: bool, lang: str, listen: float) -> None:
 # ---- looking ---------------------------------------------------------------------------------
 
 
-def _condition(settings: Settings, listen: float) -> Condition:
-    """Look at the database, and ask Telegram where a token is set."""
-    from bot.store.database import Database
-    from bot.store.examination import examine, groups_on, missions_in
+@dataclass(frozen=True)
+class Kept:
+    """What the database has that platforms are asked about; *missions* None: it was not read."""
 
-    facts = examine(settings.database_url)
     missions: tuple[MissionFacts, ...] | None = None
     groups: tuple[str, ...] = ()
-    if facts.state is DatabaseState.READY:
-        database = Database.open(settings.database_url)
-        try:
-            with database.transaction() as store:
-                missions, groups = missions_in(store), groups_on(store, "telegram")
-        finally:
-            database.close()
-    elif facts.state is DatabaseState.NEW:
-        missions = ()
+    channels: tuple[str, ...] = ()
+    workspaces: "tuple[Workspace, ...]" = ()
+
+
+def _condition(settings: Settings, listen: float) -> Condition:
+    """Look at the database, and ask the platforms whose settings are there."""
+    from bot.store.examination import examine
+
+    facts = examine(settings.database_url)
+    kept = _kept(settings, facts)
     return Condition(
         setup=_setup(settings),
         database=facts,
-        missions=missions,
-        telegram=_ask_telegram(settings, groups, None if facts.process else listen),
+        missions=kept.missions,
+        telegram=_ask_telegram(settings, kept.groups, None if facts.process else listen),
+        slack=_ask_slack(settings, kept, runs=bool(facts.process)),
     )
 
 
+def _kept(settings: Settings, facts: DatabaseFacts) -> Kept:
+    from bot.store.database import Database
+    from bot.store.examination import groups_on, missions_in
+
+    if facts.state is not DatabaseState.READY:
+        return Kept(missions=() if facts.state is DatabaseState.NEW else None)
+    database = Database.open(settings.database_url)
+    try:
+        with database.transaction() as store:
+            return Kept(
+                missions_in(store),
+                groups_on(store, "telegram"),
+                groups_on(store, "slack"),
+                store.workspaces("slack"),
+            )
+    finally:
+        database.close()
+
+
 def _setup(settings: Settings) -> Setup:
-    slack = ("slack_bot_token", "slack_app_token", "slack_signing_secret")
     hook = settings.telegram_mode is TelegramMode.WEBHOOK
     return Setup(
         telegram=settings.telegram_token is not None,
-        slack=tuple(_name(one) for one in slack if getattr(settings, one) is not None),
+        slack=_setup_of_slack(settings),
         room=bool(settings.room),
         expected_hook=settings.public_url if hook else "",
         open_file=str(ENV) if _others_read(ENV) and _any_secret(settings) else "",
+    )
+
+
+def _setup_of_slack(settings: Settings) -> SlackSetup:
+    there = tuple(_name(one) for one in OF_SLACK if getattr(settings, one))
+    if not there:
+        return SlackSetup()
+    from bot.platforms.slack_doctor import begins, is_secret
+
+    secret = settings.slack_signing_secret
+    tokens = {
+        _name("slack_bot_token"): settings.slack_bot_token,
+        _name("slack_app_token"): settings.slack_app_token,
+    }
+    return SlackSetup(
+        there=there,
+        begin=tuple(
+            (name, begins(token.get_secret_value())) for name, token in tokens.items() if token
+        ),
+        secret_shaped=secret is None or is_secret(secret.get_secret_value()),
+        public_url=settings.public_url,
     )
 
 
@@ -112,9 +174,6 @@ def _ask_telegram(
 ) -> TelegramFacts | None:
     if settings.telegram_token is None:
         return None
-    from dataclasses import replace
-
-    from bot.core.condition import Poller
     from bot.platforms.telegram_doctor import Asked, examine
 
     asked = Asked(
@@ -126,6 +185,28 @@ def _ask_telegram(
     facts = asyncio.run(examine(asked, SystemClock().now))
     ours = listen is None and not facts.webhook.url and facts.username
     return replace(facts, poller=Poller.OURS) if ours else facts
+
+
+def _ask_slack(settings: Settings, kept: Kept, *, runs: bool) -> SlackFacts | None:
+    setup = _setup_of_slack(settings)
+    if not setup.there:
+        return None
+    from bot.platforms.slack_doctor import Asked, Installed, examine
+
+    def token(setting: str, value: SecretStr | None) -> str:
+        """Return a token that is of the right kind: another is told to nobody."""
+        right = dict(setup.begin).get(setting) == BEGINS[setting]
+        return value.get_secret_value() if value is not None and right else ""
+
+    asked = Asked(
+        server=settings.slack_api_url,
+        bot=token(_name("slack_bot_token"), settings.slack_bot_token),
+        app="" if setup.over_http else token(_name("slack_app_token"), settings.slack_app_token),
+        installed=tuple(Installed(one.team, one.name, one.token) for one in kept.workspaces),
+        channels=kept.channels,
+        door=settings.public_url if setup.over_http and runs else "",
+    )
+    return asyncio.run(examine(asked, SystemClock().now))
 
 
 # ---- showing ---------------------------------------------------------------------------------
@@ -181,11 +262,12 @@ def _document(
     settings: Settings | None, condition: Condition, found_out: Sequence[Finding], language: str
 ) -> str:
     words = diagnosis_in(language)
-    telegram = condition.telegram
+    telegram, slack = condition.telegram, condition.slack
     document = {
         "ok": all(finding.grade is not Grade.FAULT for finding in found_out),
         "settings": dict(shown_settings(settings, words)) if settings is not None else {},
         "telegram": {"username": telegram.username} if telegram is not None else None,
+        "slack": {"workspaces": [one.name for one in slack.workspaces]} if slack else None,
         "findings": [
             {
                 "code": finding.what.value,

@@ -43,8 +43,9 @@ class MissionFacts:
 
 
 class Reached(Enum):
-    """What came of calling Telegram."""
+    """What came of calling a platform."""
 
+    NOT_ASKED = auto()
     YES = auto()
     NO_NAME = auto()
     NO_ANSWER = auto()
@@ -54,23 +55,46 @@ class Reached(Enum):
     TROUBLE = auto()
     ODD = auto()
     TOKEN_REFUSED = auto()
+    TOKEN_ENDED = auto()
+    TOKEN_EXPIRED = auto()
+    NO_SCOPE = auto()
+    DENIED = auto()
+
+    @property
+    def unreached(self) -> bool:
+        """Tell whether the platform was not there to say anything."""
+        return self in UNREACHED
+
+
+UNREACHED = frozenset(
+    {
+        Reached.NO_NAME,
+        Reached.NO_ANSWER,
+        Reached.CLOSED,
+        Reached.NOT_SECURE,
+        Reached.BUSY,
+        Reached.TROUBLE,
+        Reached.ODD,
+    }
+)
 
 
 class Standing(StrEnum):
-    """What the bot is in a group."""
+    """What the bot is in a group or channel."""
 
     ADMIN = "admin"
     MEMBER = "member"
     MUTE = "mute"
     LEFT = "left"
     MOVED = "moved"
+    ARCHIVED = "archived"
     GONE = "gone"
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, kw_only=True)
 class GroupFacts:
-    """A group that belongs to a mission, under its name in Telegram."""
+    """A group or channel that belongs to a mission, under its name on its platform."""
 
     title: str
     standing: Standing
@@ -119,16 +143,82 @@ class TelegramFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WorkspaceFacts:
+    """What Slack said of the app in a workspace.
+
+    *installed*: by itself, by OAuth, and not by the token in the settings.
+    *why* is Slack's name for a refusal that we have no word for; *missing* are
+    scopes, each with a key of what it is for.
+    """
+
+    name: str = ""
+    reached: Reached = Reached.YES
+    why: str = ""
+    installed: bool = False
+    username: str = ""
+    missing: tuple[tuple[str, str], ...] = ()
+    channels: tuple[GroupFacts, ...] = ()
+
+
+class Door(Enum):
+    """What answers where Slack brings what people say."""
+
+    NOT_LOOKED = auto()
+    OURS = auto()
+    NOBODY = auto()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlackFacts:
+    """What Slack said.
+
+    *app* is what came of asking for a connection with the app's token, and
+    *app_why* Slack's name for a refusal; *two_apps*: it is not the bot's app.
+    *elsewhere* are channels of workspaces that we have no token for,
+    *installed* is how many workspaces have the app by OAuth (some are asked
+    about).  *ahead* is how far this machine's clock is ahead of Slack's.
+    """
+
+    workspaces: tuple[WorkspaceFacts, ...] = ()
+    app: Reached = Reached.NOT_ASKED
+    app_why: str = ""
+    two_apps: bool = False
+    elsewhere: tuple[str, ...] = ()
+    installed: int = 0
+    door: Door = Door.NOT_LOOKED
+    ahead: timedelta | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlackSetup:
+    """What the settings say of Slack.
+
+    *there* names those that are set, *begin* what the tokens in them begin
+    with ("" where that is no token of Slack's); *secret_shaped*: the signing
+    secret looks like one.
+    """
+
+    there: tuple[str, ...] = ()
+    begin: tuple[tuple[str, str], ...] = ()
+    secret_shaped: bool = True
+    public_url: str = ""
+
+    @property
+    def over_http(self) -> bool:
+        """Tell whether Slack brings what people say, and we do not fetch it."""
+        return "FANION_SLACK_SIGNING_SECRET" in self.there
+
+
+@dataclass(frozen=True, kw_only=True)
 class Setup:
     """What the settings say.
 
-    *slack* names the settings of Slack that are there.  *expected_hook* is
-    where our own webhook is, empty while polling.  *open_file* is a file with
-    secrets that others on this machine can read.
+    *expected_hook* is where Telegram's webhook is, empty while polling.
+    *open_file* is a file with secrets that others on this machine can read.
     """
 
     telegram: bool = False
-    slack: tuple[str, ...] = ()
+    slack: SlackSetup = SlackSetup()
     room: bool = False
     expected_hook: str = ""
     open_file: str = ""
@@ -143,3 +233,4 @@ class Condition:
     database: DatabaseFacts | None = None
     missions: tuple[MissionFacts, ...] | None = None
     telegram: TelegramFacts | None = None
+    slack: SlackFacts | None = None

@@ -4,14 +4,10 @@ The token is a part of every address that is called, so no error's own words
 leave this file.
 """
 
-import json
 import re
-import socket
-import ssl
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
@@ -24,10 +20,9 @@ from bot.core.condition import (
     TelegramFacts,
     WebhookFacts,
 )
+from bot.platforms.examining import PATIENCE, TROUBLES, ahead, dated, readable, unreached
 
 TOKEN = re.compile(r"\d{6,}:[\w-]{30,}")
-PATIENCE = 10.0
-"""Seconds for which an answer is waited for."""
 UNAUTHORIZED, NOT_FOUND, CONFLICT, TOO_MANY, TROUBLE = 401, 404, 409, 429, 500
 NO_ENTRY = (400, 403)
 ADMINS = ("creator", "administrator")
@@ -75,7 +70,7 @@ async def examine(asked: Asked, now: Callable[[], datetime]) -> TelegramFacts:
         facts = TelegramFacts(
             reached=me.reached,
             shaped=bool(TOKEN.fullmatch(asked.token)),
-            ahead=_ahead(before, after, me.date),
+            ahead=ahead(before, after, me.date),
         )
         if me.reached is not Reached.YES or "username" not in me.facts:
             odd = me.reached is Reached.YES
@@ -112,33 +107,10 @@ class _Calls:
         address = self._base + method
         try:
             async with self._session.post(address, json=parameters, timeout=timeout) as answered:
-                date = _date(answered.headers.get("Date", ""))
-                return _said(answered.status, _read(await answered.read()), date)
-        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
-            return _Said(_unreached(error))
-
-
-def _unreached(error: Exception) -> Reached:
-    """Tell why nothing, or nothing readable, came back."""
-    match error:
-        case aiohttp.ClientSSLError() | ssl.SSLError():
-            return Reached.NOT_SECURE
-        case aiohttp.ClientConnectorDNSError() | socket.gaierror():
-            return Reached.NO_NAME
-        case TimeoutError():
-            return Reached.NO_ANSWER
-        case aiohttp.ClientConnectionError() | OSError():
-            return Reached.CLOSED
-        case _:  # no JSON, no address, too many redirects
-            return Reached.ODD
-
-
-def _read(body: bytes) -> object:
-    """Return what JSON says, nothing where a proxy's page came instead."""
-    try:
-        return json.loads(body)
-    except ValueError:
-        return None
+                date = dated(answered.headers.get("Date", ""))
+                return _said(answered.status, readable(await answered.read()), date)
+        except TROUBLES as error:
+            return _Said(unreached(error))
 
 
 def _said(status: int, body: object, date: datetime | None) -> _Said:
@@ -156,25 +128,6 @@ def _said(status: int, body: object, date: datetime | None) -> _Said:
         reached = Reached.TROUBLE
     words, parameters = str(body.get("description", "")), body.get("parameters") or {}
     return _Said(reached, None, code, words, parameters, date)
-
-
-def _date(header: str) -> datetime | None:
-    try:
-        return parsedate_to_datetime(header).astimezone(UTC)
-    except ValueError:
-        return None
-
-
-def _ahead(before: datetime, after: datetime, told: datetime | None) -> timedelta | None:
-    """Return how far this machine's clock is ahead of the server's; nothing within the call.
-
-    The header has whole seconds, so the server's clock is up to one later.
-    """
-    if told is None:
-        return None
-    if before > told + timedelta(seconds=1):
-        return before - told - timedelta(seconds=1)
-    return min(after - told, timedelta(0))
 
 
 def _hook(said: _Said) -> WebhookFacts:

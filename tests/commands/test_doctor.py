@@ -18,6 +18,7 @@ from bot.core.condition import (
     DatabaseState,
     MissionFacts,
     Setup,
+    SlackSetup,
     TelegramFacts,
 )
 from bot.core.diagnosis import Finding, Finds, Grade, findings
@@ -97,6 +98,7 @@ def test_no_secret_shows(at, monkeypatch):
     for name, value in secrets.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("FANION_TELEGRAM_API_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("FANION_SLACK_API_URL", "http://127.0.0.1:9/api/")
     monkeypatch.setenv("FANION_DATABASE_URL", "postgresql://fanion:in-the-clear@db/fanion")
 
     printed = "".join(doctor(*form)[1] for form in ([], ["--json"], ["--lang", "fr"]))
@@ -127,7 +129,10 @@ def test_a_mission_without_chats_and_organisers(at):
     assert status == 0
     assert "✓ The database fanion.db is there, and can be written." in printed
     assert "✓ Mission Silicon Valley 2022: chats bound: 0; people linked: 0 of 18." in printed
-    assert f"    → Type `fanion invite {CODE}` and open its first link on your phone." in printed
+    assert (
+        f"    → Type `fanion invite {CODE}` and do what it says for the group of the mission."
+        in printed
+    )
     assert codes()[1][3:] == ["mission-ok", "no-main-chat", "no-organiser"]
 
 
@@ -271,8 +276,13 @@ ALL_DETAILS = {
         "username",
         "count",
         "site",
+        "host",
+        "found",
+        "wanted",
+        "team",
+        "scope",
     ]
-}
+} | {"purpose": "speak"}
 
 
 @pytest.mark.parametrize("language", SPOKEN)
@@ -303,7 +313,7 @@ def test_no_words_name_a_detail_that_is_not_given():
 def test_every_state_of_a_database_can_be_said(language, state):
     database = DatabaseFacts(where="fanion.db", state=state, why="it is", process="412")
     condition = Condition(
-        setup=Setup(slack=("FANION_SLACK_BOT_TOKEN",)),
+        setup=Setup(slack=SlackSetup(there=("FANION_SLACK_BOT_TOKEN",))),
         database=database,
         missions=(MissionFacts(code="japon", title="Japon", chats=(("telegram", 2),)),),
         telegram=TelegramFacts(),

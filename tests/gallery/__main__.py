@@ -1,4 +1,4 @@
-"""Writes the gallery, and the table of troubles: ``make gallery``."""
+"""Writes the gallery, and the tables of troubles: ``make gallery``."""
 
 from pathlib import Path
 
@@ -13,9 +13,9 @@ def written() -> dict[Path, str]:
     for language in page.LANGUAGES:
         files[DOCS / "gallery" / f"{language}.html"] = page.html(language)
         files[DOCS / "gallery" / f"{language}.txt"] = page.text(language)
-        telegram = DOCS / troubles.PAGES[language]
-        now = telegram.read_text(encoding="utf-8")
-        files[telegram] = troubles.with_table(now, language)
+    for name in troubles.PAGES:
+        now = (DOCS / name).read_text(encoding="utf-8")
+        files[DOCS / name] = troubles.with_table(now, name)
     return files
 
 

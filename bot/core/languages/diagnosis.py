@@ -8,6 +8,7 @@ from bot.core.diagnosis import Finding, Finds, Grade
 from bot.core.languages import spoken
 from bot.core.languages.english.diagnosis import EnglishDiagnosis
 from bot.core.languages.french.diagnosis import FrenchDiagnosis
+from bot.core.languages.slack_app import SLACK_APP
 
 
 class Diagnosis(Protocol):
@@ -47,7 +48,10 @@ def diagnosis_in(language: str) -> Diagnosis:
 def found(finding: Finding, language: str) -> Found:
     """Say *finding* in *language*."""
     words = diagnosis_in(language)
+    details = dict(finding.details)
+    if "purpose" in details:
+        details["purpose"] = SLACK_APP[spoken(language)].scopes[str(details["purpose"])]
     what, do = (
-        words.typeset(phrase).format_map(finding.details) for phrase in words.phrases[finding.what]
+        words.typeset(phrase).format_map(details) for phrase in words.phrases[finding.what]
     )
     return Found(what, do)

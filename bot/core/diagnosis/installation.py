@@ -1,0 +1,61 @@
+"""Findings about settings, database and missions."""
+
+from collections.abc import Iterator
+
+from bot.core.condition import DatabaseFacts, DatabaseState, MissionFacts, Setup
+from bot.core.diagnosis.finds import Finding, Finds
+
+
+def of_setup(setup: Setup) -> Iterator[Finding]:
+    """Judge the settings that are about no platform."""
+    if setup.open_file:
+        yield Finding(Finds.SECRETS_READABLE, {"file": setup.open_file})
+    if not (setup.telegram or setup.slack.there or setup.room):
+        yield Finding(Finds.NO_PLATFORM)
+    elif not setup.telegram:
+        yield Finding(Finds.TELEGRAM_OFF)
+
+
+STATES = {
+    DatabaseState.READY: Finds.DATABASE_OK,
+    DatabaseState.NEW: Finds.DATABASE_NEW,
+    DatabaseState.OLDER: Finds.DATABASE_OLDER,
+    DatabaseState.NEWER: Finds.DATABASE_NEWER,
+    DatabaseState.READ_ONLY: Finds.DATABASE_READ_ONLY,
+    DatabaseState.UNREADABLE: Finds.DATABASE_UNREADABLE,
+}
+READABLE = (DatabaseState.READY, DatabaseState.NEW)
+
+
+def of_database(database: DatabaseFacts) -> Iterator[Finding]:
+    """Judge the database, and tell whether a service runs on it."""
+    yield Finding(STATES[database.state], {"where": database.where, "why": database.why})
+    if database.process:
+        yield Finding(Finds.SERVICE_RUNS, {"process": database.process})
+    elif database.state in READABLE:
+        yield Finding(Finds.SERVICE_STOPPED)
+
+
+def of_mission(mission: MissionFacts) -> Iterator[Finding]:
+    """Judge who can be reached of a mission."""
+    named = {"title": mission.title, "code": mission.code}
+    chats = sum(count for _, count in mission.chats)
+    said: dict[str, object] = {"chats": chats, "linked": mission.linked, "people": mission.people}
+    yield Finding(Finds.MISSION_OK, {**named, **said})
+    if not mission.main:
+        yield Finding(Finds.NO_MAIN_CHAT, named)
+    if not mission.organisers:
+        yield Finding(Finds.NO_ORGANISER, named)
+
+
+SETTING_OF = {"telegram": "FANION_TELEGRAM_TOKEN", "slack": "FANION_SLACK_BOT_TOKEN"}
+
+
+def without_platform(missions: tuple[MissionFacts, ...], setup: Setup) -> Iterator[Finding]:
+    """Find chats that nothing can be sent to, since their platform is not set up."""
+    there = {"telegram": setup.telegram, "slack": bool(setup.slack.there)}
+    for platform, setting in SETTING_OF.items():
+        chats = sum(dict(mission.chats).get(platform, 0) for mission in missions)
+        if chats and not there[platform]:
+            details = {"platform": platform.capitalize(), "chats": chats, "setting": setting}
+            yield Finding(Finds.PLATFORM_GONE, details)
