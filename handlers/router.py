@@ -208,7 +208,12 @@ async def _said(
     """Send an answer, in as many parts as it takes, and return their ids."""
     if answer.document is not None:
         sent = await platform.send_document(
-            to, answer.document, answer.message, quotes=answer.quotes
+            to,
+            answer.document,
+            answer.message,
+            key=key,
+            quotes=answer.quotes,
+            only_for=only_for,
         )
         return (sent,)
     *before, last = parts(answer.message)

@@ -67,10 +67,8 @@ class FakePlatform:
         whom: Call = NOBODY,
         only_for: Account | None = None,
     ) -> str:
-        if only_for is not None:
-            to = ChatRef(to.platform, only_for.id)
         return await self.send_document(
-            to, None, message, key=key, rings=rings, quotes=quotes, whom=whom
+            to, None, message, key=key, rings=rings, quotes=quotes, whom=whom, only_for=only_for
         )
 
     async def send_document(
@@ -83,7 +81,10 @@ class FakePlatform:
         rings: bool = False,
         quotes: str = "",  # noqa: ARG002
         whom: Call = NOBODY,
+        only_for: Account | None = None,
     ) -> str:
+        if only_for is not None:
+            to = ChatRef(to.platform, only_for.id)
         self.attempts += 1
         await self._pass_gate()
         # A page of somebody's own has one message, which is said anew.

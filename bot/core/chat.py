@@ -376,9 +376,11 @@ class ChatPlatform(Protocol):
         rings: bool = False,
         quotes: str = "",
         whom: Call = NOBODY,
+        only_for: Account | None = None,
     ) -> str:
         """Send a file with *caption* below it, or behind it where that is too long.
 
+        No chat hides a file: what is *only_for* one goes to their direct chat.
         Returns the id under which *caption* can be edited.  Raises `DeliveryError`.
         """
 

@@ -8,16 +8,26 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.clock import StoppedClock
-from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError
+from bot.core.chat import (
+    NOBODY,
+    Account,
+    Call,
+    ChatPlatform,
+    ChatRef,
+    DeliveryError,
+    Document,
+)
 from bot.core.message import Button, Message, Strong, line
 from bot.platforms.room import Room
-from bot.platforms.room_chats import NAME
+from bot.platforms.room_chats import NAME, account_of, own_chat
 from bot.platforms.room_talk import BELL
 from bot.store.database import Database
 from tests.slack_house import slack_house
 from tests.telegram_house import telegram_house
 
 REMINDER = Message("Départ dans 30 min", (line(Strong("9 h 10"), " dans le hall"),))
+HERE = Message("", (line("Le car attend ici."),))
+PLAN = Document(name="plan.pdf", content=b"%PDF-1.7", media_type="application/pdf")
 LATER = Message("Départ dans 30 min", (line(Strong("9 h 40"), " dans le hall"),))
 
 
@@ -25,12 +35,15 @@ LATER = Message("Départ dans 30 min", (line(Strong("9 h 40"), " dans le hall"),
 class Bench:
     """A platform to be tried: *to* is a chat there, *shown* what its people see.
 
-    *whom* are those who are called where a phone rings for single people.
+    *whom* are those who are called where a phone rings for single people;
+    *alice* is one of them, and *direct* what she sees in her direct chat.
     """
 
     platform: ChatPlatform
     to: ChatRef
     shown: Callable[[], list[str]]
+    alice: Account
+    direct: Callable[[], list[str]]
     whom: Call = NOBODY
 
 
@@ -39,7 +52,14 @@ async def room():
     database = Database.open("sqlite://")
     platform = Room(database, StoppedClock(datetime(2022, 9, 26, 15, 40, tzinfo=UTC)))
     to = ChatRef(NAME, "silicon-valley-2022/main")
-    yield Bench(platform, to, lambda: platform.transcript(to, bells=True))
+    alice = account_of("silicon-valley-2022", "alice-martin")
+    yield Bench(
+        platform,
+        to,
+        lambda: platform.transcript(to, bells=True),
+        alice,
+        lambda: platform.transcript(own_chat(alice)),
+    )
 
 
 @asynccontextmanager
@@ -50,7 +70,9 @@ async def telegram():
             lines = [one for one in house.group.transcript() if one.who == "Fanion"]
             return [(BELL if one.rings else "") + one.text for one in lines]
 
-        yield Bench(house.platform, house.to, shown)
+        alice = Account("telegram", str(house.alice.id), "Alice")
+        direct = house.alice.at(house.bot)
+        yield Bench(house.platform, house.to, shown, alice, lambda: house.texts(direct))
 
 
 @asynccontextmanager
@@ -63,7 +85,12 @@ async def slack():
                 for one in house.lines()
             ]
 
-        yield Bench(house.platform, house.to, shown, house.call(house.alice))
+        alice = house.account(house.alice)
+
+        def direct():
+            return house.texts(house.team.im(house.alice))
+
+        yield Bench(house.platform, house.to, shown, alice, direct, house.call(house.alice))
 
 
 PLATFORMS = [room, telegram, slack]
@@ -114,6 +141,15 @@ async def test_a_delivery_that_arrived_is_known_by_its_key_or_cannot_be_told(ben
     sent = await bench.platform.send(bench.to, REMINDER, key="a", rings=False)
     assert await bench.platform.was_sent(bench.to, "a") in (sent, None)
     assert await bench.platform.was_sent(bench.to, "never sent") in (False, None)
+
+
+async def test_a_file_that_one_alone_may_see_goes_to_their_direct_chat(bench):
+    await bench.platform.send_document(
+        bench.to, PLAN, HERE, key="answer-a-0", quotes="4711", only_for=bench.alice
+    )
+
+    assert bench.shown() == []
+    assert "\n".join(bench.direct()).endswith("Le car attend ici.")
 
 
 async def test_the_largest_message_goes_through(bench):

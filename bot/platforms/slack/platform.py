@@ -172,11 +172,14 @@ class Slack:
         rings: bool = False,
         quotes: str = "",
         whom: Call = NOBODY,
+        only_for: Account | None = None,
     ) -> str:
         """Send a file, and *caption* behind it.
 
         Returns the id under which *caption* can be edited.  Raises `DeliveryError`.
         """
+        if only_for is not None and only_for.id != to.id:
+            to, quotes = ChatRef(NAME, only_for.id), ""
         way = await self._way(to, rings=rings, quotes=quotes, whom=whom)
         return await self._say(caption, document, way, key)
 

@@ -153,9 +153,7 @@ class Telegram:
         A group hides nothing from its members, and rings for all of them.
         """
         del whom
-        if only_for is not None and to.id != only_for.id:
-            to, quotes = ChatRef(NAME, only_for.id), ""
-        way = Way(to=to, urgency=Urgency.REST, silent=not rings, quotes=quotes)
+        way = _way(to, quotes, only_for, rings=rings)
         return await self._say(message, None, way, key)
 
     async def send_document(  # noqa: PLR0913, as many facts as a message has, and the file
@@ -168,13 +166,14 @@ class Telegram:
         rings: bool = False,
         quotes: str = "",
         whom: Call = NOBODY,
+        only_for: Account | None = None,
     ) -> str:
         """Send a file with *caption* below it, or behind it where that is too long.
 
         Returns the id under which *caption* can be edited.  Raises `DeliveryError`.
         """
         del whom
-        way = Way(to=to, urgency=Urgency.REST, silent=not rings, quotes=quotes)
+        way = _way(to, quotes, only_for, rings=rings)
         return await self._say(caption, document, way, key)
 
     async def _say(
@@ -276,3 +275,10 @@ class Telegram:
             except Exception:
                 logger.exception("telegram: whose chats are organisers' cannot be told")
             await asyncio.sleep(MENU_EVERY)
+
+
+def _way(to: ChatRef, quotes: str, only_for: Account | None, *, rings: bool) -> Way:
+    """Return where it goes: a group hides nothing from its members."""
+    if only_for is not None and to.id != only_for.id:
+        to, quotes = ChatRef(NAME, only_for.id), ""
+    return Way(to=to, urgency=Urgency.REST, silent=not rings, quotes=quotes)
