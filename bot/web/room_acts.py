@@ -181,7 +181,7 @@ def told(act: Act) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
 
 def faces(scene: Scene) -> Told:
     """Tell what the clocks on the wall show."""
-    site, home = scene.view.faces(scene.chat)
+    site, home = scene.view.clocks.faces(scene.chat)
     return {"site": asdict(site), "home": asdict(home)}
 
 

@@ -83,7 +83,7 @@ class RoomPage:
             speakers=speakers,
             speaker=speaker,
             suggestions=_suggestions(chat, speaker, scene.view.words),
-            faces=scene.view.faces(chat),
+            faces=scene.view.clocks.faces(chat),
             clock=self.acts.clock(),
             speeds=SPEEDS,
             handles=self.acts.handles,
@@ -165,7 +165,7 @@ class RoomPage:
             news["html"] = str(module.bubble(bubble, view.words, ""))  # type: ignore[attr-defined]
         news |= {
             "last": shortened(as_line(said), PREVIEW),
-            "when": view.when(chat, said.at),
+            "when": view.clocks.when(chat, said.at),
             "unread": view.unread(chat),
             "unreadWords": view.words.unread(view.unread(chat)),
         }

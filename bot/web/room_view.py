@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from markupsafe import Markup, escape
 
@@ -11,17 +11,16 @@ from bot.core.chat import BoundChat, ChatKind
 from bot.core.languages.dates import Dates, dates_in
 from bot.core.message import Button, shortened
 from bot.core.mission import Mission, Person, Role
-from bot.core.site_time import EVERYONE, site_zone
 from bot.platforms.room import Room
 from bot.platforms.room_talk import Said, as_text
 from bot.web import message_html
+from bot.web.room_clocks import Clocks
 from bot.web.words import Words, words_in
 
 HUES = 8
 """How many colours people's names come in."""
 PREVIEW = 70
 QUOTED = 120
-MOST_JUMPS = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,25 +62,6 @@ class Bubble:
     quoted: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A clock on the wall: its city, and what it shows."""
-
-    city: str
-    time: str
-    date: str
-    short_date: str
-    iso: str
-
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """A moment ahead that one can go to; *at* is ISO 8601."""
-
-    at: str
-    label: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class View:
     """The room as somebody reads it in one language.
@@ -106,6 +86,11 @@ class View:
     def dates(self) -> Dates:
         """How times and days are written."""
         return dates_in(self.language)
+
+    @property
+    def clocks(self) -> Clocks:
+        """What the clocks of each chat show."""
+        return Clocks(self.mission, self.dates, self.words, self.now)
 
     # ---- the list --------------------------------------------------------------------------
 
@@ -134,7 +119,7 @@ class View:
             hue=self.hue(chat.person),
             person=person.code if person else "",
             last=shortened(as_line(said[-1]), PREVIEW) if said else "",
-            when=self.when(chat, said[-1].at) if said else "",
+            when=self.clocks.when(chat, said[-1].at) if said else "",
             unread=self.unread(chat),
         )
 
@@ -206,7 +191,7 @@ class View:
 
     def bubble(self, chat: BoundChat, said: Said) -> Bubble:
         """Describe *said* as the page shows it."""
-        wall = zones.wall_time(said.at, self.zone(chat, said.at))
+        wall = zones.wall_time(said.at, self.clocks.zone(chat, said.at))
         quoted = self.room.message(chat.ref, said.quotes) if said.quotes else None
         person = said.author.rpartition("/")[2]
         sent = self.room.document(said.id)
@@ -235,69 +220,6 @@ class View:
         code = said.author.rpartition("/")[2]
         person = self.mission.people_by_code.get(code)
         return person.name if person else code or "Fanion"
-
-    # ---- the time --------------------------------------------------------------------------
-
-    def zone(self, chat: BoundChat, at: datetime) -> str:
-        """Return the zone on whose clocks the readers of *chat* look at the instant *at*."""
-        person = self.mission.people_by_code.get(chat.person)
-        if chat.kind is ChatKind.FOLLOWERS:
-            return self.mission.home_zone
-        if person is not None and person.timezone:
-            return person.timezone
-        if person is not None and person.role is Role.FOLLOWER:
-            return self.mission.home_zone
-        groups = {chat.group} if chat.group else set(person.groups if person else ())
-        return site_zone(self.mission, frozenset(groups) or EVERYONE, at)
-
-    def clock(self, chat: BoundChat, at: datetime) -> str:
-        """Write what the clocks of *chat* show at the instant *at*."""
-        return self.dates.clock(zones.wall_time(at, self.zone(chat, at)).time())
-
-    def when(self, chat: BoundChat, at: datetime) -> str:
-        """Write when something was said, as the list has it: today's time, else the day."""
-        zone = self.zone(chat, self.now)
-        on = zones.local_date(at, zone)
-        today = on == zones.local_date(self.now, zone)
-        return self.clock(chat, at) if today else self.dates.short_day(on)
-
-    def faces(self, chat: BoundChat | None) -> tuple[Face, Face]:
-        """Return the clock on site and the one at home, as they are now."""
-        there = chat is None or chat.kind is ChatKind.FOLLOWERS
-        groups = EVERYONE if there or not (chat and chat.group) else frozenset({chat.group})
-        return (
-            self._face(site_zone(self.mission, groups, self.now)),
-            self._face(self.mission.home_zone),
-        )
-
-    def _face(self, zone: str) -> Face:
-        wall = zones.wall_time(self.now, zone)
-        return Face(
-            self.dates.city(zone),
-            self.words.face(wall.time()),
-            self.dates.day(wall.date()),
-            self.dates.short_day(wall.date()),
-            self.now.isoformat(),
-        )
-
-    def jumps(self) -> list[Jump]:
-        """Return the mornings and evenings of the mission that are still to come."""
-        sessions = self.mission.programme
-        if not sessions:
-            return []
-        last = sessions[-1].ends_at
-        day = max(self.now, sessions[0].gathers_at - timedelta(days=1))
-        found: list[Jump] = []
-        while day <= last + timedelta(days=1) and len(found) < MOST_JUMPS:
-            zone = site_zone(self.mission, EVERYONE, day)
-            for hour in (7, 12, 19):
-                wall = datetime.combine(zones.local_date(day, zone), time(hour))
-                at = zones.instant(wall, zone)
-                if at > self.now:
-                    label = f"{self.dates.short_day(wall.date())}, {self.dates.clock(wall.time())}"
-                    found.append(Jump(at.isoformat(), label))
-            day += timedelta(days=1)
-        return found
 
 
 def in_rows(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
