@@ -1,24 +1,40 @@
-"""Stories are told in the room and on Telegram, where updates are fetched or brought."""
+"""Stories are told in the room, on Telegram (fetched or brought), on Slack (sockets or HTTP)."""
+
+from functools import cache
 
 import pytest
 
 from bot.files.reading import read_file
 from bot.samples import sample
+from tests.stories.channels import on_channels
 from tests.stories.phones import on_phones
 from tests.stories.story import Story
 
+TELLERS = {
+    "telegram": lambda: on_phones(brought=False),
+    "telegram-webhook": lambda: on_phones(brought=True),
+    "slack": lambda: on_channels(posted=False),
+    "slack-http": lambda: on_channels(posted=True),
+}
 
-@pytest.fixture(params=["room", "telegram", "telegram-webhook"])
+
+@pytest.fixture(params=["room", *TELLERS])
 async def tell(request):
     """Return what begins a story: a mission, and the instant at which it is opened."""
     if request.param == "room":
         yield Story
         return
-    async with on_phones(brought=request.param == "telegram-webhook") as begin:
+    async with TELLERS[request.param]() as begin:
         yield begin
+
+
+@cache
+def bundled(code):
+    """Read a bundled mission, once for all stories: nobody can change one."""
+    return read_file(sample(code)).mission
 
 
 @pytest.fixture
 def california():
     """Return the bundled mission of September 2022."""
-    return read_file(sample("silicon-valley-2022")).mission
+    return bundled("silicon-valley-2022")

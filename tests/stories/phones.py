@@ -121,6 +121,13 @@ class Phones:
         await self.quiet()
         return str(said.id)
 
+    async def edits(self, account, chat, text):
+        """Change what somebody wrote last."""
+        person, where = self._person(account), self._chat(chat)
+        said = [one for one in where.messages.values() if one.sender is person][-1]
+        person.edits(said, text)
+        await self.quiet()
+
     async def presses(self, account, chat, message, choice):
         """Press a button, also one that stands there no more."""
         person, where = self._person(account), self._chat(chat)
@@ -210,7 +217,7 @@ class Phones:
         text = message.text.replace("\n\n", "\n")
         ours = message.sender is self.bot
         if file := _file(message):
-            text = _with_file(text, f"{CLIP}{file}", titled=_is_titled(message))
+            text = with_file(text, f"{CLIP}{file}", titled=_is_titled(message))
         buttons = tuple(
             Button(button["text"], button["callback_data"], number)
             for number, row in enumerate(message.keyboard)
@@ -222,7 +229,7 @@ class Phones:
             at=datetime.fromtimestamp(message.wire["date"], UTC),
             author="" if ours else f"{self.code}/{self._code(message.sender)}",
             text="" if ours else text,
-            message=_as_message(text, buttons) if ours else None,
+            message=as_message(text, buttons) if ours else None,
             rings=message.rings if ours else False,
             edited=message.edits > 0,
             quotes=str(message.reply_to or ""),
@@ -240,13 +247,14 @@ def _is_titled(message):
     return any(one["type"] == "bold" and one["offset"] == 0 for one in message.entities)
 
 
-def _with_file(text, file, *, titled):
+def with_file(text, file, *, titled):
     """Name the file where the room names it: below the title."""
     first, _, rest = text.partition("\n")
     return "\n".join(filter(None, (first, file, rest) if titled else (file, text)))
 
 
-def _as_message(text, buttons):
+def as_message(text, buttons):
+    """Read a text as a message of ours: its first line is the title."""
     title, end, rest = text.partition("\n")
     if len(title) > TITLE_CHARACTERS:
         title, end, rest = "", "\n", text

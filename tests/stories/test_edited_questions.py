@@ -4,25 +4,21 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.stories.phones import on_phones
+from tests.stories.conftest import TELLERS
 
 ALICE = "alice-martin"
 LUNCH = datetime(2022, 9, 26, 12, 30, tzinfo=UTC) + timedelta(hours=7)
 
 
-@pytest.fixture(params=["fetched", "brought"])
+@pytest.fixture(params=TELLERS)
 async def story(request, california):
-    async with on_phones(brought=request.param == "brought") as tell:
+    async with TELLERS[request.param]() as tell:
         yield tell(california, LUNCH)
 
 
 async def edits(story, text, chat="main"):
     """Let Alice change what she wrote last."""
-    where = story.room.chats[chat if chat == "main" else f"person:{chat}"]
-    phone = story.room.people[ALICE]
-    said = [one for one in where.messages.values() if one.sender is phone][-1]
-    phone.edits(said, text)
-    await story.room.quiet()
+    await story.room.edits(story.account(ALICE), story.chat(chat), text)
     await story.app.settle()
 
 
