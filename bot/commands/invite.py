@@ -16,7 +16,10 @@ from bot.commands.links import (
     for_a_person,
     link,
     on_black,
+    on_slack,
     save_picture,
+    slack_command,
+    told_on_slack,
 )
 from bot.core.chat import ChatKind
 from bot.core.languages import SPOKEN
@@ -44,13 +47,34 @@ from schedules.clockwork import kept_position
 class Invited:
     """A fresh code: *what* it is for (as in `bot.store.invitations`), in words, and its link.
 
-    *link* is empty where Telegram is not set up.
+    *link* is empty where Telegram is not set up, *slack* (what is typed there)
+    where Slack is not.
     """
 
     what: str
     name: str
     code: str
     link: str = ""
+    slack: str = ""
+
+
+@dataclass(frozen=True)
+class Platforms:
+    """Where codes can be used: *bot* is its name on Telegram, "" where it has or tells none."""
+
+    bot: str
+    telegram: bool
+    slack: bool
+
+    def invited(self, what: str, name: str, code: str) -> Invited:
+        """Say of a code what is done with it."""
+        opens = link(self.bot, what, code) if self.bot else ""
+        return Invited(what, name, code, opens, slack_command(code) if self.slack else "")
+
+    @property
+    def typed(self) -> bool:
+        """Tell whether a code is typed, where there is no link: on Telegram, or anywhere."""
+        return self.telegram or not self.slack
 
 
 @dataclass(frozen=True)
@@ -107,12 +131,13 @@ def invite(
     except (DatabaseError, SettingsError) as error:
         raise click.ClickException(str(error)) from None
     bot = bot_name(settings)
+    there = Platforms(bot, settings.telegram_token is not None, on_slack(settings))
     if (qr or png) and not bot:
         database.close()
         raise click.ClickException(_no_name(settings, lang))
     try:
         with database.transaction() as store:
-            made = _made(store, code, wanted, bot, invitations_in(lang))
+            made = _made(store, code, wanted, there, invitations_in(lang))
     finally:
         database.close()
     if png is not None:
@@ -120,11 +145,10 @@ def invite(
     if as_json:
         click.echo(_document(made))
         return
-    unnamed = settings.telegram_token is not None and not bot
     words = invitations_in(lang)
-    for line in _page(made, words, qr=qr, all_that_lacks=wanted.nothing_named):
+    for line in _page(made, there, words, qr=qr, all_that_lacks=wanted.nothing_named):
         click.echo(line)
-    if unnamed:
+    if there.telegram and not bot:
         click.echo(words.no_link(), err=True)
     if png is not None:
         click.echo(words.picture(str(png)))
@@ -149,7 +173,7 @@ def _no_name(settings: Settings, language: str) -> str:
 
 
 def _made(
-    store: Store, code: str | None, wanted: Wanted, bot: str, words: Invitations
+    store: Store, code: str | None, wanted: Wanted, there: Platforms, words: Invitations
 ) -> list[Invited]:
     """Make the codes; raises `click.ClickException` for what the mission does not have."""
     # A service on a mission clock goes by that one.
@@ -157,14 +181,14 @@ def _made(
     now = position.at if position is not None else SystemClock().now()
     if code is None:
         name = words.organiser(wanted.organiser)
-        return [_invited(ORGANISER, name, organiser_code(store, wanted.organiser, now), bot)]
+        return [there.invited(ORGANISER, name, organiser_code(store, wanted.organiser, now))]
     if code not in store.missions():
         known = ", ".join(sorted(store.missions())) or "none yet: `fanion load` brings one"
         raise click.ClickException(f"There is no mission {code!r}. There are: {known}")
     mission = store.mission(code)
     name_of = _namer(mission, words)
     return [
-        _invited(what, name_of(what), made, bot)
+        there.invited(what, name_of(what), made)
         for what, made in _codes(store, mission, wanted, now)
     ]
 
@@ -217,10 +241,6 @@ def _namer(mission: Mission, words: Invitations) -> Callable[[str], str]:
     return name_of
 
 
-def _invited(what: str, name: str, code: str, bot: str) -> Invited:
-    return Invited(what, name, code, link(bot, what, code) if bot else "")
-
-
 # ---- showing ---------------------------------------------------------------------------------
 
 
@@ -232,27 +252,28 @@ def _save(made: Iterable[Invited], file: Path) -> None:
 
 
 def _page(
-    made: list[Invited], words: Invitations, *, qr: bool, all_that_lacks: bool
+    made: list[Invited], there: Platforms, words: Invitations, *, qr: bool, all_that_lacks: bool
 ) -> Iterator[str]:
     if all_that_lacks and [one.what for one in made] == [PEOPLE]:
         yield from (words.nothing_open(), "")
     for one in made:
         yield click.style(one.name, bold=True)
-        yield from _told(one, words)
+        yield from _told(one, there, words)
         if qr:
             yield from map(on_black, drawn(one.link))
         yield ""
     yield words.lasts(LASTS.days)
 
 
-def _told(one: Invited, words: Invitations) -> Iterator[str]:
+def _told(one: Invited, there: Platforms, words: Invitations) -> Iterator[str]:
     if one.link:
         yield f"  {one.link}"
         yield f"  {_what_to_do(one, words)}"
-        return
-    command = f"/start {one.code}"
-    say = words.type_directly if for_a_person(one.what) else words.type_in_chat
-    yield f"  {say(command)}"
+    elif there.typed:
+        say = words.type_directly if for_a_person(one.what) else words.type_in_chat
+        yield f"  {say(f'/start {one.code}')}"
+    if there.slack:
+        yield f"  {told_on_slack(one.what, one.code, words)}"
 
 
 def _what_to_do(one: Invited, words: Invitations) -> str:
@@ -263,7 +284,13 @@ def _what_to_do(one: Invited, words: Invitations) -> str:
 
 def _document(made: list[Invited]) -> str:
     listed = [
-        {"for": one.what, "name": one.name, "code": one.code, "link": one.link or None}
+        {
+            "for": one.what,
+            "name": one.name,
+            "code": one.code,
+            "link": one.link or None,
+            "slack": one.slack or None,
+        }
         for one in made
     ]
     return json.dumps({"invitations": listed}, ensure_ascii=False)

@@ -1,10 +1,11 @@
-"""From a code to the link that opens Telegram with it, and to the picture of that link."""
+"""From a code to what one does with it: a link that opens Telegram, or words to type."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
+from bot.core.languages.invitations import Invitations
 from bot.settings import Settings
 from bot.store.invitations import ORGANISER, PEOPLE
 
@@ -41,6 +42,26 @@ def links_of(settings: Settings, codes: Mapping[str, str]) -> dict[str, str]:
     """Return the links of *codes* by what they are for; none where there is no Telegram."""
     bot = bot_name(settings) if codes else ""
     return {what: link(bot, what, code) for what, code in codes.items()} if bot else {}
+
+
+def on_slack(settings: Settings) -> bool:
+    """Tell whether the service speaks on Slack."""
+    return settings.slack_bot_token is not None or bool(settings.slack_client_id)
+
+
+def slack_command(code: str) -> str:
+    """Return what is typed on Slack to use *code*; nobody else sees it there."""
+    from bot.platforms.slack.manifest import COMMAND
+
+    return f"{COMMAND} start {code}"
+
+
+def told_on_slack(what: str, code: str, words: Invitations) -> str:
+    """Say what to do on Slack with *code*, which is for *what*."""
+    command = slack_command(code)
+    if what == PEOPLE:
+        return words.slack_for_people(command)
+    return words.slack_directly(command) if for_a_person(what) else words.slack_in_chat(command)
 
 
 def drawn(address: str) -> Iterator[str]:

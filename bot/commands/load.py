@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 import click
 
 from bot.clock import SystemClock
-from bot.commands.links import links_of
+from bot.commands.links import links_of, on_slack, told_on_slack
 from bot.commands.missions import AT_FAULT, as_lines, complain, read
 from bot.core.changes import Changes, differences
+from bot.core.chat import ChatKind
 from bot.core.languages import SPOKEN
 from bot.core.languages import problems as words_of
 from bot.core.languages.conversation import conversation_in
+from bot.core.languages.invitations import invitations_in
 from bot.core.message import Message
 from bot.core.messages.differences import difference_blocks, first_load_blocks, told_count
 from bot.core.messages.mission_files import published
@@ -22,7 +24,7 @@ from bot.core.revisions import with_codes_kept
 from bot.files.reading import Reading
 from bot.settings import SettingsError, read_settings
 from bot.store.database import Database, DatabaseError
-from bot.store.invitations import invite
+from bot.store.invitations import ORGANISER, invite
 from bot.store.publishing import notices_ahead, publish
 from bot.store.store import Store
 from schedules.clockwork import kept_position
@@ -89,6 +91,10 @@ def load(file: str, yes: bool, as_json: bool, lang: str) -> None:
         click.echo(said)
     for what, code in done.codes.items():
         click.echo(f"{what}: {code}  {links.get(what, '')}".rstrip())
+    if done.codes and on_slack(settings):
+        words = invitations_in(lang)
+        click.echo(told_on_slack(ChatKind.MAIN, "CODE", words))
+        click.echo(told_on_slack(ORGANISER, "CODE", words))
 
 
 def plan(store: Store, reading: Reading, mission: Mission) -> Load:

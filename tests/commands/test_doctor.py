@@ -24,9 +24,12 @@ from bot.core.condition import (
 from bot.core.diagnosis import Finding, Finds, Grade, findings
 from bot.core.languages import SPOKEN
 from bot.core.languages.diagnosis import diagnosis_in, found
+from bot.platforms.slack.manifest import SCOPES
 from bot.samples import sample
 from bot.store.alone import alone
 from bot.store.database import Database
+from bot.store.workspaces import Workspace
+from tests.servers.slack.server import SlackServer
 from tests.servers.telegram.server import TelegramServer
 
 CODE = "silicon-valley-2022"
@@ -253,6 +256,121 @@ async def test_it_does_not_disturb_a_service_that_runs(at, monkeypatch):
 
         assert telegram.called("getUpdates") == []
     assert found_out[-1] == "poller-ours"
+
+
+# ---- with Slack ----------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def slack(monkeypatch):
+    """Have the app in a workspace, and its tokens in the settings."""
+    async with SlackServer() as server:
+        team = server.workspace("CCI Occitanie")
+        monkeypatch.setenv("FANION_SLACK_BOT_TOKEN", team.token)
+        monkeypatch.setenv("FANION_SLACK_APP_TOKEN", server.app.token)
+        monkeypatch.setenv("FANION_SLACK_API_URL", server.api)
+        yield server, team
+
+
+async def test_a_channel_that_is_ready(at, slack):
+    server, team = slack
+    load()
+    florence = server.person(team, "Florence Delpuech")
+    channel = team.channel("mission-californie", [florence])
+    with opened().transaction() as store:
+        ref = ChatRef("slack", f"{team.id}:{channel.id}")
+        store.bind(ref, CODE, ChatKind.MAIN, SystemClock().now())
+        account = Account("slack", f"{team.id}:{florence.id}", "Florence Delpuech")
+        store.introduce(account, CODE, "florence-delpuech")
+
+    status, printed = await asyncio.to_thread(doctor, "--lang", "fr")
+
+    assert status == 0
+    assert plain(printed).partition("Constats\n")[2].splitlines()[3:] == [
+        (
+            "✓ Mission Silicon Valley 2022 : conversations reliées : 1 ; personnes reliées : "
+            "1 sur 18.  [mission-ok]"
+        ),
+        "✓ L'horloge de cette machine est d'accord avec celle de Slack.  [clock-ok]",
+        (
+            "✓ Slack ouvre une connexion à l'application : ce que les gens écrivent arrive par "
+            "Socket Mode.  [slack-socket-ok]"
+        ),
+        "✓ Le jeton est bon : le bot est @fanion dans l'espace « CCI Occitanie ».  [slack-bot-ok]",
+        "✓ #mission-californie : le bot est membre.  [channel-ok]",
+        "",
+        "Tout va bien.",
+    ]
+
+
+async def test_tokens_in_each_others_place_are_told_to_nobody(at, slack, monkeypatch):
+    server, team = slack
+    monkeypatch.setenv("FANION_SLACK_BOT_TOKEN", server.app.token)
+    monkeypatch.setenv("FANION_SLACK_APP_TOKEN", team.token)
+
+    status, printed = await asyncio.to_thread(doctor)
+
+    assert status == 1
+    assert (
+        "✗ FANION_SLACK_BOT_TOKEN holds a token that begins with xapp-; this one begins with "
+        "xoxb-.  [slack-mixed-up]"
+    ) in printed
+    assert server.calls == []
+    assert [one for one in (server.app.token, team.token) if one in printed] == []
+
+
+async def test_over_http_no_connection_is_asked_for(at, slack, monkeypatch):
+    server, _ = slack
+    monkeypatch.delenv("FANION_SLACK_APP_TOKEN")
+    monkeypatch.setenv("FANION_SLACK_SIGNING_SECRET", server.app.signing_secret)
+    monkeypatch.setenv("FANION_PUBLIC_URL", "https://fanion.example")
+
+    status, found_out = await asyncio.to_thread(codes)
+
+    assert status == 0
+    assert found_out[-3:] == ["clock-ok", "slack-http", "slack-bot-ok"]
+    assert server.called("apps.connections.open") == []
+
+
+async def test_workspaces_of_the_database_are_asked_about(at, slack, monkeypatch):
+    server, team = slack
+    load()
+    for name, value in {
+        "FANION_SLACK_CLIENT_ID": server.app.client_id,
+        "FANION_SLACK_CLIENT_SECRET": server.app.client_secret,
+        "FANION_SLACK_SIGNING_SECRET": server.app.signing_secret,
+        "FANION_PUBLIC_URL": "https://fanion.example",
+    }.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("FANION_SLACK_BOT_TOKEN")
+    monkeypatch.delenv("FANION_SLACK_APP_TOKEN")
+    with opened().transaction() as store:
+        store.install(
+            Workspace(
+                platform="slack",
+                team=team.id,
+                name=team.name,
+                user=team.bot.id,
+                bot=team.bot.bot_id,
+                bot_name="fanion",
+                scopes=SCOPES,
+                by="U1",
+                at=SystemClock().now(),
+                token=team.token,
+            )
+        )
+
+    _, printed = await asyncio.to_thread(doctor, "--json")
+
+    document = json.loads(printed)
+    assert document["slack"] == {"workspaces": ["CCI Occitanie"]}
+    assert [one["code"] for one in document["findings"]][-3:] == [
+        "slack-http",
+        "slack-bot-ok",
+        "slack-workspaces",
+    ]
+    assert team.token not in printed
+    assert server.app.client_secret not in printed
 
 
 # ---- words ---------------------------------------------------------------------------------

@@ -182,6 +182,41 @@ def test_what_cannot_be_is_said_plainly(at, arguments, status, complaint):
     assert (done[0], done[2][-1]) == (status, complaint)
 
 
+# ---- with Slack ----------------------------------------------------------------------------
+
+
+def test_on_slack_one_types_a_code(at, monkeypatch):
+    monkeypatch.setenv("FANION_SLACK_BOT_TOKEN", "xoxb-17653672481-of-slack")
+
+    invitations = made(CODE)
+    _, printed, _ = invite(CODE)
+
+    assert [one["slack"] for one in invitations] == [
+        f"/fanion start {one['code']}" for one in invitations
+    ]
+    said = [re.sub(r"[\w-]{22}$", "CODE", line) for line in printed if line.startswith("  ")]
+    assert said[:3] == [
+        "  On Slack, in the channel: type /invite @Fanion, then /fanion start CODE",
+        "  On Slack, in the channel: type /invite @Fanion, then /fanion start CODE",
+        "  On Slack, this person alone types, wherever they like: /fanion start CODE",
+    ]
+    assert said[-1] == (
+        "  On Slack, everyone can type, in a direct message to Fanion: /fanion start CODE"
+    )
+
+
+async def test_on_both_there_are_a_link_and_words(bot, monkeypatch):
+    monkeypatch.setenv("FANION_SLACK_CLIENT_ID", "5283.5283")
+    monkeypatch.setenv("FANION_SLACK_CLIENT_SECRET", "e6b19c573432dcc6b075501d51b51bb8")
+    monkeypatch.setenv("FANION_SLACK_SIGNING_SECRET", "e6b19c573432dcc6b075501d51b51bb8")
+    monkeypatch.setenv("FANION_PUBLIC_URL", "https://fanion.example")
+
+    _, printed, _ = await asyncio.to_thread(invite, CODE, "--main")
+
+    assert printed[1].startswith("  https://t.me/fanion_occitanie_bot?startgroup=")
+    assert printed[3].startswith("  On Slack, in the channel: type /invite @Fanion, then ")
+
+
 # ---- with Telegram -------------------------------------------------------------------------
 
 

@@ -65,6 +65,17 @@ def test_the_first_load_prints_codes_for_whatever_is_not_bound(at):
     ]
 
 
+def test_on_slack_a_code_is_typed(at, monkeypatch):
+    monkeypatch.setenv("FANION_SLACK_BOT_TOKEN", "xoxb-17653672481-of-slack")
+
+    _, printed, _ = load(sample(CODE), "--yes", "--lang", "fr")
+
+    assert printed[-2:] == [
+        "Sur Slack, dans le canal : tapez /invite @Fanion, puis /fanion start CODE",
+        "Sur Slack, cette personne seule tape, où elle veut : /fanion start CODE",
+    ]
+
+
 def test_codes_are_kept_as_hashes_and_made_anew(at):
     _, first, _ = load(sample(CODE), "--yes")
     _, second, _ = load(sample(CODE), "--yes")

@@ -25,7 +25,7 @@ INSTALLING: Mapping[str, Installing] = {
         done_title="Fanion est dans votre espace Slack",
         done=(
             "Dans Slack, ouvrez le canal de la mission et écrivez : /invite @Fanion",
-            "Puis envoyez-y : @Fanion /start suivi du code de la mission, que donne fanion load.",
+            "Puis tapez-y : /fanion start suivi du code de la mission, que donne fanion load.",
             "Chacun trouve son programme dans l'onglet Accueil de Fanion.",
         ),
         failed_title="Fanion n'a pas été installé",
@@ -43,7 +43,7 @@ INSTALLING: Mapping[str, Installing] = {
         done_title="Fanion is in your Slack workspace",
         done=(
             "In Slack, open the mission's channel and write: /invite @Fanion",
-            "Then send there: @Fanion /start and the mission's code, which fanion load prints.",
+            "Then type there: /fanion start and the mission's code, which fanion load prints.",
             "Everyone finds their programme in Fanion's Home tab.",
         ),
         failed_title="Fanion was not installed",

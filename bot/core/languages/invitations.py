@@ -40,6 +40,15 @@ class Invitations(Protocol):
     def type_directly(self, command: str) -> str:
         """Say to write *command* to the bot, where there is no link."""
 
+    def slack_in_chat(self, command: str) -> str:
+        """Say to bring the bot into a channel on Slack and to type *command* there."""
+
+    def slack_directly(self, command: str) -> str:
+        """Say that an organiser types *command* on Slack."""
+
+    def slack_for_people(self, command: str) -> str:
+        """Say that whoever types *command* on Slack has a direct chat with the bot."""
+
     def nothing_open(self) -> str:
         """Say that everything that can be bound is."""
 

@@ -34,6 +34,15 @@ class EnglishInvitations:
     def type_directly(self, command: str) -> str:
         return f"To be written to the bot in a direct chat: {command}"
 
+    def slack_in_chat(self, command: str) -> str:
+        return f"On Slack, in the channel: type /invite @Fanion, then {command}"
+
+    def slack_directly(self, command: str) -> str:
+        return f"On Slack, this person alone types, wherever they like: {command}"
+
+    def slack_for_people(self, command: str) -> str:
+        return f"On Slack, everyone can type, in a direct message to Fanion: {command}"
+
     def nothing_open(self) -> str:
         return "Every chat is bound and every organiser has joined. --help tells how to name one."
 

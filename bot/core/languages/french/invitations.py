@@ -43,6 +43,15 @@ class FrenchInvitations:
     def type_directly(self, command: str) -> str:
         return typeset(f"À écrire au bot, en privé : {command}")
 
+    def slack_in_chat(self, command: str) -> str:
+        return typeset(f"Sur Slack, dans le canal : tapez /invite @Fanion, puis {command}")
+
+    def slack_directly(self, command: str) -> str:
+        return typeset(f"Sur Slack, cette personne seule tape, où elle veut : {command}")
+
+    def slack_for_people(self, command: str) -> str:
+        return typeset(f"Sur Slack, chacun peut taper, en message direct à Fanion : {command}")
+
     def nothing_open(self) -> str:
         return typeset(
             "Toutes les conversations sont reliées et tous les organisateurs sont là. "
