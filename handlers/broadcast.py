@@ -1,5 +1,6 @@
 """An organiser writes once, sees who will get it, and sends it with one tap."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.broadcasts import (
@@ -11,7 +12,7 @@ from bot.core.broadcasts import (
     copies,
     known,
 )
-from bot.core.chat import Ask, ChatKind, Document, File, Reply, Tap
+from bot.core.chat import Ask, ChatKind, ChatRef, Document, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.messages.forms import composer
 from bot.core.parts import units
@@ -37,6 +38,8 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
     words = conversation_in(scene.language)
     if not text and document is None and ask.venue is None and ask.trigger:
         return Reply(form=composer(scene.mission, scene.language))
+    elsewhere = scene.chat.kind is not ChatKind.DIRECT
+    scene = in_their_chat(scene, store, now)
     if not text and document is None and ask.venue is None:
         store.set_setting(_asked(scene), "1")
         return said(words.ask_for_text())
@@ -52,7 +55,23 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
         venue=ask.venue,
     )
     preview(draft, scene, store, now, document=document)
-    return Reply()
+    return said(words.answered_directly()) if elsewhere else Reply()
+
+
+def in_their_chat(scene: Scene, store: Store, now: datetime) -> Scene:
+    """Go on in the direct chat of who speaks: what comes out of the outbox, all in a group read.
+
+    It is opened where it was not yet, on platforms where we may write first.
+    """
+    if scene.chat.kind is ChatKind.DIRECT or scene.person is None:
+        return scene
+    mission, person, here = scene.mission.code, scene.person.code, scene.chat.ref.platform
+    there = [c for c in store.direct_chats(mission, person) if c.ref.platform == here]
+    if there:
+        return replace(scene, chat=there[0])
+    account = next(one for one in store.accounts(mission)[person] if one.platform == here)
+    own = ChatRef(here, account.id)
+    return replace(scene, chat=store.bind(own, mission, ChatKind.DIRECT, now, person=person))
 
 
 def too_long(text: str) -> bool:

@@ -55,7 +55,7 @@ def composed(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply
         send_at=at,
         calls_everyone=values.get(CALL) == YES,
     )
-    broadcast.preview(draft, scene, store, now)
+    broadcast.preview(draft, broadcast.in_their_chat(scene, store, now), store, now)
     return Reply()
 
 

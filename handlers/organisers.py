@@ -3,7 +3,7 @@
 import re
 
 from bot.core.chat import Answer, Ask, ChatKind, Document, File, Reply
-from bot.core.joining import speaks_for_all
+from bot.core.joining import is_direct, speaks_for_all
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
 from bot.core.message import Message, line
@@ -68,11 +68,14 @@ def goes_along(file: File) -> bool:
 
 
 def refused(ask: Ask, scene: Scene) -> Reply | None:
-    """Say kindly that somebody, or this chat, is not the right one; None where both are."""
+    """Say kindly that somebody, or this chat, is not the right one; None where both are.
+
+    What nobody else sees can be answered in any chat.
+    """
     words = conversation_in(scene.language)
     if not scene.by_organiser:
         return nameless(ask, scene) or said(words.organisers_only(), quotes=ask.message)
-    if scene.chat.kind is not ChatKind.DIRECT:
+    if scene.chat.kind is not ChatKind.DIRECT and not ask.alone:
         return said(words.directly_please(ask.text.split()[0]), quotes=ask.message)
     return None
 
@@ -96,4 +99,7 @@ def template(workbook: bytes | None, ask: Ask, language: str) -> Reply:
         return said(words.template_failed(), quotes=ask.message)
     document = Document(name=words.template_file(), content=workbook, media_type=WORKBOOK)
     message = Message(blocks=(line(words.template_is()),))
-    return Reply(answers=(Answer(message=message, quotes=ask.message, document=document),))
+    answers = [Answer(message=message, quotes=ask.message, document=document)]
+    if ask.alone and not is_direct(ask.chat, ask.account):
+        answers += said(conversation_in(language).answered_directly()).answers
+    return Reply(answers=tuple(answers))

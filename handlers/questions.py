@@ -25,7 +25,7 @@ def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
     answered = answer(scene.mission, ask.text, asker_of(scene, addressed=addressed), now)
     if answered is None:
         return Reply()
-    if scene.chat.kind not in SHARED:
+    if scene.chat.kind not in SHARED or ask.alone:
         return Reply(answers=(Answer(message=answered.message),))
     topic = _topic(answered, ask.chat)
     if ask.again and _stands_there(topic, scene, store, now):

@@ -25,7 +25,8 @@ def rehearse(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
 
 def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
     """Take "show me what Bruno will get on Tuesday"; None where something else was said."""
-    if not scene.by_organiser or scene.chat.kind is not ChatKind.DIRECT:
+    private = ask.alone or scene.chat.kind is ChatKind.DIRECT
+    if not (scene.by_organiser and private):
         return None
     wanted = wanted_in_words(scene.mission, ask.text, now)
     return _shown(wanted, scene, store) if wanted is not None else None

@@ -95,8 +95,9 @@ class Router:
             organises = bool(name_of(inbound.account, store))
             language = language_here(inbound.account, scene, store)
         if scene is not None:
-            direct = scene.chat.kind is ChatKind.DIRECT
-            organises = scene.by_organiser and (file or direct)
+            alone = isinstance(inbound, Ask) and inbound.alone
+            private = alone or scene.chat.kind is ChatKind.DIRECT
+            organises = scene.by_organiser and (file or private)
         if not organises:
             return None
         if isinstance(inbound, File):
@@ -178,7 +179,7 @@ class Router:
         if stands and chat is not None:
             async with self._database.transaction() as store:
                 store.forget_answer(chat.id, stands[-1])
-        if not answer.topic:
+        if not answer.topic or only_for is not None:
             return
         now, greeting = self._clock.now(), None
         async with self._database.transaction() as store:

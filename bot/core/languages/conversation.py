@@ -24,6 +24,9 @@ class Conversation(Protocol):
     def directly_please(self, command: str) -> str:
         """Ask an organiser to say *command* in the direct chat, not before the group."""
 
+    def answered_directly(self) -> str:
+        """Say, where others or nobody can read the rest, that it comes in the direct chat."""
+
     def out_of_date(self) -> str:
         """Say to who pressed a button that it opens nothing any more."""
 

@@ -19,6 +19,9 @@ class EnglishConversation:
     def directly_please(self, command: str) -> str:
         return f"Please write {command} to me directly: here the whole group would read the rest."
 
+    def answered_directly(self) -> str:
+        return "I have answered you in our direct chat."
+
     def out_of_date(self) -> str:
         return "This button no longer does anything."
 

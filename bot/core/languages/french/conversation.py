@@ -24,6 +24,9 @@ class FrenchConversation:
     def directly_please(self, command: str) -> str:
         return f"Écrivez-moi {command} en privé{NBSP}: ici, tout le groupe lirait la suite."
 
+    def answered_directly(self) -> str:
+        return "Je vous réponds en privé."
+
     def out_of_date(self) -> str:
         return "Ce bouton ne sert plus."
 
