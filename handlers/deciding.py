@@ -31,6 +31,7 @@ from handlers import (
     handed_over,
     home,
     joining,
+    linking,
     membership,
     mission_file,
     opinions,
@@ -57,6 +58,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "freed": people.free_name,
     "home": home.show,
     "iam": people.take_name,
+    "link": linking.press,
     "load": mission_file.decide,
     "mission": preferences.switch,
     "names": people.turn_page,
@@ -64,9 +66,11 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "opinion": opinions.ask,
     "organise": pages.organised,
     "people": people.list_page,
+    "prefer": preferences.prefer,
     "programme": pages.programme,
     "rate": feedback.rate,
     "to": broadcast.choose,
+    "unlink": linking.unlink,
     "unsure": unsure.decide,
     "whoami": pages.who,
 }
@@ -88,6 +92,7 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
 
 OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "language": preferences.language,
+    "link": linking.link,
     "mission": preferences.mission,
     "mute": preferences.mute,
     "privacy": preferences.privacy,
@@ -103,6 +108,7 @@ OWN_WORDS: Mapping[str, str] = {
     "silence": "mute",
     "donnees": "privacy",
     "rappels": "reminders",
+    "relier": "link",
     "reprendre": "unmute",
     "quisuisje": "whoami",
 }

@@ -12,7 +12,7 @@ from bot.core.tokens import code_of
 from bot.store.memory import GUEST, WAITING
 from bot.store.store import Store
 from bot.store.values import DeliveryKind
-from handlers import people
+from handlers import introducing, people
 from handlers.polls import keep_step, tally_of
 from handlers.scene import Scene
 
@@ -35,7 +35,7 @@ def take(  # noqa: PLR0913, PLR0917 - what a rating is of, by whom and when
 ) -> Reply:
     """Take the rating of a session (its code) that may be rated."""
     mission, words = scene.mission, feedback_in(scene.language)
-    waits = scene.person is None and people.strangers_can_say(scene, store)
+    waits = scene.person is None and introducing.strangers_can_say(scene, store)
     voter = _voter(by, scene, waits=waits)
     session = mission.sessions_by_code[code]
     before = store.ratings(mission.code, code)

@@ -7,7 +7,7 @@ from bot.core.home import doorstep
 from bot.core.languages.conversation import conversation_in
 from bot.store.own_page import keep_right, own_page
 from bot.store.store import Store
-from handlers import people, preferences
+from handlers import introducing, preferences
 from handlers.joining import language_here
 from handlers.scene import Scene, scene_of
 
@@ -19,7 +19,7 @@ def show(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     scene = (scene_of(tap, store, now) if what else None) or scene
     if scene.person is None:
-        message = people.who_message(scene, store)
+        message = introducing.who_message(scene, store)
     else:
         message = own_page(store, scene.mission, scene.person, scene.language, now)
         keep_right(store, scene.chat, now)

@@ -23,15 +23,17 @@ from bot.core.joining import MOST_WRONG, is_code, is_direct, start_in
 from bot.core.languages import SPOKEN, spoken
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import JoiningWords, joining_in
+from bot.core.languages.linking import linking_in
 from bot.core.message import Message, line
 from bot.core.messages import joining as messages
 from bot.core.mission import Mission, Role
 from bot.core.tokens import code_of
 from bot.store.codes import Invitation, Opens
-from bot.store.invitations import GROUP, ORGANISER, PEOPLE
+from bot.store.invitations import GROUP, LINK, ORGANISER, PEOPLE
 from bot.store.store import Store
+from handlers import linking
+from handlers.introducing import EVER, GREETED, WHO, reads_all, who_message
 from handlers.organisers import said
-from handlers.people import EVER, GREETED, WHO, reads_all, who_message
 from handlers.scene import Scene
 
 HINT = "hint"
@@ -61,7 +63,21 @@ def start(ask: Ask, scene: Scene | None, store: Store, now: datetime) -> Reply |
     if invitation is None or invitation.opens is not Opens.YES:
         _note_wrong(ask.account, store, now)
         return said(_why_not(invitation, words), quotes=ask.message)
+    return _open(ask, invitation, scene, store, now)
+
+
+def _open(
+    ask: Ask, invitation: Invitation, scene: Scene | None, store: Store, now: datetime
+) -> Reply:
+    """Let in whom, or what, a good code is for."""
+    if invitation.what.startswith(LINK):
+        language = language_here(ask.account, scene, store)
+        return linking.take(ask, invitation, language, store, now)
     direct = scene.chat.kind is ChatKind.DIRECT if scene else is_direct(ask.chat, ask.account)
+    if ask.alone and invitation.what.startswith(ORGANISER):
+        # Nobody else has seen it, wherever it was typed.
+        ask = replace(ask, chat=ChatRef(ask.account.platform, ask.account.id))
+        direct = True
     if direct:
         return _open_directly(ask, invitation, store, now)
     return _open_in_group(ask, invitation, scene, store, now)
@@ -189,7 +205,7 @@ def _open_in_group(
     if chat is None:
         return said(joining_in(language).expired_code(), quotes=ask.message)
     store.use_code(invitation)
-    return greet(chat, mission, store, now)
+    return _in_the_place_of(chat, greet(chat, mission, store, now), store)
 
 
 def _may_leave(scene: Scene, mission: Mission) -> bool:
@@ -207,6 +223,20 @@ def bind_as(
     if what.startswith(GROUP) and group in mission.group_codes:
         return store.bind(ref, mission.code, ChatKind.GROUP, now, group=group)
     return None
+
+
+def _in_the_place_of(chat: BoundChat, reply: Reply, store: Store) -> Reply:
+    """Close the main chat that *chat* takes the place of on its platform; elsewhere it stays."""
+    if chat.kind is not ChatKind.MAIN:
+        return reply
+    answers = reply.answers
+    for before in store.chats(chat.mission, ChatKind.MAIN):
+        if before.ref.platform == chat.ref.platform and before.id != chat.id:
+            store.close_chat(before.id)
+            language = before.language or store.mission(chat.mission).language
+            told = said(linking_in(language).main_elsewhere()).answers[0]
+            answers = (*answers, replace(told, to=before.ref))
+    return replace(reply, answers=answers)
 
 
 def greet(
@@ -296,7 +326,7 @@ def press_bind(tap: Tap, store: Store, now: datetime) -> Reply:
     chat = bind_as(tap.chat, what, mission, store, now)
     if chat is None:
         return Reply(toast=words.out_of_date())
-    return greet(chat, mission, store, now, instead=tap.message)
+    return _in_the_place_of(chat, greet(chat, mission, store, now, instead=tap.message), store)
 
 
 # ---- whom we do not know ---------------------------------------------------------------------

@@ -7,8 +7,8 @@ from bot.core.languages.joining import joining_in
 from bot.core.message import Message, line
 from bot.core.undelivered import Why
 from bot.store.store import Store
+from handlers.introducing import reads_name
 from handlers.joining import greeted_anew, hint, hint_coming
-from handlers.people import reads_name
 
 
 def changed(event: Membership, store: Store, now: datetime) -> Reply:

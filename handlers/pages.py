@@ -60,4 +60,4 @@ def _shown(tap: Tap, title: str, message: Message | None) -> Reply:
 
 
 def _as_asked(tap: Tap) -> Ask:
-    return Ask(id=tap.id, chat=tap.chat, account=tap.account, text="", addressed=True)
+    return Ask(id=tap.id, chat=tap.chat, account=tap.account, text="", addressed=True, alone=True)

@@ -2,52 +2,42 @@
 
 import json
 import secrets
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot.core.bidi import isolated
-from bot.core.chat import Account, Answer, Ask, BoundChat, ChatKind, ChatRef, Edit, Reply, Tap
-from bot.core.feedback import rateable
-from bot.core.joining import free_names
+from bot.core.chat import Account, Answer, Ask, ChatKind, Edit, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
-from bot.core.message import Message
+from bot.core.languages.linking import linking_in
 from bot.core.messages import joining as messages
+from bot.core.messages.linking import called
 from bot.core.mission import Mission, Person, Role
 from bot.core.tokens import code_of
-from bot.store.memory import WAITING
 from bot.store.store import Store
-from bot.store.telling import organisers_chats, tell_organisers
+from bot.store.telling import tell_organisers
 from bot.store.values import DeliveryKind
-from handlers.polls import keep_step
+from handlers.accounts import known
+from handlers.introducing import (
+    GREETED,
+    PEOPLE,
+    WHO,
+    introduce,
+    names_message,
+    part,
+    shown_anew,
+    spoken_in,
+    who_message,
+)
 from handlers.scene import Scene
 
-WHO = "who"
-"""The topic of a message with the names that are free."""
-GREETED = "greeted"
-"""The topic of a greeting, which has the names, too."""
-PEOPLE = "people"
-"""The topic of an organiser's list."""
 IN_SIGHT = timedelta(hours=12)
 """How long a message with the names counts as seen."""
-EVER = datetime(1, 1, 2, tzinfo=UTC)
-
-
-def spoken_in(scene: Scene) -> str:
-    """Return the language of what everybody in the chat reads."""
-    if scene.chat.kind is ChatKind.DIRECT:
-        return scene.language
-    return scene.chat.language or scene.mission.language
 
 
 # ---- asking who somebody is ------------------------------------------------------------------
-
-
-def who_message(scene: Scene, store: Store, page: int = 0) -> Message:
-    """Return the question who somebody is, with the names that are free."""
-    taken = store.accounts(scene.mission.code)
-    return messages.who_are_you(scene.mission, scene.chat, taken, spoken_in(scene), page)
 
 
 def whoami(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -56,8 +46,15 @@ def whoami(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Re
     if scene.person is None:
         answer = Answer(message=who_message(scene, store), quotes=ask.message, topic=WHO)
         return Reply(answers=(answer,))
-    mark = _mark(ask.account)
-    message = messages.you_are(scene.mission, scene.person, mark, scene.language)
+    mark, privately = _mark(ask.account), ask.alone or scene.chat.kind is ChatKind.DIRECT
+    message = messages.you_are(
+        scene.mission,
+        scene.person,
+        mark,
+        scene.language,
+        known(scene, store),
+        privately=privately,
+    )
     return Reply(answers=(Answer(message=message, quotes=ask.message),))
 
 
@@ -75,32 +72,7 @@ def turn_page(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     del now
     _, where, page = [*tap.choice.split(":", 2), "", ""][:3]
     number = int(page) if page.isdecimal() else 0
-    return Reply(edits=(Edit(id=tap.message, message=_anew(where, scene, store, number)),))
-
-
-def _anew(where: str, scene: Scene, store: Store, page: int = 0) -> Message:
-    """Say the message with the names anew, as it was but for whose names are free."""
-    if where != messages.GREETING:
-        return who_message(scene, store, page)
-    return messages.greeting(
-        scene.mission,
-        scene.chat,
-        store.accounts(scene.mission.code),
-        spoken_in(scene),
-        reads_all=reads_all(scene.chat, store),
-        page=page,
-    )
-
-
-def reads_all(chat: BoundChat, store: Store) -> bool | None:
-    """Tell whether the bot sees plain questions in a chat; None: nobody has said."""
-    kept = store.setting(reads_name(chat.ref.platform, chat.ref.id))
-    return None if not kept else kept == "yes"
-
-
-def reads_name(platform: str, chat: str) -> str:
-    """Name the setting that keeps it."""
-    return f"reads:{platform}:{chat}"
+    return Reply(edits=(Edit(id=tap.message, message=names_message(where, scene, store, number)),))
 
 
 # ---- saying who one is -----------------------------------------------------------------------
@@ -117,14 +89,22 @@ def take_name(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if person.role is Role.ORGANISER:
         return Reply(toast=words.organisers_by_link())
     own = store.person_of(tap.account, mission.code)
-    if own == code:
-        return Reply(toast=words.already_you(isolated(person.name)))
     if own in mission.people_by_code:
-        return Reply(toast=words.you_are_another(isolated(mission.people_by_code[own].name)))
-    if _others(tap.account, person, mission, store):
-        return _claim(tap.account, person, scene, store, now)
+        they = isolated(mission.people_by_code[own].name)
+        return Reply(toast=words.already_you(they) if own == code else words.you_are_another(they))
+    if code in store.accounts(mission.code):
+        return _taken(tap.account, person, scene, store, now)
     introduce(tap.account, person, mission, store, now)
     return _welcomed(tap, person, scene, store, now)
+
+
+def _taken(account: Account, person: Person, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Ask the organisers whose a name is, or say how to link it where it is taken elsewhere."""
+    if _others(account, person, scene.mission, store):
+        return _claim(account, person, scene, store, now)
+    where = called(store.accounts(scene.mission.code)[person.code][0].platform)
+    told = linking_in(scene.language).taken_there(isolated(person.name), where)
+    return Reply(toast=told)
 
 
 def _others(
@@ -135,39 +115,21 @@ def _others(
     return tuple(one for one in theirs if one.platform == account.platform and one != account)
 
 
-def introduce(
-    account: Account, person: Person, mission: Mission, store: Store, now: datetime
-) -> None:
-    """Let *account* be *person* from here on; what waited for that counts now."""
-    store.introduce(account, mission.code, person.code)
-    for chat in store.chats(mission.code, ChatKind.DIRECT):
-        theirs = (chat.ref.platform, chat.ref.id) == (account.platform, account.id)
-        if theirs and not chat.person:
-            store.bind(chat.ref, mission.code, ChatKind.DIRECT, now, person=person.code)
-    waiting = f"{WAITING}{account.platform}:{account.id}"
-    for code, score in store.ratings_of(mission.code, waiting).items():
-        if rateable(mission, code, person, now) is None:
-            at = mission.sessions_by_code[code].ends_at if mission.anonymous else now
-            store.rate(mission.code, code, person.code, score, at)
-            store.touch(DeliveryKind.FEEDBACK, mission.code, code)
-            keep_step(mission, code, store)
-    store.forget_ratings(mission.code, waiting)
-
-
 def _welcomed(tap: Tap, person: Person, scene: Scene, store: Store, now: datetime) -> Reply:
     where = tap.choice.split(":")[1]
     language = store.language_of(tap.account, scene.mission.code) or person.language
-    known = replace(scene, person=person, language=language or scene.language)
-    words = joining_in(known.language)
-    edits = (
-        Edit(id=tap.message, message=_anew(where, known, store)),
-        *lists_anew(scene.mission, store),
+    they = replace(scene, person=person, language=language or scene.language)
+    words = joining_in(they.language)
+    edits = _with(
+        Edit(id=tap.message, message=names_message(where, they, store)),
+        shown_anew(scene.mission, person, store),
+        scene,
     )
     toast = words.welcome(isolated(person.name.split()[0]))
     if scene.chat.kind is ChatKind.DIRECT:
-        welcome = messages.welcome(scene.mission, person, known.language, now)
+        welcome = messages.welcome(scene.mission, person, they.language, now)
         return Reply(answers=(Answer(message=welcome),), edits=edits, toast=toast)
-    coming = messages.next_in_short(scene.mission, person, known.language, now)
+    coming = messages.next_in_short(scene.mission, person, they.language, now)
     return Reply(edits=edits, toast=f"{toast} {coming}".strip())
 
 
@@ -182,23 +144,8 @@ def not_me(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     part(tap.account, scene.mission, store)
     stranger = replace(scene, person=None, chat=replace(scene.chat, person=""))
     asked = Edit(id=tap.message, message=who_message(stranger, store))
-    return Reply(edits=(asked, *lists_anew(scene.mission, store)), toast=words.parted())
-
-
-def part(account: Account, mission: Mission, store: Store) -> None:
-    """Let *account* be nobody any more; the chat with it stays open."""
-    for chat, _ in store.choices(_direct_ref(account, mission, store)):
-        if chat.mission == mission.code and chat.kind is ChatKind.DIRECT:
-            store.own_chat(chat.id, "")
-    store.part_from(account, mission.code)
-
-
-def _direct_ref(account: Account, mission: Mission, store: Store) -> ChatRef:
-    person = store.person_of(account, mission.code)
-    for chat in store.direct_chats(mission.code, person):
-        if chat.ref.platform == account.platform:
-            return chat.ref
-    return ChatRef(account.platform, account.id)
+    others = shown_anew(scene.mission, scene.person, store)
+    return Reply(edits=_with(asked, others, scene), toast=words.parted())
 
 
 def _mark(account: Account) -> str:
@@ -244,15 +191,15 @@ def decide_claim(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     person = scene.mission.people_by_code.get(notice.data["person"])
     if what == "yes" and person is not None:
+        # Elsewhere, too: whoever took the name may have linked what was theirs.
         for other in store.accounts(scene.mission.code).get(person.code, ()):
-            if other.platform == notice.data["account"][0]:
-                part(other, scene.mission, store)
+            part(other, scene.mission, store)
         introduce(Account(*notice.data["account"]), person, scene.mission, store, now)
     store.set_setting(kept["name"], "")
     store.set_setting(f"claim:{token}", "")
     store.set_setting(f"decided:{notice.id}", what)
     store.touch(DeliveryKind.NOTICE, scene.mission.code, str(notice.id))
-    return Reply(edits=lists_anew(scene.mission, store))
+    return Reply(edits=shown_anew(scene.mission, person, store))
 
 
 # ---- the organisers' list --------------------------------------------------------------------
@@ -292,23 +239,12 @@ def free_name(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     for account in store.accounts(scene.mission.code).get(person.code, ()):
         part(account, scene.mission, store)
     shown = list_page(replace(tap, choice="people:0"), scene, store, now)
-    return replace(shown, toast=joining_in(scene.language).freed(isolated(person.name)))
+    edits = _with(shown.edits[0], shown_anew(scene.mission, person, store), scene)
+    toast = joining_in(scene.language).freed(isolated(person.name))
+    return Reply(edits=edits, toast=toast)
 
 
-def lists_anew(mission: Mission, store: Store) -> tuple[Edit, ...]:
-    """Say the lists that organisers look at anew, where they stand."""
-    accounts = store.accounts(mission.code)
-    edits = []
-    for chat in organisers_chats(store, mission):
-        shown = store.recent_answer(chat.id, PEOPLE, EVER)
-        if shown:
-            person = mission.people_by_code[chat.person]
-            language = chat.language or person.language or mission.language
-            message = messages.people(mission, accounts, language)
-            edits.append(Edit(id=shown, message=message, chat=chat.ref))
-    return tuple(edits)
-
-
-def strangers_can_say(scene: Scene, store: Store) -> bool:
-    """Tell whether there is a name left that somebody unknown here could have."""
-    return bool(free_names(scene.mission, scene.chat, store.accounts(scene.mission.code)))
+def _with(pressed: Edit, others: Iterable[Edit], scene: Scene) -> tuple[Edit, ...]:
+    """Return the edit of what was pressed, and of all that stands elsewhere."""
+    here = scene.chat.ref
+    return (pressed, *(one for one in others if (one.id, one.chat) != (pressed.id, here)))

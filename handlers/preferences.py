@@ -8,13 +8,19 @@ from bot.core.languages import SPOKEN
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
+from bot.core.languages.linking import linking_in
 from bot.core.message import LABEL_CHARACTERS, Button, Facts, Message, line, shortened
+from bot.core.messages.linking import called, choices
 from bot.core.tokens import code_of, token_of
 from bot.core.understanding.sentence import folded
+from bot.store.invitations import forget_link_codes
 from bot.store.memory import WAITING
+from bot.store.reaching import chat_of
+from bot.store.reaching import prefer as prefer_platform
 from bot.store.store import Store
 from bot.store.values import DeliveryKind
-from handlers import people
+from handlers import introducing
+from handlers.accounts import known
 from handlers.organisers import said
 from handlers.scene import Scene
 
@@ -68,7 +74,10 @@ def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) ->
     wanted = folded(rest)
     if wanted not in YES | NO:
         on = any(store.reminds_personally(chat.id) for chat in chats)
-        return said(words.which_setting(_word(ask), on=on), quotes=ask.message)
+        which = line(words.which_setting(_word(ask), on=on))
+        buttons = tuple(choices(known(scene, store), scene.language))
+        answer = Answer(message=Message("", (which,), buttons), quotes=ask.message)
+        return Reply(answers=(answer,))
     remind(scene, store, now, wanted=wanted in YES)
     return said(words.reminded(on=wanted in YES), quotes=ask.message)
 
@@ -76,13 +85,43 @@ def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) ->
 def remind(scene: Scene, store: Store, now: datetime, *, wanted: bool) -> None:
     """Remind who speaks in their direct chat, too, or no longer.
 
-    On one platform only, so that nobody is told twice.
+    On one platform only, so that nobody is told twice: on the one where they
+    asked for it.
     """
+    for chat in own_chats(scene, store):
+        store.remind_personally(chat.id, wanted=False)
+    if wanted and scene.person is not None:
+        _tell_on(scene.chat.ref.platform, scene, store, now, reminded=True)
+
+
+def prefer(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Write to who presses on another platform from now on: ``prefer:<platform>``."""
+    platform = tap.choice.partition(":")[2]
     chats = own_chats(scene, store)
-    here = scene.chat if scene.chat.kind is ChatKind.DIRECT else next(iter(chats), None)
-    for chat in chats:
-        store.remind_personally(chat.id, wanted=wanted and here is not None and chat.id == here.id)
-        if wanted:
+    if scene.person is None or platform not in {chat.ref.platform for chat in chats}:
+        return Reply(toast=conversation_in(scene.language).out_of_date())
+    reminded = any(store.reminds_personally(chat.id) for chat in chats)
+    _tell_on(platform, scene, store, now, reminded=reminded)
+    text = linking_in(scene.language).writes_on(called(platform))
+    edits = (
+        (Edit(id=tap.message, message=Message("", (line(text),))),)
+        if scene.chat.kind is ChatKind.DIRECT
+        else ()
+    )
+    return Reply(edits=edits, toast=text)
+
+
+def _tell_on(platform: str, scene: Scene, store: Store, now: datetime, *, reminded: bool) -> None:
+    """Tell who speaks on *platform* whatever they are told directly, where they can be."""
+    mission, person = scene.mission.code, scene.person
+    if person is None:
+        return
+    prefer_platform(store, mission, person.code, platform)
+    chosen = chat_of(store, mission, person.code)
+    for chat in own_chats(scene, store):
+        here = chosen is not None and chat.id == chosen.id
+        store.remind_personally(chat.id, wanted=reminded and here)
+        if here and reminded:
             store.mute(chat.id, wanted=False)
             store.count_from(chat.id, now)
 
@@ -114,7 +153,10 @@ def language(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
 
 def speak(account: Account, scene: Scene, store: Store, language: str) -> None:
     """Speak *language* to whoever speaks as *account*."""
-    store.speak_to(account, scene.mission.code, language)
+    mission, person = scene.mission.code, scene.person
+    store.speak_to(account, mission, language)
+    for other in store.accounts(mission).get(person.code, ()) if person is not None else ():
+        store.speak_to(other, mission, language)
     for chat in own_chats(scene, store):
         store.speak(chat.id, language)
 
@@ -174,9 +216,13 @@ def _kept(by: Ask | Tap, scene: Scene, store: Store, button: str) -> Message:
     chats = own_chats(scene, store)
     rated = len(store.ratings_of(scene.mission.code, person.code))
     reminded = any(store.reminds_personally(chat.id) for chat in chats)
+    about = known(scene, store)
+    accounts = about.accounts or (by.account,)
+    platforms = linking_in(scene.language)
     rows = (
         (words.kept_name(), person.name),
-        (words.kept_account(), f"{by.account.name} ({by.account.platform})"),
+        *((words.kept_account(), f"{one.name} ({called(one.platform)})") for one in accounts),
+        *(((platforms.kept_direct(), called(about.written)),) if len(about.direct) > 1 else ()),
         (words.kept_language(), scene.language),
         (words.kept_ratings(), words.ratings(rated)),
         (words.kept_reminders(), words.yes_no(so=reminded)),
@@ -207,11 +253,14 @@ def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
             store.touch(DeliveryKind.FEEDBACK, code, session)
         store.forget_ratings(code, person)
         store.forget_takeaways(code, person)
+        prefer_platform(store, code, person, "")
         for account in store.accounts(code).get(person, ()):
             store.part_from(account, code)
+            forget_link_codes(store, account)
         for chat in store.direct_chats(code, person):
             store.forget_chat(chat.id)
     store.part_from(tap.account, code)
     text = joining_in(scene.language).deleted()
     edits = (Edit(id=tap.message, message=Message("", (line(text),))),)
-    return Reply(edits=(*edits, *people.lists_anew(scene.mission, store)), toast=text)
+    anew = introducing.shown_anew(scene.mission, scene.person, store)
+    return Reply(edits=(*edits, *anew), toast=text)

@@ -95,6 +95,11 @@ class Codes:
             .values(used=True)
         )
 
+    def remove_codes(self, mission: str, what: str) -> None:
+        """Remove all codes that were made for *what*."""
+        ours = col(InvitationRow.mission) == mission, col(InvitationRow.what) == what
+        self._session.exec(delete(InvitationRow).where(*ours))
+
     def opens(self, mission: str, what: str, now: datetime) -> bool:
         """Tell whether there is a code that opens *what* at *now*."""
         query = select(InvitationRow.hash).where(

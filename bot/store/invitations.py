@@ -3,13 +3,14 @@
 What a code is for is written as ``main``, ``followers``, ``group:<code>``,
 ``organiser:<person's code>`` or ``people``; the last one is for whoever has the
 mission's link, and opens as often as one likes.  ``organiser:`` without a code
-is for somebody who has no mission yet.
+is for somebody who has no mission yet.  ``link:<platform>:<account>`` lets who
+has the code be whoever asked for it.
 """
 
 import secrets
 from datetime import datetime, timedelta
 
-from bot.core.chat import ChatKind
+from bot.core.chat import Account, ChatKind
 from bot.core.mission import Mission, Role
 from bot.store.publishing import NOTICED
 from bot.store.store import Store
@@ -18,9 +19,12 @@ BYTES = 16
 """128 random bits."""
 LASTS = timedelta(days=30)
 """How long a code waits to be used."""
+LINK_LASTS = timedelta(minutes=15)
+"""How long a code waits that one gives on another platform."""
 ORGANISER = "organiser:"
 GROUP = "group:"
 PEOPLE = "people"
+LINK = "link:"
 
 
 def invite(store: Store, mission: Mission, now: datetime) -> dict[str, str]:
@@ -51,6 +55,24 @@ def people_code(store: Store, mission: Mission, now: datetime) -> str:
 def organiser_code(store: Store, name: str, now: datetime) -> str:
     """Make a code for an organiser called *name* who has no mission yet."""
     return _made(store, ORGANISER, now + LASTS, name=name)
+
+
+def link_code(store: Store, account: Account, now: datetime) -> str:
+    """Make the code by which another account is the same person as *account*."""
+    what = f"{LINK}{account.platform}:{account.id}"
+    store.revoke_codes("", what)
+    return _made(store, what, now + LINK_LASTS)
+
+
+def forget_link_codes(store: Store, account: Account) -> None:
+    """Remove what is kept of the codes that *account* has asked for."""
+    store.remove_codes("", f"{LINK}{account.platform}:{account.id}")
+
+
+def account_of(what: str) -> Account:
+    """Return the account that asked for a code, by what it is for."""
+    platform, _, id_ = what.removeprefix(LINK).partition(":")
+    return Account(platform, id_, "")
 
 
 def _made(  # noqa: PLR0913 - a code has as many facts

@@ -8,6 +8,7 @@ from bot.core.agenda.quiet import awake
 from bot.core.chat import BoundChat, ChatKind
 from bot.core.holding import reader_clock
 from bot.core.mission import Mission, Role
+from bot.store.reaching import chat_of
 from bot.store.store import Store
 from bot.store.values import DeliveryKind, Notice
 
@@ -16,7 +17,14 @@ HELPS_FOR = timedelta(days=2)
 
 
 def organisers_chats(store: Store, mission: Mission) -> tuple[BoundChat, ...]:
-    """Return the open direct chats of the mission's organisers."""
+    """Return where the mission's organisers are told something: one chat for each of them."""
+    organisers = mission.with_role(Role.ORGANISER)
+    chats = (chat_of(store, mission.code, person.code) for person in organisers)
+    return tuple(chat for chat in chats if chat is not None)
+
+
+def all_organisers_chats(store: Store, mission: Mission) -> tuple[BoundChat, ...]:
+    """Return all open direct chats of the mission's organisers, on every platform."""
     organisers = {person.code for person in mission.with_role(Role.ORGANISER)}
     direct = store.chats(mission.code, ChatKind.DIRECT)
     return tuple(chat for chat in direct if chat.person in organisers)

@@ -12,6 +12,7 @@ from bot.core.holding import reader_clock
 from bot.core.languages.conversation import Conversation, conversation_in
 from bot.core.languages.feedback import FeedbackWords, feedback_in
 from bot.core.languages.joining import JoiningWords, joining_in
+from bot.core.languages.linking import LinkingWords, linking_in
 from bot.core.message import Message, line
 from bot.core.messages.joining import (
     claim_message,
@@ -23,6 +24,7 @@ from bot.core.messages.joining import (
     who_are_you,
     you_are,
 )
+from bot.core.messages.linking import Known, code_message
 from bot.core.messages.rehearsed import rehearsed
 from bot.core.mission import Mission, Role
 from bot.core.rehearsal import rehearsal
@@ -79,6 +81,7 @@ def joining(language: str) -> Iterator[Shown]:
     told = welcome(mission, alice, language, at(26, 8))
     yield Shown(about="welcome, directly", said="/start …", message=told)
     yield Shown(about="who am I", message=you_are(mission, alice, "mine", language))
+    yield from on_both(mission, language)
     listed = people(mission, taken(mission, 9), language)
     yield Shown(about="people, for organisers", message=listed)
     yield Shown(about="free a name", message=free_name(alice, language))
@@ -124,6 +127,30 @@ def hard_joining(language: str) -> Iterator[Shown]:
     yield Shown(about="people", message=people(mission, taken(mission, 3), language))
 
 
+def on_both(mission: Mission, language: str) -> Iterator[Shown]:
+    """Show what somebody reads who has an account on Telegram and one on Slack."""
+    alice = mission.people_by_code["alice-martin"]
+    asked = who_are_you(mission, chat(mission), taken(mission, 9), language, elsewhere="slack")
+    yield Shown(about="who are you, some are on Slack", message=asked)
+    here = Account("telegram", "825000001", "Alice")
+    alone = Known(here="telegram", accounts=(here,), unlinked=("slack",))
+    message = you_are(mission, alice, "mine", language, alone, privately=True)
+    yield Shown(about="who am I, and also on Slack?", message=message)
+    for platform in ("telegram", "slack"):
+        told = code_message("Zt1oT3Jd0mI9sVq7cYw2Rg", platform, "", 15, language)
+        yield Shown(about=f"a code, asked for on {platform}", message=told)
+    both = Known(
+        here="telegram",
+        accounts=(Account("slack", "T0TEAM:U0ALICE", "alice.martin"), here),
+        direct=("telegram", "slack"),
+        written="telegram",
+    )
+    for privately in (True, False):
+        message = you_are(mission, alice, "mine", language, both, privately=privately)
+        where = "directly" if privately else "in the group"
+        yield Shown(about=f"who am I, on both, {where}", message=message)
+
+
 # ---- every line ------------------------------------------------------------------------------
 
 SAMPLES: Mapping[str, Any] = {
@@ -142,6 +169,9 @@ SAMPLES: Mapping[str, Any] = {
     "group": "Groupe Industrie",
     "groups": ("Groupe Industrie",),
     "label": "Groupe Industrie",
+    "minutes": 15,
+    "named": ("Slack", "Telegram"),
+    "platform": "Slack",
     "limit": 3500,
     "mission": "Mission Silicon Valley 2022",
     "name": "Alice Martin",
@@ -207,6 +237,10 @@ def lines_of_joining(language: str) -> Iterator[Shown]:
     yield from lines_of(JoiningWords, joining_in(language), language)
 
 
+def lines_of_linking(language: str) -> Iterator[Shown]:
+    yield from lines_of(LinkingWords, linking_in(language), language)
+
+
 def lines_of_feedback(language: str) -> Iterator[Shown]:
     words = feedback_in(language)
     yield Shown(about="a first rating", toast=words.thanks("Alice", 5))
@@ -224,6 +258,10 @@ SECTIONS = (
     Section({"en": "Hard joining", "fr": "Rejoindre, contenus difficiles"}, hard_joining),
     Section({"en": "Ratings, line by line", "fr": "Les avis, ligne par ligne"}, lines_of_feedback),
     Section({"en": "Joining, line by line", "fr": "Rejoindre, ligne par ligne"}, lines_of_joining),
+    Section(
+        {"en": "Two accounts, line by line", "fr": "Deux comptes, ligne par ligne"},
+        lines_of_linking,
+    ),
     Section(
         {"en": "Conversation, line by line", "fr": "Conversation, ligne par ligne"}, conversation
     ),

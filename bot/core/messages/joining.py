@@ -11,6 +11,7 @@ from bot.core.chat import Account, BoundChat, ChatKind
 from bot.core.joining import free_names, linked_count, page_of
 from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
+from bot.core.languages.linking import linking_in
 from bot.core.message import (
     LABEL_CHARACTERS,
     TITLE_CHARACTERS,
@@ -22,6 +23,7 @@ from bot.core.message import (
     line,
     shortened,
 )
+from bot.core.messages.linking import Known, buttons_about, called, lines_about
 from bot.core.mission import Mission, Person
 from bot.core.tokens import token_of
 from bot.core.understanding.question import Asks, Question
@@ -68,14 +70,26 @@ def greeting(  # noqa: PLR0913 - what a greeting says
     return Message(shortened(title, TITLE_CHARACTERS), tuple(blocks), buttons)
 
 
-def who_are_you(
-    mission: Mission, chat: BoundChat, taken: Mapping[str, object], language: str, page: int = 0
+def who_are_you(  # noqa: PLR0913 - what the question says
+    mission: Mission,
+    chat: BoundChat,
+    taken: Mapping[str, object],
+    language: str,
+    page: int = 0,
+    *,
+    elsewhere: str = "",
 ) -> Message:
-    """Ask who somebody is, with the names that are free as buttons."""
+    """Ask who somebody is, with the names that are free as buttons.
+
+    *elsewhere* is another platform on which some have said who they are.
+    """
     words = joining_in(language)
     buttons = _names(mission, chat, taken, language, page=page, where=WHO)
     title = words.who_are_you() if buttons else words.everyone_linked()
-    return Message(title, tuple(_how_many(mission, chat, taken, language)), buttons)
+    blocks = [*_how_many(mission, chat, taken, language)]
+    if elsewhere:
+        blocks.append(line(linking_in(language).known_there(called(elsewhere))))
+    return Message(title, tuple(blocks), buttons)
 
 
 def _how_many(
@@ -161,14 +175,30 @@ def _coming(mission: Mission, person: Person, language: str, now: datetime) -> M
     return answered.message if answered is not None and answered.sessions else None
 
 
-def you_are(mission: Mission, person: Person, mark: str, language: str) -> Message:
-    """Say who somebody is; *mark* names whose button the correction is."""
+def you_are(  # noqa: PLR0913 - who somebody is, and where
+    mission: Mission,
+    person: Person,
+    mark: str,
+    language: str,
+    known: Known | None = None,
+    *,
+    privately: bool = False,
+) -> Message:
+    """Say who somebody is; *mark* names whose button the correction is.
+
+    The names of accounts are said *privately* only.
+    """
     words = joining_in(language)
     groups = dates_in(language).together(
         [isolated(mission.group_name(code)) for code in person.groups]
     )
     button = Button(words.not_me(), f"notme:{mark}")
-    return Message("", (line(words.you_are(isolated(person.name), groups)),), (button,))
+    said = line(words.you_are(isolated(person.name), groups))
+    if known is None:
+        return Message("", (said,), (button,))
+    about = lines_about(known, language, privately=privately)
+    more = buttons_about(known, language, privately=privately)
+    return Message("", (said, *about), (button, *more))
 
 
 def people(

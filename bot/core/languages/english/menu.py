@@ -10,6 +10,7 @@ FOR_EVERYONE = (
     ("where", "where it is, with the map"),
     ("info", "wifi, hotel, emergencies"),
     ("whoami", "say or correct who I am"),
+    ("link", "know me on Slack or on Telegram, too"),
     ("reminders", "my reminders in the direct chat: on or off"),
     ("mute", "do not write to me directly"),
     ("unmute", "write to me again"),

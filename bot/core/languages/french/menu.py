@@ -10,6 +10,7 @@ FOR_EVERYONE = (
     ("ou", "où c'est, avec le plan"),
     ("infos", "wifi, hôtel, urgences"),
     ("quisuisje", "dire ou corriger qui je suis"),
+    ("relier", "me reconnaître aussi sur Slack ou sur Telegram"),
     ("rappels", "mes rappels en privé : oui ou non"),
     ("silence", "ne plus m'écrire en privé"),
     ("reprendre", "m'écrire de nouveau"),

@@ -1,0 +1,37 @@
+"""Under which accounts somebody is known, and where they are written to."""
+
+from bot.core.chat import ChatKind, ChatRef
+from bot.core.messages.linking import CALLED, Known
+from bot.store.reaching import chat_of
+from bot.store.store import Store
+from handlers.scene import Scene
+
+
+def known(scene: Scene, store: Store) -> Known:
+    """Return under which accounts who speaks is known, and where they are written to."""
+    here, mission, person = scene.chat.ref.platform, scene.mission.code, scene.person
+    if person is None:
+        return Known(here=here)
+    accounts = store.accounts(mission).get(person.code, ())
+    written = chat_of(store, mission, person.code)
+    direct = (chat.ref.platform for chat in store.direct_chats(mission, person.code))
+    theirs = {account.platform for account in accounts}
+    used = {chat.ref.platform for chat in store.chats(mission)}
+    return Known(
+        here=here,
+        accounts=accounts,
+        direct=tuple(dict.fromkeys(direct)),
+        written=written.ref.platform if written is not None else "",
+        unlinked=tuple(one for one in CALLED if one in used - theirs - {here}),
+    )
+
+
+def own_direct_chat(scene: Scene, store: Store) -> ChatRef | None:
+    """Return the direct chat of who speaks on the platform where they do."""
+    if scene.chat.kind is ChatKind.DIRECT:
+        return scene.chat.ref
+    if scene.person is None:
+        return None
+    chats = store.direct_chats(scene.mission.code, scene.person.code)
+    here = (chat.ref for chat in chats if chat.ref.platform == scene.chat.ref.platform)
+    return next(here, None)
