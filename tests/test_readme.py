@@ -15,7 +15,7 @@ SHELL = "\n".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL))
 
 
 def test_every_command_is_in_the_table_and_every_row_is_a_command():
-    rows = re.findall(r"^\| `fanion (\w+)", README, re.MULTILINE)
+    rows = re.findall(r"^\| `fanion ([\w-]+)", README, re.MULTILINE)
     assert sorted(rows) == sorted(COMMANDS)
 
 

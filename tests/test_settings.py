@@ -58,6 +58,18 @@ def test_a_secret_never_shows(monkeypatch):
         ({"log_level": "loud"}, "FANION_LOG_LEVEL: Input should be 'debug', 'info', 'warning'"),
         ({"room": True, "public_url": "https://x"}, "FANION_ROOM and FANION_PUBLIC_URL exclude"),
         ({"telegram_mode": TelegramMode.WEBHOOK}, "FANION_TELEGRAM_MODE=webhook needs"),
+        (
+            {"slack_client_id": "5283.5283"},
+            "FANION_SLACK_CLIENT_ID, which lets workspaces install",
+        ),
+        (
+            {
+                "slack_client_id": "5283.5283",
+                "slack_client_secret": "e6b19c573432dcc6b075501d51b51bb8",
+                "slack_signing_secret": "8f742231b10e8888abcd99aaabbb85a5",
+            },
+            "FANION_SLACK_CLIENT_ID, which lets workspaces install",
+        ),
         ({"database_url": "postgresql://db/x"}, "FANION_SECRET_KEY is required with PostgreSQL"),
         ({"room": True, "http_host": "0.0.0.0"}, "FANION_ROOM needs FANION_HTTP_HOST"),  # noqa: S104
         ({"room": True, "http_host": "fanion.example"}, "FANION_ROOM needs FANION_HTTP_HOST"),
@@ -68,6 +80,18 @@ def test_what_cannot_be_is_said_in_plain_words(given, said):
         read_settings(**given)
 
     assert str(error.value).startswith(said)
+
+
+def test_workspaces_can_install_the_app_where_slack_reaches_us():
+    settings = read_settings(
+        slack_client_id="5283.5283",
+        slack_client_secret="e6b19c573432dcc6b075501d51b51bb8",
+        slack_signing_secret="8f742231b10e8888abcd99aaabbb85a5",
+        public_url="https://fanion.example",
+    )
+
+    assert settings.slack_client_id == "5283.5283"
+    assert "e6b19c57" not in f"{settings} {settings!r}"
 
 
 def test_a_secret_does_not_show_in_an_error_either():
