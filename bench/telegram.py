@@ -21,7 +21,8 @@ from bot.clock import StoppedClock, SystemClock, monotonic
 from bot.core.chat import Account, ChatKind, ChatRef, Inbound, Reply
 from bot.core.mission import Mission
 from bot.files.reading import read_file
-from bot.platforms.telegram.platform import UNBOUND, Telegram
+from bot.platforms.pacing import UNBOUND
+from bot.platforms.telegram.platform import Telegram
 from bot.samples import CODES, sample
 from bot.store.database import Database
 from bot.store.publishing import publish

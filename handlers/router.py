@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from bot.clock import Clock
 from bot.core.chat import (
+    ANSWER,
     Account,
     Answer,
     Ask,
@@ -143,12 +144,12 @@ class Router:
         try:
             # A question has one answer, however often it is edited.
             for number, answer in enumerate(handled.reply.answers[: 1 if stands else None]):
-                key = f"answer-{inbound.id}-{number}"
+                key = f"{ANSWER}{inbound.id}-{number}"
                 await self._answer(inbound, answer, key, handled.chat, stands)
         finally:
             self._standing.end(inbound)
         for number, edit in enumerate(handled.reply.edits):
-            await self._edit(inbound, edit, f"answer-{inbound.id}-edit-{number}")
+            await self._edit(inbound, edit, f"{ANSWER}{inbound.id}-edit-{number}")
 
     async def _answer(
         self,

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from bot.clock import StoppedClock
 from bot.core.chat import NOBODY, Account, Call, ChatRef, DeliveryError, Inbound, Reply
 from bot.core.message import Message, line
-from bot.platforms.slack.platform import UNBOUND, Slack
+from bot.platforms.pacing import UNBOUND
+from bot.platforms.slack.platform import Slack
 from tests.servers.slack.server import SlackServer
 
 BRIEFING = datetime(2022, 9, 26, 15, 30, tzinfo=UTC)

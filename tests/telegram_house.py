@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from bot.clock import StoppedClock
 from bot.core.chat import ChatRef, DeliveryError, Inbound, Reply
 from bot.core.message import Message, line
-from bot.platforms.telegram.platform import UNBOUND, Telegram
+from bot.platforms.pacing import UNBOUND
+from bot.platforms.telegram.platform import Telegram
 from tests.servers.telegram.server import TelegramServer
 
 BRIEFING = datetime(2022, 9, 26, 15, 30, tzinfo=UTC)

@@ -8,6 +8,9 @@ from typing import Protocol
 
 from bot.core.message import Message, Venue
 
+ANSWER = "answer-"
+"""How the key of an answer begins: one that is lost costs the asker one more question."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChatRef:

@@ -45,6 +45,18 @@ class Limits:
     in_flight: int = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast we speak, and within how many seconds the same words in a group count once."""
+
+    limits: Limits
+    again: float
+
+
+UNBOUND = Pace(Limits(in_flight=64), again=0.0)
+"""As fast as it goes, for measuring and for tests."""
+
+
 @dataclass(slots=True)
 class _Window:
     """What went out lately under some limits."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.core import plain
-from bot.core.chat import ChatRef
+from bot.core.chat import ANSWER, ChatRef
 from bot.core.message import Message, from_json, to_json
 from bot.platforms.room_chats import NAME
 from bot.store.database import Database
@@ -15,8 +15,6 @@ from bot.store.store import Store
 from bot.store.values import RoomMessage
 
 BELL = "🔔 "
-ANSWER = "answer-"
-"""How the key of an answer begins: one that is lost costs the asker one more question."""
 SOON = 0.02
 """Seconds after which talk is kept: many lines in one transaction."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.chat import Account, Change, ChatRef
 from bot.core.message import Button, Message
-from bot.platforms.telegram.platform import UNBOUND
+from bot.platforms.pacing import UNBOUND
 from tests.servers.telegram import faults
 from tests.telegram_house import telegram_house
 

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from bot.platforms.telegram.platform import UNBOUND, Webhook
+from bot.platforms.pacing import UNBOUND
+from bot.platforms.telegram.platform import Webhook
 from bot.platforms.telegram.webhook import PATH, SECRET, secret_for
 from tests.telegram_house import telegram_house
 

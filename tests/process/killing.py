@@ -24,7 +24,8 @@ from bot.core.chat import Account, ChatKind, ChatRef
 from bot.core.message import Button, Message
 from bot.core.mission import Person
 from bot.files.reading import read_file
-from bot.platforms.telegram.platform import UNBOUND, Telegram
+from bot.platforms.pacing import UNBOUND
+from bot.platforms.telegram.platform import Telegram
 from bot.samples import sample
 from bot.store.database import Database
 from bot.store.publishing import publish

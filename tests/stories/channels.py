@@ -10,10 +10,11 @@ import pytest
 from bot.core.chat import Account, ChatKind
 from bot.core.chat import ChatRef as Ref
 from bot.core.message import Button
+from bot.platforms.pacing import UNBOUND
 from bot.platforms.room import CLIP
 from bot.platforms.room_talk import BELL, Said, as_text
 from bot.platforms.slack.events_route import PATH
-from bot.platforms.slack.platform import UNBOUND, Slack
+from bot.platforms.slack.platform import Slack
 from bot.web.server import serving, site
 from tests.servers.slack.channel import Message as Posted
 from tests.servers.slack.people import XLSX

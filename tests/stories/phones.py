@@ -8,9 +8,10 @@ from bot.core.chat import Account, ChatKind
 from bot.core.chat import ChatRef as Ref
 from bot.core.message import TITLE_CHARACTERS, Button, Line, Message, Plain
 from bot.core.mission import Role
+from bot.platforms.pacing import UNBOUND
 from bot.platforms.room import CLIP
 from bot.platforms.room_talk import BELL, Said, as_text
-from bot.platforms.telegram.platform import UNBOUND, Telegram, Webhook
+from bot.platforms.telegram.platform import Telegram, Webhook
 from bot.platforms.telegram.webhook import PATH
 from bot.web.server import serving, site
 from tests.servers.telegram.people import XLSX

@@ -8,7 +8,8 @@ import pytest
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.files.reading import read_file
-from bot.platforms.telegram.platform import UNBOUND, Telegram
+from bot.platforms.pacing import UNBOUND
+from bot.platforms.telegram.platform import Telegram
 from bot.samples import sample
 from bot.store.database import Database
 from bot.store.invitations import invite

@@ -4,12 +4,13 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from slack_bolt.response import BoltResponse
 
 from bot.clock import Clock, monotonic
 from bot.core.chat import (
+    ANSWER,
     NOBODY,
     Account,
     Call,
@@ -20,7 +21,7 @@ from bot.core.chat import (
     Route,
 )
 from bot.core.message import Message, line
-from bot.platforms.pacing import Limit, Limits, Urgency
+from bot.platforms.pacing import Limit, Limits, Pace, Urgency
 from bot.platforms.slack import events_route
 from bot.platforms.slack.channels import Channels
 from bot.platforms.slack.hearing import Around, Hearing
@@ -39,18 +40,8 @@ logger = logging.getLogger(__name__)
 Find = Callable[[str], Awaitable[Installation | None]]
 """Finds the app in a workspace (its id), None where it is not installed."""
 
-ANSWER = "answer-"
-"""What the keys of answers begin with."""
 ANSWERED = re.compile(rf"{ANSWER}(.*?)-\d+(?:-part-\d+)?$")
 """The id of what is answered stands in the key of an answer, with numbers behind it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast we speak, and within how many seconds the same words in a channel count once."""
-
-    limits: Limits
-    again: float
 
 
 SLACKS = Pace(
@@ -64,8 +55,6 @@ SLACKS = Pace(
 )
 """Slack counts one message a second in a channel, a few at once, and some hundreds a minute in
 a workspace: https://docs.slack.dev/apis/web-api/rate-limits"""
-UNBOUND = Pace(Limits(in_flight=64), again=0.0)
-"""As fast as it goes, for measuring and for tests."""
 
 
 class Slack:

@@ -17,8 +17,10 @@ from typing import Any
 from aiohttp import ClientError, ClientWebSocketResponse, ClientWSTimeout, WSMsgType
 
 from bot.platforms.slack.door import SOCKET, TAKEN, Door
+from bot.platforms.slack.places import NAME
 from bot.platforms.slack.refusals import Refusal, refusal
 from bot.platforms.slack.transport import TROUBLES, Transport
+from bot.platforms.troubles import Troubles
 
 logger = logging.getLogger(__name__)
 
@@ -34,37 +36,11 @@ CLOSING = 3.0
 """Seconds that what is being handled gets when we stop."""
 LASTS = 10.0
 """Seconds that a connection has to last for the next to be opened at once."""
-PAUSES = (1.0, 2.0, 5.0, 15.0, 30.0)
-"""Seconds before Slack is asked again, time after time without a connection."""
 SWITCHED_OFF = "link_disabled"
 TOO_MANY = "too_many_websockets"
 NO_TOKEN = frozenset(
     {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"}
 )
-
-
-class Troubles:
-    """Says once what is wrong, until something works again, and how long to wait."""
-
-    def __init__(self) -> None:
-        """Begin without any."""
-        self._said = ""
-        self._times = 0
-
-    def over(self) -> None:
-        """Note that it works."""
-        if self._said:
-            logger.info("slack: it works again")
-        self._said, self._times = "", 0
-
-    def wait_after(self, words: str, seconds: float | None = None) -> float:
-        """Return the pause after what *words* say, at least *seconds*; log it if it is new."""
-        if words != self._said:
-            logger.warning("slack: %s", words)
-        self._said = words
-        pause = PAUSES[min(self._times, len(PAUSES) - 1)]
-        self._times += 1
-        return max(pause, seconds or 0.0)
 
 
 class Sockets:
@@ -101,7 +77,7 @@ class Sockets:
 
     async def run(self) -> None:
         """Take what comes, until cancelled."""
-        troubles = Troubles()
+        troubles = Troubles(NAME)
         try:
             await asyncio.gather(*(self._keep(troubles) for _ in range(self._many)))
         finally:

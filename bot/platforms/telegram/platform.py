@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from bot.clock import Clock, monotonic
 from bot.core.chat import (
+    ANSWER,
     NOBODY,
     Account,
     Call,
@@ -19,35 +20,26 @@ from bot.core.chat import (
     Route,
 )
 from bot.core.message import Message
-from bot.platforms.pacing import Limit, Limits, Urgency
+from bot.platforms.pacing import Limit, Limits, Pace, Urgency
 from bot.platforms.telegram import webhook
 from bot.platforms.telegram.ears import Ears, read
 from bot.platforms.telegram.inbound import KINDS, NAME, Me, is_group
-from bot.platforms.telegram.polling import Troubles, poll
+from bot.platforms.telegram.polling import pause_after, poll
 from bot.platforms.telegram.set_up import introduce, offer_organisers, organisers_chats
 from bot.platforms.telegram.transport import Api, Transport
 from bot.platforms.telegram.voice import Voice
 from bot.platforms.telegram.way import Way
+from bot.platforms.troubles import Troubles
 from bot.platforms.turns import Turns
 from bot.store.database import Database
 
 logger = logging.getLogger(__name__)
 
 SERVER = "https://api.telegram.org"
-ANSWER = "answer-"
-"""What the keys of answers begin with."""
 MENU_EVERY = 60.0
 """Seconds after which new organisers see their commands."""
 CONNECTIONS = 8
 """How many updates Telegram may bring at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How fast we speak, and within how many seconds the same words in a group count once."""
-
-    limits: Limits
-    again: float
 
 
 TELEGRAMS = Pace(
@@ -61,8 +53,6 @@ TELEGRAMS = Pace(
 )
 """Telegram counts 30 messages in a second, 20 in a minute in a group and one a second in any
 chat, a few at once; how long they take to arrive varies, hence the little more."""
-UNBOUND = Pace(Limits(in_flight=64), again=0.0)
-"""As fast as it goes, for measuring and for tests."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,19 +212,19 @@ class Telegram:
 
     async def _who_am_i(self) -> Me:
         """Ask who we are, for as long as it takes."""
-        troubles = Troubles()
+        troubles = Troubles(NAME)
         while True:
             try:
                 me = await self._api.get_me()
             except TelegramError as error:
-                await asyncio.sleep(troubles.wait_after(error))
+                await asyncio.sleep(pause_after(troubles, error))
             else:
                 logger.info("telegram: we are @%s", me.username)
                 return Me(me.id, me.username or "", bool(me.can_read_all_group_messages))
 
     async def _take_webhook(self) -> None:
         """Tell Telegram where to bring updates, or that we fetch them; what waits stays."""
-        troubles = Troubles()
+        troubles = Troubles(NAME)
         while True:
             try:
                 if self._webhook is None:
@@ -248,7 +238,7 @@ class Telegram:
                         secret_token=self._webhook.secret,
                     )
             except TelegramError as error:
-                await asyncio.sleep(troubles.wait_after(error))
+                await asyncio.sleep(pause_after(troubles, error))
             else:
                 return
 
