@@ -1,21 +1,19 @@
 """An app on our Slack that hears as the service does, with one behind it that answers by rote."""
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-import aiohttp
-from aiohttp import web
-
 from bot.clock import StoppedClock
-from bot.core.chat import Ask, Filled, Form, Inbound, Reply, Tap
+from bot.core.chat import Ask, DeliveryError, Filled, Inbound, Reply, Tap
 from bot.platforms.pacing import Limits
 from bot.platforms.slack.events_route import route
 from bot.platforms.slack.hearing import Around, Hearing
 from bot.platforms.slack.pages import Pages
 from bot.platforms.slack.saying import Saying
 from bot.platforms.slack.transport import Me, Transport
+from bot.web.server import serving, site
 from tests.servers.slack.server import SlackServer
 
 BRIEFING = datetime(2022, 9, 26, 15, 30, tzinfo=UTC)
@@ -60,9 +58,10 @@ class Rote:
         thread = ask.chat.thread or (
             None if channel.startswith("U") else ask.message.split(":")[1]
         )
-        await self.transport.call(
-            team, "chat.postMessage", channel=channel, text=SAID, thread_ts=thread
-        )
+        with suppress(DeliveryError):
+            await self.transport.call(
+                team, "chat.postMessage", channel=channel, text=SAID, thread_ts=thread
+            )
 
     @property
     def texts(self):
@@ -109,30 +108,40 @@ class House:
 
 @asynccontextmanager
 async def slack_hearing(
-    over="socket", *, again=0.0, seconds=lambda: 0.0, checks=True, connections=2
+    over="socket", *, again=0.0, seconds=lambda: 0.0, connections=2, me=None, token=None
 ):
-    """Open a house whose app hears over sockets, or over HTTP."""
+    """Open a house whose app hears over sockets, or over HTTP.
+
+    *me*: it is also in that workspace, of which our Slack knows nothing.
+    *token* is another app-level token than the app's.
+    """
     clock = StoppedClock(BRIEFING)
-    async with SlackServer(now=clock.now, delivers=over, checks=checks) as server:
+    async with SlackServer(now=clock.now, delivers=over) as server:
         team = server.workspace("CCI Occitanie")
         alice = server.person(team, "Alice Martin", locale="fr-FR")
         bruno = server.person(team, "Bruno Durand")
         mission = team.channel("mission-californie", [alice, bruno])
-        house = _house(server, team, clock, again, seconds)
+        house = _house(server, team, clock, again=again, seconds=seconds, me=me)
         house.alice, house.bruno, house.mission = alice, bruno, mission
-        stop = _listening(house, server, connections) if over == "socket" else _posted(house)
-        async with stop:
-            yield house
-        await house.hearing.finish()
-        await house.rote.transport.close()
+        stop = (
+            _listening(house, server, connections, token) if over == "socket" else _posted(house)
+        )
+        try:
+            async with stop:
+                yield house
+        finally:
+            await house.hearing.finish()
+            await house.rote.transport.close()
 
 
-def _house(server, team, clock, again, seconds):
+def _house(server, team, clock, *, again, seconds, me):
     async def token(asked):
         known = server.world.teams.get(asked)
         return known.token if known and known.installation else ""
 
     async def find(asked):
+        if me is not None and asked == me.team:
+            return me
         known = server.world.teams.get(asked)
         if known is None or known.installation is None:
             return None
@@ -165,29 +174,26 @@ def _house(server, team, clock, again, seconds):
 
 
 @asynccontextmanager
-async def _listening(house, server, connections):
-    house.sockets = house.hearing.sockets(server.app.token, connections=connections)
+async def _listening(house, server, connections, token):
+    house.sockets = house.hearing.sockets(token or server.app.token, connections=connections)
     task = asyncio.create_task(house.sockets.run())
-    await house.until(lambda: len(server.sockets.connections) == connections or task.done())
-    yield
-    task.cancel()
-    await asyncio.gather(task, return_exceptions=True)
+    if token is None:
+        await house.until(lambda: len(server.sockets.connections) == connections)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 @asynccontextmanager
 async def _posted(house):
-    method, path, take = house.route
+    async def health():
+        return True, {}
 
-    async def serve(request):
-        if (request.method, request.path) != (method, path):
-            return web.Response(status=404)
-        status, headers, body = await take(request.headers, await request.read())
-        return web.Response(status=status, headers=headers, body=body)
-
-    runner = web.ServerRunner(web.Server(serve, access_log=None), shutdown_timeout=0.1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    house.server.posts.url = f"http://127.0.0.1:{runner.addresses[0][1]}{path}"
-    yield
-    await house.server.posts.close()
-    await runner.cleanup()
+    async with serving(site(health, (house.route,)), "127.0.0.1", 0) as port:
+        house.server.posts.url = f"http://127.0.0.1:{port}{house.route[1]}"
+        try:
+            yield
+        finally:
+            await house.server.posts.close()

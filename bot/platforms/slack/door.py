@@ -1,8 +1,8 @@
 """Bolt at the door: everything that Slack brings goes through it, and on to our ears.
 
 Bolt reads the three forms that requests have, knows which workspace a payload
-belongs to (it stands in eight places), answers Slack's checks of certificate
-and address, and authorizes.  Its listeners are left out: it tries them one
+belongs to (it stands in eight places), and answers Slack's checks of
+certificate and address.  Its listeners are left out: it tries them one
 after another, which for as many kinds as we hear takes five times as long as
 all the rest of it, and what has none is answered 404, which Slack takes for a
 failure and brings again.  A single step of ours behind it takes everything.
@@ -21,7 +21,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.slack.hands import Ack, BusyError
-from bot.platforms.slack.inbound import Wire
+from bot.platforms.slack.inbound import Wire, part_of
 from bot.platforms.slack.transport import Me
 
 logger = logging.getLogger(__name__)
@@ -36,6 +36,9 @@ HTTP = "http"
 SOCKET = "socket_mode"
 OURS = "fanion"
 NOT_INSTALLED = "Fanion n’est pas installé ici. / Fanion is not installed here."
+
+LAST_WORDS = frozenset({"app_uninstalled", "tokens_revoked"})
+"""Events that come where the app is out already."""
 
 Take = Callable[[Wire, Me], Awaitable[Ack]]
 Find = Callable[[str], Awaitable[Me | None]]
@@ -58,7 +61,6 @@ class Door:
             # What we said ourselves we tell by ourselves, edits of it included.
             ignoring_self_events_enabled=False,
             attaching_function_token_enabled=False,
-            user_facing_authorize_error_message=NOT_INSTALLED,
         )
         self._app.use(_Behind(take))
 
@@ -89,17 +91,9 @@ def _authorizing(find: Find) -> Callable[..., Awaitable[AuthorizeResult]]:
         team_id: str | None,
         user_id: str | None,
     ) -> AuthorizeResult:
-        me = await find(team_id) if team_id else None
-        if me is None:
-            return None  # type: ignore[return-value]  # Bolt's way to say that it is not installed
-        context[OURS] = me
-        return AuthorizeResult(
-            enterprise_id=enterprise_id,
-            team_id=team_id,
-            user_id=user_id,
-            bot_user_id=me.user,
-            bot_id=me.bot,
-        )
+        # Of who is not let in Bolt would make an error for each event, and post to an address.
+        context[OURS] = await find(team_id) if team_id else None
+        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, user_id=user_id)
 
     return authorize
 
@@ -119,10 +113,18 @@ class _Behind(AsyncMiddleware):
     ) -> BoltResponse:
         """Take it, whatever it is."""
         del resp, next
-        # Bolt asks nobody who we are where the app was just taken out.
-        me = req.context.get(OURS) or Me(req.context.team_id or "", "", "", "")
+        me = req.context.get(OURS)
+        if me is None:
+            if part_of(req.body, "event").get("type") not in LAST_WORDS:
+                return BoltResponse(status=TAKEN, body=NOT_INSTALLED if _seen(req.body) else "")
+            me = Me(req.context.team_id or "", "", "", "")
         try:
             ack = await self._take(req.body, me)
         except BusyError:
             return BoltResponse(status=AGAIN)
         return BoltResponse(status=TAKEN, body=ack or "")
+
+
+def _seen(body: Wire) -> bool:
+    """Tell whether who sent *body* is shown what is answered."""
+    return "command" in body
