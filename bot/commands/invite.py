@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import IO, Any
 
 import click
 
@@ -25,7 +26,7 @@ from bot.core.chat import ChatKind
 from bot.core.languages import SPOKEN
 from bot.core.languages.invitations import Invitations, invitations_in
 from bot.core.mission import Mission, Role
-from bot.settings import Settings, SettingsError, read_settings
+from bot.settings import SettingsError, read_settings
 from bot.store.database import Database, DatabaseError
 from bot.store.invitations import (
     GROUP,
@@ -93,6 +94,19 @@ class Wanted:
         return not (self.main or self.followers or self.people or self.group or self.organiser)
 
 
+class Complaint(click.ClickException):
+    """Something that was asked for is not there; it is said in the language of *words*."""
+
+    def __init__(self, words: Invitations, text: str) -> None:
+        """Say *text*."""
+        super().__init__(text)
+        self.words = words
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write it on stderr."""
+        click.echo(self.words.error(self.message), file=file, err=True)
+
+
 @click.command()
 @click.argument("code", required=False)
 @click.option("--main", is_flag=True, help="For the group of everyone.")
@@ -134,7 +148,8 @@ def invite(
     there = Platforms(bot, settings.telegram_token is not None, on_slack(settings))
     if (qr or png) and not bot:
         database.close()
-        raise click.ClickException(_no_name(settings, lang))
+        words = invitations_in(lang)
+        raise Complaint(words, words.no_link() if there.telegram else words.no_token())
     try:
         with database.transaction() as store:
             made = _made(store, code, wanted, there, invitations_in(lang))
@@ -163,19 +178,13 @@ def _usage(code: str | None, wanted: Wanted, png: Path | None) -> None:
         raise click.UsageError("--png draws one link: name it, as by --main or --people")
 
 
-def _no_name(settings: Settings, language: str) -> str:
-    if settings.telegram_token is None:
-        return "A QR code holds a link, and without FANION_TELEGRAM_TOKEN there is none."
-    return invitations_in(language).no_link()
-
-
 # ---- making ----------------------------------------------------------------------------------
 
 
 def _made(
     store: Store, code: str | None, wanted: Wanted, there: Platforms, words: Invitations
 ) -> list[Invited]:
-    """Make the codes; raises `click.ClickException` for what the mission does not have."""
+    """Make the codes; raises `Complaint` for what the mission does not have."""
     # A service on a mission clock goes by that one.
     position = kept_position(store)
     now = position.at if position is not None else SystemClock().now()
@@ -183,48 +192,57 @@ def _made(
         name = words.organiser(wanted.organiser)
         return [there.invited(ORGANISER, name, organiser_code(store, wanted.organiser, now))]
     if code not in store.missions():
-        known = ", ".join(sorted(store.missions())) or "none yet: `fanion load` brings one"
-        raise click.ClickException(f"There is no mission {code!r}. There are: {known}")
+        known = ", ".join(sorted(store.missions()))
+        raise Complaint(words, words.no_such_mission(code, known))
     mission = store.mission(code)
     name_of = _namer(mission, words)
     return [
         there.invited(what, name_of(what), made)
-        for what, made in _codes(store, mission, wanted, now)
+        for what, made in _codes(store, mission, wanted, words, now)
     ]
 
 
 def _codes(
-    store: Store, mission: Mission, wanted: Wanted, now: datetime
+    store: Store, mission: Mission, wanted: Wanted, words: Invitations, now: datetime
 ) -> Iterator[tuple[str, str]]:
     if wanted.nothing_named:
         yield from invite_the_rest(store, mission, now).items()
-    for what in _named(mission, wanted):
+    for what in _named(mission, wanted, words):
         yield what, one_time_code(store, what, now, mission.code)
     if wanted.people or wanted.nothing_named:
         yield PEOPLE, people_code(store, mission, now)
 
 
-def _named(mission: Mission, wanted: Wanted) -> Iterator[str]:
+def _named(mission: Mission, wanted: Wanted, words: Invitations) -> Iterator[str]:
     if wanted.main:
         yield ChatKind.MAIN.value
     if wanted.followers:
         yield ChatKind.FOLLOWERS.value
     if wanted.group:
-        groups = {group.code: (group.code, group.name) for group in mission.groups}
-        yield f"{GROUP}{_which(wanted.group, groups, 'group')}"
+        groups = [(group.code, group.name) for group in mission.groups]
+        code = _which(wanted.group, groups)
+        if code is None:
+            raise Complaint(words, words.no_such_group(wanted.group, _listed(groups)))
+        yield f"{GROUP}{code}"
     if wanted.organiser:
         organisers = mission.with_role(Role.ORGANISER)
-        people = {person.code: (person.code, person.name) for person in organisers}
-        yield f"{ORGANISER}{_which(wanted.organiser, people, 'organiser')}"
+        people = [(person.code, person.name) for person in organisers]
+        code = _which(wanted.organiser, people)
+        if code is None:
+            raise Complaint(words, words.no_such_organiser(wanted.organiser, _listed(people)))
+        yield f"{ORGANISER}{code}"
 
 
-def _which(wanted: str, known: dict[str, tuple[str, str]], thing: str) -> str:
+def _which(wanted: str, known: Iterable[tuple[str, str]]) -> str | None:
     """Return the code of what is called *wanted*, by its code or its name."""
-    for code, names in known.items():
-        if wanted.casefold() in (name.casefold() for name in names):
+    for code, name in known:
+        if wanted.casefold() in (code.casefold(), name.casefold()):
             return code
-    listed = ", ".join(names[1] for names in known.values()) or "none"
-    raise click.ClickException(f"The mission has no {thing} {wanted!r}. There are: {listed}")
+    return None
+
+
+def _listed(known: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(name for _, name in known)
 
 
 def _namer(mission: Mission, words: Invitations) -> Callable[[str], str]:

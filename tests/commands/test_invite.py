@@ -185,6 +185,31 @@ def test_what_cannot_be_is_said_plainly(at, arguments, status, complaint):
 # ---- with Slack ----------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (
+            ["japon"],
+            "Erreur : Il n'y a pas de mission « japon ». Il y a : silicon-valley-2022.",
+        ),
+        (
+            [CODE, "--group", "Z"],
+            "Erreur : La mission n'a pas de groupe « Z ». Il y a : Groupe Industrie, Groupe Numérique.",
+        ),
+        (
+            [CODE, "--organiser", "Zorglub"],
+            "Erreur : La mission n'a pas d'organisateur « Zorglub ». Il y a : Florence Delpuech, Marc Teulier.",
+        ),
+        (
+            [CODE, "--qr"],
+            "Erreur : Un QR code contient un lien, et sans FANION_TELEGRAM_TOKEN il n'y en a pas.",
+        ),
+    ],
+)
+def test_what_cannot_be_is_said_in_the_language_that_was_asked_for(at, arguments, complaint):
+    assert invite(*arguments, "--lang", "fr") == (1, [], [complaint])
+
+
 def test_on_slack_one_types_a_code(at, monkeypatch):
     monkeypatch.setenv("FANION_SLACK_BOT_TOKEN", "xoxb-17653672481-of-slack")
 

@@ -58,6 +58,21 @@ class Invitations(Protocol):
     def no_link(self) -> str:
         """Say that Telegram did not tell the bot's name, so there are codes and no links."""
 
+    def no_token(self) -> str:
+        """Say that a QR code needs a link, and a link a bot on Telegram."""
+
+    def error(self, text: str) -> str:
+        """Say that *text* is why nothing was made."""
+
+    def no_such_mission(self, code: str, known: str) -> str:
+        """Say that there is no mission *code*; *known* are those that are there, listed."""
+
+    def no_such_group(self, name: str, known: str) -> str:
+        """Say that the mission has no group *name*; *known* are those it has, listed."""
+
+    def no_such_organiser(self, name: str, known: str) -> str:
+        """Say that the mission has no organiser *name*; *known* are those it has, listed."""
+
     def picture(self, file: str) -> str:
         """Say that the QR code is in *file*."""
 

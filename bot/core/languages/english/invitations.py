@@ -55,5 +55,21 @@ class EnglishInvitations:
     def no_link(self) -> str:
         return "Telegram did not tell the bot's name, so there are no links: see `fanion doctor`."
 
+    def no_token(self) -> str:
+        return "A QR code holds a link, and without FANION_TELEGRAM_TOKEN there is none."
+
+    def error(self, text: str) -> str:
+        return f"Error: {text}"
+
+    def no_such_mission(self, code: str, known: str) -> str:
+        there = known or "none yet: `fanion load` brings one"
+        return f"There is no mission {code!r}. There are: {there}"
+
+    def no_such_group(self, name: str, known: str) -> str:
+        return f"The mission has no group {name!r}. There are: {known or 'none'}"
+
+    def no_such_organiser(self, name: str, known: str) -> str:
+        return f"The mission has no organiser {name!r}. There are: {known or 'none'}"
+
     def picture(self, file: str) -> str:
         return f"The QR code is in {file}."

@@ -69,5 +69,25 @@ class FrenchInvitations:
             "Telegram n'a pas dit le nom du bot : il n'y a pas de liens. Voyez « fanion doctor »."
         )
 
+    def no_token(self) -> str:
+        return typeset(
+            "Un QR code contient un lien, et sans FANION_TELEGRAM_TOKEN il n'y en a pas."
+        )
+
+    def error(self, text: str) -> str:
+        return typeset(f"Erreur : {text}")
+
+    def no_such_mission(self, code: str, known: str) -> str:
+        there = f"Il y a : {known}." if known else "« fanion load » en apporte une."
+        return typeset(f"Il n'y a pas de mission « {code} ». {there}")
+
+    def no_such_group(self, name: str, known: str) -> str:
+        there = f"Il y a : {known}." if known else "Elle n'en a aucun."
+        return typeset(f"La mission n'a pas de groupe « {name} ». {there}")
+
+    def no_such_organiser(self, name: str, known: str) -> str:
+        there = f"Il y a : {known}." if known else "Elle n'a aucun organisateur."
+        return typeset(f"La mission n'a pas d'organisateur « {name} ». {there}")
+
     def picture(self, file: str) -> str:
         return typeset(f"Le QR code est dans {file}.")
