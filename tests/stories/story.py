@@ -77,12 +77,17 @@ class Story:
 
     async def until(self, at: datetime) -> None:
         """Let time pass, from one thing that is due to the next."""
-        await self.app.settle()
+        await self.settle()
         while (ahead := await self.app.clockwork.step()) is not None and ahead <= at:
             self.clock.set(ahead)
-            await self.app.settle()
+            await self.settle()
         self.clock.set(at)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let everything be said that is due now, and everyone hear of it."""
         await self.app.settle()
+        await self.room.quiet()
 
     async def says(self, who: str, text: str, chat: str = "main", *, to: str = "") -> list[str]:
         """Write *text*, as a reply to the message *to* if there is one; return what came of it."""
