@@ -1,11 +1,18 @@
 """The settings: the only reader of the environment and of ``.env``."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from ipaddress import ip_address
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.core.languages.settings import wrong_in
+from bot.core.wrong_settings import Wrong, WrongSetting
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 PREFIX = "FANION_"
 
@@ -35,6 +42,35 @@ class LogFormat(StrEnum):
 
 class SettingsError(Exception):
     """A setting cannot be; each line of the text names one and says what it should be."""
+
+    def __init__(self, wrong: Sequence[WrongSetting]) -> None:
+        """Say all that is *wrong*, in English."""
+        self.wrong = tuple(wrong)
+        super().__init__(self.said_in("en"))
+
+    def said_in(self, language: str) -> str:
+        """Return the text in *language*."""
+        return "\n".join(wrong_in(language, one) for one in self.wrong)
+
+
+class _TogetherError(ValueError):
+    """Settings that cannot be together."""
+
+    def __init__(self, what: Wrong) -> None:
+        self.wrong = WrongSetting(what)
+        super().__init__(what.value)
+
+
+_KINDS = {
+    "int_parsing": Wrong.NO_NUMBER,
+    "bool_parsing": Wrong.NOT_YES_OR_NO,
+    "enum": Wrong.NOT_ONE_OF,
+    "less_than_equal": Wrong.TOO_LARGE,
+    "greater_than_equal": Wrong.TOO_SMALL,
+}
+"""What pydantic calls what is wrong with one setting."""
+_BOUNDS = ("expected", "le", "ge")
+"""Where it says what it should be."""
 
 
 class Settings(BaseSettings):
@@ -72,27 +108,17 @@ class Settings(BaseSettings):
     def _go_together(self) -> Self:
         """Refuse what cannot be together."""
         if self.room and self.public_url:
-            raise ValueError(
-                "FANION_ROOM and FANION_PUBLIC_URL exclude each other: the room lets anyone "
-                "speak as anyone, so it is never open to the public"
-            )
+            raise _TogetherError(Wrong.PUBLIC_ROOM)
         if self.telegram_mode is TelegramMode.WEBHOOK and not self.public_url:
-            raise ValueError(
-                "FANION_TELEGRAM_MODE=webhook needs FANION_PUBLIC_URL, where Telegram reaches us"
-            )
+            raise _TogetherError(Wrong.WEBHOOK_WITHOUT_URL)
         if self.slack_client_id and not (
             self.slack_client_secret and self.slack_signing_secret and self.public_url
         ):
-            raise ValueError(
-                "FANION_SLACK_CLIENT_ID, which lets workspaces install the app, needs "
-                "FANION_SLACK_CLIENT_SECRET, FANION_SLACK_SIGNING_SECRET and FANION_PUBLIC_URL"
-            )
+            raise _TogetherError(Wrong.INSTALLING_INCOMPLETE)
         if self.database_url.startswith("postgres") and self.secret_key is None:
-            raise ValueError("FANION_SECRET_KEY is required with PostgreSQL")
+            raise _TogetherError(Wrong.NO_SECRET_KEY)
         if self.room and not _is_local(self.http_host):
-            raise ValueError(
-                "FANION_ROOM needs FANION_HTTP_HOST on this machine, such as 127.0.0.1"
-            )
+            raise _TogetherError(Wrong.ROOM_ELSEWHERE)
         return self
 
 
@@ -113,9 +139,17 @@ def read_settings(**instead: object) -> Settings:
     try:
         return Settings(**instead)  # type: ignore[arg-type]
     except ValidationError as error:
-        lines = []
-        for one in error.errors(include_input=False, include_url=False):
-            name = PREFIX + ".".join(map(str, one["loc"])).upper() if one["loc"] else ""
-            said = one["msg"].removeprefix("Value error, ")
-            lines.append(f"{name}: {said}" if name else said)
-        raise SettingsError("\n".join(lines)) from None
+        wrong = [_wrong(one) for one in error.errors(include_input=False, include_url=False)]
+        raise SettingsError(wrong) from None
+
+
+def _wrong(found: "ErrorDetails") -> WrongSetting:
+    """Say without the value what pydantic has found."""
+    more = found.get("ctx", {})
+    if isinstance(together := more.get("error"), _TogetherError):
+        return together.wrong
+    name = PREFIX + ".".join(map(str, found["loc"])).upper()
+    bound = next((str(more[one]) for one in _BOUNDS if one in more), "")
+    # 'this', 'that' or 'another': the words around them are not ours.
+    bound = bound.replace("'", "").replace(" or ", ", ")
+    return WrongSetting(_KINDS.get(found["type"], Wrong.OTHER), name, bound)

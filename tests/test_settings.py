@@ -54,8 +54,15 @@ def test_a_secret_never_shows(monkeypatch):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"http_port": "99999"}, "FANION_HTTP_PORT: Input should be less than or equal to 65535"),
-        ({"log_level": "loud"}, "FANION_LOG_LEVEL: Input should be 'debug', 'info', 'warning'"),
+        ({"http_port": "99999"}, "FANION_HTTP_PORT can be at most 65535"),
+        ({"http_port": "-1"}, "FANION_HTTP_PORT can be at least 0"),
+        ({"http_port": "many"}, "FANION_HTTP_PORT has to be a whole number"),
+        ({"room": "perhaps"}, "FANION_ROOM has to be on or off"),
+        ({"slack_api_url": ["https://x"]}, "FANION_SLACK_API_URL is of the wrong kind"),
+        (
+            {"log_level": "loud"},
+            "FANION_LOG_LEVEL has to be one of these: debug, info, warning, e",
+        ),
         ({"room": True, "public_url": "https://x"}, "FANION_ROOM and FANION_PUBLIC_URL exclude"),
         ({"telegram_mode": TelegramMode.WEBHOOK}, "FANION_TELEGRAM_MODE=webhook needs"),
         (
@@ -80,6 +87,16 @@ def test_what_cannot_be_is_said_in_plain_words(given, said):
         read_settings(**given)
 
     assert str(error.value).startswith(said)
+
+
+def test_it_is_said_in_french_too():
+    with pytest.raises(SettingsError) as error:
+        read_settings(http_port="99999", log_level="loud")
+
+    assert error.value.said_in("fr") == (
+        "FANION_HTTP_PORT ne dépasse pas 65535\n"
+        "FANION_LOG_LEVEL doit être l'une de ces valeurs\u00a0: debug, info, warning, error"
+    )
 
 
 def test_workspaces_can_install_the_app_where_slack_reaches_us():

@@ -69,7 +69,7 @@ def doctor(as_json: bool, lang: str, listen: float) -> None:
     try:
         settings = read_settings()
     except SettingsError as error:
-        condition = Condition(wrong_settings=str(error))
+        condition = Condition(wrong_settings=error.said_in(lang))
     else:
         condition = _condition(settings, listen)
     found_out = findings(condition)

@@ -86,8 +86,9 @@ def test_settings_that_cannot_be(at, monkeypatch):
     status, printed = doctor()
 
     assert status == 1
-    assert "✗ The settings cannot be read: FANION_HTTP_PORT: " in printed
+    assert "✗ The settings cannot be read: FANION_HTTP_PORT has to be a whole number" in printed
     assert "a lot" not in printed
+    assert "illisibles\u00a0: FANION_HTTP_PORT doit être un nombre entier" in doctor("--lang", "fr")[1]
 
 
 def test_no_secret_shows(at, monkeypatch):
