@@ -88,7 +88,10 @@ def test_settings_that_cannot_be(at, monkeypatch):
     assert status == 1
     assert "✗ The settings cannot be read: FANION_HTTP_PORT has to be a whole number" in printed
     assert "a lot" not in printed
-    assert "illisibles\u00a0: FANION_HTTP_PORT doit être un nombre entier" in doctor("--lang", "fr")[1]
+    assert (
+        "illisibles\u00a0: FANION_HTTP_PORT doit être un nombre entier"
+        in doctor("--lang", "fr")[1]
+    )
 
 
 def test_no_secret_shows(at, monkeypatch):
