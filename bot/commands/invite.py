@@ -155,18 +155,14 @@ def invite(
     try:
         with database.transaction() as store:
             made = _made(store, code, wanted, there, invitations_in(lang))
-            there_already = bound(store, store.mission(code)) if code is not None else {}
     finally:
         database.close()
     if png is not None:
         _save(made, png)
     if as_json:
-        click.echo(_document(made, there_already))
+        click.echo(_document(made))
         return
     words = invitations_in(lang)
-    if code is not None and wanted.nothing_named:
-        for line in told_bound(there_already, code, set_up(settings), words):
-            click.echo(line)
     for line in _page(made, there, words, qr=qr, all_that_lacks=wanted.nothing_named):
         click.echo(line)
     if there.telegram and not bot:
