@@ -1,4 +1,4 @@
-"""Questions about a mission's programme, answered: next, now, a day, after, before, clashes.
+"""Questions about a mission's programme, answered: next, now, a day, after, before.
 
 A *circle* is the groups of the people somebody asks for: the asker's own, or
 one group of several where we do not know who asks.
@@ -88,16 +88,6 @@ def before(sessions: Sequence[Session], session: Session) -> Session | None:
     """Return the last of *sessions* that started before *session*."""
     earlier = [one for one in sessions if one.starts_at < session.starts_at]
     return earlier[-1] if earlier else None
-
-
-def clashes(sessions: Sequence[Session]) -> tuple[tuple[Session, Session], ...]:
-    """Return the pairs of *sessions*, which are in order, that overlap."""
-    return tuple(
-        (one, other)
-        for at, one in enumerate(sessions)
-        for other in sessions[at + 1 :]
-        if other.starts_at < one.ends_at
-    )
 
 
 def day_of(

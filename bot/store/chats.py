@@ -110,11 +110,6 @@ class Chats:
             rows = [row for row in rows if row.mission == rows[0].mission]
         return tuple(map(bound_chat, rows))
 
-    def chat_by_id(self, chat_id: int) -> BoundChat | None:
-        """Return the chat with our own id *chat_id*, also one that was closed."""
-        row = self._session.get(ChatRow, chat_id)
-        return bound_chat(row) if row is not None else None
-
     def chats(self, mission: str, *kinds: ChatKind) -> tuple[BoundChat, ...]:
         """Return the mission's open chats (of *kinds*, or of all), in the order of their ids."""
         query = (

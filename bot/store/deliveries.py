@@ -61,13 +61,6 @@ class Deliveries:
         found = self._session.exec(query).first()
         return self.delivery(found) if found is not None else None
 
-    def delivery_of_message(self, chat_id: int, message: str) -> Delivery | None:
-        """Return the delivery that the platform knows as *message* in a chat."""
-        found = self.deliveries_where(
-            col(DeliveryRow.chat) == chat_id, col(DeliveryRow.message) == message
-        )
-        return found[-1] if found else None
-
     def was_delivered(self, chat_id: int, message: str) -> bool:
         """Tell whether *message* is a delivery in a chat, or one of the parts of one."""
         query = select(DeliveryRow.message).where(

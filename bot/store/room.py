@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import datetime
-from typing import Any
 
 from sqlalchemy import insert
 from sqlmodel import Session, SQLModel, col, func, select
@@ -20,33 +18,6 @@ class Room:
 
     _session: Session
 
-    def add_room_message(  # noqa: PLR0913 - a row has as many facts
-        self,
-        chat: str,
-        author: str,
-        body: str,
-        at: datetime,
-        *,
-        key: str = "",
-        quotes: str = "",
-        rings: bool = False,
-    ) -> RoomMessage:
-        """Keep a line of the conversation *chat* (the room's own id).
-
-        *author* is empty for the bot.
-        """
-        facts: dict[str, Any] = {
-            "chat": chat,
-            "author": author,
-            "body": body,
-            "at": at,
-            "key": key,
-            "quotes": quotes,
-            "rings": rings,
-        }
-        kept = self._session.connection().execute(ADD, {**facts, "version": 1})
-        return RoomMessage(id=int((kept.inserted_primary_key or (0,))[0]), **facts)
-
     def keep_room_messages(self, messages: Sequence[RoomMessage]) -> None:
         """Keep several lines at once, under the ids that they have."""
         self._session.connection().execute(ADD, [asdict(message) for message in messages])
@@ -61,16 +32,11 @@ class Room:
         self._session.flush()
         return _message(row)
 
-    def room_message(self, message: int) -> RoomMessage | None:
-        """Return one line."""
-        row = self._session.get(RoomMessageRow, message)
-        return _message(row) if row is not None else None
-
-    def room_messages(self, chat: str, after: int = 0) -> tuple[RoomMessage, ...]:
-        """Return the lines of a conversation whose id is above *after*, in order."""
+    def room_messages(self, chat: str) -> tuple[RoomMessage, ...]:
+        """Return the lines of the conversation *chat* (the room's own id), in order."""
         query = (
             select(RoomMessageRow)
-            .where(RoomMessageRow.chat == chat, col(RoomMessageRow.id) > after)
+            .where(RoomMessageRow.chat == chat)
             .order_by(col(RoomMessageRow.id))
         )
         return tuple(map(_message, self._session.exec(query)))

@@ -8,7 +8,6 @@ from bot.core.programme import (
     Part,
     after,
     before,
-    clashes,
     date_of,
     day_of,
     gathers,
@@ -75,11 +74,6 @@ def test_what_comes_after_and_before():
         None,
     )
     assert after(OF_A, RED_EYE) is None
-
-
-def test_clashes_are_told():
-    assert clashes(OF_A) == ()
-    assert clashes(TRIP.programme) == ((GOOGLE, MICROSOFT),)
 
 
 def test_nobody_gathers_for_free_time_or_for_a_meal_just_anywhere():

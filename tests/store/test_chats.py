@@ -20,15 +20,15 @@ def store():
         yield store
 
 
-def test_a_chat_is_found_by_the_platforms_name_and_by_ours(store):
+def test_a_chat_is_found_by_the_platforms_name(store):
     chat = store.bind(GROUP, "californie", ChatKind.MAIN, NOON)
 
-    assert store.chat(GROUP) == chat == store.chat_by_id(chat.id)
+    assert store.chat(GROUP) == chat
     assert (chat.ref, chat.kind, chat.bound_at) == (GROUP, ChatKind.MAIN, NOON)
 
 
 def test_nobody_knows_a_chat_that_was_never_bound(store):
-    assert (store.chat(GROUP), store.chat_by_id(99)) == (None, None)
+    assert store.chat(GROUP) is None
 
 
 def test_bound_again_to_the_same_it_stays_since_when_it_was(store):

@@ -5,7 +5,7 @@ import pytest
 from bot.core.chat import ChatKind, ChatRef
 from bot.core.undelivered import Why
 from bot.store.database import Database
-from bot.store.values import BroadcastState
+from bot.store.values import BroadcastState, RoomMessage
 from tests.programmes import mission, session
 
 NOON = datetime(2022, 9, 27, 12, tzinfo=UTC)
@@ -119,17 +119,17 @@ def test_what_did_not_arrive_is_told_once(store, chat):
 
 
 def test_the_room_remembers_what_was_said(store):
-    asked = store.add_room_message("californie/main", "alice", "c'est quoi la suite ?", NOON)
-    said = store.add_room_message(
-        "californie/main", "", "{}", LATER, key="delivery-1", quotes=str(asked.id), rings=True
+    main = "californie/main"
+    asked = RoomMessage(id=1, chat=main, author="alice", body="c'est quoi la suite ?", at=NOON)
+    said = RoomMessage(
+        id=2, chat=main, author="", body="{}", at=LATER, key="delivery-1", quotes="1", rings=True
     )
+    store.keep_room_messages([asked, said])
     edited = store.edit_room_message(said.id, "{…}")
 
     assert edited is not None
     assert (edited.body, edited.version) == ("{…}", 2)
-    assert store.room_messages("californie/main") == (asked, edited)
-    assert store.room_messages("californie/main", after=asked.id) == (edited,)
+    assert store.room_messages(main) == (asked, edited)
     assert store.room_message_with_key("delivery-1") == edited
-    assert store.room_message(said.id) == edited
     assert store.last_room_message() == said.id
     assert store.edit_room_message(99, "{}") is None

@@ -42,9 +42,6 @@ class AgendaWords(Protocol):
     def nothing_planned(self, days: int, on: date) -> str:
         """Say that there is nothing on the day *on*, which is *days* from today."""
 
-    def brief(self, on: date) -> str:
-        """Head the list of today."""
-
     def home_digest(self, on: date) -> str:
         """Head the list for those at home on the day *on*."""
 

@@ -89,9 +89,6 @@ class AnswerWords(Protocol):
     def your_group(self, names: str) -> str:
         """Say in which group, or groups, the asker is."""
 
-    def others_in(self, name: str) -> str:
-        """Head the people of a group."""
-
 
 _WORDS: dict[str, AnswerWords] = {"fr": FrenchAnswers(), "en": EnglishAnswers()}
 

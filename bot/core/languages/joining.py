@@ -111,9 +111,6 @@ class JoiningWords(Protocol):
     def welcome(self, name: str) -> str:
         """Welcome somebody who said who they are."""
 
-    def next_is(self, what: str) -> str:
-        """Say what comes next, in a line."""
-
     def how_to_ask(self) -> str:
         """Say how to ask, to one person."""
 

@@ -52,10 +52,6 @@ class EnglishAgenda:
         when = {0: f"Today, {day}", 1: f"Tomorrow, {day}"}.get(days, day)
         return f"{when}: nothing planned."
 
-    def brief(self, on: date) -> str:
-        """Say "Today, Tuesday 27 September"."""
-        return f"Today, {_DATES.day(on)}"
-
     def home_digest(self, on: date) -> str:
         """Say "News of the mission, Tuesday 27 September"."""
         return f"News of the mission, {_DATES.day(on)}"

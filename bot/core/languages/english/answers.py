@@ -134,10 +134,6 @@ class EnglishAnswers:
         """Say "Your group: Industry"."""
         return f"Your group: {names}"
 
-    def others_in(self, name: str) -> str:
-        """Say the group's name."""
-        return name
-
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]

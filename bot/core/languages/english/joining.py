@@ -130,9 +130,6 @@ class EnglishJoining:
     def welcome(self, name: str) -> str:
         return f"Welcome, {name}!"
 
-    def next_is(self, what: str) -> str:
-        return f"Next: {what}"
-
     def how_to_ask(self) -> str:
         return (
             "Ask me anything about the programme, for example “what's next?”. /reminders on "

@@ -58,10 +58,6 @@ class FrenchAgenda:
         when = {0: f"Aujourd'hui, {day}", 1: f"Demain, {day}"}.get(days, f"Le {day}")
         return f"{when}{NBSP}: rien au programme."
 
-    def brief(self, on: date) -> str:
-        """Say "Aujourd'hui, mardi 27 septembre"."""
-        return f"Aujourd'hui, {_DATES.day(on)}"
-
     def home_digest(self, on: date) -> str:
         """Say "La mission, mardi 27 septembre"."""
         return f"Des nouvelles de la mission, {_DATES.day(on)}"

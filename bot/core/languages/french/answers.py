@@ -136,10 +136,6 @@ class FrenchAnswers:
         """Say "Vous êtes dans le groupe : Groupe Industrie"."""
         return f"Votre groupe{NBSP}: {names}"
 
-    def others_in(self, name: str) -> str:
-        """Say the group's name."""
-        return name
-
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]

@@ -150,9 +150,6 @@ class FrenchJoining:
     def welcome(self, name: str) -> str:
         return typeset(f"Bienvenue, {name} !")
 
-    def next_is(self, what: str) -> str:
-        return typeset(f"La suite : {what}")
-
     def how_to_ask(self) -> str:
         return typeset(
             "Demandez-moi tout sur le programme, par exemple « c'est quoi la suite ? ». "
