@@ -19,7 +19,7 @@ from bot.core.chat import (
     Reply,
     Tap,
 )
-from bot.core.joining import MOST_WRONG, is_code, is_direct, start_in
+from bot.core.joining import MOST_WRONG, by_link, is_code, is_direct, start_in
 from bot.core.languages import SPOKEN, spoken
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import JoiningWords, joining_in
@@ -259,7 +259,8 @@ def greet(
     if instead:
         store.remember_answer(chat.id, GREETED, instead, now)
         return Reply(edits=(Edit(id=instead, message=message),))
-    return Reply(answers=(Answer(message=message, topic=GREETED),))
+    # It is for everyone, also where the code was typed for nobody else to see.
+    return Reply(answers=(Answer(message=message, to=chat.ref, topic=GREETED),))
 
 
 def greeted_anew(chats: Sequence[BoundChat], store: Store) -> tuple[Edit, ...]:
@@ -343,7 +344,7 @@ def unknown(inbound: Inbound, store: Store, now: datetime) -> Reply | None:
         case Ask() | File() if direct:
             name = store.setting(new_organiser_name(inbound.account))
             welcome = words.welcome_new_organiser(isolated(name.split()[0])) if name else ""
-            return said(welcome or words.nobody_here())
+            return said(welcome or words.nobody_here(by_link=by_link(inbound.chat)))
         case Ask(again=True):
             return None
         case Ask(addressed=True):

@@ -9,6 +9,8 @@ from bot.core.mission import Mission, Person, Role
 
 NAMES_A_PAGE = 20
 """A message takes 25 buttons."""
+WITHOUT_LINKS = frozenset({"slack"})
+"""Platforms on which no link can carry a code."""
 MOST_WRONG = 5
 """How many wrong codes an account may try."""
 
@@ -25,6 +27,11 @@ def start_in(text: str) -> str | None:
 def is_code(text: str) -> bool:
     """Tell whether a code can look like this at all."""
     return _CODE.fullmatch(text) is not None
+
+
+def by_link(chat: ChatRef) -> bool:
+    """Tell whether a link brings people to the bot there; elsewhere they type a code."""
+    return chat.platform not in WITHOUT_LINKS
 
 
 def is_direct(chat: ChatRef, account: Account) -> bool:

@@ -58,7 +58,7 @@ async def test_a_button_that_opens_nothing_says_so(group, who, choice, chat, sai
 async def test_an_organiser_is_not_somebody_else_by_mistake(group):
     await group.says("Florence", "/quisuisje")
     assert await group.presses("Florence", "Ce n'est pas moi") == (
-        "Les organisateurs arrivent par leur lien personnel."
+        "Les organisateurs arrivent par leur lien ou leur code personnel."
     )
 
 

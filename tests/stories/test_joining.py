@@ -251,7 +251,7 @@ async def test_a_claim_can_be_refused_and_by_organisers_only(group):
 
 async def test_nobody_becomes_an_organiser_by_a_tap(group):
     assert await group.taps("Mallory", "iam:w:florence-delpuech", "1", "-100") == (
-        "Les organisateurs arrivent par leur lien personnel."
+        "Les organisateurs arrivent par leur lien ou leur code personnel."
     )
     assert await group.taps("Mallory", "iam:w:apple", "1", "-100") == "Ce bouton ne sert plus."
 

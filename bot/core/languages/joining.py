@@ -73,8 +73,8 @@ class JoiningWords(Protocol):
     def personal_code(self) -> str:
         """Say that a personal code was shown to a group, so that it opens nothing any more."""
 
-    def nobody_here(self) -> str:
-        """Say to somebody unknown in a direct chat how to join."""
+    def nobody_here(self, *, by_link: bool) -> str:
+        """Say to somebody unknown in a direct chat how to join: by a link, or a code."""
 
     def welcome_organiser(self, name: str, mission: str) -> str:
         """Welcome an organiser."""
@@ -133,7 +133,7 @@ class JoiningWords(Protocol):
         """Ask an organiser to send a file in the direct chat, not before the group."""
 
     def organisers_by_link(self) -> str:
-        """Say that organisers join by their own link."""
+        """Say that organisers join by their own link or code."""
 
     def already_you(self, name: str) -> str:
         """Say that somebody is who they say already."""

@@ -87,11 +87,12 @@ class EnglishJoining:
             "can make a new one; open it in a direct chat with me."
         )
 
-    def nobody_here(self) -> str:
+    def nobody_here(self, *, by_link: bool) -> str:
+        opens = "Open the link" if by_link else "Type /start here and the code"
+        where = "group" if by_link else "channel"
         return (
-            "Hello, I am Fanion, and I do not know you yet. Open the link that the "
-            "organisers gave you, "
-            "or say who you are in your mission's group with /whoami."
+            f"Hello, I am Fanion, and I do not know you yet. {opens} that the organisers gave "
+            f"you, or say who you are in your mission's {where} with /whoami."
         )
 
     def welcome_organiser(self, name: str, mission: str) -> str:
@@ -158,7 +159,7 @@ class EnglishJoining:
         return "Send me this file directly: here the whole group would read what follows."
 
     def organisers_by_link(self) -> str:
-        return "Organisers join by their personal link."
+        return "Organisers join by their personal link or code."
 
     def already_you(self, name: str) -> str:
         return f"I know: you are {name}."

@@ -97,10 +97,12 @@ class FrenchJoining:
             "L'organisation peut en refaire un, à ouvrir en privé avec moi."
         )
 
-    def nobody_here(self) -> str:
+    def nobody_here(self, *, by_link: bool) -> str:
+        opens = "Ouvrez le lien" if by_link else "Tapez ici /start suivi du code"
+        where = "groupe" if by_link else "canal"
         return typeset(
-            "Bonjour, je suis Fanion, et je ne vous connais pas encore. Ouvrez le lien que vous a "
-            "donné l'organisation, ou dites qui vous êtes dans le groupe de la mission avec "
+            f"Bonjour, je suis Fanion, et je ne vous connais pas encore. {opens} que vous a donné "
+            f"l'organisation, ou dites qui vous êtes dans le {where} de la mission avec "
             "/quisuisje."
         )
 
@@ -178,7 +180,7 @@ class FrenchJoining:
         return typeset("Envoyez-moi ce fichier en privé : ici, tout le groupe lirait la suite.")
 
     def organisers_by_link(self) -> str:
-        return "Les organisateurs arrivent par leur lien personnel."
+        return "Les organisateurs arrivent par leur lien ou leur code personnel."
 
     def already_you(self, name: str) -> str:
         return typeset(f"Je sais : vous êtes {name}.")
