@@ -82,10 +82,17 @@ class House:
     mission: object
     route: object
     sockets: object = None
+    listening: object = None
+    naps: list[float] = field(default_factory=list)
     told: list[tuple[str, str, str]] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
     regrouped: list[str] = field(default_factory=list)
+
+    async def sleeps(self, seconds):
+        """Note how long it would sleep."""
+        self.naps.append(seconds)
+        await asyncio.sleep(0)
 
     async def quiet(self):
         """Let everything arrive that is on its way."""
@@ -108,12 +115,13 @@ class House:
 
 @asynccontextmanager
 async def slack_hearing(
-    over="socket", *, again=0.0, seconds=lambda: 0.0, connections=2, me=None, token=None
+    over="socket", *, again=0.0, seconds=lambda: 0.0, connections=2, me=None, token=None, busy=500
 ):
     """Open a house whose app hears over sockets, or over HTTP.
 
     *me*: it is also in that workspace, of which our Slack knows nothing.
-    *token* is another app-level token than the app's.
+    *token* is another app-level token than the app's.  More than *busy* things
+    at once are too much.
     """
     clock = StoppedClock(BRIEFING)
     async with SlackServer(now=clock.now, delivers=over) as server:
@@ -121,7 +129,7 @@ async def slack_hearing(
         alice = server.person(team, "Alice Martin", locale="fr-FR")
         bruno = server.person(team, "Bruno Durand")
         mission = team.channel("mission-californie", [alice, bruno])
-        house = _house(server, team, clock, again=again, seconds=seconds, me=me)
+        house = _house(server, team, clock, again=again, seconds=seconds, me=me, busy=busy)
         house.alice, house.bruno, house.mission = alice, bruno, mission
         stop = (
             _listening(house, server, connections, token) if over == "socket" else _posted(house)
@@ -134,7 +142,7 @@ async def slack_hearing(
             await house.rote.transport.close()
 
 
-def _house(server, team, clock, *, again, seconds, me):
+def _house(server, team, clock, *, again, seconds, me, busy):
     async def token(asked):
         known = server.world.teams.get(asked)
         return known.token if known and known.installation else ""
@@ -167,7 +175,7 @@ def _house(server, team, clock, *, again, seconds, me):
     )  # fmt: skip
     house.hearing = Hearing(
         transport, pages, around, rote.receive,
-        server=server.api, system=clock, seconds=seconds, again=again,
+        server=server.api, system=clock, seconds=seconds, again=again, busy=busy, patience=0.0,
     )  # fmt: skip
     house.route = route(server.app.signing_secret, clock, house.hearing.brought)
     return house
@@ -175,8 +183,8 @@ def _house(server, team, clock, *, again, seconds, me):
 
 @asynccontextmanager
 async def _listening(house, server, connections, token):
-    house.sockets = house.hearing.sockets(token or server.app.token, connections=connections)
-    task = asyncio.create_task(house.sockets.run())
+    house.sockets = house.hearing.sockets(token or server.app.token, connections, house.sleeps)
+    task = house.listening = asyncio.create_task(house.sockets.run())
     if token is None:
         await house.until(lambda: len(server.sockets.connections) == connections)
     try:

@@ -74,6 +74,8 @@ class Door:
         except Exception as error:  # noqa: BLE001, whatever somebody has signed
             logger.warning("slack: a request cannot be read: %s", type(error).__name__)
             return BoltResponse(status=BROKEN)
+        if not isinstance(request.body.get("event", {}), dict):
+            return BoltResponse(status=BROKEN)
         response: BoltResponse = await self._app.async_dispatch(request)
         # Bolt says 500 where it stumbled: nothing was handled then.
         return response if response.status < 500 else BoltResponse(status=AGAIN)  # noqa: PLR2004

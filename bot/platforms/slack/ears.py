@@ -68,7 +68,7 @@ class Ears:
     said them, and marked where somebody else did.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, what hearing depends on
         self,
         hands: Hands,
         receive: Receive,
@@ -76,6 +76,8 @@ class Ears:
         system: Clock,
         seconds: Callable[[], float],
         again: float,
+        busy: int = BUSY,
+        patience: float = PATIENCE,
     ) -> None:
         """Begin with nothing heard."""
         self._hands = hands
@@ -83,6 +85,8 @@ class Ears:
         self._system = system
         self._seconds = seconds
         self._again = again
+        self._busy = busy
+        self._patience = patience
         self._lately: OrderedDict[tuple[ChatRef, str], tuple[float, dict[str, str]]] = (
             OrderedDict()
         )
@@ -149,10 +153,10 @@ class Ears:
 
     async def _not_too_many(self) -> None:
         with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE):
-                while len(self._under_way) >= BUSY:
+            async with asyncio.timeout(self._patience):
+                while len(self._under_way) >= self._busy:
                     await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
-        if len(self._under_way) >= BUSY:
+        if len(self._under_way) >= self._busy:
             raise BusyError
 
     async def _noticed(self, what: Heard) -> None:

@@ -1,5 +1,6 @@
 """Hearing on Slack, put together: the door, the ears, and the ways that lead to them."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from slack_bolt.response import BoltResponse
 from bot.clock import Clock
 from bot.core.chat import Account, ChatRef, Form, Receive
 from bot.platforms.slack.door import HTTP, Door, Find
-from bot.platforms.slack.ears import Ears
+from bot.platforms.slack.ears import BUSY, PATIENCE, Ears
 from bot.platforms.slack.fetching import Fetching
 from bot.platforms.slack.hands import Hands
 from bot.platforms.slack.names import Names
@@ -50,6 +51,8 @@ class Hearing:
         system: Clock,
         seconds: Callable[[], float],
         again: float,
+        busy: int = BUSY,
+        patience: float = PATIENCE,
     ) -> None:
         """Listen through *transport* to the Web API at *server*; see `Ears` for the others."""
         self._transport = transport
@@ -69,7 +72,15 @@ class Hearing:
             gone=around.gone,
             regrouped=around.regrouped,
         )
-        self._ears = Ears(hands, receive, system=system, seconds=seconds, again=again)
+        self._ears = Ears(
+            hands,
+            receive,
+            system=system,
+            seconds=seconds,
+            again=again,
+            busy=busy,
+            patience=patience,
+        )
         self._door = Door(around.find, self._ears.take)
 
     @property
@@ -77,7 +88,12 @@ class Hearing:
         """How many answers and words are on their way."""
         return self._ears.under_way
 
-    def sockets(self, app_token: str, connections: int = CONNECTIONS) -> Sockets:
+    def sockets(
+        self,
+        app_token: str,
+        connections: int = CONNECTIONS,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> Sockets:
         """Return so many *connections*, opened by *app_token*, to be `run`."""
         return Sockets(
             self._transport,
@@ -85,6 +101,7 @@ class Hearing:
             self._door,
             seconds=self._seconds,
             connections=connections,
+            sleep=sleep,
         )
 
     async def brought(self, body: str, headers: Mapping[str, str]) -> BoltResponse:

@@ -31,7 +31,8 @@ class Names:
     def known(self, team: str, user: str) -> Someone:
         """Return what is known of a person; who is not known yet is asked for."""
         someone = self._known.get((team, user))
-        if someone is None and user and len(self._asked) < AT_ONCE:
+        asked = (team, user) in self._asked or len(self._asked) >= AT_ONCE
+        if someone is None and user and not asked:
             self._ask(team, user)
         return someone or STRANGER
 

@@ -11,7 +11,7 @@ https://docs.slack.dev/apis/events-api/using-socket-mode
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from aiohttp import ClientError, ClientWebSocketResponse, ClientWSTimeout, WSMsgType
@@ -46,7 +46,7 @@ NO_TOKEN = frozenset(
 class Sockets:
     """Keeps connections open by the app-level *token*, and takes what comes over them."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, what it depends on
         self,
         transport: Transport,
         token: str,
@@ -54,6 +54,7 @@ class Sockets:
         *,
         seconds: Callable[[], float],
         connections: int = CONNECTIONS,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         """Ask for addresses, and connect, through *transport*; *seconds* is monotonic."""
         self._transport = transport
@@ -61,6 +62,7 @@ class Sockets:
         self._door = door
         self._seconds = seconds
         self._many = connections
+        self._sleep = sleep
         self._open: set[ClientWebSocketResponse] = set()
         self._listening: set[asyncio.Task[None]] = set()
         self._at_work: set[asyncio.Task[None]] = set()
@@ -98,11 +100,11 @@ class Sockets:
             try:
                 connection = await self._connected()
             except Refusal as error:
-                await asyncio.sleep(troubles.wait_after(_in_words(error), error.seconds))
+                await self._sleep(troubles.wait_after(_in_words(error), error.seconds))
                 continue
             except (ClientError, OSError, TimeoutError) as error:
                 words = f"no connection: {type(error).__name__}"
-                await asyncio.sleep(troubles.wait_after(words))
+                await self._sleep(troubles.wait_after(words))
                 continue
             leaves: asyncio.Future[str] = asyncio.get_running_loop().create_future()
             task = asyncio.create_task(self._listen(connection, troubles, leaves))
@@ -110,10 +112,10 @@ class Sockets:
             task.add_done_callback(self._listening.discard)
             reason = await leaves
             if reason in {SWITCHED_OFF, TOO_MANY}:
-                await asyncio.sleep(troubles.wait_after(_left_in_words(reason)))
+                await self._sleep(troubles.wait_after(_left_in_words(reason)))
             elif not reason and self._seconds() - begun < LASTS:
                 words = "a connection closes as soon as it is open"
-                await asyncio.sleep(troubles.wait_after(words))
+                await self._sleep(troubles.wait_after(words))
 
     async def _connected(self) -> ClientWebSocketResponse:
         """Open a connection at an address of its own.  Raises `Refusal` and aiohttp's errors."""
