@@ -10,6 +10,7 @@ from typing import IO, Any
 import click
 
 from bot.clock import SystemClock
+from bot.commands.bound import Bound, told_bound
 from bot.commands.links import (
     PICTURES,
     bot_name,
@@ -19,6 +20,7 @@ from bot.commands.links import (
     on_black,
     on_slack,
     save_picture,
+    set_up,
     slack_command,
     told_on_slack,
 )
@@ -33,6 +35,7 @@ from bot.store.invitations import (
     LASTS,
     ORGANISER,
     PEOPLE,
+    bound,
     one_time_code,
     organiser_code,
     people_code,
@@ -155,20 +158,28 @@ def invite(
     try:
         with database.transaction() as store:
             made = _made(store, code, wanted, there, invitations_in(lang))
+            there_already = _there_already(store, code, wanted)
     finally:
         database.close()
     if png is not None:
         _save(made, png)
     if as_json:
-        click.echo(_document(made))
+        click.echo(_document(made, there_already))
         return
     words = invitations_in(lang)
-    for line in _page(made, there, words, qr=qr, all_that_lacks=wanted.nothing_named):
+    known = told_bound(there_already, code or "", set_up(settings), words)
+    page = _page(made, there, words, qr=qr, all_that_lacks=wanted.nothing_named)
+    for line in (*known, *page):
         click.echo(line)
     if there.telegram and not bot:
         click.echo(words.no_link(), err=True)
     if png is not None:
         click.echo(words.picture(str(png)))
+
+
+def _there_already(store: Store, code: str | None, wanted: Wanted) -> Bound:
+    """Return what is bound where, for whoever asks for all that is not."""
+    return bound(store, store.mission(code)) if code and wanted.nothing_named else {}
 
 
 def _usage(code: str | None, wanted: Wanted, png: Path | None) -> None:
@@ -302,7 +313,7 @@ def _what_to_do(one: Invited, words: Invitations) -> str:
     return words.open_for_organiser() if for_a_person(one.what) else words.open_for_chat()
 
 
-def _document(made: list[Invited]) -> str:
+def _document(made: list[Invited], there_already: Bound) -> str:
     listed = [
         {
             "for": one.what,
@@ -313,4 +324,4 @@ def _document(made: list[Invited]) -> str:
         }
         for one in made
     ]
-    return json.dumps({"invitations": listed}, ensure_ascii=False)
+    return json.dumps({"invitations": listed, "bound": dict(there_already)}, ensure_ascii=False)

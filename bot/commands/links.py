@@ -49,6 +49,12 @@ def on_slack(settings: Settings) -> bool:
     return settings.slack_bot_token is not None or bool(settings.slack_client_id)
 
 
+def set_up(settings: Settings) -> tuple[str, ...]:
+    """Return the platforms on which the service speaks."""
+    there = {"telegram": settings.telegram_token is not None, "slack": on_slack(settings)}
+    return tuple(name for name, so in there.items() if so)
+
+
 def slack_command(code: str) -> str:
     """Return what is typed on Slack to use *code*; nobody else sees it there."""
     from bot.platforms.slack.manifest import COMMAND

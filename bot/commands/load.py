@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import click
 
 from bot.clock import SystemClock
-from bot.commands.links import links_of, on_slack, told_on_slack
+from bot.commands.bound import Bound, told_bound
+from bot.commands.links import links_of, on_slack, set_up, told_on_slack
 from bot.commands.missions import AT_FAULT, as_lines, complain, read
 from bot.core.changes import Changes, differences
 from bot.core.chat import ChatKind
@@ -24,7 +25,7 @@ from bot.core.revisions import with_codes_kept
 from bot.files.reading import Reading
 from bot.settings import SettingsError, read_settings
 from bot.store.database import Database, DatabaseError
-from bot.store.invitations import ORGANISER, invite
+from bot.store.invitations import ORGANISER, bound, invite
 from bot.store.publishing import notices_ahead, publish
 from bot.store.store import Store
 from schedules.clockwork import kept_position
@@ -46,10 +47,11 @@ class Load:
 
 @dataclass(frozen=True)
 class Done:
-    """What was done: *said* to whoever loaded it, and *codes* by what they are for."""
+    """What was done: *said* to whoever loaded it, *codes* by what they are for, what is bound."""
 
     said: str = ""
     codes: Mapping[str, str] = field(default_factory=dict)
+    bound: Bound = field(default_factory=dict)
 
 
 @click.command()
@@ -91,6 +93,10 @@ def load(file: str, yes: bool, as_json: bool, lang: str) -> None:
     said = done.said if agreed else conversation_in(lang).not_published()
     if said:
         click.echo(said)
+    for line in told_bound(
+        done.bound, planned.mission.code, set_up(settings), invitations_in(lang)
+    ):
+        click.echo(line)
     for what, code in done.codes.items():
         click.echo(f"{what}: {code}  {links.get(what, '')}".rstrip())
     if done.codes and on_slack(settings):
@@ -138,7 +144,7 @@ def _publish(database: Database, planned: Load, language: str) -> Done:
             ahead = notices_ahead(store, store.mission(mission.code), now)
             told = told_count(planned.changes, now)
             said = published(mission, told, ahead, language, now)
-        return Done(said=said, codes=invite(store, mission, now))
+        return Done(said=said, codes=invite(store, mission, now), bound=bound(store, mission))
 
 
 def _document(
@@ -162,4 +168,5 @@ def _document(
         "told": done.said,
         "warnings": [as_lines(problem) for problem in problems],
         "codes": dict(done.codes),
+        "bound": dict(done.bound),
     }

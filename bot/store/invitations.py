@@ -37,6 +37,17 @@ def invite(store: Store, mission: Mission, now: datetime) -> dict[str, str]:
     }
 
 
+def bound(store: Store, mission: Mission) -> dict[str, tuple[str, ...]]:
+    """Return the platforms on which the main and the followers' chat are, of those that are."""
+    found = {
+        kind.value: tuple(
+            dict.fromkeys(chat.ref.platform for chat in store.chats(mission.code, kind))
+        )
+        for kind in (ChatKind.MAIN, ChatKind.FOLLOWERS)
+    }
+    return {what: platforms for what, platforms in found.items() if platforms}
+
+
 def one_time_code(store: Store, what: str, now: datetime, mission: str) -> str:
     """Make the code that opens *what* once; those before it open nothing any more."""
     store.revoke_codes(mission, what)

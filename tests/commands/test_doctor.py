@@ -160,7 +160,7 @@ def test_chats_and_people_are_counted(at):
         "mission-ok",
         "platform-gone",
     ]
-    assert "chats bound: 1; people linked: 1 of 18." in doctor()[1]
+    assert "chats bound: 1 (Telegram 1); people linked: 1 of 18." in doctor()[1]
 
 
 def test_a_service_that_runs(at):
@@ -231,7 +231,7 @@ async def test_a_group_that_is_ready(at, monkeypatch):
         "✓ La base fanion.db est là, et on peut y écrire.  [database-ok]",
         "✓ Le service ne tourne pas sur cette base : « fanion run » le lance.  [service-stopped]",
         (
-            "✓ Mission Silicon Valley 2022 : conversations reliées : 1 ; personnes reliées : "
+            "✓ Mission Silicon Valley 2022 : conversations reliées : 1 (Telegram 1) ; personnes reliées : "
             "1 sur 18.  [mission-ok]"
         ),
         "✓ L'horloge de cette machine est d'accord avec celle de Telegram.  [clock-ok]",
@@ -292,7 +292,7 @@ async def test_a_channel_that_is_ready(at, slack):
     assert status == 0
     assert plain(printed).partition("Constats\n")[2].splitlines()[3:] == [
         (
-            "✓ Mission Silicon Valley 2022 : conversations reliées : 1 ; personnes reliées : "
+            "✓ Mission Silicon Valley 2022 : conversations reliées : 1 (Slack 1) ; personnes reliées : "
             "1 sur 18.  [mission-ok]"
         ),
         "✓ L'horloge de cette machine est d'accord avec celle de Slack.  [clock-ok]",

@@ -94,12 +94,30 @@ def test_what_is_bound_gets_no_code(at):
     assert load(sample(CODE), "--yes")[1] == ["Nothing changes."]
 
 
+def test_it_says_on_which_platform_the_mission_is_and_how_it_comes_to_another(at, monkeypatch):
+    load(sample(CODE), "--yes")
+    with database().transaction() as store:
+        for kind, ref in (
+            (ChatKind.MAIN, ChatRef("telegram", "-1")),
+            (ChatKind.FOLLOWERS, ChatRef("slack", "T1:C1")),
+        ):
+            store.bind(ref, CODE, kind, SystemClock().now())
+    monkeypatch.setenv("FANION_SLACK_BOT_TOKEN", "xoxb-17653672481-of-slack")
+
+    assert load(sample(CODE), "--yes", "--lang", "fr")[1][1:4] == [
+        "Le groupe de la mission : sur Telegram.",
+        f"Pour en avoir aussi un sur Slack : fanion invite {CODE} --main",
+        "La conversation des contacts en France : sur Slack.",
+    ]
+
+
 def test_a_main_chat_is_enough(at):
     load(sample(CODE), "--yes")
     with database().transaction() as store:
         store.bind(ChatRef("telegram", "-1"), CODE, ChatKind.MAIN, SystemClock().now())
 
-    assert load(sample(CODE), "--yes")[1][1].startswith("followers: ")
+    printed = [line.partition(": ")[0] for line in load(sample(CODE), "--yes")[1]]
+    assert printed[1:3] == ["The group of the mission is on Telegram.", "followers"]
 
 
 def test_an_update_is_shown_and_confirmed(at):

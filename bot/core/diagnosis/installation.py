@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.core.condition import DatabaseFacts, DatabaseState, MissionFacts, Setup
 from bot.core.diagnosis.finds import Finding, Finds
+from bot.core.messages.linking import called
 
 
 def of_setup(setup: Setup) -> Iterator[Finding]:
@@ -39,13 +40,23 @@ def of_database(database: DatabaseFacts) -> Iterator[Finding]:
 def of_mission(mission: MissionFacts) -> Iterator[Finding]:
     """Judge who can be reached of a mission."""
     named = {"title": mission.title, "code": mission.code}
-    chats = sum(count for _, count in mission.chats)
-    said: dict[str, object] = {"chats": chats, "linked": mission.linked, "people": mission.people}
+    said: dict[str, object] = {
+        "chats": _counted(mission),
+        "linked": mission.linked,
+        "people": mission.people,
+    }
     yield Finding(Finds.MISSION_OK, {**named, **said})
     if not mission.main:
         yield Finding(Finds.NO_MAIN_CHAT, named)
     if not mission.organisers:
         yield Finding(Finds.NO_ORGANISER, named)
+
+
+def _counted(mission: MissionFacts) -> str:
+    """Count the chats, on each platform: "3 (Slack 1, Telegram 2)"."""
+    each = ", ".join(f"{called(platform)} {count}" for platform, count in mission.chats)
+    chats = sum(count for _, count in mission.chats)
+    return f"{chats} ({each})" if each else str(chats)
 
 
 SETTING_OF = {"telegram": "FANION_TELEGRAM_TOKEN", "slack": "FANION_SLACK_BOT_TOKEN"}

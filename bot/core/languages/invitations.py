@@ -49,6 +49,12 @@ class Invitations(Protocol):
     def slack_for_people(self, command: str) -> str:
         """Say that whoever types *command* on Slack has a direct chat with the bot."""
 
+    def bound_on(self, name: str, platforms: str) -> str:
+        """Say on which platforms the chat called *name* is."""
+
+    def bind_on(self, platform: str, command: str) -> str:
+        """Say how there is one on *platform*, too."""
+
     def nothing_open(self) -> str:
         """Say that everything that can be bound is."""
 

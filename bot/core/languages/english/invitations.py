@@ -43,6 +43,12 @@ class EnglishInvitations:
     def slack_for_people(self, command: str) -> str:
         return f"On Slack, everyone can type, in a direct message to Fanion: {command}"
 
+    def bound_on(self, name: str, platforms: str) -> str:
+        return f"{name} is on {platforms}."
+
+    def bind_on(self, platform: str, command: str) -> str:
+        return f"For one on {platform}, too: {command}"
+
     def nothing_open(self) -> str:
         return "Every chat is bound and every organiser has joined. --help tells how to name one."
 

@@ -52,6 +52,12 @@ class FrenchInvitations:
     def slack_for_people(self, command: str) -> str:
         return typeset(f"Sur Slack, chacun peut taper, en message direct à Fanion : {command}")
 
+    def bound_on(self, name: str, platforms: str) -> str:
+        return typeset(f"{name} : sur {platforms}.")
+
+    def bind_on(self, platform: str, command: str) -> str:
+        return typeset(f"Pour en avoir aussi un sur {platform} : {command}")
+
     def nothing_open(self) -> str:
         return typeset(
             "Toutes les conversations sont reliées et tous les organisateurs sont là. "
