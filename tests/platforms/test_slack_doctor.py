@@ -16,8 +16,10 @@ from bot.core.condition import (
 )
 from bot.core.diagnosis import findings
 from bot.core.languages.diagnosis import found as in_words
+from bot.platforms.slack.events_route import route
 from bot.platforms.slack.manifest import SCOPES
 from bot.platforms.slack_doctor import Asked, Installed, begins, examine, is_secret
+from bot.web.server import serving, site
 from tests.servers.slack import faults
 from tests.servers.slack.server import SlackServer
 
@@ -229,6 +231,24 @@ async def test_something_else_stands_at_our_door(slack, team):
 
     assert facts.door is Door.NOBODY
     assert "slack-events-lost" in found(facts, HTTP)
+
+
+async def test_fanion_stands_at_its_door(slack, team):
+    async def brought(body, headers):
+        raise AssertionError("nobody signed it")
+
+    async def health():
+        return {}
+
+    ours = route(slack.app.signing_secret, SystemClock(), brought)
+    async with serving(site(health, [ours]), "127.0.0.1", 0) as port:
+        door = f"http://127.0.0.1:{port}/"
+        facts = await examine(
+            Asked(server=slack.api, bot=team.token, door=door), SystemClock().now
+        )
+
+    assert facts.door is Door.OURS
+    assert "slack-events-ok" in found(facts, HTTP)
 
 
 # ---- settings ------------------------------------------------------------------------------
