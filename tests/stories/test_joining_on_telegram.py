@@ -7,6 +7,7 @@ import pytest
 
 from bot.app import App
 from bot.clock import StoppedClock
+from bot.core.languages.menu import MENUS
 from bot.files.reading import read_file
 from bot.platforms.pacing import UNBOUND
 from bot.platforms.telegram.platform import Telegram
@@ -45,12 +46,20 @@ class Service:
         self.listening = asyncio.create_task(self.platform.run(self.app.receive))
 
     async def quiet(self):
-        async with asyncio.timeout(WITHIN):
-            while (  # noqa: ASYNC110, it is the loop that works
-                not self.platform.listening or self.bot.updates.pending or self.platform.under_way
-            ):
-                await asyncio.sleep(0)
+        await self.until(
+            lambda: (
+                self.platform.listening
+                and not self.bot.updates.pending
+                and not self.platform.under_way
+            )
+        )
         await self.app.settle()
+
+    async def until(self, so):
+        """Let the loop work until it is *so*."""
+        async with asyncio.timeout(WITHIN):
+            while not so():  # noqa: ASYNC110, it is the loop that works
+                await asyncio.sleep(0)
 
     def said(self, chat):
         """Return what the bot says in *chat*, as it stands there now."""
@@ -107,6 +116,20 @@ async def test_a_mission_comes_to_a_group_and_its_people_to_their_names(service)
     alice.says(alice.at(service.bot), "/suite")
     await service.quiet()
     assert service.said(alice.at(service.bot))[0].startswith("À suivre : ")
+
+
+async def test_who_becomes_an_organiser_sees_their_commands_at_once(service):
+    florence = service.server.person("Florence")
+    last = "short_description", [*MENUS][-1]
+    await service.until(lambda: last in service.bot.texts)
+    florence.says(florence.at(service.bot), "Bonjour")
+    await service.quiet()
+    florence.starts(service.bot, service.codes["organiser:florence-delpuech"])
+
+    theirs = (f"chat:{florence.id}", "")
+    await service.until(lambda: theirs in service.bot.commands)
+    shown = [one["command"] for one in service.bot.commands[theirs]]
+    assert shown[:2] == [name for name, _ in MENUS["fr"].for_organisers][:2]
 
 
 async def test_who_throws_the_bot_out_is_noticed_and_the_organiser_told(service):

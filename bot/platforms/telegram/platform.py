@@ -24,8 +24,8 @@ from bot.platforms.pacing import Limit, Limits, Pace, Urgency
 from bot.platforms.telegram import webhook
 from bot.platforms.telegram.ears import Ears, read
 from bot.platforms.telegram.inbound import KINDS, NAME, Me, is_group
+from bot.platforms.telegram.menus import Menus
 from bot.platforms.telegram.polling import pause_after, poll
-from bot.platforms.telegram.set_up import introduce, offer_organisers, organisers_chats
 from bot.platforms.telegram.transport import Api, Transport
 from bot.platforms.telegram.voice import Voice
 from bot.platforms.telegram.way import Way
@@ -36,8 +36,6 @@ from bot.store.database import Database
 logger = logging.getLogger(__name__)
 
 SERVER = "https://api.telegram.org"
-MENU_EVERY = 60.0
-"""Seconds after which new organisers see their commands."""
 CONNECTIONS = 8
 """How many updates Telegram may bring at once."""
 
@@ -108,22 +106,23 @@ class Telegram:
     async def run(self, receive: Receive) -> None:
         """Pass everything that is said to *receive*, until cancelled."""
         me = await self._who_am_i()
+        menus = Menus(self._api, self._database)
         self._ears = Ears(
             self._api,
             me,
-            receive,
+            menus.after(receive),
             system=self._system,
             seconds=self._seconds,
             again=self._pace.again,
         )
-        menus = asyncio.create_task(self._show_menus())
+        showing = asyncio.create_task(menus.show())
         try:
             await self._take_webhook()
             if self._webhook is None:
                 await poll(self._api, self._ears.take_all)
             await asyncio.Event().wait()
         finally:
-            menus.cancel()
+            showing.cancel()
             ears, self._ears = self._ears, None
             await ears.finish()
 
@@ -251,20 +250,6 @@ class Telegram:
         if update is not None:
             await ears.take(update)
         return True
-
-    async def _show_menus(self) -> None:
-        await introduce(self._api)
-        if self._database is None:
-            return
-        known: dict[str, str] = {}
-        while True:
-            try:
-                async with self._database.transaction() as store:
-                    chats = organisers_chats(store)
-                await offer_organisers(self._api, known, chats)
-            except Exception:
-                logger.exception("telegram: whose chats are organisers' cannot be told")
-            await asyncio.sleep(MENU_EVERY)
 
 
 def _way(to: ChatRef, quotes: str, only_for: Account | None, *, rings: bool) -> Way:
