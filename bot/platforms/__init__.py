@@ -1,1 +1,1 @@
-"""Where the bot talks: everything odd about a platform stays in its file."""
+"""Where the bot talks: what is odd about one stays with it, what they share is beside."""

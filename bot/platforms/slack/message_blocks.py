@@ -49,8 +49,6 @@ BUTTONS_A_ROW = 5
 """More than that wrap on a laptop."""
 LENGTHS = tuple(core_parts.MOST * 3**step // 4**step for step in range(8))
 """How long a part may be before it is escaped: "&" takes five characters then, at the worst."""
-ACTION = re.compile(r"tap-\d+")
-"""The action ids of our buttons; what was pressed is their value."""
 
 WEB = re.compile(r"https?://[A-Za-z0-9][\w.-]*(?::\d+)?(?:[/?#][^\s<>|\"\\^`{}]*)?", re.IGNORECASE)
 BY_HAND = re.compile(r"(?:mailto:[^\s<>|@]+@[\w.-]+|tel:\+?[\d().-]+)", re.IGNORECASE)

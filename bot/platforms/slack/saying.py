@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.core.chat import Account, ChatRef
 from bot.platforms.pacing import Limits, Urgency
+from bot.platforms.patience import Patience
 from bot.platforms.slack.places import (
     NAME,
     Place,
@@ -29,12 +30,6 @@ from bot.platforms.turns import Turns
 
 logger = logging.getLogger(__name__)
 
-ANSWERS_WITHIN = 20.0
-"""Seconds for which an answer is tried: nobody but us will try it again."""
-OTHERS_WITHIN = 3.0
-"""Seconds for which all else waits for its turn: the outbox brings it again."""
-PAUSE = 1.0
-"""Seconds before an answer is tried again that did not get through."""
 AND = ","
 """Stands between the ids of a message that went out in parts."""
 
@@ -103,12 +98,11 @@ class Saying:
         through, *arrived* is asked.  All else is tried once: the outbox does
         it again.  Raises `DeliveryError`.
         """
-        ours = way.urgency is Urgency.ANSWER
-        give_up = self._seconds() + (ANSWERS_WITHIN if ours else OTHERS_WITHIN)
+        patience = Patience(way.urgency, self._seconds)
         while True:
             refusal: Refusal
             turns = self._of(way.place.team)
-            async with turns.turn(way.to.id, way.urgency, give_up - self._seconds()):
+            async with turns.turn(way.to.id, way.urgency, patience.left):
                 try:
                     return await call(way)
                 except Refusal as error:
@@ -120,17 +114,15 @@ class Saying:
                 way = other
                 continue
             failed = delivery_error(refusal)
-            if ours and failed.ambiguous and arrived is not None:
+            if patience.answers and failed.ambiguous and arrived is not None:
                 found = await arrived(way)
                 if found is not None and not isinstance(found, bool):
                     return found
                 failed.ambiguous = found is not False
-            hopeless = failed.permanent or failed.ambiguous
-            wait = failed.retry_after.total_seconds() if failed.retry_after else PAUSE
-            if not ours or hopeless or self._seconds() + wait >= give_up:
+            pause = patience.pause_after(failed)
+            if pause is None:
                 raise failed from refusal
-            if refusal.seconds is None:
-                await asyncio.sleep(wait)
+            await asyncio.sleep(pause)
 
     def _of(self, team: str) -> Turns:
         turns = self._turns.get(team)

@@ -5,18 +5,11 @@ from collections.abc import Awaitable, Callable
 
 from telegram.error import TelegramError
 
-from bot.platforms.pacing import Urgency
+from bot.platforms.patience import Patience
 from bot.platforms.telegram.refusals import delivery_error
 from bot.platforms.telegram.transport import TooManyRequests
 from bot.platforms.telegram.way import Way, another
 from bot.platforms.turns import Turns
-
-ANSWERS_WITHIN = 20.0
-"""Seconds for which an answer is tried: nobody but us will try it again."""
-OTHERS_WITHIN = 3.0
-"""Seconds for which all else waits for its turn: the outbox brings it again."""
-PAUSE = 1.0
-"""Seconds before an answer is tried again that did not get through."""
 
 Call = Callable[[Way], Awaitable[str]]
 """Asks Telegram for something in that way, and returns the id of what came of it."""
@@ -36,12 +29,10 @@ class Tries:
         An answer is tried until it gets through, all else once: the outbox
         does it again.  Raises `DeliveryError`.
         """
-        ours = way.urgency is Urgency.ANSWER
-        give_up = self._seconds() + (ANSWERS_WITHIN if ours else OTHERS_WITHIN)
+        patience = Patience(way.urgency, self._seconds)
         while True:
-            left = give_up - self._seconds()
             refusal: TelegramError
-            async with self._turns.turn(way.to.id, way.urgency, left):
+            async with self._turns.turn(way.to.id, way.urgency, patience.left):
                 try:
                     return await call(way)
                 except TelegramError as error:
@@ -53,9 +44,7 @@ class Tries:
                 way = other
                 continue
             failed = delivery_error(refusal)
-            hopeless = failed.permanent or failed.ambiguous
-            wait = failed.retry_after.total_seconds() if failed.retry_after else PAUSE
-            if not ours or hopeless or self._seconds() + wait >= give_up:
+            pause = patience.pause_after(failed)
+            if pause is None:
                 raise failed
-            if failed.retry_after is None:
-                await asyncio.sleep(wait)
+            await asyncio.sleep(pause)
