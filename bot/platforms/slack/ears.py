@@ -92,7 +92,7 @@ class Ears:
         )
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._under_way: set[asyncio.Task[Any]] = set()
-        self._deliveries: dict[str, asyncio.Task[Ack]] = {}
+        self._deliveries: dict[str, asyncio.Future[Ack]] = {}
 
     @property
     def under_way(self) -> int:
@@ -110,11 +110,23 @@ class Ears:
         event = payload.get("event_id")
         if not isinstance(event, str):
             return await self._taken(payload, me)
-        task = self._deliveries.get(event)
-        if task is None:
-            task = self._deliveries[event] = asyncio.create_task(self._taken(payload, me))
-            task.add_done_callback(lambda _: self._deliveries.pop(event, None))
-        return await asyncio.shield(task)
+        first = self._deliveries.get(event)
+        if first is not None:
+            await asyncio.wait((first,))
+            if first.cancelled():
+                raise BusyError
+            return first.result()
+        first = self._deliveries[event] = asyncio.get_running_loop().create_future()
+        try:
+            ack = await self._taken(payload, me)
+        except BaseException:
+            first.cancel()  # whoever waits for it is to come again, too
+            raise
+        else:
+            first.set_result(ack)
+            return ack
+        finally:
+            del self._deliveries[event]
 
     async def finish(self) -> None:
         """Wait a little for the answers that are on their way."""
