@@ -70,7 +70,7 @@ async def votes(house, where):
 )
 async def test_a_mention_is_meant_for_us(over, written, meant):
     async with slack_hearing(over) as house:
-        house.bruno.says(house.mission, "me voilà")
+        house.bruno.says(house.team.bot, "me voilà")
         await house.quiet()
         house.rote.heard.clear()
         assert await asked(house, written) == [meant]
