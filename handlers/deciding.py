@@ -69,6 +69,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "prefer": preferences.prefer,
     "programme": pages.programme,
     "rate": feedback.rate,
+    "rehearse": rehearsing.press,
     "to": broadcast.choose,
     "unlink": linking.unlink,
     "unsure": unsure.decide,

@@ -1,17 +1,18 @@
 """An organiser looks at what somebody will get, before it goes out."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.core.agenda.due import Audience
-from bot.core.chat import Answer, Ask, ChatKind, Reply
+from bot.core.chat import Answer, Ask, ChatKind, Edit, Reply, Tap
 from bot.core.holding import reader_clock
-from bot.core.languages.joining import joining_in
-from bot.core.messages.rehearsed import rehearsed
+from bot.core.languages.conversation import conversation_in
+from bot.core.message import Message
+from bot.core.messages.rehearsed import rehearse_whom, rehearsed
 from bot.core.mission import Person, Role
 from bot.core.rehearsal import audience_named, rehearsal
-from bot.core.rehearsing import Wanted, wanted_in, wanted_in_words
+from bot.core.rehearsing import Wanted, unclear_in, wanted_in, wanted_in_words
+from bot.core.tokens import code_of
 from bot.store.store import Store
-from handlers.organisers import said
 from handlers.scene import Scene
 
 
@@ -19,8 +20,28 @@ def rehearse(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
     """Take ``/rehearse Bruno mardi``."""
     wanted = wanted_in(scene.mission, rest, now)
     if wanted is None:
-        return said(joining_in(scene.language).rehearse_whom(), quotes=ask.message)
-    return _shown(wanted, scene, store)
+        unclear = unclear_in(scene.mission, rest, now)
+        message = rehearse_whom(scene.mission, unclear, scene.language)
+        return Reply(answers=(Answer(message=message, quotes=ask.message),))
+    return Reply(answers=(Answer(message=_shown(wanted, scene, store)),))
+
+
+def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Show it in the place of the question whom it is for: ``rehearse:<person>:<date>``."""
+    del now
+    words = conversation_in(scene.language)
+    if not scene.by_organiser:
+        return Reply(toast=words.organisers_only())
+    _, token, day = [*tap.choice.split(":", 2), "", ""][:3]
+    code = code_of(token, scene.mission.people_by_code)
+    try:
+        on = date.fromisoformat(day)
+    except ValueError:
+        return Reply(toast=words.out_of_date())
+    if code is None:
+        return Reply(toast=words.out_of_date())
+    wanted = Wanted(person=code, on=on)
+    return Reply(edits=(Edit(id=tap.message, message=_shown(wanted, scene, store)),))
 
 
 def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
@@ -29,18 +50,19 @@ def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply
     if not (scene.by_organiser and private):
         return None
     wanted = wanted_in_words(scene.mission, ask.text, now)
-    return _shown(wanted, scene, store) if wanted is not None else None
+    if wanted is None:
+        return None
+    return Reply(answers=(Answer(message=_shown(wanted, scene, store)),))
 
 
-def _shown(wanted: Wanted, scene: Scene, store: Store) -> Reply:
+def _shown(wanted: Wanted, scene: Scene, store: Store) -> Message:
     mission = scene.mission
     person = mission.people_by_code.get(wanted.person)
     follows = person is not None and person.role is Role.FOLLOWER
     here = reader_clock(mission, ChatKind.FOLLOWERS if follows else ChatKind.MAIN)
     chats = [chat for chat in _chats(scene, store) if _hears(chat, person)]
     messages = [one for one in rehearsal(mission, chats) if here.date(one.due.at) == wanted.on]
-    message = rehearsed(mission, person, wanted.on, messages, scene.language)
-    return Reply(answers=(Answer(message=message),))
+    return rehearsed(mission, person, wanted.on, messages, scene.language)
 
 
 def _chats(scene: Scene, store: Store) -> tuple[Audience, ...]:

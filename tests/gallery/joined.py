@@ -25,9 +25,10 @@ from bot.core.messages.joining import (
     you_are,
 )
 from bot.core.messages.linking import Known, code_message
-from bot.core.messages.rehearsed import rehearsed
+from bot.core.messages.rehearsed import rehearse_whom, rehearsed
 from bot.core.mission import Mission, Role
 from bot.core.rehearsal import rehearsal
+from bot.core.rehearsing import unclear_in
 from handlers.joining import help_for_organisers
 from tests.gallery.scene import (
     Section,
@@ -115,6 +116,10 @@ def rehearsals(language: str) -> Iterator[Shown]:
         ]
         message = rehearsed(mission, whose, day, found, language)
         yield Shown(about=f"what somebody will get, {name} on {on}", message=message)
+    for said in ("Durand", "Brunette", "Zorglub"):
+        unclear = unclear_in(mission, said, at(26, 8))
+        message = rehearse_whom(mission, unclear, language)
+        yield Shown(about="whose?", said=f"/rehearse {said}", message=message)
 
 
 def hard_joining(language: str) -> Iterator[Shown]:

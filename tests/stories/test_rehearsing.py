@@ -13,6 +13,11 @@ SUNDAY = datetime(2022, 9, 25, 19, tzinfo=UTC)
 """Noon in San Francisco, the day before the first visits."""
 
 
+def offered(story):
+    """Return the buttons in the organiser's direct chat."""
+    return list(story.room.buttons(story.chat(FLORENCE)))
+
+
 @pytest.fixture
 def story(tell, california):
     return tell(california, SUNDAY)
@@ -45,7 +50,7 @@ async def test_what_is_shown_is_when_it_comes_whether_it_rings_and_its_first_lin
 
     assert shown.splitlines() == [
         "Bruno Durand : mardi 27 septembre",
-        "• 7 h 45 (16 h 45 à Paris) 🔔 · Prochains rendez-vous",
+        "• 7 h 45 (16 h 45 à Paris) 🔔 · Prochains rendez-vous : Facebook – lunettes de réalité augmentée (Groupe Industrie), Véhicule autonome : démonstration (Groupe Numérique)",
         "• 10 h 20 (19 h 20 à Paris) · Groupe Industrie · Dans 10 min : Facebook – travailler avec les start-up",
         "• 10 h 40 (19 h 40 à Paris) · Votre avis : Facebook – lunettes de réalité augmentée (Groupe Industrie)",
         "• 10 h 40 (19 h 40 à Paris) · Votre avis : Véhicule autonome : démonstration (Groupe Numérique)",
@@ -84,9 +89,42 @@ async def test_without_a_name_it_is_asked_for(story):
 
 
 async def test_of_two_of_a_name_neither_is_guessed(story):
-    assert await story.says(FLORENCE, "/repetition Durand lundi", FLORENCE) == [
-        "Pour qui, et quel jour ? Par exemple : /repetition Bruno mardi"
+    assert await story.says(FLORENCE, "/repetition Durand mardi", FLORENCE) == [
+        "De qui s'agit-il ?"
     ]
+    assert offered(story) == ["Bruno Durand", "Claire Durand"]
+
+    await story.presses(FLORENCE, "Claire Durand", FLORENCE)
+    assert story.heard(FLORENCE)[-1].splitlines()[0] == "Claire Durand : mardi 27 septembre"
+
+
+async def test_a_name_that_nobody_has_is_said_to_be_none_and_close_ones_are_offered(story):
+    assert await story.says(FLORENCE, "/repetition Brunette mardi", FLORENCE) == [
+        "Je ne trouve personne qui s'appelle « Brunette ». Est-ce l'une de ces personnes ?"
+    ]
+    assert offered(story) == ["Bruno Durand"]
+
+    await story.presses(FLORENCE, "Bruno Durand", FLORENCE)
+    assert story.heard(FLORENCE)[-1].splitlines()[0] == "Bruno Durand : mardi 27 septembre"
+
+
+async def test_where_no_name_is_close_it_says_where_they_are(story):
+    assert await story.says(FLORENCE, "/repetition Zorglub", FLORENCE) == [
+        "Je ne trouve personne qui s'appelle « Zorglub ». /participants donne les noms."
+    ]
+    assert offered(story) == []
+
+
+async def test_the_buttons_are_for_organisers_and_for_days_that_there_are(story):
+    await story.says(FLORENCE, "/repetition Durand mardi", FLORENCE)
+    message, choice = story.room.buttons(story.chat(FLORENCE))["Bruno Durand"]
+    assert choice == "rehearse:bruno-durand:2022-09-27"
+
+    for broken in ("rehearse:bruno-durand:2022-02-30", "rehearse:apple:2022-09-27", "rehearse:"):
+        pressed = await story.room.presses(
+            story.account(FLORENCE), story.chat(FLORENCE), message, broken
+        )
+        assert pressed == "Ce bouton ne sert plus."
 
 
 async def test_it_is_for_organisers(story):

@@ -267,6 +267,12 @@ class JoiningWords(Protocol):
     def rehearse_whom(self) -> str:
         """Say how to ask for a rehearsal."""
 
+    def rehearse_which(self) -> str:
+        """Ask which of several people of a name is meant; buttons name them."""
+
+    def nobody_called(self, name: str, *, near: bool) -> str:
+        """Say that nobody is called *name*; *near*: buttons offer those who are called alike."""
+
     # files
 
     def template_file(self) -> str:

@@ -1,15 +1,18 @@
 """What somebody will get on a day, for an organiser to look at before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.core import plain
+from bot.core.agenda.due import DueKind
 from bot.core.bidi import isolated
 from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
 from bot.core.message import (
+    LABEL_CHARACTERS,
     TITLE_CHARACTERS,
     Block,
+    Button,
     Listing,
     Message,
     Span,
@@ -19,11 +22,18 @@ from bot.core.message import (
     spans_of,
 )
 from bot.core.messages.lines import Writer
+from bot.core.messages.reminders import headed
 from bot.core.mission import Mission, Person, Role
 from bot.core.rehearsal import Rehearsed
+from bot.core.rehearsing import Unclear
 from bot.core.site_time import site_time
+from bot.core.tokens import token_of
 
 BELL = "🔔"
+REHEARSE = "rehearse"
+"""What the choices of the buttons that offer people begin with."""
+CALLED = 60
+"""Characters of a name that nobody has."""
 
 
 def rehearsed(
@@ -49,6 +59,26 @@ def rehearsed(
     return Message(shortened(title, TITLE_CHARACTERS), tuple(blocks))
 
 
+def rehearse_whom(mission: Mission, unclear: Unclear, language: str) -> Message:
+    """Ask whose rehearsal is wanted, with those who may be meant as buttons."""
+    words = joining_in(language)
+    near = unclear.near if unclear.on is not None else ()
+    if unclear.called:
+        name = isolated(shortened(unclear.called, CALLED))
+        text = words.nobody_called(name, near=bool(near))
+    else:
+        text = words.rehearse_which() if near else words.rehearse_whom()
+    buttons = (
+        Button(
+            shortened(mission.people_by_code[code].name, LABEL_CHARACTERS),
+            f"{REHEARSE}:{token_of(code)}:{unclear.on}",
+            row=row,
+        )
+        for row, code in enumerate(near)
+    )
+    return Message("", (line(text),), tuple(buttons))
+
+
 def _item(
     mission: Mission, one: Rehearsed, language: str, *, home_first: bool
 ) -> tuple[Span, ...]:
@@ -56,8 +86,19 @@ def _item(
     clock, other = writer.both_clocks(one.due.at, site_time(mission).zone(one.due.at))
     told = f" ({other})" if other else ""
     bell = f" {BELL}" if one.due.rings else ""
-    return spans_of(Strong(clock), f"{told}{bell} · ", next(_lines(one), ""))
+    first = plain.render(one.message).partition("\n")[0]
+    return spans_of(Strong(clock), f"{told}{bell} · ", first, _about(mission, one))
 
 
-def _lines(one: Rehearsed) -> Iterator[str]:
-    yield from plain.render(one.message).splitlines()
+def _about(mission: Mission, one: Rehearsed) -> str:
+    """Name what a reminder of several sessions is about: its first line only says how soon."""
+    writer = Writer(mission, one.due.audience.language)
+    reminders = [part for part in one.due.occurrences if part.kind is DueKind.REMINDER]
+    sessions = headed(mission, reminders)
+    if len(sessions) < 2:  # noqa: PLR2004, one is in the first line
+        return ""
+    named = []
+    for session in sessions:
+        groups = writer.groups(session)
+        named.append(f"{writer.title(session)} ({groups})" if groups else writer.title(session))
+    return f"{writer.dates.colon}{', '.join(named)}"

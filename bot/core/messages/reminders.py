@@ -7,15 +7,14 @@ from bot.core.agenda.due import Occurrence
 from bot.core.bidi import isolated
 from bot.core.message import Block, Line, Listing, Span, Strong, line, shortened, spans_of
 from bot.core.messages.lines import Writer, address_of
-from bot.core.mission import Session
+from bot.core.mission import Mission, Session
 
 SHORT = 150
 
 
 def reminder_title(writer: Writer, reminders: Sequence[Occurrence], at: datetime) -> str:
     """Say what comes and how soon, in words that are true at the instant *at*."""
-    sessions = [_session(writer, one) for one in reminders if not one.straight_after]
-    sessions = sessions or [_session(writer, one) for one in reminders]
+    sessions = headed(writer.mission, reminders)
     if len(sessions) == 1:
         groups = writer.groups(sessions[0])
         soon = _how_soon(writer, sessions[0], at)
@@ -23,6 +22,12 @@ def reminder_title(writer: Writer, reminders: Sequence[Occurrence], at: datetime
     first = min(session.gathers_at for session in sessions)
     together = all(session.gathers_at == first for session in sessions)
     return writer.words.all_in(first - at) if together and first > at else writer.words.coming_up
+
+
+def headed(mission: Mission, reminders: Sequence[Occurrence]) -> list[Session]:
+    """Return the sessions that the title of *reminders* speaks of."""
+    first = [one for one in reminders if not one.straight_after] or reminders
+    return [mission.sessions_by_code[one.sessions[0]] for one in first]
 
 
 def _how_soon(writer: Writer, session: Session, at: datetime) -> str:

@@ -304,6 +304,13 @@ class EnglishJoining:
     def rehearse_whom(self) -> str:
         return "For whom, and which day? For example: /rehearse Bruno tuesday"
 
+    def rehearse_which(self) -> str:
+        return "Which of them?"
+
+    def nobody_called(self, name: str, *, near: bool) -> str:
+        then = "Is it one of these people?" if near else "/people lists the names."
+        return f"I find nobody who is called “{name}”. {then}"
+
     def template_file(self) -> str:
         return "mission.xlsx"
 

@@ -324,6 +324,13 @@ class FrenchJoining:
     def rehearse_whom(self) -> str:
         return typeset("Pour qui, et quel jour ? Par exemple : /repetition Bruno mardi")
 
+    def rehearse_which(self) -> str:
+        return typeset("De qui s'agit-il ?")
+
+    def nobody_called(self, name: str, *, near: bool) -> str:
+        then = "Est-ce l'une de ces personnes ?" if near else "/participants donne les noms."
+        return typeset(f"Je ne trouve personne qui s'appelle « {name} ». {then}")
+
     def template_file(self) -> str:
         return "mission.xlsx"
 
