@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Due
 from bot.core.chat import ChatKind
-from bot.core.mission import Group, Kind, Mission, Person, Place, Session, Timing, words
+from bot.core.mission import Group, Kind, Mission, Person, Place, Session, words
+from bot.core.timing import Timing
 
 PARIS, CALIFORNIA = "Europe/Paris", "America/Los_Angeles"
 MONDAY = date(2022, 9, 26)

@@ -5,13 +5,14 @@ is frozen: a mission is loaded once and held by its revision.
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 from bot.core import zones
+from bot.core.timing import Timing
 
 
 class Kind(StrEnum):
@@ -231,36 +232,6 @@ class Session:
 
 
 @dataclass(frozen=True, kw_only=True)
-class QuietHours:
-    """The hours of the night, on the reader's clock; they may run over midnight."""
-
-    start: time = time(22, 30)
-    end: time = time(6, 30)
-
-    def hold(self, clock: time) -> bool:
-        """Tell whether a clock that shows *clock* is in quiet hours."""
-        if self.start <= self.end:
-            return self.start <= clock < self.end
-        return clock >= self.start or clock < self.end
-
-
-HALF_AN_HOUR = timedelta(minutes=30)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Timing:
-    """When the clock speaks; ``None`` (or no lead) is what the file calls "off"."""
-
-    before: tuple[timedelta, ...] = (HALF_AN_HOUR,)
-    before_journey: tuple[timedelta, ...] = (timedelta(hours=2), HALF_AN_HOUR)
-    evening_digest: time | None = time(20)
-    morning_brief: time | None = time(7, 15)
-    home_digest: time | None = time(8, 30)
-    feedback_after: timedelta | None = timedelta(minutes=10)
-    quiet_hours: QuietHours | None = QuietHours()
-
-
-@dataclass(frozen=True, kw_only=True)
 class Mission:
     """One trip with its people and programme.  *sessions* are in the order of instants."""
 
@@ -271,7 +242,7 @@ class Mission:
     organiser: str = ""
     languages: tuple[str, ...] = ("en",)
     anonymous: bool = False
-    timing: Timing = Timing()
+    timing: Timing = field(default_factory=Timing)
     objectives: tuple[Objective, ...] = ()
     info: tuple[Info, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -13,12 +13,11 @@ from bot.core.mission import (
     Objective,
     Person,
     Place,
-    QuietHours,
     Role,
-    Timing,
 )
 from bot.core.positions import position
 from bot.core.problems import What
+from bot.core.timing import QuietHours, Timing
 from bot.files import values
 from bot.files.entry import Entry, first_free, shortened
 from bot.files.likeness import folded, like, slug

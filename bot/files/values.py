@@ -12,7 +12,7 @@ from bot.core.languages.english.dates import MONTHS as ENGLISH_MONTHS
 from bot.core.languages.english.dates import WEEKDAYS as ENGLISH_WEEKDAYS
 from bot.core.languages.french.dates import MONTHS as FRENCH_MONTHS
 from bot.core.languages.french.dates import WEEKDAYS as FRENCH_WEEKDAYS
-from bot.core.mission import QuietHours
+from bot.core.timing import QuietHours
 from bot.files.likeness import folded
 
 OFF = frozenset({"off", "non", "no", "false", "faux", "aucun", "aucune", "jamais", "none"})

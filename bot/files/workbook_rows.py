@@ -5,8 +5,9 @@ from datetime import date, time, timedelta
 
 from bot.core.languages import SPOKEN
 from bot.core.languages.columns import plain_word, value_names
-from bot.core.mission import QUIET_KINDS, Kind, Mission, Place, Session, Timing, Words
+from bot.core.mission import QUIET_KINDS, Kind, Mission, Place, Session, Words
 from bot.core.positions import shown
+from bot.core.timing import Timing
 from bot.files.values import clock_text, duration_text
 
 Value = str | date | time | None

@@ -17,13 +17,12 @@ from bot.core.mission import (
     Mission,
     Person,
     Place,
-    QuietHours,
     Session,
-    Timing,
     words,
 )
 from bot.core.plain import render
 from bot.core.site_time import site_time
+from bot.core.timing import QuietHours, Timing
 from tests.programmes import CALIFORNIA, FOLLOWERS, MAIN, PARIS, group_chat
 
 PLACES = (CALIFORNIA, PARIS, "America/Phoenix", "Asia/Kolkata")

@@ -8,7 +8,8 @@ from bot.core.changes import (
     differences,
     seen_by,
 )
-from bot.core.mission import Group, Host, Info, Person, Place, Timing, words
+from bot.core.mission import Group, Host, Info, Person, Place, words
+from bot.core.timing import Timing
 from tests.programmes import clock, mission, session
 
 GOOGLE = session("google", "10:00", "11:30", meet="09:10", groups="A")

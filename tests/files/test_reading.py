@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.mission import Kind, Role, Timing, words
+from bot.core.mission import Kind, Role, words
 from bot.core.problems import What
+from bot.core.timing import Timing
 from bot.files.document import Document
 from bot.files.reading import read_mission, understood
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.languages.dates import dates_in
-from bot.core.mission import QuietHours
+from bot.core.timing import QuietHours
 from bot.files import values
 from bot.files.values import WrittenDay
 
