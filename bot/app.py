@@ -73,9 +73,9 @@ class App:
         """Handle what somebody said or pressed, and return what was decided."""
         return await self.router.receive(inbound, taken=taken)
 
-    async def settle(self) -> None:
-        """Tick and deliver until nothing is left to do at this instant, for tests."""
-        await self.clockwork.settle()
+    async def settle(self) -> datetime | None:
+        """Do all that is left to do at this instant, and return the next at which something is."""
+        return await self.clockwork.settle()
 
     # ---- running ---------------------------------------------------------------------------
 

@@ -133,12 +133,13 @@ class Clockwork:
             store.forget_codes(now - CODES_EXPLAIN_FOR)
             self._tidied = now
 
-    async def settle(self) -> None:
-        """Tick and deliver until nothing is left to do now, for tests and rehearsals."""
-        sent = True
+    async def settle(self) -> datetime | None:
+        """Tick and deliver until nothing is left to do now, and return when something is next."""
+        sent, ahead = True, None
         while sent:
-            await self.step()
+            ahead = await self.step()
             sent = any([await lane.send_all() for lane in self.lanes.values()])
+        return ahead
 
     # ---- the handles of a mission clock ----------------------------------------------------
 

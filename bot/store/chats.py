@@ -112,13 +112,16 @@ class Chats:
 
     def chats(self, mission: str, *kinds: ChatKind) -> tuple[BoundChat, ...]:
         """Return the mission's open chats (of *kinds*, or of all), in the order of their ids."""
+        self._session.flush()  # what is written here is seen, as a query would
+        every = remembered(self._session, ("chats", mission), lambda: self._open(mission))
+        return tuple(chat for chat in every if chat.kind in kinds) if kinds else every
+
+    def _open(self, mission: str) -> tuple[BoundChat, ...]:
         query = (
             select(ChatRow)
             .where(ChatRow.mission == mission, col(ChatRow.active).is_(True))
             .order_by(col(ChatRow.id))
         )
-        if kinds:
-            query = query.where(col(ChatRow.kind).in_([kind.value for kind in kinds]))
         return tuple(map(bound_chat, self._session.exec(query)))
 
     def direct_chats(self, mission: str, person: str) -> tuple[BoundChat, ...]:
@@ -183,16 +186,21 @@ class Chats:
 
         In the order of their ids.
         """
+        self._session.flush()
+        key = "by the clock", mission.code
+        asked = remembered(self._session, key, lambda: self._asked(mission.code))
+        return tuple(one for one in self.audiences(mission) if one.chat in asked)
+
+    def _asked(self, mission: str) -> frozenset[str]:
         query = select(ChatRow.id).where(
-            ChatRow.mission == mission.code,
+            ChatRow.mission == mission,
             col(ChatRow.active).is_(True),
             or_(
                 ChatRow.kind != ChatKind.DIRECT.value,
                 and_(col(ChatRow.personal).is_(True), col(ChatRow.muted).is_(False)),
             ),
         )
-        asked = {str(chat) for chat in self._session.exec(query)}
-        return tuple(one for one in self.audiences(mission) if one.chat in asked)
+        return frozenset(map(str, self._session.exec(query)))
 
     def remind_personally(self, chat_id: int, *, wanted: bool) -> None:
         """Remind the person of a direct chat there, too, or no longer."""

@@ -84,3 +84,25 @@ def test_within_a_transaction_one_sees_what_one_wrote():
         assert store.person_of(ALICE, CODE) == "alice"
         store.introduce(ALICE, CODE, "denis")
         assert store.person_of(ALICE, CODE) == "denis"
+
+
+def test_a_missions_chats_are_those_that_are_open_now():
+    database = opened()
+    with database.transaction() as store:
+        mission = store.mission(CODE)
+        assert store.chats(CODE) == store.by_the_clock(mission) == ()
+    with database.transaction() as store:
+        assert store.chats(CODE) == ()
+        main = store.bind(GROUP, CODE, ChatKind.MAIN, AT)
+        own = store.bind(ChatRef("telegram", ALICE.id), CODE, ChatKind.DIRECT, AT, person="alice")
+        assert store.chats(CODE) == (main, own)
+        assert store.chats(CODE, ChatKind.DIRECT) == (own,)
+        assert [one.chat for one in store.by_the_clock(mission)] == [str(main.id)]
+        store.remind_personally(own.id, wanted=True)
+        assert [one.chat for one in store.by_the_clock(mission)] == [str(main.id), str(own.id)]
+    with database.transaction() as store:
+        store.close_chat(main.id)
+        assert store.chats(CODE) == (own,)
+    with database.transaction() as store:
+        assert store.chats(CODE) == (own,)
+        assert [one.chat for one in store.by_the_clock(mission)] == [str(own.id)]

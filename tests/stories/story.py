@@ -77,17 +77,18 @@ class Story:
 
     async def until(self, at: datetime) -> None:
         """Let time pass, from one thing that is due to the next."""
-        await self.settle()
-        while (ahead := await self.app.clockwork.step()) is not None and ahead <= at:
+        ahead = await self.settle()
+        while ahead is not None and ahead <= at:
             self.clock.set(ahead)
-            await self.settle()
+            ahead = await self.settle()
         self.clock.set(at)
         await self.settle()
 
-    async def settle(self) -> None:
-        """Let everything be said that is due now, and everyone hear of it."""
-        await self.app.settle()
+    async def settle(self) -> datetime | None:
+        """Let all be said and heard that is due now; return when something is due next."""
+        ahead = await self.app.settle()
         await self.room.quiet()
+        return ahead
 
     async def says(self, who: str, text: str, chat: str = "main", *, to: str = "") -> list[str]:
         """Write *text*, as a reply to the message *to* if there is one; return what came of it."""
