@@ -1,15 +1,16 @@
 """What somebody sets for themselves: silence, reminders, language, which mission; and leaves."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.chat import Account, Answer, Ask, BoundChat, ChatKind, Edit, Reply, Tap
 from bot.core.languages import SPOKEN
 from bot.core.languages.conversation import conversation_in
-from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
 from bot.core.languages.linking import linking_in
-from bot.core.message import LABEL_CHARACTERS, Button, Facts, Message, line, shortened
+from bot.core.message import LABEL_CHARACTERS, Button, Message, line, shortened
+from bot.core.messages.kept import Kept, kept_message, nothing_kept
 from bot.core.messages.linking import called, choices
 from bot.core.tokens import code_of, token_of
 from bot.core.understanding.sentence import folded
@@ -203,42 +204,30 @@ def privacy(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> R
         chats = [c for c in own_chats(scene, store) if c.ref.platform == ask.chat.platform]
         if not chats:
             return said(words.directly(_word(ask)), quotes=ask.message)
-        message = _kept(ask, scene, store, "erase")
-        return Reply(answers=(Answer(message=message, to=chats[0].ref),))
-    return Reply(answers=(Answer(message=_kept(ask, scene, store, "erase")),))
+        told = Answer(message=_kept(ask, scene, store), to=chats[0].ref)
+        here = said(conversation_in(scene.language).answered_directly(), quotes=ask.message)
+        return Reply(answers=(told, *here.answers))
+    return Reply(answers=(Answer(message=_kept(ask, scene, store)),))
 
 
-def _kept(by: Ask | Tap, scene: Scene, store: Store, button: str) -> Message:
-    words = joining_in(scene.language)
+def _kept(by: Ask | Tap, scene: Scene, store: Store, *, really: bool = False) -> Message:
     person = scene.person
     if person is None:
-        return Message("", (line(words.nothing_kept()), line(words.greeting_keeps())))
-    chats = own_chats(scene, store)
-    rated = len(store.ratings_of(scene.mission.code, person.code))
-    reminded = any(store.reminds_personally(chat.id) for chat in chats)
+        return nothing_kept(scene.language)
     about = known(scene, store)
-    accounts = about.accounts or (by.account,)
-    platforms = linking_in(scene.language)
-    rows = (
-        (words.kept_name(), person.name),
-        *((words.kept_account(), f"{one.name} ({called(one.platform)})") for one in accounts),
-        *(((platforms.kept_direct(), called(about.written)),) if len(about.direct) > 1 else ()),
-        (words.kept_language(), scene.language),
-        (words.kept_ratings(), words.ratings(rated)),
-        (words.kept_reminders(), words.yes_no(so=reminded)),
+    kept = Kept(
+        name=person.name,
+        known=replace(about, accounts=about.accounts or (by.account,)),
+        ratings=len(store.ratings_of(scene.mission.code, person.code)),
+        reminded=any(store.reminds_personally(chat.id) for chat in own_chats(scene, store)),
     )
-    label = words.delete_all() if button == "erase" else words.really_delete()
-    return Message(
-        words.privacy_title(),
-        (Facts(rows, dates_in(scene.language).colon), line(words.kept_file())),
-        (Button(label, f"{button}:"),),
-    )
+    return kept_message(kept, scene.language, really=really)
 
 
 def ask_to_erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Ask once more before everything about somebody is deleted."""
     del now
-    message = _kept(tap, scene, store, "erased")
+    message = _kept(tap, scene, store, really=True)
     return Reply(edits=(Edit(id=tap.message, message=message),))
 
 

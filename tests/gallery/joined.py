@@ -24,6 +24,7 @@ from bot.core.messages.joining import (
     who_are_you,
     you_are,
 )
+from bot.core.messages.kept import Kept, kept_message, nothing_kept
 from bot.core.messages.linking import Known, code_message
 from bot.core.messages.rehearsed import rehearse_whom, rehearsed
 from bot.core.mission import Mission, Role
@@ -86,6 +87,7 @@ def joining(language: str) -> Iterator[Shown]:
     listed = people(mission, taken(mission, 9), language)
     yield Shown(about="people, for organisers", message=listed)
     yield Shown(about="free a name", message=free_name(alice, language))
+    yield from privacy(mission, language)
     florence = mission.people[0].name.split()[0]
     title = joining_in(language).welcome_organiser(florence, mission.title)
     yield Shown(about="an organiser, welcomed", message=help_for_organisers(title, language))
@@ -99,6 +101,28 @@ def joining(language: str) -> Iterator[Shown]:
         message = claim_message(mission, claim, decided, language)
         assert message is not None
         yield Shown(about=f"a name that two say is theirs, {about}", message=message)
+
+
+def privacy(mission: Mission, language: str) -> Iterator[Shown]:
+    telegram = Account("telegram", "825000001", "Alice M.")
+    slack = Account("slack", "T02F:U04A1", "alice.martin")
+    both = Known(
+        here="slack",
+        accounts=(telegram, slack),
+        direct=("telegram", "slack"),
+        written="telegram",
+    )
+    name = person(mission, "Alice Martin").name
+    once = Kept(name=name, known=Known(here="telegram", accounts=(telegram,)), ratings=3)
+    twice = Kept(name=name, known=both, ratings=3, reminded=True)
+    asked = "/donnees" if language == "fr" else "/privacy"
+    for about, message in (
+        ("what is kept", kept_message(once, language)),
+        ("what is kept, on both platforms", kept_message(twice, language)),
+        ("delete it?", kept_message(once, language, really=True)),
+        ("what is kept about a stranger", nothing_kept(language)),
+    ):
+        yield Shown(about=about, said=asked, message=message)
 
 
 def rehearsals(language: str) -> Iterator[Shown]:

@@ -237,7 +237,7 @@ async def test_what_is_kept_names_both_accounts_and_all_of_it_goes(both):
         "Votre compte : Alice (Slack)",
         "Votre compte : Alice (Telegram)",
         "En privé, je vous écris sur : Telegram",
-        "Langue : fr",
+        "Langue : français",
     ]
     open_code = await both.code_of("Alice", "telegram")
     await both.says("Alice", "/donnees", "slack")

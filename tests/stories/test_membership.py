@@ -167,7 +167,7 @@ async def test_anyone_sees_what_is_kept_and_deletes_it(group):
         "Ce que je garde sur vous",
         "Vous êtes : Alice Martin",
         "Votre compte : Alice (room)",
-        "Langue : fr",
+        "Langue : français",
         "Vos avis : 1 avis",
         "Rappels personnels : oui",
         "Votre nom et votre entreprise figurent dans le programme de l'organisation. Ce qui ne m'est pas destiné, je ne le garde jamais.",
@@ -189,7 +189,9 @@ async def test_what_is_kept_is_shown_to_nobody_else(group):
         "Écrivez-moi /donnees en privé : il s'agit de vos propres messages."
     ]
     await group.says("Alice", "/suite")
-    assert await group.says("Alice", "/donnees", "-100") == []
+    before = len(group.heard("Alice"))
+    assert await group.says("Alice", "/donnees", "-100") == ["Je vous réponds en privé."]
+    assert len(group.heard("Alice")) == before + 1
     assert group.heard("Alice")[-1].startswith("Ce que je garde sur vous")
 
 

@@ -223,6 +223,9 @@ class JoiningWords(Protocol):
     def kept_language(self) -> str:
         """Label the language."""
 
+    def this_language(self) -> str:
+        """Name the language itself."""
+
     def kept_ratings(self) -> str:
         """Label the ratings."""
 

@@ -255,6 +255,9 @@ class EnglishJoining:
     def kept_language(self) -> str:
         return "Language"
 
+    def this_language(self) -> str:
+        return "English"
+
     def kept_ratings(self) -> str:
         return "Your ratings"
 

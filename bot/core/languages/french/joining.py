@@ -279,6 +279,9 @@ class FrenchJoining:
     def kept_language(self) -> str:
         return "Langue"
 
+    def this_language(self) -> str:
+        return "français"
+
     def kept_ratings(self) -> str:
         return "Vos avis"
 

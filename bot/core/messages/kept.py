@@ -1,0 +1,53 @@
+"""What somebody reads about what is kept of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.core.bidi import isolated
+from bot.core.languages.dates import dates_in
+from bot.core.languages.joining import joining_in
+from bot.core.languages.linking import linking_in
+from bot.core.message import Button, Facts, Message, line
+from bot.core.messages.linking import Known, called
+
+ERASE, ERASED = "erase", "erased"
+"""What the choice of the button begins with that asks once more, and of the one that does it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What is kept about the person *name*: accounts, how many ratings, personal reminders."""
+
+    name: str
+    known: Known
+    ratings: int = 0
+    reminded: bool = False
+
+
+def kept_message(kept: Kept, language: str, *, really: bool = False) -> Message:
+    """Show it, with a button that deletes it; *really*: it was pressed and asks once more."""
+    words = joining_in(language)
+    label, choice = (words.really_delete(), ERASED) if really else (words.delete_all(), ERASE)
+    return Message(
+        words.privacy_title(),
+        (Facts(tuple(_rows(kept, language)), dates_in(language).colon), line(words.kept_file())),
+        (Button(label, f"{choice}:"),),
+    )
+
+
+def _rows(kept: Kept, language: str) -> Iterator[tuple[str, str]]:
+    words, platforms = joining_in(language), linking_in(language)
+    yield words.kept_name(), isolated(kept.name)
+    for account in kept.known.accounts:
+        yield words.kept_account(), f"{isolated(account.name)} ({called(account.platform)})"
+    if len(kept.known.direct) > 1:
+        yield platforms.kept_direct(), called(kept.known.written)
+    yield words.kept_language(), words.this_language()
+    yield words.kept_ratings(), words.ratings(kept.ratings)
+    yield words.kept_reminders(), words.yes_no(so=kept.reminded)
+
+
+def nothing_kept(language: str) -> Message:
+    """Say that nothing is kept about somebody whom we do not know."""
+    words = joining_in(language)
+    return Message("", (line(words.nothing_kept()), line(words.greeting_keeps())))
