@@ -175,7 +175,7 @@ class Lane:
         elif rendered is None:
             store.settle(delivery.id, State.EXPIRED)
             if delivery.helps_until is not None and now >= delivery.helps_until:
-                _note(store, delivery, Why.LATE)
+                _note(store, delivery, _why_late(delivery))
             logger.info("%s %s", _name(delivery), State.EXPIRED)
         return rendered
 
@@ -330,6 +330,13 @@ class Lane:
 def _name(delivery: Delivery) -> str:
     what = " ".join(delivery.keys) or f"{delivery.kind}:{delivery.subject}"
     return f"{delivery.key} to chat {delivery.chat.id}: {what}:"
+
+
+def _why_late(delivery: Delivery) -> Why:
+    """Tell why *delivery* did not go while it helped: we were away, or the platform was."""
+    if delivery.repeats:
+        return Why.UNCLEAR
+    return Why.FAILED if delivery.error else Why.LATE
 
 
 def _close(store: Store, delivery: Delivery) -> None:

@@ -10,6 +10,9 @@ WAITS = (
     timedelta(minutes=1),
     timedelta(minutes=5),
 )
+"""The pauses after the first failures; the last of them is kept from there on."""
+MOST = 288
+"""After a day of failures it is given up, unless it helps nobody before that."""
 
 
 def wait_after(error: DeliveryError, attempts: int) -> timedelta | None:
@@ -18,4 +21,6 @@ def wait_after(error: DeliveryError, attempts: int) -> timedelta | None:
         return None
     if error.retry_after is not None:
         return error.retry_after  # whoever says when has not said no
-    return WAITS[attempts - 1] if attempts <= len(WAITS) else None
+    if attempts >= MOST:
+        return None
+    return WAITS[min(attempts, len(WAITS)) - 1]

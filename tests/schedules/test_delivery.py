@@ -78,18 +78,31 @@ async def test_a_passing_fault_is_tried_again_after_two_seconds(service):
     assert service.heard() == [REMINDED]
 
 
-async def test_a_fault_that_does_not_pass_is_given_up_and_the_organiser_told(service):
-    service.platform.failures = [DeliveryError("bad gateway") for _ in range(5)]
+async def test_a_fault_that_does_not_pass_is_tried_again_for_as_long_as_it_helps(service):
+    service.platform.failures = [DeliveryError("bad gateway") for _ in range(100)]
     await service.until(AT)
-    for pause in (2, 15, 60, 300):
+    for pause in (2, 15, 60, 300, 300, 300):
         await service.wait(seconds=pause)
-    assert [(one.state, one.error) for one in service.in_state(State.FAILED)] == [
-        (State.FAILED, "bad gateway")
-    ]
+    assert (service.platform.attempts, len(service.in_state(State.WAITING))) == (7, 1)
 
+    await service.wait(hours=3)
+    service.platform.failures = []
     await service.wait(minutes=1)
+    assert service.heard() == []
     assert service.heard("odile") == ["Ceci n'a pas pu être remis : rappel « Google »."]
     assert service.rang("odile") == [True]
+
+
+async def test_after_an_hour_without_the_platform_a_reminder_says_what_is_true_then(service):
+    service.platform.failures = [DeliveryError("service unavailable") for _ in range(100)]
+    await service.until(AT)
+    for pause in (2, 15, 60, *(300,) * 12):
+        await service.wait(seconds=pause)
+    service.platform.failures = []
+    await service.wait(minutes=5)
+
+    assert service.heard() == ["C'était à 9 h 10 : Google"]
+    assert service.heard("odile") == []
 
 
 async def test_a_refusal_for_good_is_not_tried_again(service):
