@@ -10,6 +10,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.xml.constants import ARC_CORE
+from openpyxl.xml.functions import tostring
 
 from bot.core.languages.columns import column_names, plain_word, sheet_names, value_names
 from bot.core.languages.workbook import Guide, guide_in
@@ -227,14 +229,16 @@ def _range_of(kind: str, key: str, language: str) -> str:
 
 def _save(book: Workbook, path: Path) -> None:
     """Save so that the same content gives the same bytes: no clock in the file."""
-    book.properties.created = book.properties.modified = MADE
+    book.properties.created = MADE
     book.properties.creator = "Fanion"
     draft = path.with_name(f".{path.name}.draft")
     try:
         book.save(draft)
+        book.properties.modified = MADE  # the library has put the hour of saving there
         with ZipFile(draft) as made, ZipFile(path, "w", ZIP_DEFLATED) as kept:
             for name in made.namelist():
                 part = ZipInfo(name, MADE.timetuple()[:6])
-                kept.writestr(part, made.read(name), ZIP_DEFLATED)
+                ours = tostring(book.properties.to_tree()) if name == ARC_CORE else made.read(name)
+                kept.writestr(part, ours, ZIP_DEFLATED)
     finally:
         draft.unlink(missing_ok=True)

@@ -279,6 +279,13 @@ def test_the_same_mission_makes_the_same_bytes(tmp_path):
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
 
 
+def test_no_workbook_says_at_what_hour_it_was_written(tmp_path):
+    write_template(tmp_path / "modele.xlsx", "fr")
+
+    said = openpyxl.load_workbook(tmp_path / "modele.xlsx").properties
+    assert (said.created, said.modified) == (datetime(2022, 1, 1), datetime(2022, 1, 1))
+
+
 def test_a_text_that_begins_like_a_formula_stays_a_text(tmp_path):
     mission = read(
         [("Jour", "Début", "Titre"), ("27/09/2022", "9h", "Google")],
