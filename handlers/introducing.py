@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
-from bot.core.chat import Account, BoundChat, ChatKind, ChatRef, Edit
+from bot.core.chat import Account, Answer, BoundChat, ChatKind, ChatRef, Edit
 from bot.core.feedback import rateable
 from bot.core.joining import free_names, names_for
 from bot.core.message import Message
@@ -16,8 +16,8 @@ from bot.store.values import DeliveryKind
 from handlers.polls import keep_step
 from handlers.scene import Scene
 
-WHO = "who"
-"""The topic of a message with the names that are free."""
+LISTS = tuple(f"who are you {number}" for number in range(1, 4))
+"""The topics of messages with the names that are free: so many of a chat are said anew."""
 GREETED = "greeted"
 """The topic of a greeting, which has the names, too."""
 PEOPLE = "people"
@@ -102,6 +102,19 @@ def who_message(scene: Scene, store: Store, page: int = 0) -> Message:
     )
 
 
+def ask_who(scene: Scene, store: Store, quotes: str = "") -> Answer:
+    """Ask who somebody is; of many such questions in a chat the last ones are said anew."""
+    standing = store.recent_answers(scene.chat.id, LISTS, EVER)
+    free = [topic for topic in LISTS if topic not in standing]
+    topic = free[0] if free else next(iter(standing))
+    return Answer(message=who_message(scene, store), quotes=quotes, topic=topic)
+
+
+def asked_since(chat: BoundChat, since: datetime, store: Store) -> bool:
+    """Tell whether a message with the names has come to *chat* since then."""
+    return bool(store.recent_answers(chat.id, (*LISTS, GREETED), since))
+
+
 def names_message(where: str, scene: Scene, store: Store, page: int = 0) -> Message:
     """Say the message with the names anew, as it was but for whose names are free."""
     if where != messages.GREETING:
@@ -166,7 +179,8 @@ def _names_anew(mission: Mission, person: Person | None, store: Store) -> Iterat
         if person not in names_for(mission, chat.kind):
             continue
         scene = Scene(mission=mission, chat=chat, person=None, language=mission.language)
-        for topic, where in ((GREETED, messages.GREETING), (WHO, messages.WHO)):
-            shown = store.recent_answer(chat.id, topic, EVER)
+        standing = store.recent_answers(chat.id, (GREETED, *LISTS), EVER)
+        for topic, shown in standing.items():
+            where = messages.GREETING if topic == GREETED else messages.WHO
             if shown:
                 yield Edit(id=shown, message=names_message(where, scene, store), chat=chat.ref)

@@ -32,7 +32,7 @@ from bot.store.codes import Invitation, Opens
 from bot.store.invitations import GROUP, LINK, ORGANISER, PEOPLE
 from bot.store.store import Store
 from handlers import linking
-from handlers.introducing import EVER, GREETED, WHO, reads_all, who_message
+from handlers.introducing import EVER, GREETED, ask_who, reads_all
 from handlers.organisers import said
 from handlers.scene import Scene
 
@@ -166,7 +166,7 @@ def _somebody(ask: Ask, mission: Mission, store: Store, now: datetime) -> Reply:
         message = messages.welcome(mission, person, language, now)
         return Reply(answers=(Answer(message=message),))
     scene = Scene(mission=mission, chat=chat, person=None, language=language or mission.language)
-    return Reply(answers=(Answer(message=who_message(scene, store), topic=WHO),))
+    return Reply(answers=(ask_who(scene, store),))
 
 
 def _new_organiser(ask: Ask, invitation: Invitation, store: Store) -> Reply:
@@ -198,7 +198,7 @@ def _open_in_group(
     if what == PEOPLE:
         if scene is None or scene.mission.code != mission.code:
             return said(joining_in(language).how_to_bind(), quotes=ask.message)
-        return Reply(answers=(Answer(message=who_message(scene, store), topic=WHO),))
+        return Reply(answers=(ask_who(scene, store),))
     if scene is not None and not _may_leave(scene, mission):
         return said(joining_in(language).bound_already(scene.mission.title), quotes=ask.message)
     chat = bind_as(ask.chat, what, mission, store, now)

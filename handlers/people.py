@@ -21,9 +21,9 @@ from bot.store.telling import tell_organisers
 from bot.store.values import DeliveryKind
 from handlers.accounts import known
 from handlers.introducing import (
-    GREETED,
     PEOPLE,
-    WHO,
+    ask_who,
+    asked_since,
     introduce,
     names_message,
     part,
@@ -44,8 +44,7 @@ def whoami(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Re
     """Say who the asker is, or ask it."""
     del rest, now
     if scene.person is None:
-        answer = Answer(message=who_message(scene, store), quotes=ask.message, topic=WHO)
-        return Reply(answers=(answer,))
+        return Reply(answers=(ask_who(scene, store, ask.message),))
     mark, privately = _mark(ask.account), ask.alone or scene.chat.kind is ChatKind.DIRECT
     message = messages.you_are(
         scene.mission,
@@ -61,10 +60,9 @@ def whoami(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Re
 def vote_waits(scene: Scene, store: Store, now: datetime) -> Reply:
     """Ask whoever rates as a stranger who they are; once for all who do."""
     words = joining_in(spoken_in(scene))
-    if any(store.recent_answer(scene.chat.id, asked, now - IN_SIGHT) for asked in (WHO, GREETED)):
+    if asked_since(scene.chat, now - IN_SIGHT, store):
         return Reply(toast=words.who_are_you_above())
-    answer = Answer(message=who_message(scene, store), topic=WHO)
-    return Reply(answers=(answer,), toast=words.vote_waits())
+    return Reply(answers=(ask_who(scene, store),), toast=words.vote_waits())
 
 
 def turn_page(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -93,7 +91,10 @@ def take_name(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         they = isolated(mission.people_by_code[own].name)
         return Reply(toast=words.already_you(they) if own == code else words.you_are_another(they))
     if code in store.accounts(mission.code):
-        return _taken(tap.account, person, scene, store, now)
+        # What was pressed may be older than all that is said anew.
+        fresh = names_message(tap.choice.split(":")[1], scene, store)
+        taken = _taken(tap.account, person, scene, store, now)
+        return replace(taken, edits=(Edit(id=tap.message, message=fresh),))
     introduce(tap.account, person, mission, store, now)
     return _welcomed(tap, person, scene, store, now)
 

@@ -1,5 +1,6 @@
 """Small things to remember: ratings, answers given, events handled, settings."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
@@ -92,6 +93,18 @@ class Memory:
         """Return the platform's id of the message that answered *topic* at or after *since*."""
         row = self._session.get(AnswerRow, (chat_id, topic))
         return row.message if row is not None and row.at >= since else None
+
+    def recent_answers(
+        self, chat_id: int, topics: Collection[str], since: datetime
+    ) -> dict[str, str]:
+        """Return the ids of the messages that answered *topics* since then, the oldest first."""
+        query = (
+            select(AnswerRow.topic, AnswerRow.message)
+            .where(AnswerRow.chat == chat_id, AnswerRow.at >= since)
+            .where(col(AnswerRow.topic).in_(topics))
+            .order_by(col(AnswerRow.at), col(AnswerRow.topic))
+        )
+        return dict(self._session.exec(query).all())
 
     def forget_answer(self, chat_id: int, message: str) -> None:
         """Forget that *message* answers anything: it says something else now."""

@@ -47,6 +47,19 @@ def test_an_old_event_is_forgotten(store):
     assert store.first_time("update-1", LATER)
 
 
+def test_recent_answers_to_several_topics_come_the_oldest_first(store, chat):
+    store.remember_answer(chat.id, "who are you 1", "57", LATER)
+    store.remember_answer(chat.id, "who are you 2", "41", NOON)
+    store.remember_answer(chat.id, "today", "12", NOON)
+    topics = ("who are you 1", "who are you 2", "who are you 3")
+
+    assert [*store.recent_answers(chat.id, topics, NOON).items()] == [
+        ("who are you 2", "41"),
+        ("who are you 1", "57"),
+    ]
+    assert store.recent_answers(chat.id, topics, LATER) == {"who are you 1": "57"}
+
+
 def test_a_recent_answer_is_pointed_to(store, chat):
     store.remember_answer(chat.id, "next:google", "41", NOON)
     store.remember_answer(chat.id, "next:google", "57", LATER)

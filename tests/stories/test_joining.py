@@ -202,6 +202,32 @@ async def test_one_account_has_one_name(group):
     )
 
 
+async def test_a_name_that_is_taken_is_offered_in_no_list_any_more(group):
+    for who in ("Bruno", "Claire", "Denis"):
+        await group.says(who, "/quisuisje", "-100")
+    lists = [one.id for one in group.room.messages(ref_of("-100")) if one.message is not None]
+    assert len(lists) == 4  # one of them is the greeting
+
+    await group.presses("Alice", "Alice Martin", "-100")
+
+    shown = [group.room.message(ref_of("-100"), one).message for one in lists]
+    assert [one.buttons[0].label for one in shown] == ["Bruno Durand"] * 4
+
+
+async def test_an_old_list_is_said_anew_when_it_is_pressed(group):
+    for _ in range(6):
+        await group.says("Bruno", "/quisuisje", "-100")
+    first = group.room.messages(ref_of("-100"))[1]
+    await group.presses("Alice", "Alice Martin", "-100")
+    assert group.room.message(ref_of("-100"), first.id).message.buttons[0].label == "Alice Martin"
+
+    choice = first.message.buttons[0].choice
+    assert await group.taps("Bruno", choice, first.id, "-100") == (
+        "Quelqu'un est déjà Alice Martin. Je demande à l'organisation."
+    )
+    assert group.room.message(ref_of("-100"), first.id).message.buttons[0].label == "Bruno Durand"
+
+
 async def test_who_is_taken_for_another_corrects_it(group):
     await group.presses("Alice", "Bruno Durand", "-100")
     await group.says("Alice", "/whoami", "-100")
