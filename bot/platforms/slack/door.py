@@ -70,7 +70,7 @@ class Door:
         """Return what Slack is told: 200 once nothing can be lost, 503: bring it again."""
         try:
             read = body if isinstance(body, str) else dict(body)
-            request = AsyncBoltRequest(body=read, headers={**headers}, mode=mode)
+            request = AsyncBoltRequest(body=read, headers=dict(headers), mode=mode)
         except Exception as error:  # noqa: BLE001, whatever somebody has signed
             logger.warning("slack: a request cannot be read: %s", type(error).__name__)
             return BoltResponse(status=BROKEN)

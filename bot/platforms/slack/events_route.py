@@ -16,6 +16,7 @@ PATH = "/slack/events"
 """Events, what people press and fill in, and the slash command all come here."""
 TIMESTAMP = "X-Slack-Request-Timestamp"
 SIGNATURE = "X-Slack-Signature"
+KIND = "Content-Type"
 LONGEST_TIMESTAMP = 12
 LARGEST = 1_000_000
 REFUSED = 401
@@ -63,7 +64,8 @@ def route(secret: str, system: Clock, brought: Brought) -> Route:
             return REFUSED, {}, b""
         if len(body) > LARGEST:
             return 413, {}, b""
-        said = await brought(body.decode(), headers)
+        # What else stands there nobody has signed.
+        said = await brought(body.decode(), {KIND: headers.get(KIND, "")})
         if said is None:
             return 503, {}, b""
         return said.status, said.first_headers(), said.body.encode()
