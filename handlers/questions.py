@@ -27,6 +27,8 @@ def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply()
     if scene.chat.kind not in SHARED or ask.alone:
         return Reply(answers=(Answer(message=answered.message),))
+    if ask.apart:
+        return Reply(answers=(Answer(message=answered.message, quotes=ask.message),))
     topic = _topic(answered, ask.chat)
     if ask.again and _stands_there(topic, scene, store, now):
         return Reply()
@@ -45,8 +47,10 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     answered = answer_to(scene.mission, question, asker_of(scene, addressed=True), now)
     if answered is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
-    if scene.chat.kind not in SHARED:
+    if scene.chat.kind not in SHARED or tap.alone:
         return Reply(answers=(Answer(message=answered.message),))
+    if tap.apart:
+        return Reply(answers=(Answer(message=answered.message, quotes=tap.message),))
     return _reply(answered, _topic(answered, tap.chat), tap.message, scene, store, now)
 
 

@@ -200,7 +200,7 @@ class Router:
 
 def _only_for(inbound: Inbound, answer: Answer) -> Account | None:
     """Tell who alone may see *answer*, None: everyone in the chat."""
-    alone = isinstance(inbound, Ask) and inbound.alone and answer.to is None
+    alone = isinstance(inbound, Ask | Tap) and inbound.alone and answer.to is None
     return inbound.account if answer.private or alone else None
 
 

@@ -69,6 +69,7 @@ class Ask:
     was written, *replies_to* of what it answers.  *venue*: they sent a place,
     and *text* is empty.  *alone*: nobody else in the chat saw it, so nobody
     else sees the answer.  *trigger* is the platform's leave to open a form.
+    *apart*: its answer begins a thread, which who asks elsewhere does not see.
     *again*: somebody else wrote the same words there a few seconds ago.
     *edited*: it stood there in other words before, and so does its answer.
     """
@@ -82,6 +83,7 @@ class Ask:
     replies_to: str = ""
     venue: Venue | None = None
     alone: bool = False
+    apart: bool = False
     trigger: str = ""
     again: bool = False
     edited: bool = False
@@ -92,7 +94,7 @@ class Tap:
     """Somebody pressed a button of the message *message*.
 
     *message* is empty where it stood elsewhere: in a form, or in a menu of the
-    platform's own.  *trigger* is the platform's leave to open a form.
+    platform's own.  *alone*, *apart* and *trigger* as of an `Ask`.
     """
 
     id: str
@@ -100,6 +102,8 @@ class Tap:
     account: Account
     choice: str
     message: str = ""
+    alone: bool = False
+    apart: bool = False
     trigger: str = ""
 
 

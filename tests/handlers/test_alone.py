@@ -6,7 +6,7 @@ import pytest
 
 from bot.app import App
 from bot.clock import StoppedClock
-from bot.core.chat import Account, Ask, ChatKind, ChatRef, Filled
+from bot.core.chat import Account, Ask, ChatKind, ChatRef, Filled, Tap
 from bot.core.mission import Person, Role
 from bot.store.database import Database
 from bot.store.publishing import publish
@@ -138,3 +138,18 @@ async def test_nobody_is_pointed_to_an_answer_that_they_cannot_see(office):
     assert await office.commands(FLORENCE, "/suite", alone=False) == [(CHANNEL.id, first[0][1])]
     # And the channel's own answer is nobody's who asks alone.
     assert await office.commands(ALICE, "/suite") == first
+
+
+async def test_a_button_of_what_one_alone_sees_is_answered_to_them_alone(office):
+    tap = Tap(
+        id="tap:1",
+        chat=CHANNEL,
+        account=ALICE,
+        choice="ask:next",
+        message="C1:7",
+        alone=True,
+        apart=True,
+    )
+    await office.app.receive(tap)
+
+    assert office.told() == [(ALICE.id, "À suivre : Google")]

@@ -85,6 +85,15 @@ def test_the_same_question_soon_after_points_to_the_answer_above(store, scene):
     assert (titles(later), later.answers[0].quotes) == (["À suivre : Google"], "m30")
 
 
+def test_who_asks_where_each_answer_begins_a_thread_is_answered_in_their_own(store, scene):
+    first = questions(replace(ask("la suite ?"), apart=True), scene, store, MORNING)
+    asked = replace(ask("la suite ?", message="m20"), apart=True, again=True)
+    again = questions(asked, scene, store, MORNING)
+
+    assert (titles(first), titles(again)) == (["À suivre : Google"], ["À suivre : Google"])
+    assert [answer.quotes for answer in (*first.answers, *again.answers)] == ["m7", "m20"]
+
+
 def test_another_persons_other_answer_is_not_above(store, scene):
     first = questions(ask("c'est quoi la suite ?"), scene, store, MORNING)
     store.remember_answer(scene.chat.id, first.answers[0].topic, "m8", MORNING)

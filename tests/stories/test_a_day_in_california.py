@@ -74,8 +74,12 @@ async def test_the_bot_keeps_out_of_the_group_s_own_talk(evening):
 async def test_the_same_question_soon_after_points_to_the_answer_above(evening):
     await evening.says("alice-martin", "c'est quoi la suite ?")
     [answered] = await evening.says("bruno-durand", "c'est quoi la suite ?")
-    assert answered.splitlines()[0] != "À suivre : Facebook – lunettes de réalité augmentée"
-    assert len(answered.splitlines()) == 1
+    if evening.chat().platform == "slack":
+        # The first answer stands in the thread of its question, which nobody else has open.
+        assert answered.splitlines()[0] == "À suivre : Facebook – lunettes de réalité augmentée"
+    else:
+        assert answered.splitlines()[0] != "À suivre : Facebook – lunettes de réalité augmentée"
+        assert len(answered.splitlines()) == 1
 
     await evening.until(site(26, "20:30"))
     [later] = await evening.says("bruno-durand", "c'est quoi la suite ?")

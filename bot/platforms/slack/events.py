@@ -127,6 +127,7 @@ def _asked(what: Told, message: Wire, edited: str) -> Heard:
         ),
         message=message_id(channel, ts),
         replies_to=message_id(channel, thread) if thread else "",
+        apart=is_channel(chat.id) and not thread,
     )
     return Said(ask, moment(ts), edited)
 

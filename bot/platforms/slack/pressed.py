@@ -26,7 +26,7 @@ from bot.platforms.slack.inbound import (
 )
 from bot.platforms.slack.own_commands import OUR_COMMANDS
 from bot.platforms.slack.pages import FORM
-from bot.platforms.slack.places import BETWEEN, HOME, message_id
+from bot.platforms.slack.places import BETWEEN, HOME, is_channel, message_id
 from bot.platforms.slack.transport import Me
 from bot.platforms.slack.views import Opened, filled, opened_in
 
@@ -92,7 +92,9 @@ def _pressed_below(tap: Tap, payload: Wire, me: Me, user: str) -> Pressed:
     message = message_id(channel, text_of(stands, "ts"))
     ephemeral = bool(container.get("is_ephemeral"))
     edit_at = text_of(payload, "response_url") if ephemeral else ""
-    return Pressed(replace(tap, chat=chat, message=message), edit_at=edit_at)
+    apart = is_channel(chat.id) and not chat.thread
+    tap = replace(tap, chat=chat, message=message, alone=ephemeral, apart=apart)
+    return Pressed(tap, edit_at=edit_at)
 
 
 def _choice(action: Wire) -> str:

@@ -69,6 +69,11 @@ class Way:
         return channel_and_ts(self.quotes.split(AND)[0])[1]
 
     @property
+    def lane(self) -> str:
+        """Whose turn it takes: what one alone sees does not count as the channel's."""
+        return self.to.id if self.only_for is None else self.only_for.id
+
+    @property
     def in_their_direct_chat(self) -> "Way":
         """The way to say it to who alone may see it, where the channel cannot hide it."""
         if self.only_for is None:
@@ -102,13 +107,13 @@ class Saying:
         while True:
             refusal: Refusal
             turns = self._of(way.place.team)
-            async with turns.turn(way.to.id, way.urgency, patience.left):
+            async with turns.turn(way.lane, way.urgency, patience.left):
                 try:
                     return await call(way)
                 except Refusal as error:
                     refusal = error
             if refusal.seconds is not None:
-                turns.refused(way.to.id, refusal.seconds)
+                turns.refused(way.lane, refusal.seconds)
             other = another(way, refusal)
             if other is not None:
                 way = other

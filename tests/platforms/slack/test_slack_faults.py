@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.core.message import Button, Link, Message, Quote, line
+from bot.platforms import pacing
+from bot.platforms.pacing import Pace
 from bot.platforms.slack.platform import SLACKS
 from bot.platforms.slack.transport import Installation, Me
 from tests.servers.slack import faults
@@ -244,6 +246,24 @@ async def test_what_only_one_may_see_is_shown_to_them_where_they_asked():
         assert house.texts(seen_by=house.bruno) == []
 
 
+async def test_a_button_of_what_only_one_sees_is_pressed_by_them_alone():
+    async with slack_house(listens=True) as house:
+        await house.sends(ASKED, only_for=house.account(house.alice), key="answer-1-0")
+        house.alice.presses(house.channel.ephemerals[0], "Oui")
+        await house.quiet()
+        assert [tap.alone for tap in house.rote.heard] == [True]
+
+
+async def test_what_only_one_sees_does_not_wait_for_the_channels_turn():
+    pace = Pace(pacing.Limits(group=ONE, person=ONE), again=0.0)
+    async with slack_house(pace=pace) as house:
+        for number, one in enumerate((house.alice, house.bruno)):
+            only = {"only_for": house.account(one), "key": f"answer-{number}-0"}
+            await house.sends(**only)
+        await house.sends(key="answer-3-0")
+        assert [house.texts(seen_by=one) for one in (house.alice, house.bruno)] == [SEEN * 2] * 2
+
+
 async def test_without_us_in_the_channel_the_command_leads_back():
     async with slack_house(listens=True) as house:
         other = house.team.channel("compta", [house.alice], with_bot=False)
@@ -266,6 +286,7 @@ async def test_their_own_chat_hides_it_anyway():
         assert [one.ephemeral for one in house.lines(house.team.im(house.alice))] == [False]
 
 
+ONE = (pacing.Limit(1, 3600.0),)
 ASKED = Message("", (line("Bruno, c'est vous ?"),), (Button("Oui", "me:1"),))
 
 
