@@ -78,6 +78,19 @@ async def test_markup_that_is_refused_goes_out_as_plain_text():
         assert house.texts() == ["R&D\n9 h 10 <hall>"]
 
 
+async def test_an_answer_to_a_question_in_a_topic_that_was_closed_goes_to_general():
+    async with telegram_house(listens=False, kind="supergroup", forum=True) as house:
+        topic = house.alice.opens_topic(house.group, "Groupe Industrie")
+        asked = house.alice.says(house.group, "/suite", thread=topic)
+        house.alice.closes_topic(house.group, topic)
+        to = replace(house.to, thread=str(topic.id))
+
+        await house.sends(to=to, key="answer-8-0", quotes=str(asked.id))
+
+        (shown,) = [one for one in house.group.transcript() if one.who == "Fanion"]
+        assert (shown.text, shown.topic, shown.answers) == (SEEN[0], None, None)
+
+
 async def test_what_is_said_in_a_closed_topic_goes_to_general():
     async with telegram_house(listens=False, forum=True) as house:
         topic = house.alice.opens_topic(house.group, "Groupe Industrie")

@@ -64,8 +64,9 @@ def another(way: Way, refusal: TelegramError) -> Way | None:
     if not way.plain and says(refusal, CANNOT_PARSE):
         logger.warning("Telegram does not read our markup: %s", refusal.message)
         return replace(way, plain=True)
-    if way.to.thread and says(refusal, *NO_TOPIC):
-        return replace(way, to=replace(way.to, thread=""))
+    if (way.to.thread or way.quotes) and says(refusal, *NO_TOPIC):
+        # A reply goes where what it quotes stands: into the same topic.
+        return replace(way, to=replace(way.to, thread=""), quotes="")
     if way.urgency is Urgency.ANSWER and isinstance(refusal, ChatMigrated):
         return replace(way, to=replace(way.to, id=str(refusal.new_chat_id), thread=""))
     return None
