@@ -34,10 +34,15 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
     *,
     document: Document | None = None,
 ) -> Reply:
-    """Show the preview of *text* and of what goes with it, or ask for it."""
+    """Show the preview of *text* and of what goes with it, or ask for it.
+
+    Where there are forms, one opens for what is to be written, and for somebody
+    else's words that were picked to be announced: who commands with words of
+    their own (`alone`) has written them already.
+    """
     words = conversation_in(scene.language)
-    if not text and document is None and ask.venue is None and ask.trigger:
-        return Reply(form=composer(scene.mission, scene.language))
+    if ask.trigger and not (text and ask.alone):
+        return Reply(form=composer(scene.mission, scene.language, text))
     elsewhere = scene.chat.kind is not ChatKind.DIRECT
     scene = in_their_chat(scene, store, now)
     if not text and document is None and ask.venue is None:

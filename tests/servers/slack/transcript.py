@@ -55,7 +55,7 @@ TOKENS = {
 def line(message: Any) -> Line:
     """Show one message."""
     wire, team = message.wire, message.channel.team
-    words = list(_words(message.blocks)) or [message.text]
+    words = list(words_of(message.blocks)) or [message.text]
     parent = message.channel.messages.get(message.thread) if message.thread else None
     subtype = wire.get("subtype")
     return Line(
@@ -78,7 +78,8 @@ def label(element: dict[str, Any]) -> str:
     return shown.get("text") or element["type"]
 
 
-def _words(blocks: list[dict[str, Any]]) -> list[str]:
+def words_of(blocks: list[dict[str, Any]]) -> list[str]:
+    """List what one can read in blocks, without buttons and fields."""
     found: list[str] = []
     for block in blocks:
         match block.get("type"):
