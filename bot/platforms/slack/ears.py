@@ -164,6 +164,8 @@ class Ears:
             return Nothing.NOTHING
 
     async def _not_too_many(self) -> None:
+        if len(self._under_way) < self._busy:
+            return
         with suppress(TimeoutError):
             async with asyncio.timeout(self._patience):
                 while len(self._under_way) >= self._busy:

@@ -12,6 +12,7 @@ are lines and not fields, whose two columns are read across on a phone.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, assert_never
 
@@ -58,6 +59,8 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """An address as it stands among words, without the sign that ends the sentence."""
+ALIKE = 128
+"""A digest goes to many chats, and many ask the same: so many are not written again."""
 READERS_TIME = "{date_short_pretty} {time}"
 
 
@@ -69,6 +72,7 @@ class Part:
     text: str
 
 
+@lru_cache(maxsize=ALIKE)
 def parts(message: Message, mentions: str = "") -> tuple[Part, ...]:
     """Write *message* in as many parts as it takes, *mentions* above the first.
 
