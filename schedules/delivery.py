@@ -9,16 +9,15 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError, Document
-from bot.core.home import HOME
 from bot.core.message import Message
 from bot.core.parts import parts
 from bot.core.retries import WAITS, wait_after
-from bot.core.undelivered import UNSURE, Why
+from bot.core.undelivered import Why
 from bot.store.database import Database
 from bot.store.store import Store
 from bot.store.values import Delivery, DeliveryKind, State
+from schedules.notices import CHANGES
 from schedules.rendering import Rendered, render
-from schedules.tick import UNDELIVERED
 
 logger = logging.getLogger(__name__)
 
@@ -346,8 +345,11 @@ def _close(store: Store, delivery: Delivery) -> None:
 
 
 def _note(store: Store, delivery: Delivery, why: Why) -> None:
-    """Note for the organiser what did not arrive, except such notes themselves."""
+    """Note for the organiser what did not arrive; what is only said to them is not noted."""
     kind = delivery.data.get("kind", delivery.kind.value)
+    if delivery.kind is DeliveryKind.HOME or (
+        delivery.kind is DeliveryKind.NOTICE and kind != CHANGES
+    ):
+        return
     sessions = tuple(delivery.data.get("sessions", ()))
-    if kind not in (UNDELIVERED, UNSURE, HOME):
-        store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)
+    store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)

@@ -12,7 +12,7 @@ from bot.core.mission import Mission
 from bot.store.chats import audience
 from bot.store.publishing import NOTICED, note_told, told_revision, untold
 from bot.store.store import Store
-from bot.store.values import DeliveryKind, Priority, State
+from bot.store.values import Delivery, DeliveryKind, Priority
 
 CHANGES = "changes"
 """The kind of the notice that tells changes; *data* is ``{"from": revision}``."""
@@ -52,17 +52,27 @@ def _of_chat(
     key = f"notice:{chat.id}:{told}:{revision}"
     if store.told([key]):  # it went out, or came too late
         note_told(store, chat, revision)
-    elif not _waits(store, chat):
+    elif (waiting := _waiting(store, chat)) is not None:
+        # It tells these changes, too, when it is rendered; so it tells their reminders.
+        begun = tuple(_begun(store, mission, listener, changes, now))
+        helps = _helps_until(changes, begun, now)
+        store.carry_too(waiting.id, mission.code, [part.key for part in begun], helps)
+    else:
         _enqueue(store, mission, chat, changes, key, told, now)
     return None
 
 
-def _waits(store: Store, chat: BoundChat) -> bool:
-    """Tell whether a notice waits already: it tells this change, too, when it is rendered."""
-    return any(
-        one.kind is DeliveryKind.NOTICE and one.chat == chat and one.data.get("kind") == CHANGES
-        for one in store.in_state(State.WAITING)
-    )
+def _waiting(store: Store, chat: BoundChat) -> Delivery | None:
+    """Return the notice that waits already for *chat*."""
+    waiting = store.waiting(chat.id, DeliveryKind.NOTICE)
+    return next((one for one in waiting if one.data.get("kind") == CHANGES), None)
+
+
+def _helps_until(
+    changes: Sequence[SessionChange], begun: Iterable[Occurrence], now: datetime
+) -> datetime:
+    """Return until when a notice helps, or what is left of it: the reminders that it carries."""
+    return max([helps_until(changes, now), *(part.helps_until for part in begun)])
 
 
 def _enqueue(  # noqa: PLR0913, PLR0917 - a row has as many facts
@@ -75,19 +85,17 @@ def _enqueue(  # noqa: PLR0913, PLR0917 - a row has as many facts
     now: datetime,
 ) -> None:
     rings = notice_rings(changes, now)
-    reminders = [
-        part.key for part in _begun(store, mission, audience(chat, mission), changes, now)
-    ]
+    begun = tuple(_begun(store, mission, audience(chat, mission), changes, now))
     notice = store.add_notice(mission.code, CHANGES, {"from": told}, now)
     store.enqueue(
         DeliveryKind.NOTICE,
         mission.code,
         chat.id,
         due_at=now,
-        keys=(key, *reminders),
+        keys=(key, *(part.key for part in begun)),
         subject=str(notice.id),
         data={"kind": CHANGES, "sessions": [change.session.code for change in changes]},
-        helps_until=helps_until(changes, now),
+        helps_until=_helps_until(changes, begun, now),
         rings=rings,
         priority=Priority.REMINDER if rings else Priority.OTHER,
     )

@@ -10,7 +10,7 @@ from bot.core.broadcasts import PREVIEW
 from bot.core.changes import differences
 from bot.core.chat import NOBODY, Call, Document
 from bot.core.concerned import Codes, by_broadcast, by_changes, by_due
-from bot.core.holding import changes_for, ringing
+from bot.core.holding import changes_for, helps_until, ringing
 from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
 from bot.core.message import Message
 from bot.core.messages.broadcasts import broadcast_message
@@ -158,15 +158,18 @@ def _notice(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 
 
 def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
-    """Tell what differs between what the chat was last told and the programme of now."""
+    """Tell what differs between what the chat was last told and the programme of now.
+
+    Where that helps no more, the reminders that go with it may still do.
+    """
     mission = store.mission(delivery.mission)
     before = store.mission_at(delivery.mission, int(notice.data["from"]))
     listener = audience(delivery.chat, mission)
     own = own_chats(listener, store.audiences(mission))
     sessions = differences(before, mission).sessions
     changes = changes_for(mission, listener, own, sessions, now)
-    if not changes:
-        return None
+    if not changes or now >= helps_until(changes, delivery.due_at):
+        return _due(store, delivery, now)
     note_told(store, delivery.chat, store.revision(delivery.mission))
     parts = _parts(store, mission, delivery.keys)
     reminded = {code for part in parts if part.kind is DueKind.REMINDER for code in part.sessions}

@@ -34,7 +34,7 @@ class Why(StrEnum):
 class Missed:
     """One thing that did not arrive.
 
-    *kind* is the value of a `DueKind`, or broadcast or notice, or of a chat
+    *kind* is the value of a `DueKind`, or broadcast or changes, or of a chat
     that is gone: removed, blocked or lost; *sessions* are codes; *chat* names
     the chat as ``fanion rehearse`` does.
     """

@@ -55,6 +55,14 @@ class Deliveries:
         """Return every delivery that is in one of *states*."""
         return self.deliveries_where(col(DeliveryRow.state).in_([state.value for state in states]))
 
+    def waiting(self, chat_id: int, kind: DeliveryKind) -> tuple[Delivery, ...]:
+        """Return what waits for a chat, of one kind."""
+        return self.deliveries_where(
+            col(DeliveryRow.chat) == chat_id,
+            col(DeliveryRow.kind) == kind.value,
+            col(DeliveryRow.state) == State.WAITING.value,
+        )
+
     def delivery_with_key(self, key: str) -> Delivery | None:
         """Return the delivery that told *key*."""
         query = select(DeliveryKeyRow.delivery).where(DeliveryKeyRow.key == key)

@@ -73,6 +73,19 @@ class Outbox(Deliveries):
         values = {"key": key, "mission": mission, "delivery": delivery}
         return insert_new(self._session, DeliveryKeyRow, values)
 
+    def carry_too(
+        self, delivery: int, mission: str, keys: Iterable[str], helps_until: datetime
+    ) -> None:
+        """Let a delivery that waits tell *keys*, too, and help until then at least."""
+        for key in keys:
+            self._tell(key, mission, delivery)
+        longer = col(DeliveryRow.helps_until) < helps_until
+        self._session.exec(
+            update(DeliveryRow)
+            .where(col(DeliveryRow.id) == delivery, longer)
+            .values(helps_until=helps_until)
+        )
+
     # ---- taking out ------------------------------------------------------------------------
 
     def ready(

@@ -161,7 +161,7 @@ def test_an_organiser_reads_each_thing_once_and_why():
 
 
 def test_every_kind_has_a_name_in_both_languages():
-    kinds = ("reminder", "evening_digest", "morning_brief", "home_digest", "feedback", "notice")
+    kinds = ("reminder", "evening_digest", "morning_brief", "home_digest", "feedback", "changes")
 
     assert [undelivered_in("en").thing(kind, ()) for kind in kinds] == [
         "reminder",

@@ -23,7 +23,7 @@ THINGS = {
     "feedback": "feedback request",
     "your_day": "your day",
     "broadcast": "broadcast",
-    "notice": "notice of changes",
+    "changes": "notice of changes",
 }
 
 

@@ -25,7 +25,7 @@ THINGS = {
     "feedback": "demande d'avis",
     "your_day": "votre journée",
     "broadcast": "annonce",
-    "notice": "message sur les changements",
+    "changes": "message sur les changements",
 }
 
 

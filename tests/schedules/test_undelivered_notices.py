@@ -1,0 +1,71 @@
+"""What becomes of a notice of changes that does not arrive."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from bot.core.chat import DeliveryError
+from bot.core.mission import Person, Role
+from tests.fake_platform import refused
+from tests.programmes import california, mission, session
+
+ODILE = Person(code="odile", name="Odile Vidal", role=Role.ORGANISER)
+GOOGLE = session("google", "10:00", "11:30", meet="09:10")
+
+
+@pytest.fixture
+def service(serve):
+    timing = {"evening_digest": None, "morning_brief": None, "feedback_after": None}
+    return serve(replace(mission(GOOGLE, **timing), people=(ODILE,)), california("08:00"))
+
+
+def move(service, hour):
+    moved = replace(GOOGLE, start=time(hour), end=time(hour + 1), meet_time=time(hour - 1, 30))
+    service.publish(replace(service.mission, sessions=(moved,)))
+
+
+async def test_a_notice_that_is_refused_is_named_to_the_organiser(service):
+    move(service, 14)
+    service.platform.failures = [refused()]
+    await service.clockwork.settle()
+    await service.wait(minutes=1)
+
+    assert service.heard("odile") == [
+        "Ceci n'a pas pu être remis : message sur les changements « Google »."
+    ]
+
+
+def out(service):
+    service.platform.failures = [DeliveryError("service unavailable") for _ in range(99)]
+
+
+async def test_the_reminder_in_a_notice_that_came_too_late_still_helps(service):
+    """The move from 10:00 to 09:20 is told until 10:00, its reminder until the session's end."""
+    service.clock.set(california("09:00"))
+    out(service)
+    moved = replace(GOOGLE, start=time(9, 20), end=time(11), meet_time=None)
+    service.publish(replace(service.mission, sessions=(moved,)))
+    await service.clockwork.settle()
+    await service.wait(minutes=65)
+    service.platform.failures = []
+    await service.wait(minutes=30)
+
+    assert service.heard() == ["En cours depuis 9 h 20 : Google"]
+    assert service.heard("odile") == []
+
+
+async def test_a_second_change_while_the_first_waits_brings_its_reminder_with_it(service):
+    service.clock.set(california("09:00"))
+    out(service)
+    move(service, 14)
+    await service.clockwork.settle()
+    nearer = replace(GOOGLE, start=time(10, 5), meet_time=time(9, 25))
+    service.publish(replace(service.mission, sessions=(nearer,)))
+    await service.clockwork.settle()
+    service.platform.failures = []
+    await service.wait(minutes=5)
+    await service.wait(minutes=10)
+
+    assert service.heard() == ["Changement de programme"]
+    assert "On se retrouve dans 20 min" in " ".join(service.platform.texts[0].split())
