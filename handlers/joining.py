@@ -339,6 +339,8 @@ def unknown(inbound: Inbound, store: Store, now: datetime) -> Reply | None:
     direct = is_direct(inbound.chat, inbound.account)
     words = joining_in(language_here(inbound.account, None, store))
     match inbound:
+        case Tap(message="") if direct and inbound.trigger:
+            return Reply(toast=words.nobody_here(by_link=by_link(inbound.chat)))
         case Tap():
             return Reply(toast=conversation_in(words.language).out_of_date())
         case Ask() | File() if direct:

@@ -38,6 +38,7 @@ def announcement(store: Store, broadcast: Broadcast) -> Announcement:
         audience=broadcast.audience,
         attached=store.attached(broadcast.id),
         venue=broadcast.venue,
+        calls_everyone=broadcast.calls_everyone,
     )
 
 

@@ -49,10 +49,10 @@ def answer(mission: Mission, text: str, asker: Asker, now: datetime) -> Answered
 
 
 def answer_to(
-    mission: Mission, question: Question, asker: Asker, now: datetime
+    mission: Mission, question: Question, asker: Asker, now: datetime, *, stays: bool = False
 ) -> Answered | None:
-    """Answer a question that was understood, or was chosen by a button."""
-    asked = _asked(mission, question, asker, now)
+    """Answer a question that was understood, or was chosen by a button; *stays* as in `Teller`."""
+    asked = _asked(mission, question, asker, now, stays=stays)
     told = ANSWERS[question.asks](asked)
     if told is None:
         if not asker.addressed:
@@ -87,7 +87,9 @@ def turned(mission: Mission, shown: Shown, asker: Asker, now: datetime) -> Answe
     return Answered(message=message, language=asked.situation.language)
 
 
-def _asked(mission: Mission, question: Question, asker: Asker, now: datetime) -> Asked:
+def _asked(
+    mission: Mission, question: Question, asker: Asker, now: datetime, *, stays: bool = False
+) -> Asked:
     circles = asker.circles(mission)
     if question.groups:
         circles = tuple(frozenset({code}) for code in sorted(question.groups))
@@ -104,6 +106,7 @@ def _asked(mission: Mission, question: Question, asker: Asker, now: datetime) ->
         today=situation.today,
         own=circles[0] if alone else None,
         counting=question.how_long,
+        stays=stays,
     )
     return Asked(question, situation, teller)
 

@@ -44,6 +44,7 @@ class Announcement:
     """What an organiser wants said; *number* is the store's, *audience* as `known` has them.
 
     Files and a place may go with it, also without any *text*.
+    *calls_everyone*: it wakes whole channels, where a platform would not.
     """
 
     mission: Mission
@@ -52,6 +53,7 @@ class Announcement:
     audience: str
     attached: tuple[Attached, ...] = ()
     venue: Venue | None = None
+    calls_everyone: bool = False
 
     @property
     def group(self) -> str:

@@ -93,7 +93,7 @@ def page_turns(mission: Mission) -> tuple[datetime, ...]:
 
 def _answered(mission: Mission, asks: Question, asker: Asker, now: datetime) -> Iterator[Block]:
     """Give an answer as a part of the page; a day with nothing in it is left out."""
-    answered = answer_to(mission, asks, asker, now)
+    answered = answer_to(mission, asks, asker, now, stays=True)
     if answered is None or (asks.asks is Asks.DAY and not answered.sessions):
         return
     if answered.message.title:

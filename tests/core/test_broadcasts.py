@@ -100,6 +100,13 @@ def test_the_preview_says_when_it_is_held_back():
     )
 
 
+def test_the_preview_says_whom_it_wakes_where_that_is_everyone():
+    loud = replace(announcement(), calls_everyone=True)
+    message = preview(loud, (Copy(audience=MAIN, at=NOON),), "fr", NOON)
+
+    assert plain(render(message)).splitlines()[-1] == "Qui prévenir : tout le canal (@channel)"
+
+
 def test_chats_that_differ_are_named():
     telegram, slack = MAIN, replace(MAIN, chat="slack")
     copy_now = Copy(audience=telegram, at=NOON)

@@ -233,3 +233,22 @@ def test_who_am_i_and_the_organisers_lists_are_pages_too(office):
     assert office.presses(ALICE, "whoami").form.title == "Qui suis-je\u202f?"
     assert office.presses(FLORENCE, "organise:results").form.message.title == "Les avis"
     assert office.presses(ALICE, "organise:results").form is None
+
+
+def test_the_page_does_not_say_how_long_it_is_until_then(office):
+    text, _ = shown(office.presses(ALICE, "home", now=tuesday(13, 5)))
+
+    assert "On se retrouve à 13 h 30, Hall de l'hôtel (22 h 30 à Paris)" in text.splitlines()
+
+
+def test_a_stranger_who_takes_one_of_our_shortcuts_hears_how_to_come_in(office):
+    shortcut = Tap(
+        id="shortcut:1",
+        chat=ChatRef("slack", STRANGER.id),
+        account=STRANGER,
+        choice="programme",
+        trigger="3.4.abc",
+    )
+    toast = office.takes(shortcut, NOON).toast
+
+    assert toast.startswith("Bonjour, je suis Fanion, et je ne vous connais pas encore.")

@@ -10,7 +10,9 @@ from tests.stories.phones import on_phones
 FLORENCE, ALICE = "florence-delpuech", "alice-martin"
 LUNCH = datetime(2022, 9, 26, 12, 30, tzinfo=UTC) + timedelta(hours=7)
 PHOTOS = [b"\xff\xd8\xff\xe0" + bytes([n]) * 1000 for n in range(3)]
-WAITING = "Cette photo est pour le groupe ? Renvoyez-la avec /annonce et votre texte en légende."
+WAITING = (
+    "Cette photo est pour le groupe ? Renvoyez-la avec « Annonce : » et votre texte en légende."
+)
 
 
 @pytest.fixture

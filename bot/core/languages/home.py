@@ -78,6 +78,9 @@ class HomeWords(Protocol):
     def call_everyone(self) -> str:
         """Name the choice to wake everyone in the channel."""
 
+    def call_told(self) -> str:
+        """Say that it wakes everyone in the channel, behind the label."""
+
     def look(self) -> str:
         """Label the button that leads to the preview."""
 

@@ -20,6 +20,7 @@ from bot.core.chat import ChatKind
 from bot.core.holding import reader_clock
 from bot.core.languages.conversation import Conversation, conversation_in
 from bot.core.languages.dates import dates_in
+from bot.core.languages.home import home_in
 from bot.core.message import (
     BUTTONS,
     LABEL_CHARACTERS,
@@ -75,10 +76,13 @@ def preview(
 ) -> Message:
     """Show a draft as it will look, who gets it and when, with the buttons to decide."""
     words = conversation_in(language)
-    row = (words.when_label(), when_told(draft.mission, planned, language, now))
+    rows = [(words.when_label(), when_told(draft.mission, planned, language, now))]
+    if draft.calls_everyone:
+        home = home_in(language)
+        rows.append((home.call_label(), home.call_told()))
     return Message(
         words.preview_title(),
-        (*_looks(draft, planned, language), Facts((row,), dates_in(language).colon)),
+        (*_looks(draft, planned, language), Facts(tuple(rows), dates_in(language).colon)),
         tuple(_buttons(draft, planned, words, now)),
     )
 

@@ -20,12 +20,14 @@ class Teller(Writer):
 
     *own* are the groups of the asker, which need no naming; None where groups
     have to be told apart.  *counting*: how long there is until then was asked.
+    *stays*: it is read for longer than "in 12 minutes" would be true.
     """
 
     now: datetime = datetime(1, 1, 1, tzinfo=UTC)
     today: date = date.min
     own: Circle | None = None
     counting: bool = False
+    stays: bool = False
 
     @property
     def says(self) -> AnswerWords:
@@ -66,7 +68,11 @@ class Teller(Writer):
     def _soon(self, session: Session) -> str:
         """Say how long it is until then, where that is near, far, or was asked."""
         left = session.gathers_at - self.now
-        if left <= timedelta(0) or not (self.counting or left <= SOON or left >= FAR):
+        if (
+            self.stays
+            or left <= timedelta(0)
+            or not (self.counting or left <= SOON or left >= FAR)
+        ):
             return ""
         if left >= FAR:  # in days of the calendar, as people count them
             left = zones.local_date(session.gathers_at, session.zone) - self.today

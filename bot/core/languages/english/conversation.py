@@ -60,8 +60,8 @@ class EnglishConversation:
 
     def what_with_picture(self) -> str:
         return (
-            "Is this photo for the group? Send it again with /broadcast and your text as its "
-            "caption."
+            "Is this photo for the group? Send it again with “Announcement:” and your text as "
+            "its caption."
         )
 
     def what_with_place(self) -> str:

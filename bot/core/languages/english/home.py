@@ -74,6 +74,9 @@ class EnglishHome:
     def call_everyone(self) -> str:
         return "Notify the whole channel (@channel)"
 
+    def call_told(self) -> str:
+        return "the whole channel (@channel)"
+
     def look(self) -> str:
         return "See the preview"
 

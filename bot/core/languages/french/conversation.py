@@ -67,8 +67,8 @@ class FrenchConversation:
 
     def what_with_picture(self) -> str:
         return (
-            "Cette photo est pour le groupe"
-            f"{NARROW}? Renvoyez-la avec /annonce et votre texte en légende."
+            f"Cette photo est pour le groupe{NARROW}? Renvoyez-la avec "
+            f"«{NBSP}Annonce{NBSP}:{NBSP}» et votre texte en légende."
         )
 
     def what_with_place(self) -> str:

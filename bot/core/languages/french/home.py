@@ -76,6 +76,9 @@ class FrenchHome:
     def call_everyone(self) -> str:
         return "Prévenir tout le canal (@channel)"
 
+    def call_told(self) -> str:
+        return "tout le canal (@channel)"
+
     def look(self) -> str:
         return "Voir l'aperçu"
 
