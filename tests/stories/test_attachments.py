@@ -76,8 +76,10 @@ async def test_a_long_text_goes_ahead_of_its_file(story):
 
 async def test_a_photo_alone_is_asked_about(story):
     assert await story.uploads(FLORENCE, "photo.jpg", PICTURE, **JPEG) == [
-        "Cette photo est pour le groupe ? "
-        "Renvoyez-la avec « Annonce : » et votre texte en légende."
+        (
+            "Cette photo est pour le groupe ? "
+            "Renvoyez-la avec « Annonce : » et votre texte en légende."
+        )
     ]
 
 
