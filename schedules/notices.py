@@ -115,5 +115,6 @@ def _begun(
             return
         if due.audience == listener:
             for part in due.occurrences:
-                if part.kind is DueKind.REMINDER and moved.issuperset(part.sessions):
+                reminds = part.kind is DueKind.REMINDER and now < part.helps_until
+                if reminds and moved.issuperset(part.sessions):
                     yield part

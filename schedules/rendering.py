@@ -172,7 +172,12 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
         return _due(store, delivery, now)
     note_told(store, delivery.chat, store.revision(delivery.mission))
     parts = _parts(store, mission, delivery.keys)
-    reminded = {code for part in parts if part.kind is DueKind.REMINDER for code in part.sessions}
+    reminded = {
+        code
+        for part in parts
+        if part.kind is DueKind.REMINDER and still_helps(mission, part, now)
+        for code in part.sessions
+    }
     message = notice_of_changes(mission, changes, reminded, listener.language, now)
     near = ringing(changes, now) if delivery.rings else ()
     whom = _call(store, delivery, by_changes(mission, listener, own, near)) if near else NOBODY

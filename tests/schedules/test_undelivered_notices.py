@@ -1,4 +1,4 @@
-"""What becomes of a notice of changes that does not arrive."""
+"""What becomes of a notice of changes that comes too late, and of the reminders in it."""
 
 from dataclasses import replace
 from datetime import time
@@ -69,3 +69,14 @@ async def test_a_second_change_while_the_first_waits_brings_its_reminder_with_it
 
     assert service.heard() == ["Changement de programme"]
     assert "On se retrouve dans 20 min" in " ".join(service.platform.texts[0].split())
+
+
+async def test_what_was_moved_to_where_it_is_over_is_not_said_to_be_under_way(service):
+    moved = replace(GOOGLE, start=time(6, 30), end=time(7, 30), meet_time=None)
+    service.publish(replace(service.mission, sessions=(moved,)))
+    await service.clockwork.settle()
+    await service.wait(minutes=1)
+
+    assert service.heard() == ["Changement de programme"]
+    assert "En cours" not in service.platform.texts[0]
+    assert service.heard("odile") == []
