@@ -247,8 +247,12 @@ def greet(
     *instead* is the id of a message whose place the greeting takes.
     """
     message = _greeting(chat, mission, store)
-    written = store.setting(_hint_name(chat.ref))
-    store.set_setting(_hint_name(chat.ref), "")
+    # A topic is greeted by itself: the hint stands in the general one.
+    written = "" if chat.ref.thread else store.setting(_hint_name(chat.ref))
+    if written == GREETING_WAITS and not instead:
+        return Reply()
+    if written:
+        store.set_setting(_hint_name(chat.ref), "")
     if written and not instead:
         shown, at = json.loads(written)
         if now - datetime.fromisoformat(at) <= A_MOMENT:

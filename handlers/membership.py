@@ -1,4 +1,4 @@
-"""What becomes of the bot in a chat: added, made to see more or less, moved, removed."""
+"""What becomes of the bot in a chat: added, made to see more or less, moved, removed, closed."""
 
 from datetime import datetime
 
@@ -22,6 +22,8 @@ def changed(event: Membership, store: Store, now: datetime) -> Reply:
             return _added(event, store, now)
         case Change.PROMOTED | Change.DEMOTED:
             return _sees(event, store)
+        case Change.CLOSED:
+            return _closed(event, store, now)
 
 
 def _moved(event: Membership, store: Store) -> Reply:
@@ -41,6 +43,14 @@ def _removed(event: Membership, store: Store, now: datetime) -> Reply:
         if store.close_chat(chat.id):
             why = "blocked" if chat.kind is ChatKind.DIRECT else "removed"
             store.note_undelivered(chat, Why.GONE, why, (), now)
+    return Reply()
+
+
+def _closed(event: Membership, store: Store, now: datetime) -> Reply:
+    """Let its organisers know that a group's topic was closed."""
+    for chat in store.chats_in(event.chat):
+        if chat.ref == event.chat:
+            store.note_undelivered(chat, Why.CLOSED, event.change.value, (), now)
     return Reply()
 
 

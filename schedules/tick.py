@@ -24,6 +24,8 @@ from schedules.unsure import ASKED_ABOUT, ask_organisers
 
 UNDELIVERED = "undelivered"
 """The kind of the notice that tells an organiser what did not arrive."""
+SILENT = frozenset({Why.LATE, Why.CLOSED})
+"""What there is nothing to do about at once."""
 
 
 class Tick:
@@ -158,5 +160,5 @@ def tell_undelivered(store: Store, mission: Mission, now: datetime) -> None:
         for one in missed
     ]
     data = {"missed": [one.as_json() for one in told]}
-    rings = any(one.why is not Why.LATE and one.kind != "blocked" for one in missed)
+    rings = any(one.why not in SILENT and one.kind != "blocked" for one in missed)
     tell_organisers(store, mission, UNDELIVERED, data, now, rings=rings)

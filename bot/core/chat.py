@@ -149,6 +149,7 @@ class Change(StrEnum):
     DEMOTED = "demoted"
     REMOVED = "removed"
     MOVED = "moved"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,7 @@ class Membership:
     is the chat's.  *direct*: it is the chat with one person, and `REMOVED`
     means that they blocked the bot.  *moved_to* is the chat's new id at the
     platform.  *reads_all*: the bot sees plain questions there, None where the
-    platform does not tell.
+    platform does not tell.  `CLOSED` is a topic in which only some may write.
     """
 
     id: str

@@ -26,6 +26,8 @@ class Why(StrEnum):
     """The platform did not take it."""
     GONE = "gone"
     """Nobody can be reached in that chat any more."""
+    CLOSED = "closed"
+    """Its topic was closed: what we may not write there stands in the general one."""
     UNCLEAR = "unclear"
     """It may have arrived: we stopped in the middle, and the platform cannot be asked."""
 

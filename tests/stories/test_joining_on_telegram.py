@@ -163,6 +163,30 @@ async def test_a_group_that_becomes_a_supergroup_stays_the_main_one(service):
     assert service.said(bigger)[-1].startswith(("À suivre", "Groupe"))
 
 
+async def test_a_groups_topic_that_is_closed_is_told_to_the_organiser_once(service):
+    florence = service.server.person("Florence")
+    florence.starts(service.bot, service.codes["organiser:florence-delpuech"])
+    group = florence.makes_group("Californie", [], kind="supergroup", forum=True)
+    florence.starts_in_group(service.bot, group, service.codes["main"])
+    topics = [florence.opens_topic(group, name) for name in ("Industrie", "Photos")]
+    florence.says(group, f"/start@fanion_bot {service.codes['group:A']}", thread=topics[0])
+    await service.quiet()
+
+    for topic in topics:
+        florence.closes_topic(group, topic)
+    await service.quiet()
+    told = florence.at(service.bot).said_by(service.bot)[1:]
+    assert [(plain_spaces(one.text), one.rings) for one in told] == [
+        (
+            (
+                "Sujet fermé. Tant que je ne peux pas y écrire, ce qui lui est destiné paraît "
+                "dans le sujet général : la conversation « Groupe Industrie »."
+            ),
+            False,
+        )
+    ]
+
+
 async def test_the_workbook_comes_as_a_file(service):
     florence = service.server.person("Florence")
     florence.starts(service.bot, service.codes["organiser:florence-delpuech"])

@@ -22,6 +22,8 @@ def undelivered_message(mission: Mission, missed: Iterable[Missed], language: st
     for one in missed:
         if one.why is Why.GONE:
             thing = words.lost(one.kind, _chat(mission, one.chat, language))
+        elif one.why is Why.CLOSED:
+            thing = _chat(mission, one.chat, language)
         else:
             thing = words.thing(one.kind, _titles(mission, one, language))
         things.setdefault(one.why, {})[thing] = None

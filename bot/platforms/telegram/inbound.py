@@ -148,10 +148,8 @@ def author_of(message: Message) -> Account:
 
 
 def _written(message: Message, me: Me) -> Heard:
-    if message.migrate_to_chat_id is not None:
-        return _moved(message, str(message.chat.id), str(message.migrate_to_chat_id))
-    if message.migrate_from_chat_id is not None:
-        return _moved(message, str(message.migrate_from_chat_id), str(message.chat.id))
+    if (happened := _happened(message)) is not None:
+        return happened
     if _is_direct(message):
         if _file_of(message):
             return _sent(message, message.caption or "")
@@ -351,6 +349,24 @@ def _became(update: ChatMemberUpdated, number: int, me: Me) -> Heard:
 def _is_there(member: ChatMember) -> bool:
     return member.status in THERE or (
         isinstance(member, ChatMemberRestricted) and member.is_member
+    )
+
+
+def _happened(message: Message) -> Membership | None:
+    """Say what became of a chat, where Telegram tells it as a message."""
+    here = str(message.chat.id)
+    if message.migrate_to_chat_id is not None:
+        return _moved(message, here, str(message.migrate_to_chat_id))
+    if message.migrate_from_chat_id is not None:
+        return _moved(message, str(message.migrate_from_chat_id), here)
+    if message.forum_topic_closed is None:
+        return None
+    return Membership(
+        id=f"{message.chat.id}:{message.message_id}",
+        chat=chat_ref(message),
+        account=author_of(message),
+        change=Change.CLOSED,
+        title=message.chat.title or "",
     )
 
 

@@ -8,6 +8,9 @@ WHY = {
     Why.LATE: "I was away, and this came too late to help, so it was not sent",
     Why.FAILED: "This could not be delivered",
     Why.GONE: "I no longer reach these chats",
+    Why.CLOSED: (
+        "Topic closed. As long as I may not write there, what is for it stands in the general one"
+    ),
     Why.UNCLEAR: "I was interrupted, and this may or may not have arrived",
 }
 LOST = {

@@ -10,6 +10,10 @@ WHY = {
     Why.LATE: "J'étais à l'arrêt, et il était trop tard pour que ce soit utile. Pas envoyé",
     Why.FAILED: "Ceci n'a pas pu être remis",
     Why.GONE: "Je n'ai plus accès à ces conversations",
+    Why.CLOSED: (
+        "Sujet fermé. Tant que je ne peux pas y écrire, ce qui lui est destiné paraît dans le "
+        "sujet général"
+    ),
     Why.UNCLEAR: "J'ai été interrompu, et je ne sais pas si ceci est arrivé",
 }
 LOST = {
