@@ -49,6 +49,8 @@ class Clockwork:
         """Go by *clock*; *system* is the machine's, for retries and for waking up."""
         self._database = database
         self._clock = clock
+        self._system = system
+        self._latest: datetime | None = None
         self._tick = Tick()
         self._something = asyncio.Event()
         self._moved = asyncio.Event()
@@ -112,6 +114,10 @@ class Clockwork:
         """Tick once, wake the lanes, and return when something is due next."""
         now = self._clock.now()
         async with self._database.transaction() as store:
+            if self._latest is None or now < self._latest:
+                # It was put back, perhaps while we were away.
+                store.back_at(now, self._system.now())
+                self._tick.go_back(store, now)
             ahead = self._tick(store, now)
             self._tidy(store, now)
             if isinstance(self._clock, MissionClock):
@@ -119,6 +125,7 @@ class Clockwork:
                 held = store.unfinished(now, self.lanes)
                 self._clock.go_until(now if held else ahead)
                 self._keep(store, self._clock)
+        self._latest = now
         self._moved.set()
         self.timetable.arm(ahead)
         for lane in self.lanes.values():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.clock import Clock
+from bot.core.changes import CHANGES
 from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError, Document
 from bot.core.message import Message
 from bot.core.parts import parts
@@ -16,7 +17,6 @@ from bot.core.undelivered import Why
 from bot.store.database import Database
 from bot.store.store import Store
 from bot.store.values import Delivery, DeliveryKind, State
-from schedules.notices import CHANGES
 from schedules.rendering import Rendered, render
 
 logger = logging.getLogger(__name__)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, DueKind, Occurrence
-from bot.core.changes import SessionChange
+from bot.core.changes import CHANGES, SessionChange
 from bot.core.chat import BoundChat
 from bot.core.holding import helps_until, notice_may_go, notice_rings
 from bot.core.mission import Mission
@@ -13,9 +13,6 @@ from bot.store.chats import audience
 from bot.store.publishing import NOTICED, note_told, told_revision, untold
 from bot.store.store import Store
 from bot.store.values import Delivery, DeliveryKind, Priority
-
-CHANGES = "changes"
-"""The kind of the notice that tells changes; *data* is ``{"from": revision}``."""
 
 
 def put_notices(store: Store, mission: Mission, now: datetime) -> datetime | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Due, DueKind, Occurrence, own_chats
 from bot.core.broadcasts import PREVIEW
-from bot.core.changes import differences
+from bot.core.changes import CHANGES, differences
 from bot.core.chat import NOBODY, Call, Document
 from bot.core.concerned import Codes, by_broadcast, by_changes, by_due
 from bot.core.holding import changes_for, helps_until, ringing
@@ -27,7 +27,6 @@ from bot.store.publishing import note_told
 from bot.store.store import Store
 from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
 from schedules.broadcasts import announcement, preview_of
-from schedules.notices import CHANGES
 from schedules.tick import UNDELIVERED
 from schedules.unsure import question
 

@@ -45,6 +45,16 @@ class Tick:
         ahead.append(store.next_due(now))
         return min((at for at in ahead if at is not None), default=None)
 
+    def go_back(self, store: Store, now: datetime) -> None:
+        """Let what was decided by a clock that was ahead of *now*, and not told, come anew."""
+        for code, revision in store.missions().items():
+            mission = store.mission_at(code, revision)
+            due = agenda(mission, store.by_the_clock(mission))
+            come = bisect_right(due, now, key=lambda message: message.at)
+            keys = [key for message in due[come:] for key in message.keys]
+            store.reopen(keys)
+            self._decided.difference_update(keys)
+
     def _of_mission(self, store: Store, mission: Mission, now: datetime) -> datetime | None:
         chats = {str(chat.id): chat for chat in store.chats(mission.code)}
         due = agenda(mission, store.by_the_clock(mission))

@@ -7,6 +7,9 @@ from functools import cached_property
 
 from bot.core.mission import Mission, Place, Session
 
+CHANGES = "changes"
+"""The kind of the notice that tells changes; *data* is ``{"from": revision}``."""
+
 
 class ChangeKind(StrEnum):
     """What happened to a session, in the order in which an organiser is shown it."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session, and_, col, func, or_, select
 
+from bot.core.changes import CHANGES
 from bot.core.chat import BoundChat
 from bot.core.home import HOME
 from bot.store.chats import bound_chat
@@ -62,6 +63,15 @@ class Deliveries:
             col(DeliveryRow.kind) == kind.value,
             col(DeliveryRow.state) == State.WAITING.value,
         )
+
+    def notices_after(self, at: datetime) -> tuple[Delivery, ...]:
+        """Return the notices of changes that wait for an instant after *at*."""
+        notices = self.deliveries_where(
+            col(DeliveryRow.kind) == DeliveryKind.NOTICE.value,
+            col(DeliveryRow.state) == State.WAITING.value,
+            col(DeliveryRow.due_at) > at,
+        )
+        return tuple(one for one in notices if one.data.get("kind") == CHANGES)
 
     def delivery_with_key(self, key: str) -> Delivery | None:
         """Return the delivery that told *key*."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import and_, col, or_, select, update
+from sqlmodel import and_, col, delete, or_, select, update
 
 from bot.store.deliveries import STILL_THEIRS, Deliveries
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
@@ -68,6 +68,19 @@ class Outbox(Deliveries):
         """Note that *keys* are decided, without a message of their own."""
         for key in keys:
             self._tell(key, mission, None)
+
+    def reopen(self, keys: Iterable[str]) -> None:
+        """Let those of *keys* be decided anew that were decided and never told."""
+        expired = select(DeliveryRow.id).where(
+            DeliveryRow.state == State.EXPIRED.value, DeliveryRow.message == ""
+        )
+        untold = or_(
+            col(DeliveryKeyRow.delivery).is_(None), col(DeliveryKeyRow.delivery).in_(expired)
+        )
+        for key in self.told(keys):
+            self._session.exec(
+                delete(DeliveryKeyRow).where(col(DeliveryKeyRow.key) == key, untold)
+            )
 
     def _tell(self, key: str, mission: str, delivery: int | None) -> bool:
         values = {"key": key, "mission": mission, "delivery": delivery}

@@ -1,6 +1,6 @@
 """Everything the bot reads and writes, within one transaction."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, delete, update
 
@@ -13,9 +13,12 @@ from bot.store.outbox import Outbox
 from bot.store.room import Room
 from bot.store.said import Said
 from bot.store.standing import Standing
-from bot.store.tables import ChatRow, DeliveryKeyRow, EditionRow
+from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow, EditionRow
 from bot.store.takeaways import Takeaways
 from bot.store.workspaces import Workspaces
+
+SOON = timedelta(minutes=5)
+"""How long at most something waits to be tried again after the clock was put back."""
 
 
 class Store(
@@ -37,7 +40,25 @@ class Store(
 
         What was decided without being sent, on another clock, is open again.
         """
+        self._there_since(at)
+        self._session.exec(delete(DeliveryKeyRow).where(col(DeliveryKeyRow.delivery).is_(None)))
+
+    def back_at(self, now: datetime, system_now: datetime) -> None:
+        """Put right what a clock noted that was ahead, and shows *now* again.
+
+        What it noted as later than that counts as there since now; a notice of
+        changes goes now, and what is tried again is so within `SOON`, by the
+        system's clock.
+        """
+        self._there_since(now)
+        for notice in self.notices_after(now):
+            self.look_again(notice.id, now)
+        soon = system_now + SOON
+        self._session.exec(
+            update(DeliveryRow).where(col(DeliveryRow.retry_at) > soon).values(retry_at=soon)
+        )
+
+    def _there_since(self, at: datetime) -> None:
         chats, editions = col(ChatRow.bound_at) > at, col(EditionRow.since) > at
         self._session.exec(update(ChatRow).where(chats).values(bound_at=at))
         self._session.exec(update(EditionRow).where(editions).values(since=at))
-        self._session.exec(delete(DeliveryKeyRow).where(col(DeliveryKeyRow.delivery).is_(None)))
