@@ -51,9 +51,8 @@ class Tick:
             mission = store.mission_at(code, revision)
             due = agenda(mission, store.by_the_clock(mission))
             come = bisect_right(due, now, key=lambda message: message.at)
-            keys = [key for message in due[come:] for key in message.keys]
-            store.reopen(keys)
-            self._decided.difference_update(keys)
+            store.reopen(key for message in due[come:] for key in message.keys)
+        self._decided.clear()
 
     def _of_mission(self, store: Store, mission: Mission, now: datetime) -> datetime | None:
         chats = {str(chat.id): chat for chat in store.chats(mission.code)}

@@ -82,6 +82,19 @@ class Outbox(Deliveries):
                 delete(DeliveryKeyRow).where(col(DeliveryKeyRow.key) == key, untold)
             )
 
+    def forget_waiting(self, after: datetime, kinds: Iterable[DeliveryKind]) -> None:
+        """Take out what waits for an instant after *after* untried, and let its keys be open."""
+        waiting = select(DeliveryRow.id).where(
+            DeliveryRow.state == State.WAITING.value,
+            DeliveryRow.due_at > after,
+            DeliveryRow.attempts == 0,
+            col(DeliveryRow.kind).in_([kind.value for kind in kinds]),
+        )
+        found = list(self._session.exec(waiting))
+        keys, rows = col(DeliveryKeyRow.delivery), col(DeliveryRow.id)
+        self._session.exec(delete(DeliveryKeyRow).where(keys.in_(found)))
+        self._session.exec(delete(DeliveryRow).where(rows.in_(found)))
+
     def _tell(self, key: str, mission: str, delivery: int | None) -> bool:
         values = {"key": key, "mission": mission, "delivery": delivery}
         return insert_new(self._session, DeliveryKeyRow, values)

@@ -15,6 +15,7 @@ from bot.store.said import Said
 from bot.store.standing import Standing
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow, EditionRow
 from bot.store.takeaways import Takeaways
+from bot.store.values import DeliveryKind
 from bot.store.workspaces import Workspaces
 
 SOON = timedelta(minutes=5)
@@ -46,11 +47,12 @@ class Store(
     def back_at(self, now: datetime, system_now: datetime) -> None:
         """Put right what a clock noted that was ahead, and shows *now* again.
 
-        What it noted as later than that counts as there since now; a notice of
-        changes goes now, and what is tried again is so within `SOON`, by the
-        system's clock.
+        What it noted as later than that counts as there since now; what the
+        clock makes due and waits is decided anew, a notice of changes goes now,
+        and what is tried again is so within `SOON`, by the system's clock.
         """
         self._there_since(now)
+        self.forget_waiting(now, (DeliveryKind.DUE, DeliveryKind.FEEDBACK))
         for notice in self.notices_after(now):
             self.look_again(notice.id, now)
         soon = system_now + SOON

@@ -71,6 +71,21 @@ async def test_a_notice_that_waits_does_not_wait_for_the_old_time(service):
     assert service.heard() == ["Changement de programme"]
 
 
+async def test_what_waits_for_the_morning_goes_where_it_is_not_night_after_all(serve):
+    made = serve(
+        replace(
+            mission(GOOGLE, evening_digest=None, morning_brief=None, before=()), people=(ODILE,)
+        ),
+        california("08:00"),
+    )
+    await made.away_until(california("23:00"))
+    assert made.heard() == []
+
+    made.clock.set(california("15:00"))
+    await made.clockwork.settle()
+    assert made.heard() == ["Votre avis : Google"]
+
+
 async def test_what_was_told_ahead_of_time_is_not_told_again(service):
     await service.until(california("08:40"))
     service.clock.set(california("08:20"))
