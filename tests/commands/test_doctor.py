@@ -394,7 +394,6 @@ ALL_DETAILS = {
         "people",
         "platform",
         "setting",
-        "seconds",
         "username",
         "count",
         "site",
@@ -404,7 +403,7 @@ ALL_DETAILS = {
         "team",
         "scope",
     ]
-} | {"purpose": "speak"}
+} | {"purpose": "speak", "seconds": 95}
 
 
 @pytest.mark.parametrize("language", SPOKEN)
@@ -415,6 +414,19 @@ def test_every_finding_has_words_and_what_is_not_well_says_what_to_do(language):
     for what in Finds:
         told = found(Finding(what, ALL_DETAILS), language)
         assert bool(told.do) is (what.grade is not Grade.OK), what
+
+
+@pytest.mark.parametrize(
+    ("seconds", "language", "said"),
+    [
+        (95, "en", "95\u00a0s slow"),
+        (10_799, "en", "3\u00a0h slow"),
+        (420, "fr", "retarde de 7\u00a0min"),
+        (5400, "fr", "retarde de 1\u00a0h\u00a030"),
+    ],
+)
+def test_how_wrong_a_clock_is_reads_like_a_length_of_time(seconds, language, said):
+    assert said in found(Finding(Finds.CLOCK_SLOW, {"seconds": seconds}), language).what
 
 
 def test_no_words_name_a_detail_that_is_not_given():

@@ -19,7 +19,13 @@ PAGES = {
 }
 """The language and the platform of each page."""
 OTHERS = {"Telegram": diagnosis_slack.WORDS, "Slack": diagnosis_telegram.WORDS}
-INSTEAD = {"file": ".env", "code": "CODE", "chats": "2", "seconds": "95", "where": "fanion.db"}
+INSTEAD = {
+    "file": ".env",
+    "code": "CODE",
+    "chats": "2",
+    "seconds": "95\u00a0s",
+    "where": "fanion.db",
+}
 OF = {
     "Telegram": {
         "platform": "Telegram",

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from bot.core.diagnosis import Finding, Finds, Grade
 from bot.core.languages import spoken
+from bot.core.languages.dates import dates_in
 from bot.core.languages.english.diagnosis import EnglishDiagnosis
 from bot.core.languages.french.diagnosis import FrenchDiagnosis
 from bot.core.languages.slack_app import SLACK_APP
@@ -51,7 +53,16 @@ def found(finding: Finding, language: str) -> Found:
     details = dict(finding.details)
     if "purpose" in details:
         details["purpose"] = SLACK_APP[spoken(language)].scopes[str(details["purpose"])]
+    if "seconds" in details:
+        details["seconds"] = _lasting(timedelta(seconds=int(str(details["seconds"]))), language)
     what, do = (
         words.typeset(phrase).format_map(details) for phrase in words.phrases[finding.what]
     )
     return Found(what, do)
+
+
+def _lasting(length: timedelta, language: str) -> str:
+    """Write a length of time, below two minutes in seconds."""
+    seconds = round(length.total_seconds())
+    short = f"{seconds}\N{NO-BREAK SPACE}s"
+    return short if length < timedelta(minutes=2) else dates_in(language).duration(length)

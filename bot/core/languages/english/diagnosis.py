@@ -104,11 +104,14 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         "",
     ),
     Finds.CLOCK_FAST: (
-        "This machine's clock is {seconds} s fast: reminders come early.",
+        (
+            "This machine's clock is {seconds} fast: reminders come early and, from ten minutes "
+            "on, questions seem too old to be answered."
+        ),
         "Set the clock by the network (on Linux: `timedatectl set-ntp true`).",
     ),
     Finds.CLOCK_SLOW: (
-        "This machine's clock is {seconds} s slow: reminders come late.",
+        "This machine's clock is {seconds} slow: reminders come late.",
         "Set the clock by the network (on Linux: `timedatectl set-ntp true`).",
     ),
 }

@@ -134,7 +134,7 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
     ),
     Finds.SLACK_CLOCK_FAR: (
         (
-            "This machine's clock is {seconds} s off: beyond 300 s everything that Slack "
+            "This machine's clock is {seconds} off: beyond 300 s everything that Slack "
             "brings is refused, since its signature seems old."
         ),
         "Set the clock by the network (on Linux: `timedatectl set-ntp true`).",

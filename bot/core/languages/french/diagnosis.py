@@ -111,11 +111,15 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         "",
     ),
     Finds.CLOCK_FAST: (
-        "L'horloge de cette machine avance de {seconds} s : les rappels partent trop tôt.",
+        (
+            "L'horloge de cette machine avance de {seconds} : les rappels partent trop tôt et, à "
+            "partir de dix minutes, les questions paraissent trop vieilles et restent sans "
+            "réponse."
+        ),
         "Réglez-la sur le réseau (sous Linux : « timedatectl set-ntp true »).",
     ),
     Finds.CLOCK_SLOW: (
-        "L'horloge de cette machine retarde de {seconds} s : les rappels partent trop tard.",
+        "L'horloge de cette machine retarde de {seconds} : les rappels partent trop tard.",
         "Réglez-la sur le réseau (sous Linux : « timedatectl set-ntp true »).",
     ),
 }

@@ -143,7 +143,7 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
     ),
     Finds.SLACK_CLOCK_FAR: (
         (
-            "L'horloge de cette machine se trompe de {seconds} s : au-delà de 300 s, tout ce "
+            "L'horloge de cette machine se trompe de {seconds} : au-delà de 300 s, tout ce "
             "que Slack apporte est refusé, car sa signature semble périmée."
         ),
         "Réglez-la sur le réseau (sous Linux : « timedatectl set-ntp true »).",
