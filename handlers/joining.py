@@ -51,7 +51,9 @@ NEW_ORGANISER = "organises"
 
 def start(ask: Ask, scene: Scene | None, store: Store, now: datetime) -> Reply | None:
     """Take ``/start CODE``; None where there is no code and the chat is known: that is a hello."""
-    code = start_in(ask.text)
+    code, direct = start_in(ask.text), is_direct(ask.chat, ask.account)
+    if code is None and direct and _is_ours(ask.text.strip(), store, now):
+        code = ask.text.strip()
     if code is None or (not code and scene is not None):
         return None
     words = joining_in(language_here(ask.account, scene, store))
@@ -64,6 +66,11 @@ def start(ask: Ask, scene: Scene | None, store: Store, now: datetime) -> Reply |
         _note_wrong(ask.account, store, now)
         return said(_why_not(invitation, words), quotes=ask.message)
     return _open(ask, invitation, scene, store, now)
+
+
+def _is_ours(text: str, store: Store, now: datetime) -> bool:
+    """Tell whether a mere word is one of our codes."""
+    return is_code(text) and store.invitation(text, now) is not None
 
 
 def _open(
@@ -267,6 +274,11 @@ def greet(
     return Reply(answers=(Answer(message=message, to=chat.ref, topic=GREETED),))
 
 
+def was_greeted(chat: BoundChat, store: Store) -> bool:
+    """Tell whether a greeting stands in *chat*."""
+    return bool(store.recent_answer(chat.id, GREETED, EVER))
+
+
 def greeted_anew(chats: Sequence[BoundChat], store: Store) -> tuple[Edit, ...]:
     """Say anew the greetings of *chats*, where the bot sees more now or less."""
     shown = {chat: store.recent_answer(chat.id, GREETED, EVER) for chat in chats}
@@ -355,7 +367,8 @@ def unknown(inbound: Inbound, store: Store, now: datetime) -> Reply | None:
             return None
         case Ask(addressed=True):
             answer = hint(inbound.account, inbound.chat, store, reads=None)
-            return Reply(answers=(replace(answer, quotes=inbound.message, topic=""),))
+            here = replace(answer, quotes=inbound.message, topic="", to=None)
+            return Reply(answers=(here,))
         case _:
             return None
 

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from bot.core.chat import Answer, BoundChat, Change, ChatKind, Membership, Reply
+from bot.core.joining import by_link
 from bot.core.languages.joining import joining_in
 from bot.core.message import Message, line
 from bot.core.undelivered import Why
 from bot.store.store import Store
 from handlers.introducing import reads_name
-from handlers.joining import greeted_anew, hint, hint_coming
+from handlers.joining import greet, greeted_anew, hint, hint_coming, was_greeted
 
 
 def changed(event: Membership, store: Store, now: datetime) -> Reply:
@@ -41,7 +42,8 @@ def _removed(event: Membership, store: Store, now: datetime) -> Reply:
     store.set_setting(reads_name(event.chat.platform, event.chat.id), "")
     for chat in store.chats_in(event.chat):
         if store.close_chat(chat.id):
-            why = "blocked" if chat.kind is ChatKind.DIRECT else "removed"
+            shut = "archived" if event.archived else "removed"
+            why = "blocked" if chat.kind is ChatKind.DIRECT else shut
             store.note_undelivered(chat, Why.GONE, why, (), now)
     return Reply()
 
@@ -57,17 +59,26 @@ def _closed(event: Membership, store: Store, now: datetime) -> Reply:
 def _added(event: Membership, store: Store, now: datetime) -> Reply:
     """Come back to a chat that is known, or say how a group comes to a mission, once."""
     _note_reads(event, store)
-    if store.chats_in(event.chat):
-        return Reply()
+    if bound := store.chats_in(event.chat):
+        return Reply() if by_link(event.chat) else _late(bound[0], store, now)
     known = store.chats_in(event.chat, closed=True)
     for chat in known:
         store.reopen_chat(chat.id, now)
     if event.direct:
         return Reply()
+    if known and not (by_link(event.chat) or was_greeted(known[0], store)):
+        return _late(known[0], store, now)
     if known:
         return Reply(answers=(_line(event, known[0], store, back=True),))
     hint_coming(event.chat, store, now)
     return Reply(answers=(hint(event.account, event.chat, store, reads=event.reads_all),))
+
+
+def _late(chat: BoundChat, store: Store, now: datetime) -> Reply:
+    """Greet a chat that was bound before anybody had let us in."""
+    if was_greeted(chat, store):
+        return Reply()
+    return greet(chat, store.mission(chat.mission), store, now)
 
 
 def _sees(event: Membership, store: Store) -> Reply:

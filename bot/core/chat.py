@@ -161,6 +161,7 @@ class Membership:
     means that they blocked the bot.  *moved_to* is the chat's new id at the
     platform.  *reads_all*: the bot sees plain questions there, None where the
     platform does not tell.  `CLOSED` is a topic in which only some may write.
+    *archived*: nobody can write there any more.
     """
 
     id: str
@@ -171,6 +172,7 @@ class Membership:
     direct: bool = False
     moved_to: str = ""
     reads_all: bool | None = None
+    archived: bool = False
 
 
 Inbound = Ask | Tap | Filled | File | Membership

@@ -186,3 +186,44 @@ async def test_nothing_that_is_said_here_belongs_to_telegram(service):
     ]
     assert len(said) == 5
     assert [one for one in said if FORMS_OF_TELEGRAM.search(one)] == []
+
+
+async def test_a_code_typed_where_the_bot_is_not_yet_says_what_to_do_and_counts(service):
+    await service.types(service.florence, service.channel, f"start {service.codes['main']}")
+    (word,) = service.said(service.channel, service.florence)
+    assert word.startswith("Je ne suis pas encore dans ce canal : invitez-moi")
+
+    service.florence.invites(service.bot, service.channel)
+    await service.quiet()
+    (greeting,) = service.said(service.channel, service.alice)
+    assert greeting.startswith("Bonjour, je suis Fanion. Je connais le programme de ")
+
+
+async def test_a_mere_code_is_enough_in_a_direct_chat(service):
+    await service.quiet()
+    service.florence.says(service.bot, service.codes["organiser:florence-delpuech"])
+    await service.quiet()
+
+    (welcome,) = service.said(service.team.im(service.florence))
+    assert welcome.startswith("Bienvenue, Florence.")
+
+
+async def test_a_command_in_a_channel_without_the_bot_is_answered_to_who_gave_it(service):
+    await service.types(service.alice, service.channel, "suite")
+
+    (hint,) = service.said(service.channel, service.alice)
+    assert "n'est encore rattaché à aucune mission" in hint
+    assert service.said(service.channel, service.florence) == []
+
+
+async def test_a_channel_that_is_archived_is_told_as_that(service):
+    await service.arrives()
+    code = service.codes["organiser:florence-delpuech"]
+    await service.types(service.florence, service.bot, f"start {code}")
+    service.florence.archives(service.channel)
+    await service.quiet()
+
+    assert service.said(service.team.im(service.florence))[-1] == (
+        "Je n'ai plus accès à ces conversations : le groupe principal (canal archivé : "
+        "désarchivez-le et je reprends)."
+    )

@@ -1,7 +1,7 @@
 """Events: what people write, and what becomes of us, as Slack tells it unasked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.chat import Ask, Change, Membership, Tap
 from bot.platforms.slack.inbound import (
@@ -207,6 +207,11 @@ def _closed(what: Told) -> Heard:
     return _became(what, Change.REMOVED, by)
 
 
+def _archived(what: Told) -> Heard:
+    closed = _closed(what)
+    return replace(closed, archived=True) if isinstance(closed, Membership) else closed
+
+
 def _opened_again(what: Told) -> Heard:
     return _became(what, Change.ADDED, "user")
 
@@ -269,12 +274,12 @@ EVENTS: Mapping[str, Callable[[Told], Heard]] = {
     "member_joined_channel": _joined,
     "member_left_channel": _left,
     "channel_left": _closed,
-    "channel_archive": _closed,
+    "channel_archive": _archived,
     "channel_deleted": _closed,
     "channel_unarchive": _opened_again,
     "channel_id_changed": _renumbered,
     "group_left": _closed,
-    "group_archive": _closed,
+    "group_archive": _archived,
     "group_deleted": _closed,
     "group_unarchive": _opened_again,
     "app_uninstalled": _uninstalled,

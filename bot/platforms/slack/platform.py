@@ -146,9 +146,9 @@ class Slack:
         A phone rings for who is mentioned; in a direct chat it always does.
         """
         way = await self._way(to, rings=rings, quotes=quotes, whom=whom)
+        way = replace(way, back=self._voice.address(_asked_in(key)))
         if only_for is not None and only_for.id != to.id:
-            back = self._voice.address(_asked_in(key))
-            way = replace(way, only_for=only_for, back=back, mentions="")
+            way = replace(way, only_for=only_for, mentions="")
         return await self._say(message, None, way, key)
 
     async def send_document(  # noqa: PLR0913, as many facts as a message has, and the file

@@ -21,6 +21,11 @@ logger = logging.getLogger(__name__)
 
 KEPT = 1000
 """How many messages to one alone, in parts, or left in the middle are remembered."""
+NOT_HERE = (
+    "Je ne suis pas encore dans ce canal\u00a0: invitez-moi avec `/invite @Fanion`. / "
+    "I am not in this channel yet: invite me with `/invite @Fanion`."
+)
+"""Said to who gave a command to be answered before everyone, where we cannot speak."""
 SHARED = -1
 """Stands among what went out of a delivery for the file that goes ahead of its words."""
 
@@ -175,16 +180,22 @@ class Voice:
                 "client_msg_id": client_msg_id(place, posted.key, posted.number),
                 "metadata": metadata(posted.key, posted.number, posted.many),
             }
-        answer = await self._transport.call(
-            place.team,
-            "chat.postMessage",
-            channel=place.channel,
-            **_content(posted, way),
-            thread_ts=way.thread,
-            unfurl_links=False,
-            unfurl_media=False,
-            **keyed,
-        )
+        try:
+            answer = await self._transport.call(
+                place.team,
+                "chat.postMessage",
+                channel=place.channel,
+                **_content(posted, way),
+                thread_ts=way.thread,
+                unfurl_links=False,
+                unfurl_media=False,
+                **keyed,
+            )
+        except Refusal as refusal:
+            if refusal.error in NOT_THERE and way.back:
+                said = {"text": NOT_HERE, "response_type": "ephemeral"}
+                await self._transport.post(way.back, said=said)
+            raise
         channel = str(answer["channel"])
         self._channels.note(place, channel)
         return message_id(channel, str(answer["ts"]))

@@ -15,6 +15,7 @@ WHY = {
 }
 LOST = {
     "removed": "I was removed; add me again and I go on",
+    "archived": "it is archived; open it again and I go on",
     "blocked": "I was blocked there",
     "lost": "the chat or the account no longer exists, or I am not in it",
 }

@@ -18,6 +18,7 @@ WHY = {
 }
 LOST = {
     "removed": f"j'en ai été retiré{NBSP}: ajoutez-moi de nouveau et je reprends",
+    "archived": f"canal archivé{NBSP}: désarchivez-le et je reprends",
     "blocked": "m'a bloqué",
     "lost": "la conversation ou le compte n'existe plus, ou je n'en fais plus partie",
 }
