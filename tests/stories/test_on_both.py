@@ -160,3 +160,27 @@ async def test_a_change_is_told_on_both(both, california):
     told = [chat.heard()[-1] for chat in (phones, office)]
     assert "17 h 40" in told[0]
     assert told[0] == told[1]
+
+
+async def test_digest_and_questions_on_both_and_the_results_are_one(both):
+    phones, office = both
+    (asked,) = await phones.says(BRUNO, "c'est quoi la suite ?")
+    (there,) = await office.says(ALICE, "c'est quoi la suite ?")
+    assert asked.splitlines()[0].startswith("À suivre : Fonds d'investissement")
+    assert there == asked
+
+    await phones.until(RATED)
+    with phones.database.transaction() as store:
+        store.introduce(office.slack.account(ALICE), phones.code, ALICE)
+    await phones.presses(BRUNO, "3 ★")
+    await phones.presses(ALICE, "2 ★")
+    assert await office.presses(ALICE, "5 ★") == "C'est changé : 5 sur 5 au lieu de 2."
+    (results,) = await phones.says(FLORENCE, "/resultats", FLORENCE)
+    assert "Alice Martin 5, Bruno Durand 3" in results.splitlines()
+    assert results.splitlines()[-1] == "4,0 sur 5, 2 avis"
+
+    await phones.until(MONDAY + timedelta(hours=5, minutes=5))
+    digests = [chat.heard()[-1] for chat in (phones, office)]
+    assert digests[0].splitlines()[0] == "Programme de demain, mardi 27 septembre"
+    assert digests[0] == digests[1]
+    assert office.called() == []
