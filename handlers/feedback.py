@@ -10,6 +10,7 @@ from bot.core.languages.feedback import feedback_in
 from bot.core.messages.results import results as results_message
 from bot.core.tokens import code_of
 from bot.store.memory import GUEST, WAITING
+from bot.store.own_page import say_anew
 from bot.store.store import Store
 from bot.store.values import DeliveryKind
 from handlers import introducing, people
@@ -44,6 +45,8 @@ def take(  # noqa: PLR0913, PLR0917 - what a rating is of, by whom and when
     store.rate(mission.code, code, voter, score, at)
     if waits:
         return people.vote_waits(scene, store, now)
+    if scene.person is not None:
+        say_anew(store, mission.code, scene.person.code)
     if voter not in before:
         store.touch(DeliveryKind.FEEDBACK, mission.code, code)
         keep_step(mission, code, store)

@@ -16,6 +16,7 @@ from bot.core.tokens import code_of, token_of
 from bot.core.understanding.sentence import folded
 from bot.store.invitations import forget_link_codes
 from bot.store.memory import WAITING
+from bot.store.own_page import say_anew
 from bot.store.reaching import chat_of
 from bot.store.reaching import prefer as prefer_platform
 from bot.store.store import Store
@@ -53,6 +54,7 @@ def _muted(ask: Ask, scene: Scene, store: Store, now: datetime, *, wanted: bool)
     words = joining_in(scene.language)
     if not silence(scene, store, now, wanted=wanted):
         return said(words.directly(_word(ask)), quotes=ask.message)
+    _say_page_anew(scene, store)
     return said(words.muted() if wanted else words.unmuted(), quotes=ask.message)
 
 
@@ -80,6 +82,7 @@ def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) ->
         answer = Answer(message=Message("", (which,), buttons), quotes=ask.message)
         return Reply(answers=(answer,))
     remind(scene, store, now, wanted=wanted in YES)
+    _say_page_anew(scene, store)
     return said(words.reminded(on=wanted in YES), quotes=ask.message)
 
 
@@ -127,6 +130,11 @@ def _tell_on(platform: str, scene: Scene, store: Store, now: datetime, *, remind
             store.count_from(chat.id, now)
 
 
+def _say_page_anew(scene: Scene, store: Store) -> None:
+    if scene.person is not None:
+        say_anew(store, scene.mission.code, scene.person.code)
+
+
 def _word(ask: Ask) -> str:
     return ask.text.split()[0]
 
@@ -149,6 +157,7 @@ def language(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
         store.speak(scene.chat.id, wanted)
         return said(words.chat_language_set(), quotes=ask.message)
     speak(ask.account, scene, store, wanted)
+    _say_page_anew(scene, store)
     return said(words.language_set(), quotes=ask.message)
 
 

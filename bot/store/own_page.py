@@ -62,7 +62,13 @@ def keep_right(store: Store, chat: BoundChat, now: datetime) -> None:
             chat.id,
             due_at=now,
             keys=(key,),
+            subject=chat.person,
             data={"kind": HOME},
         )
     else:
         store.look_again(known.id, now)
+
+
+def say_anew(store: Store, mission: str, person: str) -> None:
+    """Let the page of *person* follow what they have just done elsewhere."""
+    store.touch(DeliveryKind.HOME, mission, person)

@@ -157,6 +157,19 @@ async def test_what_is_unrated_is_rated_on_home_with_a_line_to_take_home(story, 
     assert "Alice Martin 5" in florence.form
 
 
+async def test_a_page_that_is_open_follows_what_one_does_elsewhere(story, alice):
+    await story.until(AFTER_STANFORD)
+    await alice.opens_home()
+    await story.presses(ALICE, "4 ★")
+    await story.settle()
+    unrated = alice.home.partition("Votre avis compte encore\n")[2]
+    assert unrated == "Google – laboratoire de recherche"
+
+    await alice.orders("langue en")
+    await story.settle()
+    assert "Today's programme" in alice.home
+
+
 async def test_a_page_that_is_open_follows_the_hour(story, alice):
     await alice.opens_home()
     await story.until(LUNCH + timedelta(hours=2))
@@ -356,3 +369,18 @@ async def test_a_reminder_calls_only_those_whom_it_concerns(story, california):
     for one in reminders:
         if "Facebook" not in one.text:
             assert set(woken(one)) <= group
+
+
+async def test_files_that_were_shared_in_one_message_travel_together(story):
+    florence, direct = story.room.people[FLORENCE], story.room.chats[f"person:{FLORENCE}"]
+    photos = {f"photo-{n}.jpg": b"\xff\xd8\xff\xe0" + bytes([n]) * 1000 for n in range(3)}
+    florence.shares_all(direct, photos, text="/annonce Le car attend ici.", mime="image/jpeg")
+    await story.settle()
+    assert "Avec : 3 fichiers" in story.heard(FLORENCE)[-1]
+
+    await story.presses(FLORENCE, "Envoyer", FLORENCE)
+    assert story.heard(bells=True) == [
+        "📎 photo-0.jpg",
+        "📎 photo-1.jpg",
+        "🔔 Annonce\n📎 photo-2.jpg\nLe car attend ici.",
+    ]
