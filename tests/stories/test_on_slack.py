@@ -167,7 +167,7 @@ async def test_a_page_that_is_open_follows_what_one_does_elsewhere(story, alice)
 
     await alice.orders("langue en")
     await story.settle()
-    assert "Today's programme" in alice.home
+    assert "Still waiting for your rating" in alice.home
 
 
 async def test_a_page_that_is_open_follows_the_hour(story, alice):
