@@ -3,11 +3,12 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.clock import Clock
+from bot.core.agenda.due import Occurrence
 from bot.core.changes import CHANGES
 from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError, Document
 from bot.core.message import Message
@@ -17,7 +18,7 @@ from bot.core.undelivered import Why
 from bot.store.database import Database
 from bot.store.store import Store
 from bot.store.values import Delivery, DeliveryKind, State
-from schedules.rendering import Rendered, render
+from schedules.rendering import Rendered, carried, render
 
 logger = logging.getLogger(__name__)
 
@@ -167,7 +168,7 @@ class Lane:
         except Exception:
             logger.exception("%s cannot be rendered", _name(delivery))
             store.settle(delivery.id, State.FAILED, "it cannot be rendered")
-            _note(store, delivery, Why.FAILED)
+            _note_whole(store, delivery, Why.FAILED)
             return None
         if rendered is None and delivery.message:
             store.keep_as_told(delivery)
@@ -196,7 +197,7 @@ class Lane:
             reason = type(error).__name__
             await self._refused(delivery, DeliveryError(reason, ambiguous=True))
         else:
-            await self._arrived(delivery, message)
+            await self._arrived(delivery, message, rendered.too_late)
 
     async def _send(self, delivery: Delivery, rendered: Rendered) -> str:
         """Send all parts of a message, and return their ids; only the first one rings.
@@ -246,9 +247,12 @@ class Lane:
 
     # ---- what came of it -------------------------------------------------------------------
 
-    async def _arrived(self, delivery: Delivery, message: str) -> None:
+    async def _arrived(
+        self, delivery: Delivery, message: str, too_late: Iterable[Occurrence] = ()
+    ) -> None:
         async with self._database.transaction() as store:
             store.settle_sent(delivery, message, self._clock.now())
+            _note_parts(store, delivery, _why_late(delivery), too_late)
         logger.info("%s %s", _name(delivery), "edited" if delivery.message else State.SENT)
 
     async def _refused(self, delivery: Delivery, error: DeliveryError) -> None:
@@ -346,10 +350,20 @@ def _close(store: Store, delivery: Delivery) -> None:
 
 def _note(store: Store, delivery: Delivery, why: Why) -> None:
     """Note for the organiser what did not arrive; what is only said to them is not noted."""
+    if delivery.kind in (DeliveryKind.DUE, DeliveryKind.FEEDBACK):
+        _note_parts(store, delivery, why, carried(store, delivery))
+    else:
+        _note_whole(store, delivery, why)
+
+
+def _note_whole(store: Store, delivery: Delivery, why: Why) -> None:
     kind = delivery.data.get("kind", delivery.kind.value)
-    if delivery.kind is DeliveryKind.HOME or (
-        delivery.kind is DeliveryKind.NOTICE and kind != CHANGES
-    ):
-        return
-    sessions = tuple(delivery.data.get("sessions", ()))
-    store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)
+    silent = delivery.kind is DeliveryKind.NOTICE and kind != CHANGES
+    if not silent and delivery.kind is not DeliveryKind.HOME:
+        sessions = tuple(delivery.data.get("sessions", ()))
+        store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)
+
+
+def _note_parts(store: Store, delivery: Delivery, why: Why, parts: Iterable[Occurrence]) -> None:
+    for part in parts:
+        store.note_undelivered(delivery.chat, why, part.kind.value, part.sessions, delivery.due_at)

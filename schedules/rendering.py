@@ -35,13 +35,15 @@ from schedules.unsure import question
 class Rendered:
     """A message as it goes out now, with the files that go with it the first time.
 
-    What *rings* calls *whom* it concerns.
+    What *rings* calls *whom* it concerns.  *too_late* was to go with it and
+    helps nobody any more.
     """
 
     message: Message
     rings: bool
     documents: tuple[Document, ...] = ()
     whom: Call = NOBODY
+    too_late: tuple[Occurrence, ...] = ()
 
 
 Renderer = Callable[[Store, Delivery, datetime], Rendered | None]
@@ -70,6 +72,7 @@ def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     mission = store.mission(delivery.mission)
     known = _parts(store, mission, delivery.keys)
     parts = tuple(part for part in known if still_helps(mission, part, now))
+    too_late = tuple(part for part in known if part not in parts)
     if not parts:
         return None
     listener = audience(delivery.chat, mission)
@@ -79,11 +82,15 @@ def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
         rings = rings_late(mission, due, now)
     message = due_message(mission, due, words_true_at(due.at, now))
     if not rings:
-        return Rendered(message, rings)
+        return Rendered(message, rings, too_late=too_late)
     own = own_chats(listener, store.audiences(mission))
-    return Rendered(
-        message, rings, whom=_call(store, delivery, by_due(mission, listener, own, parts))
-    )
+    whom = _call(store, delivery, by_due(mission, listener, own, parts))
+    return Rendered(message, rings, whom=whom, too_late=too_late)
+
+
+def carried(store: Store, delivery: Delivery) -> tuple[Occurrence, ...]:
+    """Return what the clock made due of *delivery*, as far as the programme still has it."""
+    return _parts(store, store.mission(delivery.mission), delivery.keys)
 
 
 def _parts(store: Store, mission: Mission, keys: Iterable[str]) -> tuple[Occurrence, ...]:

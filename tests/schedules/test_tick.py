@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.core.chat import ChatKind
+from bot.core.chat import ChatKind, DeliveryError
 from bot.core.mission import Kind, Person, Role
 from tests.programmes import PARIS, california, mission, session
 
@@ -68,6 +68,35 @@ async def test_a_reminder_that_helps_no_more_is_dropped_and_the_organiser_told(s
         )
     ]
     assert service.rang("odile") == [False]
+
+
+MICROSOFT = session("microsoft", "10:00", "11:00", meet="09:20")
+
+
+async def test_everything_in_a_message_that_came_too_late_is_named(serve):
+    service = serve(led(GOOGLE, MICROSOFT))
+    service.platform.failures = [DeliveryError("service unavailable") for _ in range(99)]
+    await service.until(california("08:40"))
+    await service.wait(hours=4)
+    service.platform.failures = []
+    await service.wait(minutes=5)
+
+    assert service.heard() == []
+    assert service.heard("odile") == [
+        "Ceci n'a pas pu être remis : rappel « Google » ; rappel « Microsoft »."
+    ]
+
+
+async def test_a_part_that_comes_too_late_is_named_and_the_rest_is_said(serve):
+    service = serve(led(GOOGLE, MICROSOFT))
+    service.platform.failures = [DeliveryError("service unavailable") for _ in range(99)]
+    await service.until(california("08:40"))
+    await service.wait(minutes=150)
+    service.platform.failures = []
+    await service.wait(minutes=5)
+
+    assert service.heard() == ["En cours depuis 10 h : Google"]
+    assert service.heard("odile") == ["Ceci n'a pas pu être remis : rappel « Microsoft »."]
 
 
 async def test_the_organiser_sleeps_through_what_was_dropped_in_the_night(serve):
