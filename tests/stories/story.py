@@ -85,7 +85,8 @@ class Story:
         await self.settle()
 
     async def settle(self) -> datetime | None:
-        """Let all be said and heard that is due now; return when something is due next."""
+        """Let all be heard and said that is due now; return when something is due next."""
+        await self.room.quiet()
         ahead = await self.app.settle()
         await self.room.quiet()
         return ahead

@@ -376,7 +376,8 @@ async def test_files_that_were_shared_in_one_message_travel_together(story):
     photos = {f"photo-{n}.jpg": b"\xff\xd8\xff\xe0" + bytes([n]) * 1000 for n in range(3)}
     florence.shares_all(direct, photos, text="/annonce Le car attend ici.", mime="image/jpeg")
     await story.settle()
-    assert "Avec : 3 fichiers" in story.heard(FLORENCE)[-1]
+    with_them = "Avec : photo-0.jpg, photo-1.jpg, photo-2.jpg · 3 Ko"
+    assert with_them in story.heard(FLORENCE)[-1].splitlines()
 
     await story.presses(FLORENCE, "Envoyer", FLORENCE)
     assert story.heard(bells=True) == [

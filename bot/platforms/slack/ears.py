@@ -293,6 +293,7 @@ class Ears:
             caption="" if number else sent.caption,
             media_type=file.media_type,
             addressed=sent.addressed,
+            album=sent.id if len(sent.files) > 1 else "",
         )
 
     async def _titled(self, event: Membership) -> Membership:

@@ -94,17 +94,34 @@ class Person(Doings, Rooms, User):
         thread: Message | None = None,
     ) -> Message:
         """Upload a file and share it, with some words if there are any."""
+        return self.shares_all(where, {name: content}, text=text, mime=mime, thread=thread)
+
+    def shares_all(
+        self,
+        where: Channel | User,
+        files: dict[str, bytes],
+        *,
+        text: str = "",
+        mime: str = XLSX,
+        thread: Message | None = None,
+    ) -> Message:
+        """Upload files and share them in one message."""
         team, channel = self.team, self.at(where)
-        kept = StoredFile(self.world.id("F"), name, name, mime, content, self, team)
-        team.files[kept.id] = kept
-        kept.shared_in.append(channel.id)
-        wire = {"subtype": "file_share", "files": [kept.wire()], "upload": False,
+        kept = [
+            StoredFile(self.world.id("F"), name, name, mime, content, self, team)
+            for name, content in files.items()
+        ]
+        for one in kept:
+            team.files[one.id] = one
+            one.shared_in.append(channel.id)
+        wire = {"subtype": "file_share", "files": [one.wire() for one in kept], "upload": False,
                 "display_as_bot": False}  # fmt: skip
         message = self.says(channel, text, thread=thread, **wire)
-        self.world.events.event(team, {
-            "type": "file_shared", "file_id": kept.id, "user_id": self.id,
-            "file": {"id": kept.id}, "channel_id": channel.id, "event_ts": channel.next_ts(),
-        })  # fmt: skip
+        for one in kept:
+            self.world.events.event(team, {
+                "type": "file_shared", "file_id": one.id, "user_id": self.id,
+                "file": {"id": one.id}, "channel_id": channel.id, "event_ts": channel.next_ts(),
+            })  # fmt: skip
         return message
 
     def edits(self, message: Message, text: str) -> Message:
