@@ -31,6 +31,7 @@ from bot.platforms.slack.inbound import (
     thread_of,
     words,
 )
+from bot.platforms.slack.own_commands import COMMAND, ordered
 from bot.platforms.slack.places import BETWEEN, HOME, is_channel, message_id
 from bot.platforms.slack.transport import Me
 from bot.platforms.slack.written import calls_others, without_mention
@@ -119,7 +120,7 @@ def _asked(what: Told, message: Wire, edited: str) -> Heard:
         id=f"{me.team}{BETWEEN}{message_id(channel, ts)}",
         chat=chat,
         account=account(me, user, what.known),
-        text=words(rest, what.known),
+        text=words(_without_command(rest), what.known),
         addressed=(
             mentioned
             or not is_channel(chat.id)
@@ -130,6 +131,15 @@ def _asked(what: Told, message: Wire, edited: str) -> Heard:
         apart=is_channel(chat.id) and not thread,
     )
     return Said(ask, moment(ts), edited)
+
+
+def _without_command(text: str) -> str:
+    """Read "@Fanion /fanion suite", as our texts name it, like "@Fanion /suite".
+
+    In a thread there is no other way: Slack takes no commands there.
+    """
+    first, _, rest = text.partition(" ")
+    return ordered(rest.strip()) if first.casefold() == COMMAND else text
 
 
 def _sent(what: Told, files: tuple[Theirs, ...]) -> Heard:

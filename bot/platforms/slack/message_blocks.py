@@ -36,7 +36,7 @@ from bot.core.message import (
 from bot.core.positions import map_of
 from bot.platforms.slack.mrkdwn import clean, tokens
 from bot.platforms.slack.own_commands import as_typed_here
-from bot.platforms.slack.top_text import TEXT_CHARACTERS, top_text
+from bot.platforms.slack.top_text import TEXT_CHARACTERS, typed_text
 
 Json = dict[str, Any]
 
@@ -90,7 +90,7 @@ def parts(message: Message, mentions: str = "") -> tuple[Part, ...]:
 
 
 def _part(message: Message, mentions: str) -> Part:
-    return Part(tuple(blocks(message, mentions)), top_text(message, mentions))
+    return Part(tuple(_typed(message, mentions)), typed_text(message, mentions))
 
 
 def _fits(part: Part) -> bool:
@@ -99,7 +99,10 @@ def _fits(part: Part) -> bool:
 
 def blocks(message: Message, mentions: str = "") -> list[Json]:
     """Write *message* as blocks: who is called, the title, what it says, and its buttons."""
-    message = as_typed_here(message)
+    return _typed(as_typed_here(message), mentions)
+
+
+def _typed(message: Message, mentions: str) -> list[Json]:
     made = list(_called(mentions))
     body = message.blocks
     title = clean(message.title).strip()

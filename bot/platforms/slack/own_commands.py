@@ -26,6 +26,7 @@ from bot.core.message import (
     Strong,
     Venue,
 )
+from bot.core.understanding.commands import command_of
 from bot.core.understanding.vocabulary import LANGUAGES
 
 COMMAND = "/fanion"
@@ -37,6 +38,9 @@ OUR_COMMANDS = frozenset({
     *WITHOUT_A_MENU,
 })  # fmt: skip
 """Every command of ours, without its slash."""
+
+HELP = frozenset({"", "help", "aide"})
+SENTENCE = re.compile(r"\S+\s+\S+.*\?\s*$", re.DOTALL)
 
 _OURS = re.compile(
     rf"(?<![\w/.:@<-])/({'|'.join(sorted(OUR_COMMANDS, key=len, reverse=True))})(?![\w/-])"
@@ -88,3 +92,14 @@ def _span(span: Span) -> Span:
             return span
         case _:
             assert_never(span)
+
+
+def ordered(said: str) -> str:
+    """Return what is asked by our one command with *said* behind it: a command, or a sentence."""
+    first = said.partition(" ")[0].casefold()
+    if said.casefold() in HELP:
+        return "/help"
+    found = command_of(f"/{said}")
+    known = first in OUR_COMMANDS or (found is not None and found[0] != "")
+    # "qui nous reçoit à Stanford ?" begins like a command, and says more.
+    return f"/{said}" if known and not SENTENCE.match(said) else said

@@ -1,10 +1,8 @@
 """What people press, fill in and order on Slack, in words that belong to no platform."""
 
-import re
 from dataclasses import replace
 
 from bot.core.chat import Ask, Filled, Tap
-from bot.core.understanding.commands import command_of
 from bot.platforms.slack.events import told
 from bot.platforms.slack.inbound import (
     Heard,
@@ -24,7 +22,7 @@ from bot.platforms.slack.inbound import (
     thread_of,
     words,
 )
-from bot.platforms.slack.own_commands import OUR_COMMANDS
+from bot.platforms.slack.own_commands import ordered
 from bot.platforms.slack.pages import FORM
 from bot.platforms.slack.places import BETWEEN, HOME, is_channel, message_id
 from bot.platforms.slack.transport import Me
@@ -32,8 +30,6 @@ from bot.platforms.slack.views import Opened, filled, opened_in
 
 ANNOUNCE = "announce"
 """The shortcut on a message that begins a broadcast with its words."""
-HELP = frozenset({"", "help", "aide"})
-SENTENCE = re.compile(r"\S+\s+\S+.*\?\s*$", re.DOTALL)
 
 
 def heard(payload: Wire, me: Me, known: Known) -> Heard:
@@ -178,14 +174,3 @@ def _commanded(payload: Wire, me: Me, known: Known) -> Heard:
         trigger=trigger,
     )
     return Said(ask, None, answer_at=text_of(payload, "response_url"))
-
-
-def ordered(said: str) -> str:
-    """Return what is asked by our one command with *said* behind it: a command, or a sentence."""
-    first = said.partition(" ")[0].casefold()
-    if said.casefold() in HELP:
-        return "/help"
-    found = command_of(f"/{said}")
-    known = first in OUR_COMMANDS or (found is not None and found[0] != "")
-    # "qui nous reçoit à Stanford ?" begins like a command, and says more.
-    return f"/{said}" if known and not SENTENCE.match(said) else said

@@ -34,7 +34,12 @@ NOTHING = "…"
 
 def top_text(message: Message, mentions: str = "") -> str:
     """Write all of *message* as one text, *mentions* first."""
-    words = literal(plain.render(as_typed_here(message))).strip("\n")
+    return typed_text(as_typed_here(message), mentions)
+
+
+def typed_text(message: Message, mentions: str = "") -> str:
+    """Write a message in which our commands are as they are typed here already."""
+    words = literal(plain.render(message)).strip("\n")
     said = words if words.strip() else NOTHING
     called = " ".join(tokens(mentions))
     return f"{called} {said}" if called else said

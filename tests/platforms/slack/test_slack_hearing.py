@@ -63,6 +63,8 @@ async def votes(house, where):
         ("@fanion, la suite ?", ("la suite ?", True)),
         ("la suite, @fanion", ("la suite,", True)),
         ("dis @fanion, on part quand ?", ("dis on part quand ?", True)),
+        ("@fanion /fanion demain", ("/demain", True)),
+        ("@fanion /fanion c'est quoi la suite ?", ("c'est quoi la suite ?", True)),
         ("@fanion a < b & c > d", ("a < b & c > d", True)),
         ("on part avec @bruno.durand ?", ("on part avec @Bruno Durand ?", False)),
         ("voir https://ccifrance.example/plan", ("voir https://ccifrance.example/plan", False)),
