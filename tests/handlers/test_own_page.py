@@ -132,6 +132,7 @@ def test_a_rating_with_a_line_is_one_form(office):
     assert [field.kind for field in form.fields] == [FieldKind.CHOICE, FieldKind.LINE]
 
     code = form.choice.partition(":")[2]
+    assert form.message.blocks == ()  # nothing of "one tap", where one sends a form
     said = office.sends_in(ALICE, form.choice, score="5", takeaway="Tout se joue  au début.")
     assert said.toast == "Merci\u202f! C'est noté."
     with office.database.transaction() as store:

@@ -98,11 +98,12 @@ def opinion(
                 most=MOST_TAKEAWAY,
             )
         )
-    how = feedback.stays_anonymous() if mission.anonymous else feedback.how_was_it()
+    # What the stars mean stands beside them, and one tap is not all here.
+    kept = (line(feedback.stays_anonymous()),) if mission.anonymous else ()
     return Form(
         title=words.rating_title(),
         choice=f"{OPINION}:{token_of(session.code)}",
-        message=Message(shortened(title, TITLE_CHARACTERS), (line(how),)),
+        message=Message(shortened(title, TITLE_CHARACTERS), kept),
         fields=tuple(fields),
         submit=words.give(),
     )
