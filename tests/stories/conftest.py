@@ -4,7 +4,6 @@ from functools import cache
 
 import pytest
 
-from bot.app import spare_the_collector
 from bot.files.reading import read_file
 from bot.samples import sample
 from tests.stories.channels import on_channels
@@ -27,12 +26,6 @@ async def tell(request):
         return
     async with TELLERS[request.param]() as begin:
         yield begin
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _spare_the_collector():
-    """Let the garbage collector be as where the service runs: that is a fifth of the time."""
-    spare_the_collector()
 
 
 @cache
