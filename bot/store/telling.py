@@ -12,8 +12,8 @@ from bot.store.reaching import chat_of
 from bot.store.store import Store
 from bot.store.values import DeliveryKind, Notice
 
-HELPS_FOR = timedelta(days=2)
-"""How long an organiser is helped by hearing of it."""
+HELPS_FOR = timedelta(days=14)
+"""How long an organiser is helped by hearing of it; the service may have been away for days."""
 
 
 def organisers_chats(store: Store, mission: Mission) -> tuple[BoundChat, ...]:

@@ -109,6 +109,14 @@ async def test_the_organiser_sleeps_through_what_was_dropped_in_the_night(serve)
     assert len(service.heard("odile")) == 1
 
 
+async def test_the_organiser_is_told_what_was_dropped_though_we_were_away_for_days_after(serve):
+    service = serve(led(GOOGLE))
+    await service.away_until(california("23:00"))
+    await service.away_until(california("09:00") + timedelta(days=4))
+
+    assert len(service.heard("odile")) == 1
+
+
 async def test_without_an_organiser_in_a_direct_chat_nobody_is_told_what_was_dropped(serve):
     service = serve(replace(led(GOOGLE), people=()))
     await service.away_until(california("12:00"))
