@@ -10,7 +10,7 @@ from pathlib import Path
 
 BESIDE = ("__main__", "processor", "result", "slack_server", "telegram_server")
 """Modules that measure nothing themselves."""
-LONG = ("soak",)
+LONG = ("model", "soak")
 """Modules that take minutes, and measure only where they are named."""
 WIDTHS = (58, 14, 14)
 

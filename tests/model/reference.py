@@ -1,0 +1,233 @@
+"""What PRODUCT.md promises, in the plainest words: who has to have heard what by now.
+
+Nothing here knows how the agenda is worked out.  Where the rules for rings and
+merging move a message, there is a window: *not before* and *at the latest*.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from bot.core import zones
+from bot.core.chat import ChatKind
+from bot.core.mission import Kind, Mission, Session
+
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+TOGETHER = 20 * MINUTE
+"""Rule 4: what is due at most this much after the first of them goes with it."""
+MOVED_BY = (90 + 45) * MINUTE
+"""Rule 2: as much earlier a reminder may go that would ring in a session."""
+QUIET_FROM, QUIET_TO = time(22, 30), time(6, 30)
+IN_SESSION = (Kind.VISIT, Kind.MEETING, Kind.TALK)
+
+
+@dataclass(kw_only=True)
+class Chat:
+    """A chat as its people know it: since when it is there, and what they were told last.
+
+    *id* is the number that keys have.  A direct chat *listens* from when its
+    person asks for reminders until they mute it.
+    """
+
+    id: str
+    platform: str
+    name: str
+    kind: ChatKind
+    since: datetime
+    group: str = ""
+    person: str = ""
+    listens: bool = True
+    known: dict[str, Session] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A session's rendezvous as it was published: the how many-eth, when, in which turn."""
+
+    number: int
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A reminder: its lead, and between which instants it goes; *sure*: no rule moves it later."""
+
+    lead: timedelta
+    not_before: datetime
+    by: datetime
+    sure: bool
+
+
+# ---- the programme ---------------------------------------------------------------------------
+
+
+def held(mission: Mission) -> list[Session]:
+    return [session for session in mission.sessions if not session.cancelled]
+
+
+def quiet(clock: time) -> bool:
+    return clock >= QUIET_FROM or clock < QUIET_TO
+
+
+def all_zones(mission: Mission) -> set[str]:
+    return {mission.home_zone, mission.zone} | {
+        zone for session in mission.sessions for zone in (session.zone, session.end_zone)
+    }
+
+
+def night_somewhere(mission: Mission, at: datetime) -> bool:
+    return any(quiet(zones.wall_time(at, zone).time()) for zone in all_zones(mission))
+
+
+def somebody_in_session(mission: Mission, at: datetime) -> bool:
+    return any(
+        session.kind in IN_SESSION and session.starts_at <= at < session.ends_at
+        for session in held(mission)
+    )
+
+
+def rendezvous(session: Session) -> tuple[object, ...]:
+    """What makes a session another one to go to when it changes."""
+    return session.starts_at, session.gathers_at, session.meet_place or session.place
+
+
+def visible(session: Session | None) -> tuple[object, ...] | None:
+    """What people have to know of a session; nothing of one that does not take place."""
+    if session is None or session.cancelled:
+        return None
+    return (*rendezvous(session), session.ends_at, session.place, session.title)
+
+
+# ---- reminders -------------------------------------------------------------------------------
+
+
+def leads(mission: Mission, session: Session) -> list[Lead]:
+    """The reminders of a session, the shortest first."""
+    nowhere = session.place is None and session.meet_time is None and session.meet_place is None
+    if session.kind is Kind.FREE or (session.kind is Kind.MEAL and nowhere):
+        return []
+    usual = (2 * HOUR, 30 * MINUTE) if session.is_journey else (30 * MINUTE,)
+    named = sorted(set(usual if session.reminders is None else session.reminders))
+    return [_lead(mission, session, lead) for lead in named]
+
+
+def _lead(mission: Mission, session: Session, lead: timedelta) -> Lead:
+    meets = session.gathers_at
+    at = meets - lead
+    sure = not somebody_in_session(mission, at) and not (
+        lead > HOUR and night_somewhere(mission, at)
+    )
+    if sure:
+        return Lead(lead, at - TOGETHER, at, sure)
+    return Lead(lead, at - MOVED_BY - TOGETHER, meets, sure)
+
+
+# ---- site time -------------------------------------------------------------------------------
+
+
+def site_zone(mission: Mission, group: str, at: datetime) -> str | None:
+    """The zone of a chat's people at an instant; None where its groups are of two minds."""
+    if group or not mission.groups:
+        return _zone_of(
+            mission, [s for s in held(mission) if not group or s.concerns((group,))], at
+        )
+    each = {site_zone(mission, one.code, at) for one in mission.groups}
+    return each.pop() if len(each) == 1 else None
+
+
+def _zone_of(mission: Mission, sessions: list[Session], at: datetime) -> str:
+    if not sessions:
+        return mission.home_zone
+    first = min(sessions, key=lambda s: s.gathers_at)
+    last = max(sessions, key=lambda s: (s.starts_at, s.gathers_at, s.code))
+    if at < first.gathers_at - DAY or at >= max(
+        zones.midnight_after(last.starts_at, last.zone), last.ends_at
+    ):
+        return mission.home_zone
+    steps = [(s.gathers_at, s.zone) for s in sessions]
+    steps += [(s.starts_at, s.end_zone) for s in sessions if s.is_journey]
+    gone = [zone for instant, zone in sorted(steps, key=lambda step: step[0]) if instant <= at]
+    return gone[-1] if gone else first.zone
+
+
+def steady_zone(mission: Mission, group: str, start: datetime, end: datetime) -> str | None:
+    """The zone of a chat's people from *start* to *end*, None where it changes meanwhile."""
+    at, seen = start, set()
+    while at < end:
+        seen.add(site_zone(mission, group, at))
+        at += 30 * MINUTE
+    seen.add(site_zone(mission, group, end))
+    return seen.pop() if len(seen) == 1 else None
+
+
+# ---- lists -----------------------------------------------------------------------------------
+
+
+def listed(mission: Mission, group: str, on: date) -> list[Session]:
+    """What the list of a day has for a group ("": everyone)."""
+    return [
+        session
+        for session in held(mission)
+        if on in (session.day, session.meet_day) and (not group or session.concerns((group,)))
+    ]
+
+
+def has_list(mission: Mission, chat: Chat, on: date) -> bool:
+    """Tell whether a chat gets a list of that day: a group's only with a session of its own."""
+    of_day = listed(mission, chat.group, on)
+    if chat.kind is ChatKind.GROUP:
+        return any(chat.group in session.groups for session in of_day)
+    return bool(of_day)
+
+
+def days(mission: Mission) -> tuple[date, date]:
+    """The day of the first rendezvous and the day of the last session."""
+    first = min(held(mission), key=lambda s: s.gathers_at)
+    return first.meet_day, max(session.day for session in held(mission))
+
+
+def digest_hour(mission: Mission, group: str, on: date) -> time:
+    early = any(
+        session.meet_day == on and (session.meet_time or session.start) < time(7)
+        for session in listed(mission, group, on)
+    )
+    return time(18) if early else time(20)
+
+
+def at_home(mission: Mission, on: date, clock: time = time(8, 30)) -> datetime:
+    return zones.instant(datetime.combine(on, clock), mission.home_zone)
+
+
+def news_for_home(mission: Mission, on: date) -> list[Session]:
+    """What the home digest of a date is about."""
+    before, now, after = (at_home(mission, on + n * DAY) for n in (-1, 0, 1))
+    return [
+        s
+        for s in held(mission)
+        if before < s.ends_at <= now
+        or s.starts_at <= now < s.ends_at
+        or (s.starts_at > now and s.gathers_at < after)
+    ]
+
+
+def home_dates(mission: Mission) -> tuple[date, date]:
+    """From the home date of the first rendezvous to the first 08:30 after the last end."""
+    first = min(session.gathers_at for session in held(mission))
+    last = max(session.ends_at for session in held(mission))
+    on = zones.local_date(last, mission.home_zone)
+    if at_home(mission, on) < last:
+        on += DAY
+    return zones.local_date(first, mission.home_zone), on
+
+
+def first_anywhere(mission: Mission, on: date, clock: time) -> datetime:
+    """The first instant at which clocks somewhere in the mission show it."""
+    wall = datetime.combine(on, clock)
+    return min(zones.instant(wall, zone) for zone in all_zones(mission))
+
+
+def last_anywhere(mission: Mission, on: date, clock: time) -> datetime:
+    wall = datetime.combine(on, clock)
+    return max(zones.instant(wall, zone) for zone in all_zones(mission))
