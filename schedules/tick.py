@@ -50,8 +50,8 @@ class Tick:
         for code, revision in store.missions().items():
             mission = store.mission_at(code, revision)
             due = agenda(mission, store.by_the_clock(mission))
-            come = bisect_right(due, now, key=lambda message: message.at)
-            store.reopen(key for message in due[come:] for key in message.keys)
+            parts = (part for message in due for part in message.occurrences)
+            store.reopen(part.key for part in parts if part.helps_until > now)
         self._decided.clear()
 
     def _of_mission(self, store: Store, mission: Mission, now: datetime) -> datetime | None:

@@ -39,6 +39,14 @@ async def test_what_was_dropped_ahead_of_time_comes_in_its_time(service):
     assert service.heard() == [REMINDED]
 
 
+async def test_what_was_dropped_ahead_of_time_comes_late_where_it_still_helps(service):
+    await service.away_until(california("13:00"))
+    service.clock.set(california("09:00"))
+    await service.clockwork.settle()
+
+    assert service.heard() == ["On se retrouve dans 10 min : Google"]
+
+
 async def test_so_it_does_where_the_clock_was_put_back_while_the_service_was_away(service):
     await service.away_until(california("13:00"))
     await service.away_until(california("08:30"))
