@@ -17,7 +17,7 @@ WITHIN = 120.0
 
 async def test_nothing_is_lost_though_the_service_is_killed_again_and_again(tmp_path):
     async with TelegramServer() as server, asyncio.timeout(WITHIN):
-        toll = await killed(server, tmp_path, updates=500, kills=3)
+        toll = await killed(server, tmp_path, updates=200, kills=3)
 
-    assert (toll.updates, toll.kills) == (500, 3)
+    assert (toll.updates, toll.kills) == (200, 3)
     assert (toll.lost, toll.doubled) == (0, 0)

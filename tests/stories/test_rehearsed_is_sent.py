@@ -8,6 +8,7 @@ from bot.core.plain import render
 from bot.core.rehearsal import audience_named, rehearsal
 from bot.files.reading import read_file
 from bot.samples import CODES, sample
+from tests.stories.story import Story
 
 CHATS = ("main", "followers")
 
@@ -28,21 +29,25 @@ def sent(story):
     )
 
 
-@pytest.fixture(params=CODES)
-def mission(request):
-    return read_file(sample(request.param)).mission
-
-
-async def test_a_whole_mission_says_what_was_rehearsed(tell, mission):
-    expected = rehearsed(mission)
-    story = tell(mission, expected[0][0] - timedelta(days=2))
+async def test_a_whole_mission_says_what_was_rehearsed(tell, california):
+    expected = rehearsed(california)
+    story = tell(california, expected[0][0] - timedelta(days=2))
     await story.until(expected[-1][0] + timedelta(days=2))
     assert sent(story) == sorted(expected)
 
 
-async def test_and_so_it_does_when_it_is_restarted_on_the_way(tell, mission):
+@pytest.mark.parametrize("code", CODES)
+async def test_every_sample_says_so_in_the_room(code):
+    mission = read_file(sample(code)).mission
     expected = rehearsed(mission)
-    story = tell(mission, expected[0][0] - timedelta(days=2))
+    story = Story(mission, expected[0][0] - timedelta(days=2))
+    await story.until(expected[-1][0] + timedelta(days=2))
+    assert sent(story) == sorted(expected)
+
+
+async def test_and_so_it_does_when_it_is_restarted_on_the_way(tell, california):
+    expected = rehearsed(california)
+    story = tell(california, expected[0][0] - timedelta(days=2))
     for at, *_ in expected[::7]:
         await story.until(at)
         story.restart()
