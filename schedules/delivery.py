@@ -262,7 +262,10 @@ class Lane:
             if arrived is not False:
                 await self._perhaps(delivery, arrived, str(error))
                 return
-        wait = timedelta() if error.moved_to else wait_after(error, attempts)
+        ends = delivery.helps_until is not None and not delivery.message
+        wait = wait_after(error, attempts, until_it_helps_no_more=ends)
+        if error.moved_to:
+            wait = timedelta()
         async with self._database.transaction() as store:
             if error.moved_to:
                 store.move_chat(delivery.chat.id, error.moved_to)

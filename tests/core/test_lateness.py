@@ -129,6 +129,12 @@ def test_what_is_refused_is_tried_again_after_longer_and_longer_pauses(error, at
     assert (wait and wait.total_seconds()) == seconds
 
 
+def test_what_has_an_end_is_tried_until_then():
+    wait = wait_after(DeliveryError("bad gateway"), 288, until_it_helps_no_more=True)
+
+    assert wait == timedelta(minutes=5)
+
+
 # ---- telling the organiser -------------------------------------------------------------------
 
 
