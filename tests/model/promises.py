@@ -332,7 +332,7 @@ class Promises:
             and of_day
             and due + ref.TOGETHER <= now
             and wall.time() < ref.QUIET_FROM
-            and chat.since <= due - ref.TOGETHER
+            and chat.since <= ref.first_anywhere(mission, wall.date(), ref.time(17, 40))
             and not any(s.starts_at <= now for s in ref.listed(mission, chat.group, on))
         ):
             self.demand(
@@ -342,7 +342,7 @@ class Promises:
                 *self._about(chat, "evening_digest"),
             )
         on = wall.date()
-        begins = zones.instant(ref.datetime.combine(on, ref.time()), zone)
+        begins = ref.first_anywhere(mission, on, ref.time())
         if (
             ref.has_list(mission, chat, on)
             and ref.time(9, 5) <= wall.time() < ref.time(12)
