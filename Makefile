@@ -77,9 +77,8 @@ browser:
 
 # ---- tests and checks ----------------------------------------------------------------------
 
-# Three at once: what starts real processes waits for them, while the others compute.
 test: .venv/ready-to-test browser
-	@PIP_NO_INDEX=1 $(BIN)/python -m pytest -n 3 $(if $(ARGS),$(ARGS),--cov --cov-report=term)
+	@PIP_NO_INDEX=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 $(if $(ARGS),$(ARGS),--cov --cov-report=term)
 
 check: .venv/ready-to-test
 	@status=0; \

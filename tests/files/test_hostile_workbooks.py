@@ -296,11 +296,11 @@ def test_a_programme_that_clashes_everywhere_is_judged_in_time():
         people.append((f"Alice {n}", f"G{n}; G{n + 1}"))
     target = BytesIO()
     book.save(target)
-    began = time.monotonic()
+    began = time.process_time()  # whatever else the machine does
 
     reading = read_mission(target.getvalue(), "programme.xlsx")
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert not reading.ok
 
 
