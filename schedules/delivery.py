@@ -5,7 +5,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.core.agenda.due import Occurrence
@@ -174,8 +174,7 @@ class Lane:
             store.keep_as_told(delivery)
         elif rendered is None:
             store.settle(delivery.id, State.EXPIRED)
-            if delivery.helps_until is not None and now >= delivery.helps_until:
-                _note(store, delivery, _why_late(delivery))
+            _note_late(store, delivery, now)
             logger.info("%s %s", _name(delivery), State.EXPIRED)
         return rendered
 
@@ -356,6 +355,16 @@ def _note(store: Store, delivery: Delivery, why: Why) -> None:
     if delivery.kind in (DeliveryKind.DUE, DeliveryKind.FEEDBACK):
         _note_parts(store, delivery, why, carried(store, delivery))
     else:
+        _note_whole(store, delivery, why)
+
+
+def _note_late(store: Store, delivery: Delivery, now: datetime) -> None:
+    """Note what of *delivery*, which says nothing any more, did not go while it helped."""
+    why = _why_late(delivery)
+    if delivery.kind in (DeliveryKind.DUE, DeliveryKind.FEEDBACK):
+        over = (part for part in carried(store, delivery) if now >= part.helps_until)
+        _note_parts(store, delivery, why, over)
+    elif delivery.helps_until is not None and now >= delivery.helps_until:
         _note_whole(store, delivery, why)
 
 

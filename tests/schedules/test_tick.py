@@ -99,6 +99,18 @@ async def test_a_part_that_comes_too_late_is_named_and_the_rest_is_said(serve):
     assert service.heard("odile") == ["Ceci n'a pas pu être remis : rappel « Microsoft »."]
 
 
+async def test_a_reminder_is_named_though_the_brief_with_it_had_its_hours_left(serve):
+    service = serve(led(session("jogging", "07:30", "08:30"), morning_brief=BRIEF))
+    service.platform.failures = [DeliveryError("service unavailable") for _ in range(99)]
+    await service.until(california("07:00"))
+    await service.wait(minutes=100)
+    service.platform.failures = []
+    await service.wait(minutes=5)
+
+    assert service.heard() == []
+    assert service.heard("odile") == ["Ceci n'a pas pu être remis : rappel « Jogging »."]
+
+
 async def test_the_organiser_sleeps_through_what_was_dropped_in_the_night(serve):
     dinner = session("dîner", "20:00", "22:00", kind=Kind.MEAL)
     service = serve(led(dinner))
