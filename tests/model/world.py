@@ -236,8 +236,8 @@ class World:
         """Ask for reminders in a direct chat, or to be left alone."""
         self.promises.tell(f"{chat.name} listens: {wanted}")
         self.say(chat, "/reminders on" if wanted else "/mute")
-        if wanted and not chat.listens:
-            chat.since = self.now
+        if wanted:
+            chat.since = self.now  # asked again, too: it counts from here
         chat.listens = wanted
 
     # ---- what platforms do -----------------------------------------------------------------
