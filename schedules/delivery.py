@@ -277,7 +277,7 @@ class Lane:
                 if error.gone:
                     _close(store, delivery)
                 else:
-                    _note(store, delivery, Why.FAILED)
+                    _note(store, delivery, Why.FAILED, self._clock.now())
             state = State.FAILED if wait is None else f"again in {wait.total_seconds():.0f} s"
         logger.warning("%s %s: %s", _name(delivery), state, error)
         if wait is not None:
@@ -302,7 +302,7 @@ class Lane:
                 store.repeat(delivery.id, self._system.now() + wait, error)
             else:
                 store.settle(delivery.id, State.UNKNOWN, error)
-                _note(store, delivery, Why.UNCLEAR)
+                _note(store, delivery, Why.UNCLEAR, self._clock.now())
             logger.warning(
                 "%s %s: %s", _name(delivery), "again" if again else State.UNKNOWN, error
             )
@@ -350,10 +350,10 @@ def _close(store: Store, delivery: Delivery) -> None:
         store.note_undelivered(delivery.chat, Why.GONE, "lost", (), delivery.due_at)
 
 
-def _note(store: Store, delivery: Delivery, why: Why) -> None:
+def _note(store: Store, delivery: Delivery, why: Why, now: datetime) -> None:
     """Note for the organiser what did not arrive; what is only said to them is not noted."""
     if delivery.kind in (DeliveryKind.DUE, DeliveryKind.FEEDBACK):
-        _note_parts(store, delivery, why, carried(store, delivery))
+        _note_parts(store, delivery, why, carried(store, delivery, now))
     else:
         _note_whole(store, delivery, why)
 
@@ -362,7 +362,7 @@ def _note_late(store: Store, delivery: Delivery, now: datetime) -> None:
     """Note what of *delivery*, which says nothing any more, did not go while it helped."""
     why = _why_late(delivery)
     if delivery.kind in (DeliveryKind.DUE, DeliveryKind.FEEDBACK):
-        over = (part for part in carried(store, delivery) if now >= part.helps_until)
+        over = (part for part in carried(store, delivery, now) if now >= part.helps_until)
         _note_parts(store, delivery, why, over)
     elif delivery.helps_until is not None and now >= delivery.helps_until:
         _note_whole(store, delivery, why)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Due, DueKind, Occurrence, own_chats
@@ -70,7 +70,7 @@ def _call(store: Store, delivery: Delivery, people: Codes, *, everyone: bool = F
 
 def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     mission = store.mission(delivery.mission)
-    known = _parts(store, mission, delivery.keys)
+    known = carried(store, delivery, now)
     parts = tuple(part for part in known if still_helps(mission, part, now))
     too_late = tuple(part for part in known if part not in parts)
     if not parts:
@@ -88,14 +88,48 @@ def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     return Rendered(message, rings, whom=whom, too_late=too_late)
 
 
-def carried(store: Store, delivery: Delivery) -> tuple[Occurrence, ...]:
-    """Return what the clock made due of *delivery*, as far as the programme still has it."""
-    return _parts(store, store.mission(delivery.mission), delivery.keys)
+def carried(store: Store, delivery: Delivery, now: datetime) -> tuple[Occurrence, ...]:
+    """Return what the clock made due of *delivery*, as far as the programme still has it.
 
-
-def _parts(store: Store, mission: Mission, keys: Iterable[str]) -> tuple[Occurrence, ...]:
-    """Return what the agenda of now has of *keys*, in the order of its lines."""
+    Of several leads of a session that have come, while the platform was away,
+    only the shortest goes.
+    """
+    mission = store.mission(delivery.mission)
     audiences = store.by_the_clock(mission)
+    leads = _leads(mission, audiences)
+    chat = str(delivery.chat.id)
+    return tuple(
+        part
+        for part in _parts(mission, audiences, delivery.keys)
+        if part.lead is None
+        or not any(
+            at <= now and lead < part.lead for at, lead in leads.get((chat, part.sessions), ())
+        )
+    )
+
+
+Leads = dict[tuple[str, tuple[str, ...]], list[tuple[datetime, timedelta]]]
+
+
+def _leads(mission: Mission, audiences: tuple[Audience, ...]) -> Leads:
+    """Return for each chat and session when its reminders go, and with which lead."""
+    index = ("leads", audiences)
+    if index not in mission.derived:
+        leads: Leads = {}
+        for due in agenda(mission, audiences):
+            for part in due.occurrences:
+                if part.lead is not None:
+                    there = leads.setdefault((due.audience.chat, part.sessions), [])
+                    there.append((due.at, part.lead))
+        mission.derived[index] = leads
+    found: Leads = mission.derived[index]
+    return found
+
+
+def _parts(
+    mission: Mission, audiences: tuple[Audience, ...], keys: Iterable[str]
+) -> tuple[Occurrence, ...]:
+    """Return what the agenda of now has of *keys*, in the order of its lines."""
     index = ("occurrences", audiences)
     if index not in mission.derived:
         mission.derived[index] = {
@@ -117,7 +151,7 @@ def _place(known: tuple[int, Occurrence]) -> int:
 def _feedback(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     mission = store.mission(delivery.mission)
     session = mission.sessions_by_code.get(delivery.subject)
-    asked = _parts(store, mission, delivery.keys)
+    asked = _parts(mission, store.by_the_clock(mission), delivery.keys)
     if session is None or not (asked or delivery.message):
         return None
     del now
@@ -177,7 +211,7 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     if not changes or now >= helps_until(changes, delivery.due_at):
         return _due(store, delivery, now)
     note_told(store, delivery.chat, store.revision(delivery.mission))
-    parts = _parts(store, mission, delivery.keys)
+    parts = _parts(mission, store.by_the_clock(mission), delivery.keys)
     reminded = {
         code
         for part in parts

@@ -99,6 +99,34 @@ async def test_a_part_that_comes_too_late_is_named_and_the_rest_is_said(serve):
     assert service.heard("odile") == ["Ceci n'a pas pu être remis : rappel « Microsoft »."]
 
 
+async def test_of_several_leads_that_wait_for_the_platform_only_the_shortest_goes(serve):
+    leads = (timedelta(minutes=10), timedelta(minutes=30))
+    service = serve(led(replace(GOOGLE, reminders=leads)))
+    service.platform.failures = [DeliveryError("service unavailable") for _ in range(99)]
+    await service.until(california("08:40"))
+    await service.until(california("09:00"))
+    service.platform.failures = []
+    await service.wait(minutes=5)
+    await service.wait(minutes=5)
+
+    assert service.heard() == ["On se retrouve dans 5 min : Google"]
+
+
+async def test_several_leads_that_came_too_late_are_named_once(serve):
+    leads = (timedelta(minutes=10), timedelta(minutes=30))
+    service = serve(led(replace(GOOGLE, reminders=leads)))
+    service.platform.failures = [DeliveryError("service unavailable") for _ in range(99)]
+    await service.until(california("08:40"))
+    await service.until(california("09:00"))
+    service.clock.set(california("12:00"))
+    service.platform.failures = []
+    await service.wait(minutes=5)
+    await service.wait(minutes=5)
+
+    assert service.heard() == []
+    assert service.heard("odile") == ["Ceci n'a pas pu être remis : rappel « Google »."]
+
+
 async def test_a_reminder_is_named_though_the_brief_with_it_had_its_hours_left(serve):
     service = serve(led(session("jogging", "07:30", "08:30"), morning_brief=BRIEF))
     service.platform.failures = [DeliveryError("service unavailable") for _ in range(99)]
