@@ -139,6 +139,12 @@ class Promises:
         self.demand(one.at < session.ends_at, "never after it stopped helping", one, session)
         clock = f"{zones.wall_time(session.gathers_at, session.zone):%H:%M}"
         self.demand(clock in one.text, "reminded of what the programme says", one, session)
+        shorter = [
+            other
+            for other in ref.leads(mission, session)
+            if other.lead < lead.lead and other.sure and other.by < one.at - ref.TOGETHER
+        ]
+        self.demand(not shorter, "of several leads the shortest", one, shorter)
         ahead = one.text.startswith(("We meet in", "In "))
         if ahead and f": {title}\n" in one.text:
             late = one.at > session.gathers_at + 2 * MINUTE
@@ -183,8 +189,8 @@ class Promises:
     def _list(self, chat, one, mission, kind, on):
         if kind == "evening_digest":
             first = ref.first_anywhere(mission, on, ref.time(17, 40))
-            last = ref.last_anywhere(mission, on, ref.QUIET_FROM) + self._journey(mission)
-            said = "omorrow, " in one.text or self._journey(mission)
+            last = ref.last_anywhere(mission, on, ref.QUIET_FROM) + self._leap(mission)
+            said = "omorrow, " in one.text or self._leap(mission)
             of_day = ref.listed(mission, chat.group, on + DAY)
         elif kind == "morning_brief":
             first = ref.first_anywhere(mission, on, ref.time())
@@ -202,9 +208,9 @@ class Promises:
         self.demand(one.at >= first, "never before its instant", one, first)
         self.demand(one.at < last, "never after it stopped helping", one, last)
 
-    def _journey(self, mission):
-        """Where a journey jumps over the hour, the list goes with its reminder."""
-        return DAY if any(s.is_journey for s in ref.held(mission)) else timedelta()
+    def _leap(self, mission):
+        """A list whose hour a change of zone jumps over goes then, or after that night."""
+        return DAY if len(ref.all_zones(mission)) > 1 else timedelta()
 
     def _theirs(self, chat, one, mission, delivery):
         """Nobody is told what is not theirs."""
@@ -295,7 +301,7 @@ class Promises:
         group = chat.group or next(iter(session.groups), "")
         if now < due or now > due + 2 * DAY:
             return
-        zone = ref.steady_zone(mission, group, due, min(now, due + 18 * HOUR))
+        zone = ref.steady_zone(mission, group, due, now)
         if zone is None or len(session.groups) > 1:
             return
         while ref.quiet(zones.wall_time(due, zone).time()):
@@ -319,7 +325,7 @@ class Promises:
     def _lists_told(self, chat):
         mission, now = self.world.mission, self.world.now
         zone = ref.steady_zone(mission, chat.group, now - 14 * HOUR, now)
-        if zone is None or not ref.held(mission) or self._journey(mission):
+        if zone is None or not ref.held(mission) or any(s.is_journey for s in ref.held(mission)):
             return
         first, last = ref.days(mission)
         wall = zones.wall_time(now, zone)
