@@ -53,7 +53,8 @@ def _of_chat(
         # It tells these changes, too, when it is rendered; so it tells their reminders.
         begun = tuple(_begun(store, mission, listener, changes, now))
         helps = _helps_until(changes, begun, now)
-        store.carry_too(waiting.id, mission.code, [part.key for part in begun], helps)
+        sessions = [change.session.code for change in changes]
+        store.carry_too(waiting.id, [part.key for part in begun], sessions, helps)
     else:
         _enqueue(store, mission, chat, changes, key, told, now)
     return None

@@ -100,17 +100,21 @@ class Outbox(Deliveries):
         return insert_new(self._session, DeliveryKeyRow, values)
 
     def carry_too(
-        self, delivery: int, mission: str, keys: Iterable[str], helps_until: datetime
+        self,
+        delivery: int,
+        keys: Iterable[str],
+        sessions: Iterable[str],
+        helps_until: datetime,
     ) -> None:
-        """Let a delivery that waits tell *keys*, too, and help until then at least."""
+        """Let one that waits tell *keys* and *sessions*, too, and help until then at least."""
+        row = self._session.get_one(DeliveryRow, delivery, populate_existing=True)
         for key in keys:
-            self._tell(key, mission, delivery)
-        longer = col(DeliveryRow.helps_until) < helps_until
-        self._session.exec(
-            update(DeliveryRow)
-            .where(col(DeliveryRow.id) == delivery, longer)
-            .values(helps_until=helps_until)
-        )
+            self._tell(key, row.mission, delivery)
+        named = dict.fromkeys([*row.data.get("sessions", ()), *sessions])
+        row.data = {**row.data, "sessions": [*named]}
+        row.helps_until = max(row.helps_until or helps_until, helps_until)
+        self._session.add(row)
+        self._session.flush()
 
     # ---- taking out ------------------------------------------------------------------------
 

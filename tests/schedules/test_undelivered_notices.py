@@ -71,6 +71,24 @@ async def test_a_second_change_while_the_first_waits_brings_its_reminder_with_it
     assert "On se retrouve dans 20 min" in " ".join(service.platform.texts[0].split())
 
 
+async def test_all_changes_of_a_notice_that_came_too_late_are_named(service):
+    out(service)
+    move(service, 14)
+    await service.clockwork.settle()
+    dinner = session("dîner", "15:00", "16:00")
+    service.publish(replace(service.mission, sessions=(*service.mission.sessions, dinner)))
+    await service.clockwork.settle()
+    service.clock.set(california("17:00"))
+    service.platform.failures = []
+    await service.wait(minutes=5)
+    await service.wait(minutes=5)
+
+    assert service.heard() == []
+    assert service.heard("odile")[1] == (
+        "Ceci n'a pas pu être remis : message sur les changements « Google », « Dîner »."
+    )
+
+
 async def test_what_was_moved_to_where_it_is_over_is_not_said_to_be_under_way(service):
     moved = replace(GOOGLE, start=time(6, 30), end=time(7, 30), meet_time=None)
     service.publish(replace(service.mission, sessions=(moved,)))
