@@ -17,7 +17,7 @@ from bot.core.retries import WAITS, wait_after
 from bot.core.undelivered import Why
 from bot.store.database import Database
 from bot.store.store import Store
-from bot.store.values import Delivery, DeliveryKind, State
+from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
 from schedules.rendering import Rendered, carried, render
 
 logger = logging.getLogger(__name__)
@@ -173,7 +173,8 @@ class Lane:
         if rendered is None and delivery.message:
             store.keep_as_told(delivery)
         elif rendered is None:
-            store.settle(delivery.id, State.EXPIRED)
+            over = delivery.helps_until is not None and now >= delivery.helps_until
+            store.settle(delivery.id, State.EXPIRED, TOO_LATE if over else "")
             _note_late(store, delivery, now)
             logger.info("%s %s", _name(delivery), State.EXPIRED)
         return rendered

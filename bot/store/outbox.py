@@ -9,7 +9,7 @@ from sqlmodel import and_, col, delete, or_, select, update
 from bot.store.deliveries import STILL_THEIRS, Deliveries
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
 from bot.store.upsert import insert_new
-from bot.store.values import Delivery, DeliveryKind, Priority, State
+from bot.store.values import TOO_LATE, Delivery, DeliveryKind, Priority, State
 
 ASKED_IN = "asked_in"
 """Names in a delivery's data the notice that asks organisers what is to become of it."""
@@ -81,6 +81,19 @@ class Outbox(Deliveries):
             self._session.exec(
                 delete(DeliveryKeyRow).where(col(DeliveryKeyRow.key) == key, untold)
             )
+
+    def take_up(self, now: datetime) -> None:
+        """Let notices wait again that were too late by a clock that was ahead of *now*."""
+        self._session.exec(
+            update(DeliveryRow)
+            .where(
+                col(DeliveryRow.kind) == DeliveryKind.NOTICE.value,
+                col(DeliveryRow.state) == State.EXPIRED.value,
+                col(DeliveryRow.error) == TOO_LATE,
+                col(DeliveryRow.helps_until) > now,
+            )
+            .values(state=State.WAITING.value, pending=True, due_at=now, error="")
+        )
 
     def forget_waiting(self, after: datetime, kinds: Iterable[DeliveryKind]) -> None:
         """Take out what waits for an instant after *after* untried, and let its keys be open."""

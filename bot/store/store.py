@@ -49,10 +49,12 @@ class Store(
 
         What it noted as later than that counts as there since now; what the
         clock makes due and waits is decided anew, a notice of changes goes now,
-        and what is tried again is so within `SOON`, by the system's clock.
+        be it too late before, and what is tried again is so within `SOON`, by
+        the system's clock.
         """
         self._there_since(now)
         self.forget_waiting(now, (DeliveryKind.DUE, DeliveryKind.FEEDBACK))
+        self.take_up(now)
         for notice in self.notices_after(now):
             self.look_again(notice.id, now)
         soon = system_now + SOON

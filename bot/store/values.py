@@ -10,6 +10,9 @@ from bot.core.chat import BoundChat
 from bot.core.message import Venue
 from bot.core.undelivered import Why
 
+TOO_LATE = "too late"
+"""The error of a delivery that expired because it helped nobody any more."""
+
 
 class State(StrEnum):
     """What has become of a delivery."""

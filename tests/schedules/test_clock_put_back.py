@@ -79,6 +79,19 @@ async def test_a_notice_that_waits_does_not_wait_for_the_old_time(service):
     assert service.heard() == ["Changement de programme"]
 
 
+async def test_a_notice_that_came_too_late_ahead_of_time_is_told(service):
+    service.platform.failures = [DeliveryError("bad gateway")]
+    moved = replace(GOOGLE, start=time(10, 30), end=time(11, 45), meet_time=None)
+    service.publish(replace(service.mission, sessions=(moved,)))
+    await service.clockwork.settle()
+    await service.away_until(california("12:00"))
+    assert service.heard() == []
+
+    service.clock.set(california("08:00"))
+    await service.clockwork.settle()
+    assert service.heard() == ["Changement de programme"]
+
+
 async def test_what_waits_for_the_morning_goes_where_it_is_not_night_after_all(serve):
     made = serve(
         replace(
