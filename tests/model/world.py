@@ -78,6 +78,7 @@ class World:
     def start(self):
         self.promises.tell("starts")
         self.life.dead, self.life.left, self.life.passed = False, None, []
+        self.promises.clock_went_back(self.now)  # it may have, while nobody looked
         self.app = App(self.database, self.clock, system=self.clock, platforms=self.wires)
         self._run(self._recover())
         self.settle()
@@ -139,9 +140,10 @@ class World:
     def jump_to(self, to):
         """Let the clock show *to* at once: asleep, or set by somebody."""
         self.promises.tell(f"the clock shows {to:%a %H:%M:%S}")
-        if to < self.now:
-            self.promises.clock_went_back(to)
+        back = to < self.now
         self.clock.set(to)
+        if back and self.app is not None:
+            self.promises.clock_went_back(to)
         self.settle()
 
     def retry_at(self):
