@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Due, DueKind, Occurrence, own_chats
 from bot.core.broadcasts import PREVIEW
-from bot.core.changes import CHANGES, differences
+from bot.core.changes import CHANGES, SessionChange, differences
 from bot.core.chat import NOBODY, Call, Document
 from bot.core.concerned import Codes, by_broadcast, by_changes, by_due
 from bot.core.holding import changes_for, helps_until, ringing
@@ -23,7 +23,7 @@ from bot.core.mission import Mission
 from bot.core.undelivered import UNSURE, Missed
 from bot.store.chats import audience
 from bot.store.own_page import own_page
-from bot.store.publishing import note_told
+from bot.store.publishing import note_told, told_revision
 from bot.store.store import Store
 from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
 from schedules.broadcasts import announcement, preview_of
@@ -203,10 +203,9 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     Where that helps no more, the reminders that go with it may still do.
     """
     mission = store.mission(delivery.mission)
-    before = store.mission_at(delivery.mission, int(notice.data["from"]))
     listener = audience(delivery.chat, mission)
     own = own_chats(listener, store.audiences(mission))
-    sessions = differences(before, mission).sessions
+    sessions = _since(store, delivery, notice, mission)
     changes = changes_for(mission, listener, own, sessions, now)
     if not changes or now >= helps_until(changes, delivery.due_at):
         return _due(store, delivery, now)
@@ -222,6 +221,31 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     near = ringing(changes, now) if delivery.rings else ()
     whom = _call(store, delivery, by_changes(mission, listener, own, near)) if near else NOBODY
     return Rendered(message, bool(near), whom=whom)
+
+
+def _since(
+    store: Store, delivery: Delivery, notice: Notice, mission: Mission
+) -> tuple[SessionChange, ...]:
+    """Return what has changed since what the chat was told before.
+
+    Where a first attempt may have arrived, also since what that one told: what
+    was moved and moved back meanwhile has to be told to those who heard of it.
+    """
+    before = store.mission_at(delivery.mission, int(notice.data["from"]))
+    changes = {one.session.code: one for one in differences(before, mission).sessions}
+    if delivery.repeats:
+        perhaps = f"perhaps:{delivery.id}"
+        if not store.setting(perhaps):
+            told = told_revision(store, delivery.chat) or store.revision(delivery.mission)
+            store.set_setting(perhaps, str(told))
+        heard = store.mission_at(delivery.mission, int(store.setting(perhaps)))
+        for change in differences(heard, mission).sessions:
+            changes.setdefault(change.session.code, change)
+    return tuple(sorted(changes.values(), key=_when))
+
+
+def _when(change: SessionChange) -> tuple[datetime, str]:
+    return change.session.starts_at, change.session.code
 
 
 def _undelivered(

@@ -98,3 +98,18 @@ async def test_what_was_moved_to_where_it_is_over_is_not_said_to_be_under_way(se
     assert service.heard() == ["Changement de programme"]
     assert "En cours" not in service.platform.texts[0]
     assert service.heard("odile") == []
+
+
+async def test_a_change_that_may_have_been_heard_and_is_taken_back_is_told(service):
+    """The move arrived, but nobody knows; it is taken back before the notice is repeated."""
+    service.platform.remembers, service.platform.swallows = False, True
+    service.platform.failures = [DeliveryError("timed out", ambiguous=True)]
+    move(service, 14)
+    await service.clockwork.settle()
+    assert "14 h" in " ".join(service.platform.texts[0].split())
+
+    service.publish(replace(service.mission, sessions=(GOOGLE,)))
+    await service.wait(seconds=2)
+    await service.wait(minutes=1)
+    assert service.heard() == ["Changement de programme"] * 2
+    assert "13 h 30 → 9 h 10" in " ".join(service.platform.texts[1].split())
