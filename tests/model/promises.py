@@ -38,6 +38,7 @@ class Promises:
         self.reports = []
         self.missed = {}
         """Of a title: whose reminders came too late, and since when, where that has to be reported."""
+        self.put_back = False
         self.story = []
 
     def demand(self, so, what, *about):
@@ -60,6 +61,8 @@ class Promises:
     def clock_went_back(self, to):
         """What is there now was there all the time: only the clock was wrong."""
         world = self.world
+        self.put_back |= any(heard.at > to for some in self.heard.values() for heard in some)
+        self.put_back |= bool(self.missed)
         for chat in world.chats.values():
             chat.since = min(chat.since, to)
         for code, edition in world.editions.items():
@@ -461,9 +464,10 @@ class Promises:
                 self.demand(
                     reminders[title] + notices[title], "what was skipped is reported", *about
                 )
-            self.demand(
-                reminders[title] <= len(facts), "what was skipped is reported once", *about
-            )
+            # What may have arrived is said to be so, and a clock that is put back lets it come anew.
+            if not self.put_back and not any(w.unclear for w in self.world.wires.values()):
+                once = reminders[title] <= len(facts)
+                self.demand(once, "what was skipped is reported once", *about)
 
 
 def _both(chat, mission, code, *, own=False):
