@@ -68,6 +68,9 @@ class Promises:
         for code, edition in world.editions.items():
             if edition.at > to:
                 world.editions[code] = ref.Edition(edition.number, to, edition.turn)
+
+    def not_missed_yet(self, to):
+        """What was missed by a clock that is put back to *to* may come."""
         for facts in self.missed.values():
             for fact, since in facts.items():
                 facts[fact] = None if since is None or since > to else since

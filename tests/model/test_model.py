@@ -136,7 +136,7 @@ class Missions(RuleBasedStateMachine):
         world.life.left = None
         if world.app is None:
             world.start()
-        world.pass_until(world.now + 16 * HOUR)
+        world.pass_until(world.now + 30 * HOUR)  # a night here, and one at home
         world.promises.reported()
 
     def _bind(self, chat):

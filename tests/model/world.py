@@ -142,8 +142,10 @@ class World:
         self.promises.tell(f"the clock shows {to:%a %H:%M:%S}")
         back = to < self.now
         self.clock.set(to)
-        if back and self.app is not None:
-            self.promises.clock_went_back(to)
+        if back:
+            self.promises.not_missed_yet(to)
+            if self.app is not None:
+                self.promises.clock_went_back(to)
         self.settle()
 
     def retry_at(self):
