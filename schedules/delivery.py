@@ -18,7 +18,7 @@ from bot.core.undelivered import Why
 from bot.store.database import Database
 from bot.store.store import Store
 from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
-from schedules.rendering import Rendered, carried, render
+from schedules.rendering import BY_THE_CLOCK, Rendered, carried, render
 
 logger = logging.getLogger(__name__)
 
@@ -353,7 +353,7 @@ def _close(store: Store, delivery: Delivery) -> None:
 
 def _note(store: Store, delivery: Delivery, why: Why, now: datetime) -> None:
     """Note for the organiser what did not arrive; what is only said to them is not noted."""
-    if delivery.kind in (DeliveryKind.DUE, DeliveryKind.FEEDBACK):
+    if delivery.kind in BY_THE_CLOCK:
         _note_parts(store, delivery, why, carried(store, delivery, now))
     else:
         _note_whole(store, delivery, why)
@@ -362,7 +362,7 @@ def _note(store: Store, delivery: Delivery, why: Why, now: datetime) -> None:
 def _note_late(store: Store, delivery: Delivery, now: datetime) -> None:
     """Note what of *delivery*, which says nothing any more, did not go while it helped."""
     why = _why_late(delivery)
-    if delivery.kind in (DeliveryKind.DUE, DeliveryKind.FEEDBACK):
+    if delivery.kind in BY_THE_CLOCK:
         over = (part for part in carried(store, delivery, now) if now >= part.helps_until)
         _note_parts(store, delivery, why, over)
     elif delivery.helps_until is not None and now >= delivery.helps_until:

@@ -46,13 +46,16 @@ class Rendered:
     too_late: tuple[Occurrence, ...] = ()
 
 
+BY_THE_CLOCK = (DeliveryKind.DUE, DeliveryKind.FEEDBACK)
+"""What helps for as long as the programme of now says, not that of when it was put in."""
 Renderer = Callable[[Store, Delivery, datetime], Rendered | None]
 """Renders a delivery at an instant; None: nothing is left to say."""
 
 
 def render(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     """Render *delivery* as it is to be said at *now*; None: it helps nobody any more."""
-    if not delivery.message and delivery.helps_until and now >= delivery.helps_until:
+    noted = None if delivery.kind in BY_THE_CLOCK else delivery.helps_until
+    if not delivery.message and noted is not None and now >= noted:
         return None
     return RENDERERS[delivery.kind](store, delivery, now)
 
@@ -151,10 +154,10 @@ def _place(known: tuple[int, Occurrence]) -> int:
 def _feedback(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     mission = store.mission(delivery.mission)
     session = mission.sessions_by_code.get(delivery.subject)
-    asked = _parts(mission, store.by_the_clock(mission), delivery.keys)
-    if session is None or not (asked or delivery.message):
+    parts = _parts(mission, store.by_the_clock(mission), delivery.keys)
+    helps = any(still_helps(mission, part, now) for part in parts)
+    if session is None or not (helps or delivery.message):
         return None
-    del now
     closed = store.closed_polls(mission.code).get(session.code) if mission.anonymous else None
     count = closed[1] if closed else len(store.ratings(mission.code, session.code))
     language = audience(delivery.chat, mission).language

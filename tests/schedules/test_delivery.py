@@ -14,16 +14,16 @@ from tests.fake_platform import FakePlatform, refused
 from tests.programmes import california, mission, session
 
 ODILE = Person(code="odile", name="Odile Vidal", role=Role.ORGANISER)
-GOOGLE = session("google", "10:00", "11:30", meet="09:10")
 REMINDED = "On se retrouve dans 30 min : Google"
 AT = california("08:40")
 FLOOD = DeliveryError("flood control", retry_after=timedelta(minutes=5))
 SILENCE = DeliveryError("timed out", ambiguous=True)
 
 
-def led(**more):
+def led(end="11:30", **more):
     timing = {"evening_digest": None, "morning_brief": None, "feedback_after": None}
-    return replace(mission(GOOGLE, **(timing | more)), people=(ODILE,))
+    google = session("google", "10:00", end, meet="09:10")
+    return replace(mission(google, **(timing | more)), people=(ODILE,))
 
 
 @pytest.fixture
@@ -103,6 +103,18 @@ async def test_after_an_hour_without_the_platform_a_reminder_says_what_is_true_t
 
     assert service.heard() == ["C'était à 9 h 10 : Google"]
     assert service.heard("odile") == []
+
+
+async def test_a_visit_that_lasts_longer_is_said_to_be_under_way_as_long(service):
+    service.platform.failures = [DeliveryError("service unavailable") for _ in range(100)]
+    await service.until(AT)
+    service.publish(led(end="13:00"))
+    for pause in (2, 15, 60, *(300,) * 36):
+        await service.wait(seconds=pause)
+    service.platform.failures = []
+    await service.wait(minutes=5)
+
+    assert service.heard() == ["En cours depuis 10 h : Google"]
 
 
 async def test_a_refusal_for_good_is_not_tried_again(service):

@@ -214,6 +214,19 @@ async def test_late_feedback_waits_for_the_end_of_the_night(serve):
     assert service.heard() == ["Votre avis : Soirée"]
 
 
+async def test_late_feedback_helps_until_noon_of_where_its_people_are_by_then(serve):
+    evening = session("soirée", "20:00", "21:30", kind=Kind.TALK)
+    next_day = session("départ", "10:00", kind=Kind.OTHER, day=date(2022, 9, 27))
+    timing = {"before": (), "feedback_after": timedelta(minutes=10)}
+    service = serve(led(evening, **timing))
+    await service.away_until(california("23:30"))
+    service.publish(led(evening, next_day, **timing))  # so they are not at home by then
+    await service.until(california("23:30") + 7 * HOUR)
+
+    assert service.heard()[-1] == "Votre avis : Soirée"
+    assert service.heard("odile") == []
+
+
 async def test_nothing_counts_as_late_from_before_the_chat_was_there(serve):
     service = serve(led(GOOGLE))
     service.clock.set(california("08:50"))
