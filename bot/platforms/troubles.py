@@ -1,11 +1,11 @@
 """What is wrong between us and a platform: said once, and asked again less and less often."""
 
-import logging
-
-logger = logging.getLogger(__name__)
+from bot.outages import Outages
 
 PAUSES = (1.0, 2.0, 5.0, 15.0, 30.0)
 """Seconds before a platform is asked again, time after time without an answer."""
+HEARING = "hearing"
+"""The side of a platform on which it tells us what people say."""
 
 
 class Troubles:
@@ -14,20 +14,26 @@ class Troubles:
     def __init__(self, platform: str) -> None:
         """Begin without any on *platform*."""
         self._platform = platform
-        self._said = ""
+        self._outages = Outages()
         self._times = 0
+
+    def share(self, outages: Outages) -> None:
+        """Tell *outages* of them from here on."""
+        self._outages = outages
 
     def over(self) -> None:
         """Note that it works."""
-        if self._said:
-            logger.info("%s: it works again", self._platform)
-        self._said, self._times = "", 0
+        self._outages.end(self._platform, side=HEARING)
+        self._times = 0
 
-    def wait_after(self, words: str, seconds: float | None = None) -> float:
-        """Return the pause after what *words* say, at least *seconds*; log it if it is new."""
-        if words != self._said:
-            logger.warning("%s: %s", self._platform, words)
-        self._said = words
+    def wait_after(
+        self, words: str, seconds: float | None = None, *, grave: bool = False
+    ) -> float:
+        """Return the pause after what *words* say, at least *seconds*; log it if it is new.
+
+        What is *grave* somebody has to mend.
+        """
+        self._outages.begin(self._platform, words, side=HEARING, grave=grave)
         pause = PAUSES[min(self._times, len(PAUSES) - 1)]
         self._times += 1
         return max(pause, seconds or 0.0)

@@ -18,6 +18,7 @@ from bot.platforms.slack.places import BETWEEN, is_home
 from bot.platforms.slack.socket import CONNECTIONS, Sockets
 from bot.platforms.slack.transport import Transport
 from bot.platforms.slack.views import Opened
+from bot.platforms.troubles import Troubles
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,8 +94,12 @@ class Hearing:
         app_token: str,
         connections: int = CONNECTIONS,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        troubles: Troubles | None = None,
     ) -> Sockets:
-        """Return so many *connections*, opened by *app_token*, to be `run`."""
+        """Return so many *connections*, opened by *app_token*, to be `run`.
+
+        *troubles* hear when none can be opened.
+        """
         return Sockets(
             self._transport,
             app_token,
@@ -102,6 +107,7 @@ class Hearing:
             seconds=self._seconds,
             connections=connections,
             sleep=sleep,
+            troubles=troubles,
         )
 
     async def brought(self, body: str, headers: Mapping[str, str]) -> BoltResponse:

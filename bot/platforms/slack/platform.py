@@ -34,6 +34,7 @@ from bot.platforms.slack.saying import Saying, Way
 from bot.platforms.slack.socket import Sockets
 from bot.platforms.slack.transport import SERVER, Installation, Me, OneWorkspace, Transport
 from bot.platforms.slack.voice import Voice
+from bot.platforms.troubles import Troubles
 
 logger = logging.getLogger(__name__)
 
@@ -100,6 +101,7 @@ class Slack:
         self._mentions = Mentions(self._transport, seconds)
         self._hearing: Hearing | None = None
         self._sockets: Sockets | None = None
+        self.troubles = Troubles(NAME)
 
     # ---- the platform ----------------------------------------------------------------------
 
@@ -123,7 +125,7 @@ class Slack:
         )
         try:
             if self._app_token:
-                self._sockets = hearing.sockets(self._app_token)
+                self._sockets = hearing.sockets(self._app_token, troubles=self.troubles)
                 await self._sockets.run()
             await asyncio.Event().wait()
         finally:

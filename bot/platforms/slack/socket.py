@@ -18,7 +18,7 @@ from aiohttp import ClientError, ClientWebSocketResponse, ClientWSTimeout, WSMsg
 
 from bot.platforms.slack.door import SOCKET, TAKEN, Door
 from bot.platforms.slack.places import NAME
-from bot.platforms.slack.refusals import Refusal, refusal
+from bot.platforms.slack.refusals import NO_ANSWER, Refusal, refusal
 from bot.platforms.slack.transport import TROUBLES, Transport
 from bot.platforms.troubles import Troubles
 
@@ -55,6 +55,7 @@ class Sockets:
         seconds: Callable[[], float],
         connections: int = CONNECTIONS,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        troubles: Troubles | None = None,
     ) -> None:
         """Ask for addresses, and connect, through *transport*; *seconds* is monotonic."""
         self._transport = transport
@@ -63,6 +64,7 @@ class Sockets:
         self._seconds = seconds
         self._many = connections
         self._sleep = sleep
+        self._troubles = troubles or Troubles(NAME)
         self._open: set[ClientWebSocketResponse] = set()
         self._listening: set[asyncio.Task[None]] = set()
         self._at_work: set[asyncio.Task[None]] = set()
@@ -79,7 +81,7 @@ class Sockets:
 
     async def run(self) -> None:
         """Take what comes, until cancelled."""
-        troubles = Troubles(NAME)
+        troubles = self._troubles
         try:
             await asyncio.gather(*(self._keep(troubles) for _ in range(self._many)))
         finally:
@@ -100,7 +102,9 @@ class Sockets:
             try:
                 connection = await self._connected()
             except Refusal as error:
-                await self._sleep(troubles.wait_after(_in_words(error), error.seconds))
+                grave = error.error != NO_ANSWER and error.seconds is None
+                pause = troubles.wait_after(_in_words(error), error.seconds, grave=grave)
+                await self._sleep(pause)
                 continue
             except (ClientError, OSError, TimeoutError) as error:
                 words = f"no connection: {type(error).__name__}"
@@ -112,7 +116,7 @@ class Sockets:
             task.add_done_callback(self._listening.discard)
             reason = await leaves
             if reason in {SWITCHED_OFF, TOO_MANY}:
-                await self._sleep(troubles.wait_after(_left_in_words(reason)))
+                await self._sleep(troubles.wait_after(_left_in_words(reason), grave=True))
             elif not reason and self._seconds() - begun < LASTS:
                 words = "a connection closes as soon as it is open"
                 await self._sleep(troubles.wait_after(words))

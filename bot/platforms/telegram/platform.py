@@ -100,6 +100,7 @@ class Telegram:
         self._pace = pace
         self._seconds = seconds
         self._ears: Ears | None = None
+        self.troubles = Troubles(NAME)
 
     # ---- the platform ----------------------------------------------------------------------
 
@@ -119,7 +120,7 @@ class Telegram:
         try:
             await self._take_webhook()
             if self._webhook is None:
-                await poll(self._api, self._ears.take_all)
+                await poll(self._api, self._ears.take_all, self.troubles)
             await asyncio.Event().wait()
         finally:
             showing.cancel()
@@ -211,19 +212,18 @@ class Telegram:
 
     async def _who_am_i(self) -> Me:
         """Ask who we are, for as long as it takes."""
-        troubles = Troubles(NAME)
         while True:
             try:
                 me = await self._api.get_me()
             except TelegramError as error:
-                await asyncio.sleep(pause_after(troubles, error))
+                await asyncio.sleep(pause_after(self.troubles, error))
             else:
+                self.troubles.over()
                 logger.info("telegram: we are @%s", me.username)
                 return Me(me.id, me.username or "", bool(me.can_read_all_group_messages))
 
     async def _take_webhook(self) -> None:
         """Tell Telegram where to bring updates, or that we fetch them; what waits stays."""
-        troubles = Troubles(NAME)
         while True:
             try:
                 if self._webhook is None:
@@ -237,8 +237,9 @@ class Telegram:
                         secret_token=self._webhook.secret,
                     )
             except TelegramError as error:
-                await asyncio.sleep(pause_after(troubles, error))
+                await asyncio.sleep(pause_after(self.troubles, error))
             else:
+                self.troubles.over()
                 return
 
     async def _take(self, raw: Mapping[str, Any]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.platforms.telegram.inbound import KINDS, NAME
+from bot.platforms.telegram.inbound import KINDS
 from bot.platforms.telegram.transport import Api, TooManyRequests
 from bot.platforms.troubles import Troubles
 
@@ -14,7 +14,8 @@ from bot.platforms.troubles import Troubles
 def pause_after(troubles: Troubles, error: TelegramError) -> float:
     """Return the pause after *error*, in seconds, and log it if it is a new one."""
     asked = error.seconds if isinstance(error, TooManyRequests) else 0.0
-    return troubles.wait_after(in_words(error), asked)
+    grave = isinstance(error, Conflict | InvalidToken)
+    return troubles.wait_after(in_words(error), asked, grave=grave)
 
 
 def in_words(error: TelegramError) -> str:
@@ -31,10 +32,13 @@ def in_words(error: TelegramError) -> str:
             return f"no updates: {error.message}"
 
 
-async def poll(api: Api, handle: Callable[[list[dict[str, Any]]], Awaitable[None]]) -> None:
+async def poll(
+    api: Api,
+    handle: Callable[[list[dict[str, Any]]], Awaitable[None]],
+    troubles: Troubles,
+) -> None:
     """Pass updates on to *handle* until cancelled; what it has not handled comes again."""
     offset = 0
-    troubles = Troubles(NAME)
     while True:
         try:
             batch = await api.waiting_updates(offset, KINDS)
