@@ -9,10 +9,11 @@ means anything but itself, lists are lists and quotes are quotes.  Its facts
 are lines and not fields, whose two columns are read across on a phone.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Any, assert_never
 
@@ -64,12 +65,17 @@ ALIKE = 128
 READERS_TIME = "{date_short_pretty} {time}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """What goes out as one message: its *blocks*, and all that they say as *text*."""
 
     blocks: tuple[Json, ...]
     text: str
+
+    @cached_property
+    def written(self) -> str:
+        """Both as JSON, without the braces: many are told the same."""
+        return json.dumps({"text": self.text, "blocks": self.blocks})[1:-1]
 
 
 @lru_cache(maxsize=ALIKE)
