@@ -92,7 +92,7 @@ class Clockwork:
         """Take a step whenever somebody wakes us or another process has written."""
         version = -1
         while not self._stopping:
-            seen = self._database.version()
+            seen = await self._database.version()
             if seen != version or self._something.is_set():
                 version = seen
                 self._something.clear()

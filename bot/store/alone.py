@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.store.database import DatabaseError, owner_only
+from bot.store.errors import DatabaseError
+from bot.store.sqlite import owner_only
 
 
 class AlreadyRunningError(DatabaseError):
@@ -14,7 +15,9 @@ class AlreadyRunningError(DatabaseError):
 
 @contextmanager
 def alone(file: Path | None) -> Iterator[None]:
-    """Hold the database *file* for this process alone; None (in memory) is nobody else's.
+    """Hold the database *file* for this process alone.
+
+    None is in memory and nobody else's, or on a server and everybody's.
 
     The lock goes with the process, however it ends.  Raises `AlreadyRunningError`.
     """

@@ -1,41 +1,39 @@
-"""The database: one file, one transaction at a time, nothing lost.
+"""The database: one transaction at a time, nothing lost.
 
-SQLAlchemy on SQLite starts no transaction at a SELECT, so two processes that
-read and then write lose updates without an error: every transaction here
-begins with ``BEGIN IMMEDIATE``.  A busy database is waited for here and not in
-SQLite, because in the event loop the wait has to be awaited.
+On SQLite and on PostgreSQL alike whoever may write is alone from its first
+look on (`bot.store.sqlite`, `bot.store.postgresql`).  A busy SQLite is waited
+for here and not in SQLite, because in the event loop the wait has to be
+awaited; a PostgreSQL server is asked in a thread (`bot.store.served`).
 """
 
 import asyncio
-import os
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Connection as SQLiteConnection
+from sqlite3 import connect
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.exc import DatabaseError as SQLAlchemyDatabaseError
-from sqlalchemy.pool import StaticPool
-from sqlmodel import Session, create_engine
+from sqlmodel import Session
 
 from bot.clock import monotonic
-from bot.core.mission import Mission
+from bot.store.errors import BusyError, DatabaseError
 from bot.store.facts import NAME, Facts
+from bot.store.missions import Snapshots
 from bot.store.schema import NewerSchemaError, bring_up_to_date
+from bot.store.sqlite import READING, is_busy, sqlite_engine
 from bot.store.store import Store
+
+__all__ = ["BusyError", "Database", "DatabaseError", "Transaction"]
 
 PATIENCE = 10.0
 """Seconds for which a busy database is waited for."""
 PAUSE = 0.005
 """Seconds between two looks at a busy database."""
-
-
-class DatabaseError(Exception):
-    """The database cannot be opened; the text says why in plain words."""
 
 
 class Database:
@@ -48,45 +46,77 @@ class Database:
         self._engine = engine
         self._patience = patience
         self.file = file
-        self.snapshots: dict[tuple[str, int], Mission] = {}
+        self.snapshots: Snapshots = {}
         self._facts = Facts()
         self._facts.watch(engine)
-        self._watch: Any = None
+        self._watch: SQLiteConnection | None = None
+
+    @staticmethod
+    def open(url: str = "sqlite://", patience: float = PATIENCE) -> "Database":
+        """Open the database at *url*.
+
+        That is ``sqlite:///FILE`` (``sqlite://`` is in memory) or
+        ``postgresql://USER:PASSWORD@HOST:PORT/NAME``.  A file that is not there
+        is made, an older one is copied beside itself and migrated; a database on
+        a server has to be there, and is migrated.  A busy one is waited for
+        during *patience* seconds.  Raises `DatabaseError`.
+        """
+        parsed = _parsed(url)
+        if parsed.get_backend_name() == "sqlite":
+            return Database._open_file(parsed, patience)
+        from bot.store.postgresql import NAMES
+
+        if parsed.get_backend_name() in NAMES:
+            from bot.store.served import ServedDatabase
+
+            return ServedDatabase.open_at(parsed, patience)
+        raise DatabaseError(
+            "Fanion keeps its data in SQLite or in PostgreSQL, not in "
+            f"{parsed.get_backend_name()}: set FANION_DATABASE_URL to something like "
+            "sqlite:///fanion.db or postgresql://fanion:PASSWORD@localhost/fanion"
+        )
 
     @classmethod
-    def open(cls, url: str = "sqlite://", patience: float = PATIENCE) -> Self:
-        """Open the database at *url* (``sqlite:///FILE``; ``sqlite://`` is in memory).
-
-        One that is not there is made, an older one is copied beside itself and
-        migrated.  A busy one is waited for during *patience* seconds.  Raises
-        `DatabaseError`.
-        """
-        engine, file = _engine(url)
+    def _open_file(cls, url: URL, patience: float) -> Self:
+        engine, file = sqlite_engine(url)
         try:
             _patiently(lambda: bring_up_to_date(engine, file), patience)
         except SQLAlchemyDatabaseError as error:
             raise DatabaseError(f"the database {file} cannot be opened: {error.orig}") from error
         except NewerSchemaError as error:
-            raise DatabaseError(
-                f"the database {file} was last used by a newer Fanion (schema {error}): "
-                "install that one, or go back to a copy that was made before"
-            ) from error
+            raise DatabaseError(of_a_newer(str(file), error)) from error
         return cls(engine, file, patience)
+
+    @property
+    def shared(self) -> bool:
+        """Tell whether several processes may run the service on it."""
+        return False
 
     def transaction(self) -> "Transaction":
         """Return a transaction: ``with`` it in a command, ``async with`` it in the loop.
 
-        Its body does not await: on SQLite all others wait for it.
+        Its body does not await: all others, in every process, wait for it.
         """
-        session = Session(self._engine, expire_on_commit=False)
-        return Transaction(session, self.snapshots, self._facts, self._patience)
+        return Transaction(self._session(), self.snapshots, self._facts, self._patience)
 
-    def version(self) -> int:
+    def reading(self) -> "Transaction":
+        """Return a transaction that reads, waits for nobody and that nobody waits for.
+
+        It sees what was committed before it began; writing in it is an error.
+        """
+        session = self._session()
+        session.connection_options = {READING: True}
+        return Transaction(session, self.snapshots, None, self._patience)
+
+    def _session(self) -> "StoreSession":
+        return StoreSession(self._engine, expire_on_commit=False)
+
+    async def version(self) -> int:
         """Return a number that changes when anyone has written; asking costs microseconds."""
         if self.file is None:
             return 0
         if self._watch is None:
-            self._watch = sqlite3.connect(self.file, isolation_level=None, check_same_thread=False)
+            self._watch = connect(self.file, isolation_level=None, check_same_thread=False)
         found: int = self._watch.execute("PRAGMA data_version").fetchone()[0]
         return found
 
@@ -98,22 +128,29 @@ class Database:
         self._engine.dispose()
 
 
+class StoreSession(Session):
+    """A session that knows how its connection begins."""
+
+    connection_options: dict[str, bool] | None = None
+
+
 class Transaction:
     """One transaction: all of it happens, or, after an exception, nothing."""
 
     def __init__(
         self,
-        session: Session,
-        snapshots: dict[tuple[str, int], Mission],
-        facts: Facts,
+        session: StoreSession,
+        snapshots: Snapshots,
+        facts: Facts | None,
         patience: float,
     ) -> None:
-        """Run in *session*."""
-        session.info[NAME] = facts
-        self._facts = facts
+        """Run in *session*, with *facts* held in memory unless it only reads."""
         self._session = session
-        self._patience = patience
         self._snapshots = snapshots
+        self._facts = facts
+        self._patience = patience
+        if facts is not None:
+            session.info[NAME] = facts
 
     def __enter__(self) -> Store:
         """Begin, and wait while another writes.  Raises SQLAlchemy's `OperationalError`."""
@@ -128,12 +165,10 @@ class Transaction:
         trace: TracebackType | None,
     ) -> None:
         """Commit, or roll back after an exception."""
-        try:
-            if kind is None:
-                self._session.commit()
-        finally:
-            self._session.close()
-            self._facts.end()
+        if kind is None:
+            self._commit()
+        else:
+            self._roll_back()
 
     async def __aenter__(self) -> Store:
         """Begin, and let others go on while another process writes."""
@@ -150,19 +185,56 @@ class Transaction:
         """Commit, or roll back after an exception."""
         self.__exit__(kind, error, trace)
 
+    def connection(self) -> Connection:
+        """Return the connection that it runs on, for what no `Store` knows."""
+        return self._session.connection()
+
     def _until_begun(self) -> Iterator[None]:
         """Try to begin, and yield whenever the database is busy."""
         give_up = monotonic() + self._patience
         while True:
             try:
-                self._facts.begin(self._session.connection())
+                self._begin()
             except OperationalError as error:
                 self._session.close()
-                if not _is_busy(error) or monotonic() > give_up:
+                if not is_busy(error) or monotonic() > give_up:
                     raise
             else:
                 return
             yield
+
+    def _begin(self) -> None:
+        connection = self._session.connection(execution_options=self._session.connection_options)
+        if self._facts is not None:
+            self._facts.begin(connection)
+
+    def _commit(self) -> None:
+        try:
+            self._session.commit()
+        except BaseException:
+            self._snapshots.clear()
+            raise
+        finally:
+            self._session.close()
+            if self._facts is not None:
+                self._facts.end()
+
+    def _roll_back(self) -> None:
+        # A revision that was never published may come to say something else.
+        self._snapshots.clear()
+        try:
+            self._session.close()
+        finally:
+            if self._facts is not None:
+                self._facts.end()
+
+
+def of_a_newer(where: str, error: NewerSchemaError) -> str:
+    """Say that the database at *where* cannot be used by this version."""
+    return (
+        f"the database {where} was last used by a newer Fanion (schema {error}): "
+        "install that one, or go back to a copy that was made before"
+    )
 
 
 def _patiently(do: Callable[[], None], patience: float) -> None:
@@ -172,73 +244,15 @@ def _patiently(do: Callable[[], None], patience: float) -> None:
         try:
             do()
         except OperationalError as error:
-            if not _is_busy(error) or monotonic() > give_up:
+            if not is_busy(error) or monotonic() > give_up:
                 raise
             time.sleep(PAUSE)
         else:
             return
 
 
-def _is_busy(error: OperationalError) -> bool:
-    code = getattr(error.orig, "sqlite_errorcode", 0)
-    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-
-
-def _engine(url: str) -> tuple[Engine, Path | None]:
+def _parsed(url: str) -> URL:
     try:
-        parsed = make_url(url)
+        return make_url(url)
     except ArgumentError as error:
         raise DatabaseError("FANION_DATABASE_URL is not a database's address") from error
-    if parsed.get_backend_name() != "sqlite":
-        raise DatabaseError(
-            f"this version keeps its data in SQLite, not in {parsed.get_backend_name()}: "
-            "set FANION_DATABASE_URL to something like sqlite:///fanion.db"
-        )
-    if parsed.database in (None, "", ":memory:"):
-        engine = create_engine(
-            "sqlite://",
-            poolclass=StaticPool,
-            connect_args={"check_same_thread": False},
-            hide_parameters=True,
-        )
-        file = None
-    else:
-        file = Path(str(parsed.database))
-        _make_private(file)
-        # Without it, an error prints the row that it was about, names and all.
-        engine = create_engine(url, hide_parameters=True)
-    event.listen(engine, "connect", _prepare_connection)
-    event.listen(engine, "begin", _begin)
-    return engine, file
-
-
-def _make_private(file: Path) -> None:
-    """Make the file for our own eyes; SQLite gives those beside it the same rights."""
-    try:
-        with owner_only():
-            os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
-    except OSError as error:
-        raise DatabaseError(f"the database {file} cannot be opened: {error.strerror}") from error
-
-
-@contextmanager
-def owner_only() -> Iterator[None]:
-    """Let files that are made meanwhile be nobody else's."""
-    before = os.umask(0o077)
-    try:
-        yield
-    finally:
-        os.umask(before)
-
-
-def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None  # else the driver starts transactions of its own
-    connection.execute("PRAGMA busy_timeout = 5000")  # two processes may switch to WAL at once
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA busy_timeout = 0")
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -18,29 +18,46 @@ Fact = TypeVar("Fact")
 class Facts:
     """Facts by what was asked; none is held while a transaction writes such facts.
 
-    It goes by transactions that follow one another, as those of a loop do.
+    It goes by transactions that follow one another, as those of a loop do, and
+    as those that hold a server's lock do.  One that only reads holds nothing.
     """
 
     def __init__(self) -> None:
         """Hold nothing yet."""
         self._held: dict[Hashable, Any] = {}
         self._written = False
+        self._version: int | None = None
 
     def watch(self, engine: Engine) -> None:
         """Let go of everything whenever *engine* writes to one of those tables."""
         event.listen(engine, "before_cursor_execute", self._look)
 
     def begin(self, connection: Connection) -> None:
-        """Let go of everything if anybody else has written since *connection* was used last."""
-        if connection.dialect.name != "sqlite":
-            self.forget()  # there nobody tells what others have written
-            return
+        """Let go of everything if anybody else has written since *connection* was used last.
+
+        For SQLite, which counts it for each connection.
+        """
         cursor = connection.connection.cursor()
         version = cursor.execute("PRAGMA data_version").fetchone()[0]
         cursor.close()
         if connection.info.get(NAME) != version:
             connection.info[NAME] = version
             self.forget()
+
+    def begin_at(self, version: int | None) -> None:
+        """Let go of everything unless what is held is as of *version*; None: of nobody knows what.
+
+        For PostgreSQL, by whoever holds its lock: then no other thread is here.
+        """
+        if version is None or version != self._version:
+            self.forget()
+        self._version = version
+        self._written = False
+
+    def end_at(self, version: int) -> None:
+        """Hold facts as of *version*, after a transaction that has written and commits now."""
+        self.end()
+        self._version = version
 
     def end(self) -> None:
         """Hold facts again, after a transaction that may have written."""

@@ -198,8 +198,8 @@ class RoomPage:
     async def _look_for_missions(self) -> None:
         version = -1
         while True:
-            if self.looks.database.version() != version:
-                version = self.looks.database.version()
+            if (written := await self.looks.database.version()) != version:
+                version = written
                 await self.looks.refresh()
             await asyncio.sleep(LOOK / 2)
 

@@ -107,7 +107,7 @@ def test_the_rooms_address_is_printed_and_not_logged(tmp_path):
     ("options", "settings", "code", "said"),
     [
         ((), {"http_port": "many"}, 1, "FANION_HTTP_PORT"),
-        ((), {"database_url": "postgresql://db/x", "secret_key": "x"}, 1, "in SQLite"),
+        ((), {"database_url": "mysql://db/x"}, 1, "not in mysql"),
         (("--clock-speed", "60"), {}, 2, "needs --clock-start"),
         (("--clock-start", "2022-09-26T08:00"), {}, 2, "no offset"),
     ],

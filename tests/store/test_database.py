@@ -90,28 +90,28 @@ def test_whoever_finds_the_database_busy_for_too_long_is_told(url):
     theirs.close()
 
 
-def test_what_another_process_writes_is_noticed(url):
+async def test_what_another_process_writes_is_noticed(url):
     ours, theirs = Database.open(url), Database.open(url)
-    before = ours.version()
-    assert ours.version() == before
+    before = await ours.version()
+    assert await ours.version() == before
 
     with theirs.transaction() as store:
         store.set_setting("clock", "12:00")
 
-    assert ours.version() != before
-    assert Database.open().version() == 0
+    assert await ours.version() != before
+    assert await Database.open().version() == 0
     ours.close()
     theirs.close()
 
 
-def test_a_look_without_a_change_is_not_a_change(url):
+async def test_a_look_without_a_change_is_not_a_change(url):
     ours, theirs = Database.open(url), Database.open(url)
-    before = ours.version()
+    before = await ours.version()
 
     with theirs.transaction() as store:
         store.missions()
 
-    assert ours.version() == before
+    assert await ours.version() == before
     ours.close()
     theirs.close()
 
@@ -139,7 +139,7 @@ def test_an_error_does_not_show_what_was_to_be_kept():
 @pytest.mark.parametrize(
     ("url", "words"),
     [
-        ("postgresql://db/fanion", "keeps its data in SQLite"),
+        ("mysql://db/fanion", "in SQLite or in PostgreSQL, not in mysql"),
         ("somewhere", "not a database's address"),
         ("sqlite:////no/such/folder/fanion.db", "No such file or directory"),
     ],

@@ -31,7 +31,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("mission", "session"),
     )
     op.add_column("account", sa.Column("name", sa.String(), nullable=False, server_default=""))
-    _chat_anew()
+    if op.get_bind().dialect.name == "sqlite":
+        _chat_anew()
+    else:
+        _chat_changed()
+
+
+def _chat_changed() -> None:
+    """Let a direct chat belong to several missions."""
+    op.add_column("chat", sa.Column("chosen_at", sa.DateTime(timezone=True), nullable=True))
+    op.execute("UPDATE chat SET chosen_at = bound_at")
+    op.alter_column("chat", "chosen_at", nullable=False)
+    op.add_column(
+        "chat", sa.Column("muted", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
+    op.drop_constraint("chat_platform_platform_id_thread_key", "chat")
+    op.create_unique_constraint(None, "chat", ["platform", "platform_id", "thread", "mission"])
 
 
 def _chat_anew() -> None:

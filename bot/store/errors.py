@@ -1,0 +1,9 @@
+"""What the database refuses, in plain words."""
+
+
+class DatabaseError(Exception):
+    """The database cannot be used; the text says why in plain words and names no password."""
+
+
+class BusyError(DatabaseError):
+    """Others have held the database for longer than one waits for it."""
