@@ -5,7 +5,7 @@ import contextlib
 import gc
 import logging
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -28,6 +28,10 @@ CLOCK_START = "clock_start"
 """The setting that keeps where the mission clock was told to start."""
 AGAIN_AFTER = (1, 5, 15, 60)
 """Seconds after which a platform that broke is started again."""
+ENDS_WITHIN = 6.0
+"""Seconds that what is under way gets when we stop."""
+A_MOMENT = 1.0
+"""Seconds that what was cut off, or has to be kept, gets after that."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +86,8 @@ class App:
     async def run(self, served: Served, ready: Callable[[str, int], None]) -> None:
         """Run until SIGTERM, SIGINT or `stop`; what is in flight then is finished.
 
+        What takes longer than `ENDS_WITHIN` is cut off: what was being sent is
+        settled after the next start, what was being heard comes again.
         *ready* is called with the path of the room (empty without it) and the
         port, as soon as everything listens.  Raises `PortTakenError`.
         """
@@ -102,17 +108,39 @@ class App:
             ready(path, port)
             await self._stop.wait()
             logger.info("stopping; what is on its way is finished")
-            for task in listening:
-                task.cancel()
-            await asyncio.gather(*listening, return_exceptions=True)
-            self.clockwork.stop()
-            await works
-            await self.router.keep()
+            await self._end(works, listening)
         logger.info("stopped")
+
+    async def _end(
+        self, works: asyncio.Task[None], listening: Sequence[asyncio.Task[None]]
+    ) -> None:
+        """Begin nothing more, and wait for what is under way, as long as it may take."""
+        for task in listening:
+            task.cancel()
+        self.clockwork.stop()
+        _, late = await asyncio.wait((works, *listening), timeout=ENDS_WITHIN)
+        if late:
+            logger.warning(
+                "not everything was finished within %.0f s: what may or may not have arrived "
+                "is settled after the next start",
+                ENDS_WITHIN,
+            )
+            for task in late:
+                task.cancel()
+            await asyncio.wait(late, timeout=A_MOMENT)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(A_MOMENT):
+                await self.router.keep()
+        if works.done() and not works.cancelled():
+            works.result()
 
     def stop(self) -> None:
         """Stop soon."""
         self._stop.set()
+
+    async def stopping(self) -> None:
+        """Wait until somebody wants it to stop."""
+        await self._stop.wait()
 
     def _listen_to_signals(self) -> None:
         loop = asyncio.get_running_loop()

@@ -23,6 +23,8 @@ CLOCK = "clock"
 """The setting that keeps the position of the mission clock."""
 KEPT_EVERY = 10.0
 """Seconds after which the position of a running mission clock is kept again."""
+KEPT_WITHIN = 0.5
+"""Seconds that this may take when the service stops."""
 A_DAY = timedelta(days=1)
 EVENTS_REPEAT_FOR = timedelta(days=3)
 """How long ids of inbound events are kept; platforms repeat within a day."""
@@ -86,7 +88,7 @@ class Clockwork:
             for task in (time, *lanes):
                 task.cancel()
             await asyncio.gather(time, *lanes, return_exceptions=True)
-            self._keep_position()
+            await self._keep_position()
 
     async def _look(self) -> None:
         """Take a step whenever somebody wakes us or another process has written."""
@@ -203,10 +205,15 @@ class Clockwork:
         self._kept, self._kept_since = (position, reached), monotonic()
         keep_position(store, position)
 
-    def _keep_position(self) -> None:
-        if isinstance(self._clock, MissionClock):
-            with self._database.transaction() as store:
+    async def _keep_position(self) -> None:
+        """Keep where the clock stops; where that cannot be, it goes on a little further back."""
+        if not isinstance(self._clock, MissionClock):
+            return
+        try:
+            async with asyncio.timeout(KEPT_WITHIN), self._database.transaction() as store:
                 keep_position(store, self._clock.position)
+        except Exception as error:  # noqa: BLE001 - whatever ails the database, we stop
+            logger.warning("the clock's position was not kept: %s", type(error).__name__)
 
 
 def keep_position(store: Store, position: Position) -> None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import os
+import threading
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,9 +14,13 @@ from bot.commands.logs import set_up
 from bot.settings import Settings, SettingsError, read_settings
 
 if TYPE_CHECKING:
+    from bot.app import App
     from bot.store.database import Database
 
 logger = logging.getLogger(__name__)
+
+LEAVES_WITHIN = 9.5
+"""Seconds after the signal in which the process is gone, whatever still holds it."""
 
 
 @click.command()
@@ -100,14 +106,29 @@ async def _serve(
         logger.warning("no platform is set up yet: nobody can be told anything")
     app = App(database, clock, platforms=platforms)
     spare_the_collector()
+    leaving = asyncio.create_task(_leave_in_time(app), name="leaving")
     try:
         await app.run(
             Served(host=settings.http_host, port=settings.http_port, keys=keys),
             lambda path, port: _say_where(settings.http_host, port, path),
         )
     finally:
+        leaving.cancel()
         for one in outside:
             await one.close()
+
+
+async def _leave_in_time(app: "App") -> None:
+    """Let the process end in time once it is to stop.
+
+    A thread that waits for a name server cannot be interrupted, and Python
+    waits for it.  What is committed stays, and what was being sent is settled
+    after the next start.
+    """
+    await app.stopping()
+    last = threading.Timer(LEAVES_WITHIN, os._exit, (0,))
+    last.daemon = True
+    last.start()
 
 
 def _say_where(host: str, port: int, path: str) -> None:

@@ -14,8 +14,8 @@ Health = Callable[[], Awaitable[tuple[bool, Mapping[str, Any]]]]
 """Tells whether the service is well, and what it knows of itself (JSON)."""
 
 BODY_LIMIT = 1_000_000
-CLOSING = 2.0
-"""Seconds that requests under way get when the server stops."""
+CLOSING = 1.0
+"""Seconds that requests under way get when the server stops, and as many to be cut off."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
