@@ -1,7 +1,9 @@
 """The one place that asks what time it is."""
 
 import time as system_time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -56,6 +58,40 @@ class StoppedClock:
 def monotonic() -> float:
     """Return seconds that never step, for pacing and for the length of a pause."""
     return system_time.monotonic()
+
+
+class Errand:
+    """Something that is on its way, and how many seconds after its beginning it left."""
+
+    def __init__(self) -> None:
+        """Begin now."""
+        self._began = monotonic()
+        self.left_after: float | None = None
+
+    def leaves(self) -> None:
+        """Note that it goes to the socket now; only the first part counts."""
+        if self.left_after is None:
+            self.left_after = monotonic() - self._began
+
+
+_ERRAND: ContextVar[Errand | None] = ContextVar("errand", default=None)
+
+
+@contextmanager
+def errand() -> Iterator[Errand]:
+    """Begin an errand; whoever hands it over to a socket says so with `leaves`."""
+    begun = Errand()
+    token = _ERRAND.set(begun)
+    try:
+        yield begun
+    finally:
+        _ERRAND.reset(token)
+
+
+def leaves() -> None:
+    """Note that what is on its way, if anything is, goes to the socket now."""
+    if (current := _ERRAND.get()) is not None:
+        current.leaves()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
-from bot.clock import Clock
+from bot.clock import Clock, Errand, errand
 from bot.core.agenda.due import Occurrence
 from bot.core.changes import CHANGES
 from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError, Document
@@ -18,9 +18,8 @@ from bot.core.undelivered import Why
 from bot.store.database import Database
 from bot.store.store import Store
 from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
+from schedules.observing import BrokenError, InterruptedDeliveryError, Watch
 from schedules.rendering import BY_THE_CLOCK, Rendered, carried, render
-
-logger = logging.getLogger(__name__)
 
 IN_FLIGHT = 8
 """How many messages may be on their way on one platform."""
@@ -58,12 +57,15 @@ class Lane:
         handed_over: Callable[[], None] = lambda: None,
         *,
         patience: float = PATIENCE,
+        watch: Watch | None = None,
     ) -> None:
         """Send to *platform* what is due by *clock*; *system* is for retries.
 
         A platform that does not answer for *patience* seconds counts as silent.
-        *handed_over* is called whenever nothing is on its way any more.
+        *handed_over* is called whenever nothing is on its way any more; *watch*
+        sees what becomes of everything.
         """
+        self._watch = watch or Watch()
         self._platform = platform
         self._database = database
         self._clock = clock
@@ -73,6 +75,7 @@ class Lane:
         self._sent_parts: dict[int, list[str]] = {}
         self._something = asyncio.Event()
         self._interrupted = True
+        self._closed: list[Callable[[], None]] = []
         self._patience = patience
         self._stopping = False
 
@@ -90,10 +93,11 @@ class Lane:
                 if self._interrupted:
                     await self.recover()
                 letters = await self._claim()
-            except Exception:
-                logger.exception("%s: the outbox cannot be read", self._platform.name)
+            except Exception as error:  # noqa: BLE001 - the lane outlives whatever it is
+                self._watch.failed(error, "the outbox cannot be read", self._platform.name)
                 await self._woken(within=A_MOMENT)
                 continue
+            self._watch.works(self._platform.name)
             for letter in letters:
                 self._start(letter)
             if not letters:
@@ -131,7 +135,9 @@ class Lane:
         del self._in_flight[chat]
         if not task.cancelled() and (error := task.exception()) is not None:
             # It stays marked as being sent, as after a crash.
-            logger.error("a delivery could not be settled", exc_info=error)
+            if isinstance(error, Exception):
+                doing = "a delivery could not be settled"
+                self._watch.failed(error, doing, self._platform.name)
             self._interrupted = True
         self.wake()
 
@@ -148,7 +154,11 @@ class Lane:
                     busy=self._in_flight.keys(),
                     limit=IN_FLIGHT - len(self._in_flight),
                 )
+                self._closed.clear()
                 letters = [letter for one in ready if (letter := self._letter(store, one))]
+            self._watch.claimed(ready)
+            for note in self._closed:
+                note()
             if letters or not ready:
                 return letters
 
@@ -165,8 +175,8 @@ class Lane:
         now = self._clock.now()
         try:
             rendered = render(store, delivery, now)
-        except Exception:
-            logger.exception("%s cannot be rendered", _name(delivery))
+        except Exception as error:  # noqa: BLE001 - one must not stop the others
+            self._closed.append(partial(self._watch.unreadable, delivery, error))
             store.settle(delivery.id, State.FAILED, "it cannot be rendered")
             _note_whole(store, delivery, Why.FAILED)
             return None
@@ -176,11 +186,16 @@ class Lane:
             over = delivery.helps_until is not None and now >= delivery.helps_until
             store.settle(delivery.id, State.EXPIRED, TOO_LATE if over else "")
             _note_late(store, delivery, now)
-            logger.info("%s %s", _name(delivery), State.EXPIRED)
+            self._closed.append(partial(self._watch.expired, delivery))
         return rendered
 
     async def _deliver(self, letter: Letter) -> None:
+        with errand() as way:
+            await self._carry(letter, way)
+
+    async def _carry(self, letter: Letter, way: Errand) -> None:
         delivery, rendered = letter.delivery, letter.rendered
+        late = (self._clock.now() - delivery.due_at).total_seconds()
         try:
             async with asyncio.timeout(self._patience):
                 if delivery.message:
@@ -192,12 +207,11 @@ class Lane:
         except TimeoutError:
             silence = f"no answer within {self._patience:.0f} s"
             await self._refused(delivery, DeliveryError(silence, ambiguous=True))
-        except Exception as error:
-            logger.exception("%s: the platform's side broke", _name(delivery))
-            reason = type(error).__name__
-            await self._refused(delivery, DeliveryError(reason, ambiguous=True))
+        except Exception as error:  # noqa: BLE001 - nobody knows what a platform may raise
+            await self._refused(delivery, BrokenError(error))
         else:
-            await self._arrived(delivery, message, rendered.too_late)
+            late += way.left_after or 0.0
+            await self._arrived(delivery, message, rendered.too_late, late=late)
 
     async def _send(self, delivery: Delivery, rendered: Rendered) -> str:
         """Send all parts of a message, and return their ids; only the first one rings.
@@ -248,19 +262,26 @@ class Lane:
     # ---- what came of it -------------------------------------------------------------------
 
     async def _arrived(
-        self, delivery: Delivery, message: str, too_late: Iterable[Occurrence] = ()
+        self,
+        delivery: Delivery,
+        message: str,
+        too_late: Iterable[Occurrence] = (),
+        *,
+        late: float | None = None,
     ) -> None:
         async with self._database.transaction() as store:
             store.settle_sent(delivery, message, self._clock.now())
             _note_parts(store, delivery, _why_late(delivery), too_late)
-        logger.info("%s %s", _name(delivery), "edited" if delivery.message else State.SENT)
+        if late is None:  # it was asked for, some time after
+            late = (self._clock.now() - delivery.due_at).total_seconds()
+        self._watch.arrived(delivery, late)
 
     async def _refused(self, delivery: Delivery, error: DeliveryError) -> None:
         attempts = delivery.attempts + 1
         if error.ambiguous and not delivery.message:
             arrived = await self._ask(delivery)
             if arrived is not False:
-                await self._perhaps(delivery, arrived, str(error))
+                await self._perhaps(delivery, arrived, error)
                 return
         ends = delivery.helps_until is not None and not delivery.message
         wait = wait_after(error, attempts, until_it_helps_no_more=ends)
@@ -279,9 +300,10 @@ class Lane:
                     _close(store, delivery)
                 else:
                     _note(store, delivery, Why.FAILED, self._clock.now())
-            state = State.FAILED if wait is None else f"again in {wait.total_seconds():.0f} s"
-        logger.warning("%s %s: %s", _name(delivery), state, error)
-        if wait is not None:
+        if wait is None:
+            self._watch.given_up(delivery, error, State.FAILED)
+        else:
+            self._watch.tried(delivery, error, wait.total_seconds())
             self._wake_in(wait)
 
     async def _ask(self, delivery: Delivery) -> Arrived:
@@ -291,7 +313,7 @@ class Lane:
                 return await self._platform.was_sent(delivery.chat.ref, delivery.key)
         return None
 
-    async def _perhaps(self, delivery: Delivery, arrived: Arrived, error: str) -> None:
+    async def _perhaps(self, delivery: Delivery, arrived: Arrived, error: DeliveryError) -> None:
         """Settle what has arrived, or of which the platform cannot tell (*arrived* is None)."""
         if arrived is not None:
             await self._arrived(delivery, arrived if isinstance(arrived, str) else "")
@@ -300,15 +322,15 @@ class Lane:
         wait = WAITS[0]
         async with self._database.transaction() as store:
             if again:
-                store.repeat(delivery.id, self._system.now() + wait, error)
+                store.repeat(delivery.id, self._system.now() + wait, str(error))
             else:
-                store.settle(delivery.id, State.UNKNOWN, error)
+                store.settle(delivery.id, State.UNKNOWN, str(error))
                 _note(store, delivery, Why.UNCLEAR, self._clock.now())
-            logger.warning(
-                "%s %s: %s", _name(delivery), "again" if again else State.UNKNOWN, error
-            )
         if again:
+            self._watch.tried(delivery, error, wait.total_seconds())
             self._wake_in(wait)
+        else:
+            self._watch.given_up(delivery, error, State.UNKNOWN)
 
     def _wake_in(self, wait: timedelta) -> None:
         asyncio.get_running_loop().call_later(wait.total_seconds(), self.wake)
@@ -319,6 +341,7 @@ class Lane:
         """Settle what was being sent when the service stopped: ask the platform, else repeat."""
         async with self._database.transaction() as store:
             sending = store.in_state(State.SENDING)
+        interrupted = InterruptedDeliveryError()
         for delivery in sending:
             ours = delivery.chat.ref.platform == self._platform.name
             if not ours or delivery.chat.id in self._in_flight:
@@ -327,15 +350,10 @@ class Lane:
             if arrived is False:
                 async with self._database.transaction() as store:
                     store.settle_later(delivery.id, self._system.now(), "interrupted")
-                logger.warning("%s was interrupted, and is sent now", _name(delivery))
+                self._watch.tried(delivery, interrupted, 0)
             else:
-                await self._perhaps(delivery, arrived, "interrupted")
+                await self._perhaps(delivery, arrived, interrupted)
         self._interrupted = False
-
-
-def _name(delivery: Delivery) -> str:
-    what = " ".join(delivery.keys) or f"{delivery.kind}:{delivery.subject}"
-    return f"{delivery.key} to chat {delivery.chat.id}: {what}:"
 
 
 def _why_late(delivery: Delivery) -> Why:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
+from bot.clock import leaves
 from bot.core.chat import DeliveryError
 from bot.platforms.pacing import Limits, Pacer, Turn, Urgency
 
@@ -34,6 +35,7 @@ class Turns:
         turn = self._pacer.join(chat, urgency)
         try:
             await self._given(turn, patience)
+            leaves()
             yield
         finally:
             self._waiting.pop(turn.number, None)
