@@ -4,6 +4,8 @@ import pytest
 
 from bot.app import spare_the_collector
 
+pytest_plugins = ["tests.servers.postgresql"]
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _spare_the_collector():

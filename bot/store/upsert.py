@@ -32,8 +32,9 @@ def put_all(session: Session, row: type[SQLModel], values: Sequence[Mapping[str,
 @cache
 def _new(dialect: str, row: type[SQLModel]) -> Executable:
     table = row.__table__  # type: ignore[attr-defined]
-    statement: Executable = _insert(dialect)(table).on_conflict_do_nothing()
-    return statement
+    statement: Executable = _insert(dialect)(table).inline().on_conflict_do_nothing()
+    # PostgreSQL's dialect tells only then how many rows there were.
+    return statement.execution_options(preserve_rowcount=True)
 
 
 @cache

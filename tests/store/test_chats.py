@@ -3,7 +3,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.chat import Account, ChatKind, ChatRef
-from bot.store.database import Database
 from tests.programmes import mission, session
 
 NOON = datetime(2022, 9, 20, 12, tzinfo=UTC)
@@ -14,8 +13,8 @@ ALICE = ChatRef("telegram", "777")
 
 
 @pytest.fixture
-def store():
-    with Database.open().transaction() as store:
+def store(database):
+    with database.transaction() as store:
         store.publish(MISSION, NOON)
         yield store
 

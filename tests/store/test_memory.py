@@ -4,7 +4,6 @@ import pytest
 
 from bot.core.chat import ChatKind, ChatRef
 from bot.core.undelivered import Why
-from bot.store.database import Database
 from bot.store.values import BroadcastState, RoomMessage
 from tests.programmes import mission, session
 
@@ -13,8 +12,8 @@ LATER = NOON + timedelta(minutes=7)
 
 
 @pytest.fixture
-def store():
-    with Database.open().transaction() as store:
+def store(database):
+    with database.transaction() as store:
         store.publish(mission(session("google", "10:00")), NOON)
         yield store
 

@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from bot.core import zones
-from bot.store.database import Database
 from bot.store.missions import UnknownMissionError
 from tests.programmes import mission, session
 
@@ -14,11 +13,6 @@ GOOGLE = session("google", "10:00", "11:30", meet="09:10", groups="A")
 STANFORD = session("stanford", "14:00", "15:00")
 FIRST = mission(GOOGLE, STANFORD, groups="AB", people="Alice:A Bruno:B")
 SECOND = replace(FIRST, sessions=(replace(GOOGLE, edition=2), STANFORD))
-
-
-@pytest.fixture
-def database():
-    return Database.open()
 
 
 def test_a_mission_comes_back_as_it_was_published(database):

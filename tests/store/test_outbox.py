@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.chat import ChatKind, ChatRef
-from bot.store.database import Database
 from bot.store.values import DeliveryKind, Priority, State
 from tests.programmes import mission, session
 
@@ -14,8 +13,8 @@ CODE = "californie"
 
 
 @pytest.fixture
-def store():
-    with Database.open().transaction() as store:
+def store(database):
+    with database.transaction() as store:
         store.publish(mission(session("google", "10:00")), NOON)
         yield store
 
