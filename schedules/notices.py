@@ -10,7 +10,7 @@ from bot.core.chat import BoundChat
 from bot.core.holding import helps_until, notice_may_go, notice_rings
 from bot.core.mission import Mission
 from bot.store.chats import audience
-from bot.store.publishing import NOTICED, note_told, told_revision, untold
+from bot.store.publishing import NOTICED, Told, note_told, told, untold
 from bot.store.store import Store
 from bot.store.values import Delivery, DeliveryKind, Priority
 
@@ -22,33 +22,31 @@ def put_notices(store: Store, mission: Mission, now: datetime) -> datetime | Non
     programme as it is when the notice is rendered, which notes it as told.  The
     reminders whose lead has begun are part of it.
     """
-    revision = store.revision(mission.code)
     ahead = [
         at
         for chat in store.chats(mission.code, *NOTICED)
-        if (told := told_revision(store, chat)) is not None
-        and told != revision
-        and (at := _of_chat(store, mission, chat, (told, revision), now)) is not None
+        if (before := told(store, chat)) is not None
+        and before != Told(store.revision(mission.code))
+        and (at := _of_chat(store, mission, chat, before, now)) is not None
     ]
     return min(ahead, default=None)
 
 
 def _of_chat(
-    store: Store, mission: Mission, chat: BoundChat, revisions: tuple[int, int], now: datetime
+    store: Store, mission: Mission, chat: BoundChat, before: Told, now: datetime
 ) -> datetime | None:
     """Put the notice for one chat into the outbox, or return when it may go."""
-    told, revision = revisions
     changes = untold(store, mission, chat, now)
     if not changes:
-        note_told(store, chat, revision)
+        note_told(store, mission, chat, before, now)
         return None
     listener = audience(chat, mission)
     at = notice_may_go(mission, listener, changes, now)
     if at > now:
         return at
-    key = f"notice:{chat.id}:{told}:{revision}"
+    key = f"notice:{chat.id}:{before.name}:{store.revision(mission.code)}"
     if store.told([key]):  # it went out, or came too late
-        note_told(store, chat, revision)
+        note_told(store, mission, chat, before, now)
     elif (waiting := _waiting(store, chat)) is not None:
         # It tells these changes, too, when it is rendered; so it tells their reminders.
         begun = tuple(_begun(store, mission, listener, changes, now))
@@ -56,7 +54,7 @@ def _of_chat(
         sessions = [change.session.code for change in changes]
         store.carry_too(waiting.id, [part.key for part in begun], sessions, helps)
     else:
-        _enqueue(store, mission, chat, changes, key, told, now)
+        _enqueue(store, mission, chat, changes, key, before, now)
     return None
 
 
@@ -79,12 +77,12 @@ def _enqueue(  # noqa: PLR0913, PLR0917 - a row has as many facts
     chat: BoundChat,
     changes: Sequence[SessionChange],
     key: str,
-    told: int,
+    before: Told,
     now: datetime,
 ) -> None:
     rings = notice_rings(changes, now)
     begun = tuple(_begun(store, mission, audience(chat, mission), changes, now))
-    notice = store.add_notice(mission.code, CHANGES, {"from": told}, now)
+    notice = store.add_notice(mission.code, CHANGES, {"from": before.as_json()}, now)
     store.enqueue(
         DeliveryKind.NOTICE,
         mission.code,

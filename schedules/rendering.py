@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Due, DueKind, Occurrence, own_chats
 from bot.core.broadcasts import PREVIEW
-from bot.core.changes import CHANGES, SessionChange, differences
+from bot.core.changes import CHANGES, SessionChange
 from bot.core.chat import NOBODY, Call, Document
 from bot.core.concerned import Codes, by_broadcast, by_changes, by_due
 from bot.core.holding import changes_for, helps_until, ringing
@@ -23,7 +23,7 @@ from bot.core.mission import Mission
 from bot.core.undelivered import UNSURE, Missed
 from bot.store.chats import audience
 from bot.store.own_page import own_page
-from bot.store.publishing import note_told, told_revision
+from bot.store.publishing import Told, changed_since, note_told, told
 from bot.store.store import Store
 from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
 from schedules.broadcasts import announcement, preview_of
@@ -212,7 +212,7 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     changes = changes_for(mission, listener, own, sessions, now)
     if not changes or now >= helps_until(changes, delivery.due_at):
         return _due(store, delivery, now)
-    note_told(store, delivery.chat, store.revision(delivery.mission))
+    note_told(store, mission, delivery.chat, Told.from_json(notice.data["from"]), now)
     parts = _parts(mission, store.by_the_clock(mission), delivery.keys)
     reminded = {
         code
@@ -234,21 +234,16 @@ def _since(
     Where a first attempt may have arrived, also since what that one told: what
     was moved and moved back meanwhile has to be told to those who heard of it.
     """
-    before = store.mission_at(delivery.mission, int(notice.data["from"]))
-    changes = {one.session.code: one for one in differences(before, mission).sessions}
-    if delivery.repeats:
-        perhaps = f"perhaps:{delivery.id}"
-        if not store.setting(perhaps):
-            told = told_revision(store, delivery.chat) or store.revision(delivery.mission)
-            store.set_setting(perhaps, str(told))
-        heard = store.mission_at(delivery.mission, int(store.setting(perhaps)))
-        for change in differences(heard, mission).sessions:
-            changes.setdefault(change.session.code, change)
-    return tuple(sorted(changes.values(), key=_when))
-
-
-def _when(change: SessionChange) -> tuple[datetime, str]:
-    return change.session.starts_at, change.session.code
+    changes = changed_since(store, mission, Told.from_json(notice.data["from"]))
+    if not delivery.repeats:
+        return changes
+    perhaps = f"perhaps:{delivery.id}"
+    if not store.setting(perhaps):
+        heard = told(store, delivery.chat)
+        store.set_setting(perhaps, str(heard.revision if heard else store.revision(mission.code)))
+    more = changed_since(store, mission, Told(int(store.setting(perhaps))))
+    known = {change.session.code for change in changes}
+    return *changes, *(change for change in more if change.session.code not in known)
 
 
 def _undelivered(

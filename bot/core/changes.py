@@ -8,7 +8,7 @@ from functools import cached_property
 from bot.core.mission import Mission, Place, Session
 
 CHANGES = "changes"
-"""The kind of the notice that tells changes; *data* is ``{"from": revision}``."""
+"""The kind of the notice that tells changes; *data* is ``{"from": what was told before}``."""
 
 
 class ChangeKind(StrEnum):

@@ -1,10 +1,14 @@
 """Publishing a programme: the one way in which a mission gets a new revision."""
 
-from datetime import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Self
 
 from bot.core.agenda.due import own_chats
 from bot.core.broadcasts import Copy
-from bot.core.changes import SessionChange, differences
+from bot.core.changes import SessionChange, change_of, differences
 from bot.core.chat import BoundChat, ChatKind
 from bot.core.holding import changes_for, notice_may_go
 from bot.core.mission import Mission
@@ -14,6 +18,32 @@ from bot.store.store import Store
 
 NOTICED = (ChatKind.MAIN, ChatKind.GROUP)
 """The chats that are told of changes."""
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a chat was told last: a revision, and of some sessions (codes) an *earlier* one.
+
+    Those were over when the rest was told; a clock that is put back shows that they are not.
+    """
+
+    revision: int
+    earlier: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Name it in a key."""
+        return "+".join([str(self.revision), *(f"{c}@{r}" for c, r in self.earlier.items())])
+
+    def as_json(self) -> Any:  # noqa: ANN401 - JSON is anything
+        """Write it: mostly a number."""
+        return [self.revision, dict(self.earlier)] if self.earlier else self.revision
+
+    @classmethod
+    def from_json(cls, written: Any) -> Self:  # noqa: ANN401
+        """Read what `as_json` wrote."""
+        return cls(*written) if isinstance(written, list) else cls(int(written))
 
 
 def publish(store: Store, mission: Mission, now: datetime, source: str = "") -> int:
@@ -29,31 +59,60 @@ def publish(store: Store, mission: Mission, now: datetime, source: str = "") -> 
     revision = store.publish(new, now, source)
     if before and revision != before:
         for chat in store.chats(mission.code, *NOTICED):
-            if not store.setting(_name(chat)):
-                note_told(store, chat, before)
+            if told(store, chat) is None:
+                _note(store, chat, Told(before))
     return revision
 
 
-def told_revision(store: Store, chat: BoundChat) -> int | None:
-    """Return the revision of the programme that *chat* was last told, None: the present one."""
-    told = store.setting(_name(chat))
-    return int(told) if told else None
+def told(store: Store, chat: BoundChat) -> Told | None:
+    """Return what *chat* was told last of the programme, None: the present one."""
+    written = store.setting(_name(chat))
+    return Told.from_json(json.loads(written)) if written else None
 
 
-def note_told(store: Store, chat: BoundChat, revision: int | None) -> None:
-    """Note which revision *chat* was told; None: the present one, whichever that is."""
-    store.set_setting(_name(chat), str(revision) if revision else "")
+def note_told(
+    store: Store, mission: Mission, chat: BoundChat, before: Told, now: datetime
+) -> None:
+    """Note that *chat*, which knew *before*, is told at *now* what has changed and is not over."""
+    over = {
+        change.session.code: before.earlier.get(change.session.code, before.revision)
+        for change in changed_since(store, mission, before)
+        if change.matters and not change.ahead(now) and change.ahead(now - A_DAY)
+    }
+    noted = Told(store.revision(mission.code), over)
+    if noted != told(store, chat):
+        _note(store, chat, noted)
+
+
+def _note(store: Store, chat: BoundChat, noted: Told) -> None:
+    store.set_setting(_name(chat), json.dumps(noted.as_json()))
+
+
+def changed_since(store: Store, mission: Mission, before: Told) -> tuple[SessionChange, ...]:
+    """Return what of *mission* is different for those who know *before*, in order of instants."""
+    known = store.mission_at(mission.code, before.revision)
+    changes = {one.session.code: one for one in differences(known, mission).sessions}
+    for code, revision in before.earlier.items():
+        was = store.mission_at(mission.code, revision).sessions_by_code.get(code)
+        change = change_of(was, mission.sessions_by_code.get(code))
+        changes.pop(code, None)
+        if change is not None:
+            changes[code] = change
+    return tuple(sorted(changes.values(), key=_when))
+
+
+def _when(change: SessionChange) -> tuple[datetime, str]:
+    return change.session.starts_at, change.session.code
 
 
 def untold(
     store: Store, mission: Mission, chat: BoundChat, now: datetime
 ) -> tuple[SessionChange, ...]:
     """Return what *chat* does not know yet of the changes of *mission*, at *now*."""
-    told = told_revision(store, chat)
-    if told is None:
+    before = told(store, chat)
+    if before is None:
         return ()
-    before = store.mission_at(mission.code, told)
-    sessions = differences(before, mission).sessions
+    sessions = changed_since(store, mission, before)
     listener = audience(chat, mission)
     own = own_chats(listener, store.audiences(mission))
     return changes_for(mission, listener, own, sessions, now)

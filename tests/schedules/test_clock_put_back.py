@@ -6,12 +6,17 @@ from datetime import time
 import pytest
 
 from bot.core.chat import ChatKind, DeliveryError
-from bot.core.mission import Person, Role
+from bot.core.mission import Kind, Person, Role
 from tests.programmes import california, mission, session
 
 ODILE = Person(code="odile", name="Odile Vidal", role=Role.ORGANISER)
 GOOGLE = session("google", "10:00", "11:30", meet="09:10")
+DINNER = session("dîner", "19:00", kind=Kind.MEAL)
 REMINDED = "On se retrouve dans 30 min : Google"
+
+
+def texts(service):
+    return [told.text for told in service.platform.told.values() if told.chat == "main"]
 
 
 @pytest.fixture
@@ -90,6 +95,32 @@ async def test_a_notice_that_came_too_late_ahead_of_time_is_told(service):
     service.clock.set(california("08:00"))
     await service.clockwork.settle()
     assert service.heard() == ["Changement de programme"]
+
+
+async def test_a_change_of_what_was_over_ahead_of_time_is_told(service):
+    service.clock.set(california("12:00"))
+    service.publish(replace(service.mission, sessions=()))
+    await service.clockwork.settle()
+    assert service.heard() == []
+
+    service.clock.set(california("08:00"))
+    await service.clockwork.settle()
+    assert service.heard() == ["Changement de programme"]
+    await service.until(california("12:00"))
+    assert service.heard() == ["Changement de programme"]
+
+
+async def test_so_it_is_where_another_change_was_told_meanwhile(service):
+    service.publish(replace(service.mission, sessions=(GOOGLE, DINNER)))
+    service.clock.set(california("12:00"))
+    service.publish(replace(service.mission, sessions=(replace(DINNER, start=time(20)),)))
+    await service.clockwork.settle()
+    assert "Google" not in texts(service)[-1]
+
+    service.clock.set(california("08:00"))
+    await service.clockwork.settle()
+    assert "Google" in texts(service)[-1]
+    assert "Dîner" not in texts(service)[-1]
 
 
 async def test_what_waits_for_the_morning_goes_where_it_is_not_night_after_all(serve):
