@@ -36,6 +36,20 @@ PAUSE = 0.005
 """Seconds between two looks at a busy database."""
 
 
+class Waits:
+    """How often, and for how many seconds in all, this process has waited for others."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.count = 0
+        self.seconds = 0.0
+
+    def add(self, seconds: float) -> None:
+        """Count a wait that took *seconds*."""
+        self.count += 1
+        self.seconds += seconds
+
+
 class Database:
     """Where everything is kept; gives a `Store` for each transaction."""
 
@@ -47,6 +61,7 @@ class Database:
         self._patience = patience
         self.file = file
         self.snapshots: Snapshots = {}
+        self.waits = Waits()
         self._facts = Facts()
         self._facts.watch(engine)
         self._watch: SQLiteConnection | None = None
@@ -109,7 +124,9 @@ class Database:
         return Transaction(session, self.snapshots, None, self._patience)
 
     def _session(self) -> "StoreSession":
-        return StoreSession(self._engine, expire_on_commit=False)
+        session = StoreSession(self._engine, expire_on_commit=False)
+        session.waits = self.waits
+        return session
 
     async def version(self) -> int:
         """Return a number that changes when anyone has written; asking costs microseconds."""
@@ -129,9 +146,10 @@ class Database:
 
 
 class StoreSession(Session):
-    """A session that knows how its connection begins."""
+    """A session that knows how its connection begins, and where waiting is counted."""
 
     connection_options: dict[str, bool] | None = None
+    waits: Waits
 
 
 class Transaction:
@@ -191,15 +209,18 @@ class Transaction:
 
     def _until_begun(self) -> Iterator[None]:
         """Try to begin, and yield whenever the database is busy."""
-        give_up = monotonic() + self._patience
+        began, waited = monotonic(), False
         while True:
             try:
                 self._begin()
             except OperationalError as error:
                 self._session.close()
-                if not is_busy(error) or monotonic() > give_up:
+                if not is_busy(error) or monotonic() > began + self._patience:
                     raise
+                waited = True
             else:
+                if waited:
+                    self._session.waits.add(monotonic() - began)
                 return
             yield
 

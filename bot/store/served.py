@@ -41,6 +41,8 @@ READERS = 2
 """How many transactions that only read may begin or end at once in a process."""
 GRACE = 5.0
 """Seconds beyond the patience after which a server that says nothing is left to itself."""
+A_WAIT = 0.05
+"""Seconds: whoever begins as late as that has waited for others."""
 logger = logging.getLogger(__name__)
 
 
@@ -189,8 +191,12 @@ class ServedTransaction(Transaction):
 
     async def __aenter__(self) -> Store:
         """Begin.  Raises `BusyError` and SQLAlchemy's `OperationalError`."""
+        began = monotonic()
         await self._desk.take_turn()
-        return await self._desk.do(self.__enter__, self._roll_back)
+        store = await self._desk.do(self.__enter__, self._roll_back)
+        if (waited := monotonic() - began) > A_WAIT:
+            self._session.waits.add(waited)
+        return store
 
     async def __aexit__(
         self,
