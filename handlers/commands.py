@@ -1,12 +1,42 @@
-"""Commands: ``/name`` and what follows it."""
+"""Commands: ``/name`` and what follows it; said to the bot alone, the name is enough."""
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.core.chat import Ask
 from bot.core.understanding.sentence import folded
+from handlers import organisers, preferences
+
+OWN_WORDS: Mapping[str, str] = {
+    "language": "language",
+    "langue": "language",
+    "link": "link",
+    "relier": "link",
+    "mission": "mission",
+    "mute": "mute",
+    "silence": "mute",
+    "privacy": "privacy",
+    "donnees": "privacy",
+    "reminders": "reminders",
+    "rappels": "reminders",
+    "unmute": "unmute",
+    "reprendre": "unmute",
+    "whoami": "whoami",
+    "quisuisje": "whoami",
+}
+"""What anyone sets for themselves, in English, and each with its French twin."""
+
+FOLLOWED_BY = {
+    "language": frozenset(preferences.LANGUAGES),
+    "reminders": preferences.YES | preferences.NO,
+}
+"""What may follow a command for it to be one without its slash."""
+REHEARSE = "rehearse"
+"""The one that anything may follow: nobody begins a sentence with it."""
 
 _COMMAND = re.compile(r"^/([^\s@/]+)(?:@\S+)?\s*(.*)$", re.DOTALL)
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 def command_in(ask: Ask, known: Mapping[str, str]) -> tuple[str, str] | None:
@@ -16,3 +46,30 @@ def command_in(ask: Ask, known: Mapping[str, str]) -> tuple[str, str] | None:
         return None
     name = known.get(folded(found[1]))
     return (name, found[2].strip()) if name else None
+
+
+def as_ordered(ask: Ask) -> Ask:
+    """Return what is said to the bot as the command that it plainly is: "langue en", "aide".
+
+    Where a slash means nothing, as in a direct message on Slack, people leave it out.
+    Questions are understood without one anyway.
+    """
+    text = ask.text.strip()
+    if not ask.addressed or text.startswith("/"):
+        return ask
+    return replace(ask, text=f"/{text}") if _is_command(text) else _run_together(ask)
+
+
+def _is_command(text: str) -> bool:
+    first, _, rest = folded(text).partition(" ")
+    name = OWN_WORDS.get(first) or organisers.COMMANDS.get(first, "")
+    if not rest or name == REHEARSE:
+        return bool(name)
+    return rest in FOLLOWED_BY.get(name, ())
+
+
+def _run_together(ask: Ask) -> Ask:
+    """Take "Qui suis-je ?" and "Résultats !" for the commands that sound like it."""
+    word = _BETWEEN.sub("", folded(ask.text))
+    known = word in OWN_WORDS or word in organisers.COMMANDS
+    return replace(ask, text=f"/{word}") if known else ask

@@ -39,6 +39,7 @@ from handlers import (
     pages,
     people,
     preferences,
+    rebinding,
     rehearsing,
     setting_up,
     unsure,
@@ -69,6 +70,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "prefer": preferences.prefer,
     "programme": pages.programme,
     "rate": feedback.rate,
+    "rebind": rebinding.decide,
     "rehearse": rehearsing.press,
     "to": broadcast.choose,
     "unlink": linking.unlink,
@@ -102,18 +104,6 @@ OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "whoami": people.whoami,
 }
 """What anyone sets for themselves."""
-
-OWN_WORDS: Mapping[str, str] = {
-    **{name: name for name in OWN},
-    "langue": "language",
-    "silence": "mute",
-    "donnees": "privacy",
-    "rappels": "reminders",
-    "relier": "link",
-    "reprendre": "unmute",
-    "quisuisje": "whoami",
-}
-"""Each with its French twin."""
 
 Prepared = Reading | bytes | None
 """What was made ready outside of the transaction: a file that was read, or a workbook."""
@@ -180,7 +170,7 @@ def _unknown(
 
 def wants_template(ask: Ask) -> bool:
     """Tell whether somebody asks for the empty workbook."""
-    command = organisers.command_in(ask)
+    command = organisers.command_in(commands.as_ordered(ask))
     return command is not None and command[0] == "template"
 
 
@@ -207,10 +197,11 @@ def _reply(
 def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: datetime) -> Reply:
     if ask.venue is not None:
         return broadcast.pinned(ask, scene, store, now)
+    ask = commands.as_ordered(ask)
     command = organisers.command_in(ask)
     if command is not None:
         return _ordered(ask, command, workbook, scene, store, now)
-    own = commands.command_in(ask, OWN_WORDS)
+    own = commands.command_in(ask, commands.OWN_WORDS)
     if own is not None:
         nameless = organisers.nameless(ask, scene)
         return nameless or OWN[own[0]](ask, own[1], scene, store, now)

@@ -1,6 +1,7 @@
 """A code brings a chat or a person to a mission; so does an organiser's button."""
 
 import json
+import secrets
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -23,7 +24,6 @@ from bot.core.joining import MOST_WRONG, by_link, is_code, is_direct, start_in
 from bot.core.languages import SPOKEN, spoken
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import JoiningWords, joining_in
-from bot.core.languages.linking import linking_in
 from bot.core.message import Message, line
 from bot.core.messages import joining as messages
 from bot.core.mission import Mission, Role
@@ -38,6 +38,8 @@ from handlers.scene import Scene
 
 HINT = "hint"
 """The topic of the line that says how a group comes to a mission."""
+REBIND = "rebind"
+"""What the choices of the two buttons begin with that give a chat to another mission, or not."""
 GREETING_WAITS = "greeting"
 """Stands where the hint will, when a chat was bound before it arrived."""
 A_MOMENT = timedelta(minutes=1)
@@ -56,7 +58,7 @@ def start(ask: Ask, scene: Scene | None, store: Store, now: datetime) -> Reply |
         code = ask.text.strip()
     if code is None or (not code and scene is not None):
         return None
-    words = joining_in(language_here(ask.account, scene, store))
+    words = joining_in(language_here(ask.account, scene, store), ask.chat.platform)
     if not code:
         return unknown(ask, store, now)
     if _tried_too_often(ask.account, store, now):
@@ -132,7 +134,7 @@ def _open_directly(ask: Ask, invitation: Invitation, store: Store, now: datetime
     if invitation.what == PEOPLE:
         return _somebody(ask, mission, store, now)
     if not invitation.what.startswith(ORGANISER):
-        return said(joining_in(language).code_of_a_group())
+        return said(joining_in(language, ask.chat.platform).code_of_a_group())
     person = mission.people_by_code.get(invitation.what.removeprefix(ORGANISER))
     if person is None or person.role is not Role.ORGANISER:
         return said(joining_in(language).expired_code())
@@ -198,26 +200,43 @@ def _open_in_group(
     """Let a group belong to a mission."""
     what = invitation.what
     language = language_here(ask.account, scene, store)
+    words = joining_in(language, ask.chat.platform)
     if what.startswith(ORGANISER):
         store.spoil_code(invitation)
-        return said(joining_in(language).personal_code(), quotes=ask.message)
+        return said(words.personal_code(), quotes=ask.message)
     mission = store.mission(invitation.mission)
     if what == PEOPLE:
         if scene is None or scene.mission.code != mission.code:
-            return said(joining_in(language).how_to_bind(), quotes=ask.message)
+            return said(words.how_to_bind(), quotes=ask.message)
         return Reply(answers=(ask_who(scene, store),))
-    if scene is not None and not _may_leave(scene, mission):
-        return said(joining_in(language).bound_already(scene.mission.title), quotes=ask.message)
-    chat = bind_as(ask.chat, what, mission, store, now)
+    if scene is not None and scene.mission.code != mission.code:
+        return _ask_first(ask, invitation, scene, mission, store)
+    chat = bind_as(whole(ask.chat), what, mission, store, now)
     if chat is None:
-        return said(joining_in(language).expired_code(), quotes=ask.message)
+        return said(words.expired_code(), quotes=ask.message)
     store.use_code(invitation)
-    return _in_the_place_of(chat, greet(chat, mission, store, now), store)
+    return in_the_place_of(chat, greet(chat, mission, store, now), store)
 
 
-def _may_leave(scene: Scene, mission: Mission) -> bool:
-    """Tell whether a group may be given to *mission*: the same, or by its own organiser."""
-    return scene.mission.code == mission.code or scene.by_organiser
+def whole(ref: ChatRef) -> ChatRef:
+    """Return the chat that a code is typed in: what is a thread there is no chat by itself."""
+    return ref if by_link(ref) else replace(ref, thread="")
+
+
+def _ask_first(
+    ask: Ask, invitation: Invitation, scene: Scene, mission: Mission, store: Store
+) -> Reply:
+    """Ask an organiser whether their chat is to leave their mission: none does unasked."""
+    if not scene.by_organiser:
+        words = joining_in(scene.language, ask.chat.platform)
+        return said(words.bound_already(isolated(scene.mission.title)), quotes=ask.message)
+    token = secrets.token_hex(8)
+    kept = {"hash": invitation.hash, "from": scene.mission.code}
+    store.set_setting(f"{REBIND}:{token}", json.dumps(kept))
+    message = messages.change_of_mission(
+        scene.mission, mission, token, scene.language, ask.chat.platform
+    )
+    return Reply(answers=(Answer(message=message, quotes=ask.message),))
 
 
 def bind_as(
@@ -232,7 +251,7 @@ def bind_as(
     return None
 
 
-def _in_the_place_of(chat: BoundChat, reply: Reply, store: Store) -> Reply:
+def in_the_place_of(chat: BoundChat, reply: Reply, store: Store) -> Reply:
     """Close the main chat that *chat* takes the place of on its platform; elsewhere it stays."""
     if chat.kind is not ChatKind.MAIN:
         return reply
@@ -241,7 +260,7 @@ def _in_the_place_of(chat: BoundChat, reply: Reply, store: Store) -> Reply:
         if before.ref.platform == chat.ref.platform and before.id != chat.id:
             store.close_chat(before.id)
             language = before.language or store.mission(chat.mission).language
-            told = said(linking_in(language).main_elsewhere()).answers[0]
+            told = said(joining_in(language, chat.ref.platform).main_elsewhere()).answers[0]
             answers = (*answers, replace(told, to=before.ref))
     return replace(reply, answers=answers)
 
@@ -324,7 +343,7 @@ def hint(account: Account, ref: ChatRef, store: Store, *, reads: bool | None) ->
     """Say how a group comes to a mission, with buttons where an organiser added the bot."""
     organised = organised_by(account, store)
     language = language_here(account, None, store)
-    message = messages.how_to_bind(organised, language, reads_all=reads)
+    message = messages.how_to_bind(organised, language, ref.platform, reads_all=reads)
     return Answer(message=message, to=ref, topic=HINT)
 
 
@@ -343,7 +362,7 @@ def press_bind(tap: Tap, store: Store, now: datetime) -> Reply:
     chat = bind_as(tap.chat, what, mission, store, now)
     if chat is None:
         return Reply(toast=words.out_of_date())
-    return _in_the_place_of(chat, greet(chat, mission, store, now, instead=tap.message), store)
+    return in_the_place_of(chat, greet(chat, mission, store, now, instead=tap.message), store)
 
 
 # ---- whom we do not know ---------------------------------------------------------------------
@@ -353,7 +372,8 @@ def unknown(inbound: Inbound, store: Store, now: datetime) -> Reply | None:
     """Answer in a chat that belongs to no mission; None is silence."""
     del now
     direct = is_direct(inbound.chat, inbound.account)
-    words = joining_in(language_here(inbound.account, None, store))
+    platform = inbound.chat.platform
+    words = joining_in(language_here(inbound.account, None, store), platform)
     match inbound:
         case Tap(message="") if direct and inbound.trigger:
             return Reply(toast=words.nobody_here(by_link=by_link(inbound.chat)))

@@ -70,7 +70,7 @@ def silence(scene: Scene, store: Store, now: datetime, *, wanted: bool) -> bool:
 
 def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
     """Remind somebody in their direct chat, too: ``/reminders on|off``."""
-    words = joining_in(scene.language)
+    words = joining_in(scene.language, ask.chat.platform)
     chats = own_chats(scene, store)
     if not chats or scene.person is None:
         return said(words.directly(_word(ask)), quotes=ask.message)

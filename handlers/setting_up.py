@@ -53,7 +53,7 @@ def sent(file: File, reading: Reading, language: str, store: Store, now: datetim
 
 def make(tap: Tap, language: str, store: Store, now: datetime) -> Reply:
     """Publish a mission that is new here: ``make:<token>``, pressed by who sent the file."""
-    words = joining_in(language)
+    words = joining_in(language, tap.chat.platform)
     written = store.setting(_kept_name(tap.account))
     kept = json.loads(written) if written else {}
     too_old = not kept or now - datetime.fromisoformat(kept["at"]) > KEPT_FOR

@@ -60,7 +60,11 @@ class Codes:
 
     def invitation(self, code: str, now: datetime) -> Invitation | None:
         """Return what *code* opens, and whether it still does at *now*; None: nobody made it."""
-        row = self._session.get(InvitationRow, hash_of(code))
+        return self.invitation_kept_as(hash_of(code), now)
+
+    def invitation_kept_as(self, hash: str, now: datetime) -> Invitation | None:  # noqa: A002
+        """Return the same of the code whose *hash* is kept."""
+        row = self._session.get(InvitationRow, hash)
         if row is None:
             return None
         opens = Opens.YES

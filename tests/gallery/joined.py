@@ -15,6 +15,7 @@ from bot.core.languages.joining import JoiningWords, joining_in
 from bot.core.languages.linking import LinkingWords, linking_in
 from bot.core.message import Message, line
 from bot.core.messages.joining import (
+    change_of_mission,
     claim_message,
     free_name,
     greeting,
@@ -30,6 +31,8 @@ from bot.core.messages.rehearsed import rehearse_whom, rehearsed
 from bot.core.mission import Mission, Role
 from bot.core.rehearsal import rehearsal
 from bot.core.rehearsing import unclear_in
+from bot.files.reading import read_file
+from bot.samples import sample
 from handlers.joining import help_for_organisers
 from tests.gallery.scene import (
     Section,
@@ -73,10 +76,18 @@ def joining(language: str) -> Iterator[Shown]:
         there = taken(mission, count)
         message = greeting(mission, chat(mission, kind), there, language, reads_all=reads)
         yield Shown(about=about, message=message)
-    unbound = how_to_bind((), language, reads_all=True)
+    unbound = how_to_bind((), language, "telegram", reads_all=True)
     yield Shown(about="a group without a mission", message=unbound)
-    unbound = how_to_bind((mission,), language, reads_all=False)
+    unbound = how_to_bind((mission,), language, "telegram", reads_all=False)
     yield Shown(about="a group without a mission, by an organiser", message=unbound)
+    unbound = how_to_bind((mission,), language, "slack", reads_all=None)
+    yield Shown(about="a channel without a mission, by an organiser", message=unbound)
+    march = read_file(sample("silicon-valley-2023")).mission
+    if march is None:
+        raise AssertionError("the bundled mission cannot be read")
+    for where in ("telegram", "slack"):
+        asked = change_of_mission(mission, march, "5e3f0c6a8f6f4c1d", language, where)
+        yield Shown(about=f"another mission's code ({where})", message=asked)
     for count in (0, 10, len(mission.people)):
         message = who_are_you(mission, chat(mission), taken(mission, count), language)
         yield Shown(about=f"who are you, {count} there", message=message)

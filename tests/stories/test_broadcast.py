@@ -214,7 +214,7 @@ async def test_a_participant_is_refused_in_their_language(story):
 
 async def test_in_the_group_an_organiser_is_asked_to_write_directly(story):
     assert await story.says(FLORENCE, "/annonce Bonjour") == [
-        "Écrivez-moi /annonce en privé : ici, tout le groupe lirait la suite."
+        "Écrivez-moi /annonce en privé : ici, tout le monde lirait la suite."
     ]
 
 

@@ -444,8 +444,55 @@ async def test_a_group_goes_to_another_mission_only_by_its_own_organiser(califor
         )
     ]
     await story.says("Florence", f"/start {made['organiser:florence-delpuech']}")
-    (greeting,) = await story.says("Florence", f"/start {other['main']}", "-100")
+    (asked,) = await story.says("Florence", f"/start {other['main']}", "-100")
+    assert asked.splitlines() == [
+        (
+            "Ce groupe est celui de « Mission Silicon Valley 2022 ». Le confier à "
+            f"« {plain_spaces(march.title)} » ?"
+        ),
+        (
+            "« Mission Silicon Valley 2022 » n'y aurait plus ni rappels, ni annonces, ni demandes "
+            "d'avis. Rien ne change sans votre accord."
+        ),
+    ]
+    assert chat_of_group(story).mission == CODE
+    assert await story.presses("Mallory", story.labels("-100")[0], "-100") == (
+        "Désolé, seuls les organisateurs peuvent faire cela."
+    )
+    assert chat_of_group(story).mission == CODE
+
+    await story.presses("Florence", story.labels("-100")[0], "-100")
+    greeting = story.heard("-100")[-1]
     assert greeting.splitlines()[0].endswith(f"{plain_spaces(march.title)}.")
+    assert chat_of_group(story).mission == march.code
+
+
+async def test_a_group_stays_where_it_is_when_its_organiser_says_so(california):
+    march = read_file(sample("silicon-valley-2023")).mission
+    story = Newcomers(MONDAY, california, march)
+    made = codes(story)
+    with story.database.transaction() as store:
+        other = invite(store, march, MONDAY)
+    await story.says("Florence", f"/start {made['organiser:florence-delpuech']}")
+    await story.says("Florence", f"/start {made['main']}", "-100")
+    await story.says("Florence", f"/start {other['main']}", "-100")
+    yes, no = story.newest("-100").buttons
+
+    await story.presses("Florence", plain_spaces(no.label), "-100")
+
+    assert story.heard("-100")[-1] == (
+        "Rien n'a changé : ce groupe reste celui de « Mission Silicon Valley 2022 »."
+    )
+    asked = story.room.messages(ref_of("-100"))[-1].id
+    assert await story.taps("Florence", yes.choice, asked, "-100") == ("Ce bouton ne sert plus.")
+    assert chat_of_group(story).mission == CODE
+    # The code has opened nothing yet.
+    assert (await story.says("Alice", f"/start {other['main']}", "-200"))[0].startswith("Bonjour")
+
+
+def chat_of_group(story):
+    with story.database.transaction() as store:
+        return store.chat(ref_of("-100"))
 
 
 # ---- the first organiser ---------------------------------------------------------------------

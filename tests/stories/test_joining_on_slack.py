@@ -1,6 +1,7 @@
 """A mission comes to Slack: an invitation, a code that one types, names, and who is not known."""
 
 import asyncio
+import json
 import re
 from datetime import UTC, datetime
 
@@ -8,17 +9,19 @@ import pytest
 
 from bot.app import App
 from bot.clock import StoppedClock
+from bot.core.chat import Account, ChatKind, ChatRef
 from bot.files.reading import read_file
 from bot.platforms.pacing import UNBOUND
 from bot.platforms.slack.platform import Slack
 from bot.samples import sample
 from bot.store.database import Database
-from bot.store.invitations import invite, people_code
+from bot.store.invitations import invite, one_time_code, people_code
 from bot.store.publishing import publish
 from tests.servers.slack.server import SlackServer
 from tests.stories.story import plain_spaces
 
 CODE = "silicon-valley-2022"
+NEXT_YEAR = "silicon-valley-2023"
 MONDAY = datetime(2022, 9, 26, 22, tzinfo=UTC)
 WITHIN = 20.0
 COMMAND = "/fanion"
@@ -43,6 +46,9 @@ class Service:
             publish(store, read_file(sample(CODE)).mission, MONDAY)
             mission = store.mission(CODE)
             self.codes = invite(store, mission, MONDAY)
+            march = read_file(sample(NEXT_YEAR)).mission
+            publish(store, march, MONDAY)
+            self.march = invite(store, march, MONDAY)
             self.codes["people"] = people_code(store, mission, MONDAY)
         self.platform = Slack(
             self.team.token,
@@ -227,3 +233,164 @@ async def test_a_channel_that_is_archived_is_told_as_that(service):
         "Je n'ai plus accès à ces conversations : le groupe principal (canal archivé : "
         "désarchivez-le et je reprends)."
     )
+
+
+# ---- a channel is called a channel -----------------------------------------------------------
+
+OF_CHATS = re.compile(
+    r"\b(?:ce|ces|au|d'un|autre|le) groupe\b(?! fait)|groupe principal|tout le groupe|nom du groupe"
+    r"|(?:this|for a|the|another|main|whole) group\b(?! is doing)",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize(
+    ("locale", "main"), [("fr-FR", "Canal principal"), ("en-GB", "Main channel")]
+)
+async def test_what_is_said_of_a_channel_calls_it_one(service, locale, main):
+    florence = service.server.person(service.team, "Flo", locale=locale)
+    service.alice.invites(florence, service.channel)
+    service.florence = florence
+    await service.quiet()
+    await service.types(florence, service.bot, f"start {service.codes['main']}")
+    await service.types(
+        florence, service.bot, f"start {service.codes['organiser:florence-delpuech']}"
+    )
+    await service.types(florence, service.bot, f"langue {locale[:2]}")
+    florence.invites(service.bot, service.channel)
+    await service.quiet()
+    hint = json.dumps(service.channel.said_by(service.bot)[-1].blocks, ensure_ascii=False)
+    florence.mentions(service.channel, f"/start {service.codes['organiser:florence-delpuech']}")
+    await service.quiet()
+    await service.types(florence, service.channel, f"start {service.codes['main']}")
+    await service.types(florence, service.channel, f"start {service.march['main']}")
+    await service.types(service.alice, service.channel, f"start {service.march['main']}")
+    await service.types(florence, service.bot, "rappels oui")
+    await service.types(florence, service.bot, "rappels non")
+    other = service.team.channel("californie-bis", [florence])
+    with service.database.transaction() as store:
+        again = one_time_code(store, "main", MONDAY, CODE)
+    await service.types(florence, other, f"start {again}")
+
+    assert f'"text": "{main} · Mission Silicon Valley 2022"' in hint
+    said = [
+        *service.said(service.channel),
+        *service.said(service.channel, florence),
+        *service.said(service.channel, service.alice),
+        *service.said(service.team.im(florence)),
+    ]
+    assert len(said) >= 12
+    assert [one for one in said if OF_CHATS.search(one)] == []
+
+
+async def test_a_channel_leaves_its_mission_only_when_its_organiser_says_so(service):
+    await service.arrives()
+    await service.types(
+        service.florence, service.bot, f"start {service.codes['organiser:florence-delpuech']}"
+    )
+
+    await service.types(service.florence, service.channel, f"start {service.march['main']}")
+    (asked,) = service.said(service.channel, service.florence)[1:]
+    assert asked.startswith(
+        "Ce canal est celui de « Mission Silicon Valley 2022 ». Le confier à «"
+    )
+    assert service.said(service.channel, service.alice) == service.said(service.channel)
+    (posted,) = service.channel.ephemerals
+    service.florence.presses(posted, posted.buttons[0]["text"]["text"])
+    await service.quiet()
+
+    assert service.said(service.channel, service.alice)[-1].startswith(
+        "Bonjour, je suis Fanion. Je connais le programme de Mission Silicon Valley – mars 2023"
+    )
+
+
+async def test_a_code_given_in_a_thread_binds_the_channel_it_is_in(service):
+    await service.quiet()
+    service.florence.invites(service.bot, service.channel)
+    await service.quiet()
+    first = service.alice.says(service.channel, "Voici le code de Florence")
+    code = service.codes["main"]
+    service.florence.mentions(service.channel, f"/fanion start {code}", thread=first)
+    await service.quiet()
+
+    with service.database.transaction() as store:
+        (chat,) = store.chats(CODE, ChatKind.MAIN)
+    assert chat.ref == ChatRef("slack", f"{service.team.id}:{service.channel.id}")
+
+
+# ---- names -----------------------------------------------------------------------------------
+
+
+async def test_organisers_read_what_people_are_called_not_what_they_log_in_with(service):
+    await service.arrives()
+    await service.types(
+        service.florence, service.bot, f"start {service.codes['organiser:florence-delpuech']}"
+    )
+    service.alice.presses(service.channel, "Bruno Durand")
+    await service.quiet()
+
+    await service.types(service.florence, service.bot, "participants")
+    assert "Bruno Durand (Alice Martin)" in service.said(service.team.im(service.florence))[-1]
+    await service.types(service.alice, service.bot, "donnees")
+    assert "Alice Martin (Slack)" in service.said(service.team.im(service.alice))[-1]
+
+
+async def test_whom_slack_does_not_name_is_somebody_on_slack(service):
+    await service.arrives()
+    await service.types(
+        service.florence, service.bot, f"start {service.codes['organiser:florence-delpuech']}"
+    )
+    with service.database.transaction() as store:
+        nameless = Account("slack", f"{service.team.id}:U0NAMELESS", "")
+        store.introduce(nameless, CODE, "claire-durand")
+
+    await service.types(service.florence, service.bot, "participants")
+    assert "Claire Durand (Slack)" in service.said(service.team.im(service.florence))[-1]
+
+
+# ---- commands without a slash ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("suite", "À suivre :"),
+        ("next", "À suivre :"),
+        ("aide", "Demandez-moi par exemple"),
+        ("quisuisje", "Vous êtes Alice Martin"),
+        ("Qui suis-je ?", "Vous êtes Alice Martin"),
+        ("langue en", "I will speak English with you."),
+        ("rappels oui", "Je vous rappelle aussi ici"),
+        ("données", "Ce que je garde sur vous"),
+        ("participants", "Désolé, seuls les organisateurs"),
+        ("silence radio dans le car", "Je n'ai pas compris."),
+    ],
+)
+async def test_a_direct_message_needs_no_slash(service, said, begins):
+    await service.arrives()
+    service.alice.presses(service.channel, "Alice Martin")
+    await service.quiet()
+
+    service.alice.says(service.bot, said)
+    await service.quiet()
+    assert service.said(service.team.im(service.alice))[-1].startswith(begins)
+
+
+async def test_a_mention_needs_no_slash_and_what_is_said_to_others_is_no_command(service):
+    await service.arrives()
+    service.alice.presses(service.channel, "Alice Martin")
+    await service.quiet()
+    before = len(service.said(service.channel))
+
+    service.alice.says(service.channel, "silence")
+    service.alice.says(service.channel, "quisuisje")
+    await service.quiet()
+    assert len(service.said(service.channel)) == before
+
+    asked = service.alice.mentions(service.channel, "next")
+    who = service.alice.mentions(service.channel, "quisuisje")
+    await service.quiet()
+    answers = [
+        plain_spaces(one.text) for ask in (asked, who) for one in service.channel.replies(ask.ts)
+    ]
+    assert [one.split(" ")[0] for one in answers if not one.startswith("<@")] == ["À", "Vous"]

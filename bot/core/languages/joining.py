@@ -53,6 +53,24 @@ class JoiningWords(Protocol):
     def bound_already(self, mission: str) -> str:
         """Say that the chat belongs to another mission."""
 
+    def main_elsewhere(self) -> str:
+        """Say to a chat that another one has become the mission's."""
+
+    def change_title(self, here: str, wanted: str) -> str:
+        """Ask whether the chat is to leave the mission *here* for the one that is *wanted*."""
+
+    def change_means(self, here: str) -> str:
+        """Say what comes of it for the mission that the chat belongs to."""
+
+    def change(self, wanted: str) -> str:
+        """Label the button that gives the chat to another mission."""
+
+    def keep(self, here: str) -> str:
+        """Label the button that leaves it as it is."""
+
+    def kept_as_it_was(self, here: str) -> str:
+        """Say that the chat stays with its mission."""
+
     # codes
 
     def wrong_code(self) -> str:
@@ -289,8 +307,15 @@ class JoiningWords(Protocol):
 
 
 _WORDS: dict[str, JoiningWords] = {"fr": FrenchJoining(), "en": EnglishJoining()}
+_OF_CHANNELS: dict[str, dict[str, JoiningWords]] = {
+    "slack": {"fr": FrenchJoining("canal"), "en": EnglishJoining("channel")}
+}
+"""By platform, where a chat of several people is not called a group."""
 
 
-def joining_in(language: str) -> JoiningWords:
-    """Return how *language* (English where we do not speak it) speaks of joining."""
-    return _WORDS[spoken(language)]
+def joining_in(language: str, platform: str = "") -> JoiningWords:
+    """Return how *language* (English where we do not speak it) speaks of joining.
+
+    *platform* is the one on which it is read: what others call a group is a channel there.
+    """
+    return _OF_CHANNELS.get(platform, _WORDS)[spoken(language)]

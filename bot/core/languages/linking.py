@@ -74,9 +74,6 @@ class LinkingWords(Protocol):
     def forgotten(self, platform: str) -> str:
         """Say that it is forgotten."""
 
-    def main_elsewhere(self) -> str:
-        """Say to a group that another one has become the mission's."""
-
 
 _WORDS: dict[str, LinkingWords] = {"fr": FrenchLinking(), "en": EnglishLinking()}
 

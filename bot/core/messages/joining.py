@@ -122,21 +122,41 @@ def _names(  # noqa: PLR0913 - whose names, where, and on which page
     return tuple(buttons)
 
 
-def how_to_bind(organised: Sequence[Mission], language: str, *, reads_all: bool | None) -> Message:
+def how_to_bind(
+    organised: Sequence[Mission], language: str, platform: str, *, reads_all: bool | None
+) -> Message:
     """Say how a group comes to a mission; *organised* are those of who added the bot."""
-    words = joining_in(language)
+    words = joining_in(language, platform)
     blocks: list[Block] = [line(words.how_to_bind())]
     if reads_all is False:
         blocks.append(line(words.cannot_read()))
-    buttons = tuple(_kinds(organised, language))
+    buttons = tuple(_kinds(organised, language, platform))
     if buttons:
         blocks.append(line(words.or_press()))
     return Message("", tuple(blocks), buttons)
 
 
-def _kinds(organised: Sequence[Mission], language: str) -> Iterator[Button]:
+def change_of_mission(
+    here: Mission, wanted: Mission, token: str, language: str, platform: str
+) -> Message:
+    """Ask whether a chat is to leave the mission *here*; *token* names what was asked."""
+    words = joining_in(language, platform)
+    return Message(
+        "",
+        (
+            line(Strong(words.change_title(isolated(here.title), isolated(wanted.title)))),
+            line(words.change_means(isolated(here.title))),
+        ),
+        (
+            Button(label(words.change(wanted.title)), f"rebind:{token}:yes"),
+            Button(label(words.keep(here.title)), f"rebind:{token}:no", row=1),
+        ),
+    )
+
+
+def _kinds(organised: Sequence[Mission], language: str, platform: str) -> Iterator[Button]:
     """Name what the group may be, for a few missions."""
-    words = joining_in(language)
+    words = joining_in(language, platform)
     row = 0
     for mission in organised[:3]:
         kinds = {"main": words.main(), "followers": words.followers()}
@@ -229,7 +249,7 @@ def people(
 
 
 def _called(accounts: Sequence[Account]) -> str:
-    return ", ".join(isolated(account.name) or account.platform for account in accounts)
+    return ", ".join(isolated(account.name) or called(account.platform) for account in accounts)
 
 
 def free_name(person: Person, language: str) -> Message:

@@ -39,7 +39,11 @@ def _rows(kept: Kept, language: str) -> Iterator[tuple[str, str]]:
     words, platforms = joining_in(language), linking_in(language)
     yield words.kept_name(), isolated(kept.name)
     for account in kept.known.accounts:
-        yield words.kept_account(), f"{isolated(account.name)} ({called(account.platform)})"
+        where = called(account.platform)
+        yield (
+            words.kept_account(),
+            f"{isolated(account.name)} ({where})" if account.name else where,
+        )
     if len(kept.known.direct) > 1:
         yield platforms.kept_direct(), called(kept.known.written)
     yield words.kept_language(), words.this_language()

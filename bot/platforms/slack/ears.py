@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeGuard
 from weakref import WeakValueDictionary
 
 from bot.clock import Clock
@@ -56,6 +56,8 @@ BUSY = 500
 """So many answers on their way, and nothing new is taken before some have arrived."""
 PATIENCE = 2.0
 """Seconds that Slack is kept waiting for that; it asks for an answer within three."""
+INTRODUCES = "iam:"
+"""What the choice of a button begins with by which somebody says who they are."""
 EDITED = "/"
 """Stands in the id of an ask before which of its edits it is."""
 
@@ -143,6 +145,10 @@ class Ears:
             await self._noticed(what)
             return {"options": []} if payload.get("type") == "block_suggestion" else {}
         direct = not is_channel(chat)
+        if not direct and _says_who_they_are(what):
+            # Organisers read their name from then on, and know nobody by what they log in with.
+            await self._hands.meet(*place_of(what.tap.account.id))
+            what = self._understood(payload, me)
         before = self._hands.known(*place_of(chat)) if direct else None
         async with self._locks.setdefault(chat, asyncio.Lock()):
             await self._not_too_many()
@@ -344,6 +350,10 @@ def place_of(chat: str) -> tuple[str, str]:
     """Return the workspace, and the channel or person, that a chat's id names."""
     team, _, where = chat.partition(BETWEEN)
     return team, where
+
+
+def _says_who_they_are(what: Heard) -> TypeGuard[Pressed]:
+    return isinstance(what, Pressed) and what.tap.choice.startswith(INTRODUCES)
 
 
 def _chat_of(what: Heard) -> str:

@@ -17,7 +17,7 @@ class EnglishConversation:
         return "Sorry, only the organisers can do that."
 
     def directly_please(self, command: str) -> str:
-        return f"Please write {command} to me directly: here the whole group would read the rest."
+        return f"Please write {command} to me directly: here everyone would read the rest."
 
     def answered_directly(self) -> str:
         return "I have answered you in our direct chat."

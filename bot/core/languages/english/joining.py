@@ -6,6 +6,10 @@ class EnglishJoining:
 
     language = "en"
 
+    def __init__(self, chat: str = "group") -> None:
+        """Speak of a *chat* of several people by this word."""
+        self._chat = chat
+
     def greeting_title(self, mission: str) -> str:
         return f"Hello, I am Fanion. I know the programme of {mission}."
 
@@ -38,28 +42,48 @@ class EnglishJoining:
 
     def how_to_bind(self) -> str:
         return (
-            "Hello, I am Fanion. This group belongs to no mission yet: write /start here, "
-            "followed by the "
-            "code that the organisers have."
+            f"Hello, I am Fanion. This {self._chat} belongs to no mission yet: write /start here, "
+            "followed by the code that the organisers have."
         )
 
     def or_press(self) -> str:
-        return "An organiser can also press what this group is:"
+        return f"An organiser can also press what this {self._chat} is:"
 
     def bind_as(self, what: str, mission: str) -> str:
         return f"{what[:1].upper()}{what[1:]} · {mission}"
 
     def main(self) -> str:
-        return "main group"
+        return f"main {self._chat}"
 
     def followers(self) -> str:
         return "followers at home"
 
     def bound_already(self, mission: str) -> str:
         return (
-            f"This group belongs to “{mission}”. Only one of its organisers can give it to "
+            f"This {self._chat} belongs to “{mission}”. Only one of its organisers can give it to "
             "another mission."
         )
+
+    def main_elsewhere(self) -> str:
+        return f"The mission goes on in another {self._chat} now, so I will be silent here."
+
+    def change_title(self, here: str, wanted: str) -> str:
+        return f"This {self._chat} belongs to “{here}”. Give it to “{wanted}”?"
+
+    def change_means(self, here: str) -> str:
+        return (
+            f"“{here}” would send no more reminders, broadcasts or requests for ratings here. "
+            "Nothing changes unless you say so."
+        )
+
+    def change(self, wanted: str) -> str:
+        return f"Yes: {wanted}"
+
+    def keep(self, here: str) -> str:
+        return f"No: keep {here}"
+
+    def kept_as_it_was(self, here: str) -> str:
+        return f"Nothing has changed: this {self._chat} still belongs to “{here}”."
 
     def wrong_code(self) -> str:
         return (
@@ -77,22 +101,21 @@ class EnglishJoining:
 
     def code_of_a_group(self) -> str:
         return (
-            "This code is for a group: add me to it, and write there /start followed by the code."
+            f"This code is for a {self._chat}: add me to it, and write there /start followed by "
+            "the code."
         )
 
     def personal_code(self) -> str:
         return (
-            "That code was personal, and the whole group has seen it: I have cancelled it. "
-            "The organisers "
-            "can make a new one; open it in a direct chat with me."
+            f"That code was personal, and the whole {self._chat} has seen it: I have cancelled "
+            "it. The organisers can make a new one; open it in a direct chat with me."
         )
 
     def nobody_here(self, *, by_link: bool) -> str:
         opens = "Open the link" if by_link else "Type /start here and the code"
-        where = "group" if by_link else "channel"
         return (
             f"Hello, I am Fanion, and I do not know you yet. {opens} that the organisers gave "
-            f"you, or say who you are in your mission's {where} with /whoami."
+            f"you, or say who you are in your mission's {self._chat} with /whoami."
         )
 
     def welcome_organiser(self, name: str, mission: str) -> str:
@@ -108,7 +131,9 @@ class EnglishJoining:
         return f"The sheet People must name you ({name}) as an organiser. Nothing has been loaded."
 
     def mission_made(self, mission: str) -> str:
-        return f"{mission} is ready. Now add me to the group: I will ask you there what it is."
+        return (
+            f"{mission} is ready. Now add me to the {self._chat}: I will ask you there what it is."
+        )
 
     def who_are_you(self) -> str:
         return "Who are you? Tap your name."
@@ -156,7 +181,7 @@ class EnglishJoining:
         )
 
     def file_directly(self) -> str:
-        return "Send me this file directly: here the whole group would read what follows."
+        return "Send me this file directly: here everyone would read what follows."
 
     def organisers_by_link(self) -> str:
         return "Organisers join by their personal link or code."
@@ -222,7 +247,7 @@ class EnglishJoining:
         return (
             "I will remind you here, too, of what concerns you."
             if on
-            else "No more reminders here; the group still has them."
+            else f"No more reminders here; the {self._chat} still has them."
         )
 
     def which_setting(self, command: str, *, on: bool) -> str:

@@ -31,7 +31,7 @@ class EnglishLinking:
 
     def seen_by_all(self) -> str:
         return (
-            "That code was personal, and the whole group has just seen it, so I have cancelled "
+            "That code was personal, and everyone here has just seen it, so I have cancelled "
             "it. Ask for another one, and send it to me directly."
         )
 
@@ -79,9 +79,6 @@ class EnglishLinking:
 
     def forgotten(self, platform: str) -> str:
         return f"I do not know you on {platform} any more."
-
-    def main_elsewhere(self) -> str:
-        return "The mission goes on in another group now, so I will be silent here."
 
 
 def _ask_on(platform: str) -> str:

@@ -22,7 +22,7 @@ class FrenchConversation:
         return "Désolé, seuls les organisateurs peuvent faire cela."
 
     def directly_please(self, command: str) -> str:
-        return f"Écrivez-moi {command} en privé{NBSP}: ici, tout le groupe lirait la suite."
+        return f"Écrivez-moi {command} en privé{NBSP}: ici, tout le monde lirait la suite."
 
     def answered_directly(self) -> str:
         return "Je vous réponds en privé."

@@ -8,6 +8,10 @@ class FrenchJoining:
 
     language = "fr"
 
+    def __init__(self, chat: str = "groupe") -> None:
+        """Speak of a *chat* of several people by this word, a masculine one."""
+        self._chat = chat
+
     def greeting_title(self, mission: str) -> str:
         return typeset(f"Bonjour, je suis Fanion. Je connais le programme de {mission}.")
 
@@ -45,29 +49,50 @@ class FrenchJoining:
 
     def how_to_bind(self) -> str:
         return typeset(
-            "Bonjour, je suis Fanion. Ce groupe n'est encore rattaché à aucune mission : "
-            "écrivez ici "
-            "/start suivi du code que l'organisation a reçu."
+            f"Bonjour, je suis Fanion. Ce {self._chat} n'est encore rattaché à aucune mission : "
+            "écrivez ici /start suivi du code que l'organisation a reçu."
         )
 
     def or_press(self) -> str:
-        return typeset("Un organisateur peut aussi toucher ce qu'est ce groupe :")
+        return typeset(f"Un organisateur peut aussi toucher ce qu'est ce {self._chat} :")
 
     def bind_as(self, what: str, mission: str) -> str:
         return f"{what[:1].upper()}{what[1:]} · {mission}"
 
     def main(self) -> str:
-        return "groupe principal"
+        return f"{self._chat} principal"
 
     def followers(self) -> str:
         return "contacts en France"
 
     def bound_already(self, mission: str) -> str:
         return typeset(
-            f"Ce groupe est celui de « {mission} ». Seul un organisateur de celle-ci peut le "
-            "confier "
-            "à une autre mission."
+            f"Ce {self._chat} est celui de « {mission} ». Seul un organisateur de celle-ci peut "
+            "le confier à une autre mission."
         )
+
+    def main_elsewhere(self) -> str:
+        return typeset(
+            f"La mission se suit maintenant dans un autre {self._chat} : je me tais ici."
+        )
+
+    def change_title(self, here: str, wanted: str) -> str:
+        return typeset(f"Ce {self._chat} est celui de « {here} ». Le confier à « {wanted} » ?")
+
+    def change_means(self, here: str) -> str:
+        return typeset(
+            f"« {here} » n'y aurait plus ni rappels, ni annonces, ni demandes d'avis. Rien ne "
+            "change sans votre accord."
+        )
+
+    def change(self, wanted: str) -> str:
+        return typeset(f"Oui : {wanted}")
+
+    def keep(self, here: str) -> str:
+        return typeset(f"Non : garder {here}")
+
+    def kept_as_it_was(self, here: str) -> str:
+        return typeset(f"Rien n'a changé : ce {self._chat} reste celui de « {here} ».")
 
     def wrong_code(self) -> str:
         return typeset(
@@ -86,23 +111,21 @@ class FrenchJoining:
 
     def code_of_a_group(self) -> str:
         return typeset(
-            "Ce code est celui d'un groupe : ajoutez-moi au groupe, puis écrivez-y /start "
-            "suivi du "
-            "code."
+            f"Ce code est celui d'un {self._chat} : ajoutez-moi à ce {self._chat}, puis "
+            "écrivez-y /start suivi du code."
         )
 
     def personal_code(self) -> str:
         return typeset(
-            "Ce code était personnel, et tout le groupe vient de le voir : je l'ai annulé. "
+            f"Ce code était personnel, et tout le {self._chat} vient de le voir : je l'ai annulé. "
             "L'organisation peut en refaire un, à ouvrir en privé avec moi."
         )
 
     def nobody_here(self, *, by_link: bool) -> str:
         opens = "Ouvrez le lien" if by_link else "Tapez ici /start suivi du code"
-        where = "groupe" if by_link else "canal"
         return typeset(
             f"Bonjour, je suis Fanion, et je ne vous connais pas encore. {opens} que vous a donné "
-            f"l'organisation, ou dites qui vous êtes dans le {where} de la mission avec "
+            f"l'organisation, ou dites qui vous êtes dans le {self._chat} de la mission avec "
             "/quisuisje."
         )
 
@@ -124,7 +147,7 @@ class FrenchJoining:
 
     def mission_made(self, mission: str) -> str:
         return typeset(
-            f"{mission} est prête. Ajoutez-moi maintenant au groupe : je vous y demanderai "
+            f"{mission} est prête. Ajoutez-moi maintenant au {self._chat} : je vous y demanderai "
             "ce qu'il est."
         )
 
@@ -177,7 +200,7 @@ class FrenchJoining:
         )
 
     def file_directly(self) -> str:
-        return typeset("Envoyez-moi ce fichier en privé : ici, tout le groupe lirait la suite.")
+        return typeset("Envoyez-moi ce fichier en privé : ici, tout le monde lirait la suite.")
 
     def organisers_by_link(self) -> str:
         return "Les organisateurs arrivent par leur lien ou leur code personnel."
@@ -246,7 +269,7 @@ class FrenchJoining:
         return (
             "Je vous rappelle aussi ici ce qui vous concerne."
             if on
-            else typeset("Plus de rappels ici ; le groupe les a toujours.")
+            else typeset(f"Plus de rappels ici ; le {self._chat} les a toujours.")
         )
 
     def which_setting(self, command: str, *, on: bool) -> str:

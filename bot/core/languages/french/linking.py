@@ -34,7 +34,7 @@ class FrenchLinking:
 
     def seen_by_all(self) -> str:
         return typeset(
-            "Ce code était personnel, et tout le groupe vient de le voir : je l'ai annulé. "
+            "Ce code était personnel, et tout le monde vient de le voir : je l'ai annulé. "
             "Demandez-en un autre, et envoyez-le-moi en privé."
         )
 
@@ -82,9 +82,6 @@ class FrenchLinking:
 
     def forgotten(self, platform: str) -> str:
         return f"Je ne vous reconnais plus sur {platform}."
-
-    def main_elsewhere(self) -> str:
-        return typeset("La mission se suit maintenant dans un autre groupe : je me tais ici.")
 
 
 def _ask_on(platform: str) -> str:
