@@ -12,7 +12,7 @@ from bot.platforms.slack.manifest import COMMAND, SCOPES_FOR
 from bot.platforms.slack.own_commands import OUR_COMMANDS
 from bot.platforms.slack.pressed import ordered
 from bot.settings import PREFIX, Settings
-from handlers.deciding import OWN_WORDS
+from handlers.commands import OWN_WORDS
 from tests.gallery import troubles
 from tests.gallery.__main__ import DOCS
 

@@ -11,7 +11,8 @@ from bot.core.message import CHOICE_BYTES, Message
 from bot.platforms.slack import message_blocks as slack
 from bot.platforms.slack.own_commands import OUR_COMMANDS
 from bot.platforms.telegram import message_html as telegram
-from handlers.deciding import OWN_WORDS, TAPS
+from handlers.commands import OWN_WORDS
+from handlers.deciding import TAPS
 from tests.gallery import page
 from tests.gallery.__main__ import DOCS, written
 from tests.gallery.slack_look import CALL
