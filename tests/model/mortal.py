@@ -1,12 +1,12 @@
 """A platform and a database that let the process die at any point, and tell what people heard."""
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
 
 from bot.clock import StoppedClock
 from bot.core.chat import DeliveryError
-from bot.store.database import Database
 from tests.fake_platform import FakePlatform
 
 
@@ -36,13 +36,17 @@ class Life:
                 raise Killed(name)
 
 
-class Ledger(Database):
+class Ledger:
     """The database as one process sees it: the process may die before and after each commit."""
 
-    life: Life
+    def __init__(self, database, life):
+        self.database, self.life = database, life
+
+    def __getattr__(self, name):
+        return getattr(self.database, name)
 
     def transaction(self):
-        return Mortal(super().transaction(), self.life)
+        return Mortal(self.database.transaction(), self.life)
 
 
 class Mortal:
@@ -151,6 +155,18 @@ class Wire(FakePlatform):
                         rings=told.rings,
                     )
                 )
+
+
+class Gate(asyncio.Event):
+    """Holds what is on its way until it is set; *reached* is, once something has come to it."""
+
+    def __init__(self):
+        super().__init__()
+        self.reached = asyncio.Event()
+
+    async def wait(self):
+        self.reached.set()
+        return await super().wait()
 
 
 SILENCE = "silence"

@@ -9,7 +9,7 @@ from bot.core.chat import ChatKind
 from tests.model import reference as ref
 from tests.model.reference import DAY, HOUR, MINUTE
 
-REPORTED = re.compile("(reminder|notice of changes) ((?:“[^”]*”(?:, )?)+)")
+REPORTED = re.compile("(reminder|notice of changes|feedback request) ((?:“[^”]*”(?:, )?)+)")
 
 
 MOST = 60
@@ -31,13 +31,15 @@ class Promises:
         self.world = world
         self.read = 0
         self.times = Counter()
+        self.carriers = defaultdict(set)
+        """Of a key: the deliveries that arrived with it."""
         self.heard = defaultdict(list)
         """Of (chat id, kind, of what): the messages that told it."""
         self.notices = defaultdict(list)
         """Of (chat id, session): the notices that told it."""
         self.reports = []
         self.missed = {}
-        """Of a title: whose reminders came too late, and since when, where that has to be reported."""
+        """Of a thing and a title: whose came too late, since when where that has to be reported."""
         self.put_back = False
         self.story = []
 
@@ -102,6 +104,9 @@ class Promises:
             one,
             delivery.keys,
         )
+        for key in delivery.keys:
+            self.carriers[key].add(one.key)
+            self.demand(len(self.carriers[key]) == 1, "a key is one message's", one, key)
         mission = world.mission_at(one.begun)
         self._theirs(chat, one, mission, delivery)
         for key in delivery.keys:
@@ -139,6 +144,7 @@ class Promises:
                 not over or f"{said}{title}" not in one.text, "in words that are true", one
             )
             return  # as a part of a notice, which has told it
+        self.demand(self._concerned(chat, session), "told only what is theirs", one, session)
         self.heard[chat.id, "reminder", code, int(edition), int(minutes)].append(one)
         [lead] = [x for x in ref.leads(mission, session) if x.lead == int(minutes) * MINUTE]
         self.demand(one.at >= lead.not_before, "never before its instant", one, lead)
@@ -164,11 +170,9 @@ class Promises:
         session = mission.sessions_by_code.get(code)
         if session is None or self._edition_at(code, one.begun) != int(edition):
             return
+        self.demand(self._concerned(chat, session), "told only what is theirs", one, session)
         self.heard[chat.id, "feedback", code, int(edition)].append(one)
-        first = session.ends_at + 10 * MINUTE
-        last = ref.last_anywhere(
-            mission, zones.local_date(first, session.end_zone) + 2 * DAY, ref.time(12)
-        )
+        first, last = session.ends_at + 10 * MINUTE, ref.feedback_helps_until(mission, session)
         self.demand(one.at >= first, "never before its instant", one, session)
         self.demand(one.at < last, "never after it stopped helping", one, session)
 
@@ -182,6 +186,8 @@ class Promises:
             title = (old or new).title.said_in("en")
             if title not in one.text:
                 continue
+            here = any(self._concerned(chat, version) for version in (old, new) if version)
+            self.demand(here, "told only what is theirs", one, code)
             self.notices[chat.id, code].append(one)
             if ref.visible(new):
                 clock = f"{zones.wall_time(new.gathers_at, new.zone):%H:%M}"
@@ -436,40 +442,53 @@ class Promises:
 
     def _note_missed(self):
         """Remember what nobody can be helped with any more and was not told."""
-        mission, now = self.world.mission, self.world.now
         for chat in self.world.chats.values():
             if not chat.listens or chat.kind is ChatKind.FOLLOWERS:
                 continue
-            for session in ref.held(mission):
-                leads = ref.leads(mission, session)
-                if not leads or now < session.ends_at or not self._concerned(chat, session):
-                    continue
-                edition = self.world.editions[session.code]
-                if self._reminded(chat, session, leads[-1]) or chat.since > leads[0].by:
-                    continue
-                sure = max(chat.since, edition.at) <= leads[0].not_before
-                title = session.title.said_in("en")
-                facts = self.missed.setdefault(title, {})
-                facts.setdefault((chat.id, edition.number), session.ends_at if sure else None)
+            for session in ref.held(self.world.mission):
+                if self._concerned(chat, session) and self.world.now >= session.ends_at:
+                    self._reminder_missed(chat, session)
+                    self._feedback_missed(chat, session)
+
+    def _reminder_missed(self, chat, session):
+        leads = ref.leads(self.world.mission, session)
+        if not leads or chat.since > leads[0].by or self._reminded(chat, session, leads[-1]):
+            return
+        self._missed("reminder", chat, session, leads[0].not_before, session.ends_at)
+
+    def _feedback_missed(self, chat, session):
+        mission, now = self.world.mission, self.world.now
+        if not session.feedback or chat.kind is ChatKind.DIRECT or chat.since > session.ends_at:
+            return
+        last = ref.feedback_helps_until(mission, session)
+        edition = self.world.editions[session.code].number
+        heard = self.heard[chat.id, "feedback", session.code, edition]
+        if now >= last and not heard and not self._lost(chat, "feedback", session):
+            self._missed("feedback request", chat, session, session.ends_at, last)
+
+    def _missed(self, thing, chat, session, begins, ended):
+        """Note it, and that it has to be reported where all was there when it began."""
+        edition = self.world.editions[session.code]
+        sure = max(chat.since, edition.at) <= begins
+        facts = self.missed.setdefault((thing, session.title.said_in("en")), {})
+        facts.setdefault((chat.id, edition.number), ended if sure else None)
 
     def reported(self):
         """What was skipped was reported to the organiser, and once."""
         odile = next(one for one in self.world.chats.values() if one.person == "odile")
-        reminders, notices = Counter(), Counter()
+        told = Counter()
         for text in self.reports:
             for thing, titles in REPORTED.findall(text):
-                (reminders if thing == "reminder" else notices).update(
-                    re.findall("“([^”]*)”", titles)
-                )
-        for title, facts in self.missed.items():
-            about = title, facts, self.reports
+                told.update((thing, title) for title in re.findall("“([^”]*)”", titles))
+        for (thing, title), facts in self.missed.items():
+            about = thing, title, facts, self.reports
             if any(facts.values()) and not self._lost(odile, "notice"):
-                self.demand(
-                    reminders[title] + notices[title], "what was skipped is reported", *about
-                )
+                # A notice of what has moved carries the reminders that it came with.
+                carried = told["notice of changes", title] if thing == "reminder" else 0
+                self.demand(told[thing, title] + carried, "what was skipped is reported", *about)
             # What may have arrived is said to be so, and a clock that is put back lets it come anew.
             if not self.put_back and not any(w.unclear for w in self.world.wires.values()):
-                once = reminders[title] <= len(facts)
+                once = told[thing, title] <= len(facts)
                 self.demand(once, "what was skipped is reported once", *about)
 
 

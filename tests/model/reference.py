@@ -124,6 +124,15 @@ def _lead(mission: Mission, session: Session, lead: timedelta) -> Lead:
     return Lead(lead, at - MOVED_BY - TOGETHER, meets, sure)
 
 
+# ---- feedback --------------------------------------------------------------------------------
+
+
+def feedback_helps_until(mission: Mission, session: Session) -> datetime:
+    """Until noon of the next day, wherever its people are by then, after a night that held it."""
+    asked = session.ends_at + 10 * MINUTE
+    return last_anywhere(mission, zones.local_date(asked, session.end_zone) + 2 * DAY, time(12))
+
+
 # ---- site time -------------------------------------------------------------------------------
 
 

@@ -10,7 +10,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from bot.core import zones
 from bot.core.chat import ChatKind
@@ -88,9 +94,16 @@ def _readable(session):
 
 
 class Missions(RuleBasedStateMachine):
-    """A mission, its service, and all that can happen to both."""
+    """A mission, its service, and all that can happen to both.
+
+    *address* gives a database with nothing in it.
+    """
 
     world = None
+
+    def __init__(self, address=lambda: "sqlite://"):
+        super().__init__()
+        self.address = address
 
     @initialize(
         data=st.data(),
@@ -114,7 +127,7 @@ class Missions(RuleBasedStateMachine):
             sessions=tuple(data.draw(sessions(name, monday, zone)) for name in named),
         )
         at = datetime.combine(monday - DAY, time(12), UTC) + hours * HOUR
-        self.world = World(mission, at)
+        self.world = World(mission, at, self.address())
         for chat in CHATS:
             if chat in bound:
                 self._bind(chat)
@@ -322,5 +335,16 @@ def profile(examples, **more):
 EXAMPLES = int(os.environ.get("FANION_MODEL_EXAMPLES", "0"))
 PHASES = tuple(Phase) if EXAMPLES else (Phase.generate,)
 """Making an example small takes minutes, and a broken promise tells its story in any case."""
-Missions.TestCase.settings = profile(EXAMPLES or 20, derandomize=not EXAMPLES, phases=PHASES)
-TestWhateverHappens = Missions.TestCase
+
+
+def whatever_happens(missions, examples):
+    how = profile(EXAMPLES or examples, derandomize=not EXAMPLES, phases=PHASES)
+    run_state_machine_as_test(missions, settings=how)
+
+
+def test_whatever_happens_the_promises_are_kept():
+    whatever_happens(Missions, 20)
+
+
+def test_so_they_are_on_postgresql(fresh_postgresql):
+    whatever_happens(lambda: Missions(fresh_postgresql), 3)

@@ -9,11 +9,12 @@ from sqlmodel import col, func, select
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.core.chat import Account, Ask, ChatKind, ChatRef
+from bot.store.database import Database
 from bot.store.publishing import publish
 from bot.store.tables import DeliveryRow
 from bot.store.values import State
 from tests.model import reference
-from tests.model.mortal import Killed, Ledger, Life, Wire, trouble
+from tests.model.mortal import Gate, Killed, Ledger, Life, Wire, trouble
 from tests.model.promises import Promises
 from tests.model.reference import Chat, Edition, visible
 
@@ -34,8 +35,7 @@ class World:
         self.clock = StoppedClock(at)
         self.turns = count(1)
         self.life = Life()
-        self.database = Ledger.open(address)
-        self.database.life = self.life
+        self.database = Ledger(Database.open(address), self.life)
         self.wires = {
             name: Wire(
                 name=name,
@@ -120,21 +120,20 @@ class World:
     # ---- time ------------------------------------------------------------------------------
 
     def settle(self):
-        """Let everything happen that happens at this instant."""
-        if self.app is not None:
-            self._run(self.app.settle())
+        """Let everything happen that happens at this instant, and return when more does."""
+        ahead = self._run(self.app.settle()) if self.app is not None else None
         self.promises.look()
+        return ahead
 
     def pass_until(self, to):
         """Let time pass, from one thing to the next."""
-        self.settle()
+        ahead = self.settle()
         while self.app is not None:
-            ahead = self._run(self.app.clockwork.step())
             stops = [at for at in (ahead, self.retry_at()) if at is not None and at <= to]
-            if self.app is None or not stops:
+            if not stops:
                 break
             self.clock.set(min(stops))
-            self.settle()
+            ahead = self.settle()
         self.jump_to(to)
 
     def jump_to(self, to):
@@ -254,7 +253,7 @@ class World:
 
     def edit_in_flight(self, doing):
         """Do something while what is on its way is held by the platforms."""
-        gate = asyncio.Event()
+        gate = Gate()
         for wire in self.wires.values():
             wire.gate = gate
         self._run(self._held(gate, doing))
@@ -264,7 +263,10 @@ class World:
 
     async def _held(self, gate, doing):
         settling = asyncio.ensure_future(self.app.settle())
-        for _ in range(50):
+        reached = asyncio.ensure_future(gate.reached.wait())
+        await asyncio.wait({settling, reached}, return_when=asyncio.FIRST_COMPLETED)
+        reached.cancel()
+        for _ in range(50):  # for the others that were claimed with it
             await asyncio.sleep(0)
         doing()
         gate.set()

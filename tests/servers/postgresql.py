@@ -203,6 +203,17 @@ def postgresql_url(postgresql_server: Server, _postgresql_database: str) -> str:
 
 
 @pytest.fixture
+def fresh_postgresql(postgresql_server: Server, _postgresql_database: str) -> Callable[[], str]:
+    """Return what takes everything out of a database's tables and returns its address."""
+
+    def fresh() -> str:
+        postgresql_server.empty(_postgresql_database)
+        return postgresql_server.url(_postgresql_database)
+
+    return fresh
+
+
+@pytest.fixture
 def new_postgresql(postgresql_server: Server) -> Iterator[Callable[[], str]]:
     """Return what makes a database without tables and returns its address."""
     made: list[str] = []
