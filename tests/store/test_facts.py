@@ -14,12 +14,8 @@ ALICE = Account("telegram", "825000002", "Alice Martin")
 
 
 @pytest.fixture
-def file(tmp_path):
-    return f"sqlite:///{tmp_path / 'fanion.db'}"
-
-
-def opened(url="sqlite://"):
-    database = Database.open(url)
+def database(database):
+    """Return a database with a mission in it."""
     with database.transaction() as store:
         store.publish(MISSION, AT)
     return database
@@ -43,16 +39,16 @@ NOTHING = ([], "", "")
 EVERYTHING = ([CODE], "alice", "fr")
 
 
-@pytest.mark.parametrize("place", ["memory", "disk"])
-def test_what_we_write_is_seen_at_once(place, file):
-    database = opened(file if place == "disk" else "sqlite://")
+def test_what_we_write_is_seen_at_once(database):
     assert known(database) == NOTHING
     write(database)
     assert known(database) == EVERYTHING
 
 
-def test_what_another_process_writes_is_seen_at_once(file):
-    ours, theirs = opened(file), Database.open(file)
+def test_what_another_process_writes_is_seen_at_once(url):
+    ours, theirs = Database.open(url), Database.open(url)
+    with ours.transaction() as store:
+        store.publish(MISSION, AT)
     assert known(ours) == NOTHING
     write(theirs)
     assert known(ours) == EVERYTHING
@@ -62,8 +58,7 @@ def test_what_another_process_writes_is_seen_at_once(file):
     assert known(ours) == ([CODE], "", "")
 
 
-def test_what_is_taken_back_was_never_there():
-    database = opened()
+def test_what_is_taken_back_was_never_there(database):
 
     def fail():
         with database.transaction() as store:
@@ -76,8 +71,7 @@ def test_what_is_taken_back_was_never_there():
     assert known(database) == NOTHING
 
 
-def test_within_a_transaction_one_sees_what_one_wrote():
-    database = opened()
+def test_within_a_transaction_one_sees_what_one_wrote(database):
     with database.transaction() as store:
         assert store.person_of(ALICE, CODE) == ""
         store.introduce(ALICE, CODE, "alice")
@@ -86,8 +80,7 @@ def test_within_a_transaction_one_sees_what_one_wrote():
         assert store.person_of(ALICE, CODE) == "denis"
 
 
-def test_a_missions_chats_are_those_that_are_open_now():
-    database = opened()
+def test_a_missions_chats_are_those_that_are_open_now(database):
     with database.transaction() as store:
         mission = store.mission(CODE)
         assert store.chats(CODE) == store.by_the_clock(mission) == ()
