@@ -113,25 +113,35 @@ class Clockwork:
             logger.exception("the tick failed")
 
     async def step(self) -> datetime | None:
-        """Tick once, wake the lanes, and return when something is due next."""
+        """Look at all that is due, wake the lanes, and return when something is due next."""
         now = self._clock.now()
-        async with self._database.transaction() as store:
-            if self._latest is None or now < self._latest:
-                # It was put back, perhaps while we were away.
+        anew = self._latest is None or now < self._latest
+        if anew:
+            # It was put back, perhaps while we were away.
+            async with self._database.transaction() as store:
                 store.back_at(now, self._system.now())
-                self._tick.go_back(store, now)
-            ahead = self._tick(store, now)
-            self._tidy(store, now)
-            if isinstance(self._clock, MissionClock):
-                # What came up between two due instants, such as a change, holds it as well.
-                held = store.unfinished(now, self.lanes)
-                self._clock.go_until(now if held else ahead)
-                self._keep(store, self._clock)
+        more, ahead = True, None
+        while more:
+            async with self._database.transaction() as store:
+                more = self._tick(store, now, anew=anew)
+                if not more:
+                    ahead = self._looked_at_all(store, now)
         self._latest = now
         self._moved.set()
         self.timetable.arm(ahead)
         for lane in self.lanes.values():
             lane.wake()
+        return ahead
+
+    def _looked_at_all(self, store: Store, now: datetime) -> datetime | None:
+        """Return when something is due next, and let a mission clock go as far as that."""
+        ahead = _first(store.next_look(), store.next_due(now))
+        self._tidy(store, now)
+        if isinstance(self._clock, MissionClock):
+            # What came up between two due instants, such as a change, holds it as well.
+            held = store.unfinished(now, self.lanes)
+            self._clock.go_until(now if held else ahead)
+            self._keep(store, self._clock)
         return ahead
 
     def _tidy(self, store: Store, now: datetime) -> None:
@@ -214,6 +224,10 @@ class Clockwork:
                 keep_position(store, self._clock.position)
         except Exception as error:  # noqa: BLE001 - whatever ails the database, we stop
             logger.warning("the clock's position was not kept: %s", type(error).__name__)
+
+
+def _first(*instants: datetime | None) -> datetime | None:
+    return min((at for at in instants if at is not None), default=None)
 
 
 def keep_position(store: Store, position: Position) -> None:

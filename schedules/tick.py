@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.core.agenda import agenda
+from bot.core.agenda import Agenda, agenda
 from bot.core.agenda.due import Due, DueKind
 from bot.core.agenda.quiet import awake
 from bot.core.chat import BoundChat
@@ -24,56 +24,82 @@ from schedules.unsure import ASKED_ABOUT, ask_organisers
 
 UNDELIVERED = "undelivered"
 """The kind of the notice that tells an organiser what did not arrive."""
+AT_ONCE = 20
+"""How many missions are looked at in one transaction; questions are answered in between."""
 SILENT = frozenset({Why.LATE, Why.CLOSED})
 """What there is nothing to do about at once."""
 
 
 class Tick:
-    """Looks at every mission's agenda, and remembers what it need not look at again."""
+    """Looks at the missions whose instant has come or that somebody has written to.
+
+    What there is to look at stands in the database, so that the work of a tick
+    depends on what is due and not on what exists, and any process can do it.
+    """
 
     def __init__(self) -> None:
         """Know of nothing that is decided."""
-        self._decided: set[str] = set()
+        self._decided: dict[str, tuple[Agenda, int]] = {}
         self._shown: dict[str, tuple[int, int]] = {}
 
-    def __call__(self, store: Store, now: datetime) -> datetime | None:
-        """Enqueue what is due at *now* and return the next instant at which something is."""
-        ahead = [
-            self._of_mission(store, store.mission_at(code, revision), now)
-            for code, revision in store.missions().items()
-        ]
-        ahead.append(store.next_due(now))
-        return min((at for at in ahead if at is not None), default=None)
+    def __call__(self, store: Store, now: datetime, *, anew: bool = False) -> bool:
+        """Enqueue what is due at *now* in some missions, and tell whether more are left.
 
-    def go_back(self, store: Store, now: datetime) -> None:
+        *anew*: what was decided by a clock that was ahead of *now* (or before
+        we started), and not told, is decided again.
+        """
+        missions = store.to_look_at(now, AT_ONCE)
+        for code in missions:
+            mission = store.mission(code)
+            if anew:
+                self._go_back(store, mission, now)
+            store.looked_at(code, self._of_mission(store, mission, now))
+        return len(missions) == AT_ONCE
+
+    def _go_back(self, store: Store, mission: Mission, now: datetime) -> None:
         """Let what was decided by a clock that was ahead of *now*, and not told, come anew."""
-        for code, revision in store.missions().items():
-            mission = store.mission_at(code, revision)
-            due = agenda(mission, store.by_the_clock(mission))
-            parts = (part for message in due for part in message.occurrences)
-            store.reopen(part.key for part in parts if part.helps_until > now)
-        self._decided.clear()
+        due = agenda(mission, store.by_the_clock(mission))
+        parts = (part for message in due for part in message.occurrences)
+        store.reopen(part.key for part in parts if part.helps_until > now)
+        self._decided.pop(mission.code, None)
 
     def _of_mission(self, store: Store, mission: Mission, now: datetime) -> datetime | None:
-        chats = {str(chat.id): chat for chat in store.chats(mission.code)}
+        """Enqueue what is due in *mission*, and return when to look at it again."""
         due = agenda(mission, store.by_the_clock(mission))
         # Before the reminders: those whose lead has begun are part of a notice.
         notice_at = put_notices(store, mission, now)
         come = bisect_right(due, now, key=lambda message: message.at)
-        if self._anything_new(store, due[:come]):
-            decision = decide(
-                due[:come],
-                self._decided.__contains__,
-                now,
-                bound={name: chat.bound_at for name, chat in chats.items()},
-                since=store.sessions_since(mission.code),
-            )
-            _carry_out(store, mission, chats, decision, now)
+        self._decide(store, mission, due, come, now)
         page_at = self._pages(store, mission, now)
         tell_undelivered(store, mission, now)
         closing_at = close_polls(store, mission, now)
         ahead = [due[come].at if come < len(due) else None, notice_at, closing_at, page_at]
         return min((at for at in ahead if at is not None), default=None)
+
+    def _decide(
+        self, store: Store, mission: Mission, due: Agenda, come: int, now: datetime
+    ) -> None:
+        """Decide what becomes of the first messages of *due*, as many as have *come*.
+
+        What this transaction decides is not counted as decided before it is
+        committed, so a failed one is simply done again.
+        """
+        before, decided = self._decided.get(mission.code, (due, 0))
+        recent = due[decided if before is due else 0 : come]
+        keys = [key for message in recent for key in message.keys]
+        told = store.told(keys)
+        if len(told) == len(keys):
+            self._decided[mission.code] = due, come
+            return
+        chats = {str(chat.id): chat for chat in store.chats(mission.code)}
+        decision = decide(
+            recent,
+            told.__contains__,
+            now,
+            bound={name: chat.bound_at for name, chat in chats.items()},
+            since=store.sessions_since(mission.code),
+        )
+        _carry_out(store, mission, chats, decision, now)
 
     def _pages(self, store: Store, mission: Mission, now: datetime) -> datetime | None:
         """Let people's own pages follow the hour, and return when they change next."""
@@ -87,17 +113,6 @@ class Tick:
             store.touch_pages(mission.code, since)
         self._shown[mission.code] = shown
         return turns[turned] if turned < len(turns) else None
-
-    def _anything_new(self, store: Store, come: tuple[Due, ...]) -> bool:
-        """Tell whether something of *come* is not decided yet.
-
-        What this transaction decides is not counted as decided before it is
-        committed, so a failed one is simply done again.
-        """
-        unknown = [key for due in come for key in due.keys if key not in self._decided]
-        told = store.told(unknown) if unknown else frozenset()
-        self._decided |= told
-        return len(told) < len(unknown)
 
 
 def _carry_out(

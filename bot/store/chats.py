@@ -9,6 +9,7 @@ from bot.core.agenda.due import Audience
 from bot.core.chat import BoundChat, ChatKind, ChatRef
 from bot.core.mission import Mission
 from bot.store.facts import remembered
+from bot.store.looks import Looks
 from bot.store.tables import ChatRow
 
 
@@ -26,7 +27,7 @@ def bound_chat(row: ChatRow) -> BoundChat:
     )
 
 
-class Chats:
+class Chats(Looks):
     """The part of the store that keeps chats."""
 
     _session: Session
@@ -55,6 +56,7 @@ class Chats:
                 if other is not row:
                     other.active = False
                     self._session.add(other)
+                    self.look_soon(other.mission)
         if row is None:
             row = ChatRow(
                 platform=ref.platform,
@@ -73,6 +75,7 @@ class Chats:
         row.active = True
         self._session.add(row)
         self._session.flush()
+        self.look_soon(mission)
         return bound_chat(row)
 
     def chat(self, ref: ChatRef) -> BoundChat | None:
@@ -160,6 +163,7 @@ class Chats:
 
     def close_chat(self, chat_id: int) -> bool:
         """Note that nobody can be reached there any more; tell whether that is new."""
+        self.look_soon_at_chat(chat_id)
         query = update(ChatRow).where(col(ChatRow.id) == chat_id, col(ChatRow.active).is_(True))
         return bool(self._session.exec(query.values(active=False)).rowcount)
 
@@ -235,6 +239,7 @@ class Chats:
         return self._session.exec(query).all()
 
     def _change_chat(self, chat_id: int, **values: object) -> None:
+        self.look_soon_at_chat(chat_id)
         self._session.exec(update(ChatRow).where(col(ChatRow.id) == chat_id).values(**values))
 
 

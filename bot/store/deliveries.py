@@ -1,10 +1,10 @@
 """Looking at deliveries: which there are, what became of them, what is due next."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlmodel import Session, and_, col, func, or_, select
 
@@ -17,12 +17,20 @@ from bot.store.values import Delivery, DeliveryKind, Priority, State
 
 MOST_KEYS_AT_ONCE = 500
 """SQLite takes a limited number of parameters in one statement."""
+T = TypeVar("T")
 PARTS = re.compile("[ ,]")
 """What stands between the ids of a message that went out in parts."""
 STILL_THEIRS = and_(
     col(ChatRow.active).is_(True), col(ChatRow.mission) == col(DeliveryRow.mission)
 )
 """What waits for a chat that was closed, or that is another mission's now, does not go there."""
+
+
+def chunks(some: Iterable[T]) -> Iterator[list[T]]:
+    """Return *some* in lists that fit into one statement."""
+    every = list(some)
+    for first in range(0, len(every), MOST_KEYS_AT_ONCE):
+        yield every[first : first + MOST_KEYS_AT_ONCE]
 
 
 class Deliveries:
@@ -32,10 +40,8 @@ class Deliveries:
 
     def told(self, keys: Iterable[str]) -> frozenset[str]:
         """Return those of *keys* that were told, or decided not to be."""
-        named = list(keys)
         found: set[str] = set()
-        for first in range(0, len(named), MOST_KEYS_AT_ONCE):
-            some = named[first : first + MOST_KEYS_AT_ONCE]
+        for some in chunks(keys):
             query = select(DeliveryKeyRow.key).where(col(DeliveryKeyRow.key).in_(some))
             found.update(self._session.exec(query))
         return frozenset(found)
@@ -132,9 +138,7 @@ class Deliveries:
         )
         rows = self._session.exec(query).all()
         keys: dict[int, list[str]] = {row.id or 0: [] for row, _ in rows}
-        named = list(keys)
-        for first in range(0, len(named), MOST_KEYS_AT_ONCE):
-            some = named[first : first + MOST_KEYS_AT_ONCE]
+        for some in chunks(keys):
             told = (
                 select(DeliveryKeyRow.delivery, DeliveryKeyRow.key)
                 .where(col(DeliveryKeyRow.delivery).in_(some))

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from bot.core import zones
 from bot.core.mission import Mission
 from bot.store.facts import remembered
+from bot.store.looks import Looks
 from bot.store.tables import EditionRow, MissionRevisionRow, MissionRow
 from bot.store.upsert import insert_new, put
 
@@ -18,11 +19,23 @@ Snapshots = MutableMapping[tuple[str, int], Mission]
 DOCUMENT: TypeAdapter[Mission] = TypeAdapter(Mission)
 
 
+Instants = dict[str, list[str]]
+"""By session the instants of its rendezvous, its start and its end."""
+
+
+def instants_of(mission: Mission) -> Instants:
+    """Return what the rules of today make of the wall times of *mission*."""
+    return {
+        one.code: [at.isoformat() for at in (one.gathers_at, one.starts_at, one.ends_at)]
+        for one in mission.sessions
+    }
+
+
 class UnknownMissionError(LookupError):
     """No mission has that code."""
 
 
-class Missions:
+class Missions(Looks):
     """The part of the store that keeps missions."""
 
     _session: Session
@@ -32,6 +45,10 @@ class Missions:
         """Return every mission's code with the revision that holds."""
         rows = self._session.exec(select(MissionRow.code, MissionRow.revision))
         return dict(sorted(rows.all()))
+
+    def knows(self, code: str) -> bool:
+        """Tell whether there is a mission with that code."""
+        return self._revision(code) is not None
 
     def mission(self, code: str) -> Mission:
         """Return the mission as it was published last.
@@ -45,15 +62,17 @@ class Missions:
 
         Raises `UnknownMissionError`.
         """
+        found = self._revision(code)
+        if found is None:
+            raise UnknownMissionError(f"no mission {code}")
+        return found
 
+    def _revision(self, code: str) -> int | None:
         def read() -> int | None:
             query = select(MissionRow.revision).where(MissionRow.code == code)
             return self._session.exec(query).first()
 
-        found = remembered(self._session, ("revision", code), read)
-        if found is None:
-            raise UnknownMissionError(f"no mission {code}")
-        return found
+        return remembered(self._session, ("revision", code), read)
 
     def mission_at(self, code: str, revision: int) -> Mission:
         """Return the mission as it was at *revision*.
@@ -79,11 +98,12 @@ class Missions:
         The same mission again makes no new revision.  The editions of its
         sessions are the caller's: who compares two programmes knows what moved.
         """
-        known = self.missions().get(mission.code, 0)
+        known = self.revision(mission.code) if self.knows(mission.code) else 0
         if known and self.mission_at(mission.code, known) == mission:
             return known
         revision = known + 1
         put(self._session, MissionRow, {"code": mission.code, "revision": revision})
+        self.look_soon(mission.code)
         row = MissionRevisionRow(
             mission=mission.code,
             revision=revision,
@@ -91,6 +111,7 @@ class Missions:
             source=source,
             zone_rules=zones.RULES,
             published_at=at,
+            instants=instants_of(mission),
         )
         self._session.add(row)
         self._session.flush()

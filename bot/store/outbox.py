@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import and_, col, delete, or_, select, update
+from sqlmodel import and_, col, delete, exists, or_, select, update
 
-from bot.store.deliveries import STILL_THEIRS, Deliveries
+from bot.store.deliveries import STILL_THEIRS, Deliveries, chunks
+from bot.store.looks import Looks
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
 from bot.store.upsert import insert_new
 from bot.store.values import TOO_LATE, Delivery, DeliveryKind, Priority, State
@@ -17,7 +18,7 @@ ROUND = 100
 """How many waiting rows are looked at in one round."""
 
 
-class Outbox(Deliveries):
+class Outbox(Deliveries, Looks):
     """The part of the store that keeps deliveries."""
 
     # ---- putting in ------------------------------------------------------------------------
@@ -71,15 +72,15 @@ class Outbox(Deliveries):
 
     def reopen(self, keys: Iterable[str]) -> None:
         """Let those of *keys* be decided anew that were decided and never told."""
-        expired = select(DeliveryRow.id).where(
-            DeliveryRow.state == State.EXPIRED.value, DeliveryRow.message == ""
+        expired = exists().where(
+            col(DeliveryRow.id) == col(DeliveryKeyRow.delivery),
+            col(DeliveryRow.state) == State.EXPIRED.value,
+            col(DeliveryRow.message) == "",
         )
-        untold = or_(
-            col(DeliveryKeyRow.delivery).is_(None), col(DeliveryKeyRow.delivery).in_(expired)
-        )
-        for key in self.told(keys):
+        untold = or_(col(DeliveryKeyRow.delivery).is_(None), expired)
+        for some in chunks(self.told(keys)):
             self._session.exec(
-                delete(DeliveryKeyRow).where(col(DeliveryKeyRow.key) == key, untold)
+                delete(DeliveryKeyRow).where(col(DeliveryKeyRow.key).in_(some), untold)
             )
 
     def take_up(self, now: datetime) -> None:
@@ -224,6 +225,7 @@ class Outbox(Deliveries):
         self._change(delivery, state=state.value, pending=False, retry_at=None, error=error)
         row = self._session.get_one(DeliveryRow, delivery)
         self._report(row.mission, row.data)
+        self.look_soon(row.mission)
 
     def repeat(self, delivery: int, retry_at: datetime, error: str) -> None:
         """Let a delivery be sent again at *retry_at* (system time) though it may have arrived."""

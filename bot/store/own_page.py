@@ -55,6 +55,7 @@ def keep_right(store: Store, chat: BoundChat, now: datetime) -> None:
     """Let the page that belongs to the direct chat *chat* follow what happens, from *now* on."""
     key = f"{HOME}:{chat.id}"
     known = store.delivery_with_key(key)
+    store.look_soon(chat.mission)
     if known is None:
         store.enqueue(
             DeliveryKind.HOME,

@@ -53,7 +53,7 @@ def publish(store: Store, mission: Mission, now: datetime, source: str = "") -> 
     by the clock: the difference between what a chat was last told and what
     holds when its notice may go, so that two quick changes make one message.
     """
-    old = store.mission(mission.code) if mission.code in store.missions() else None
+    old = store.mission(mission.code) if store.knows(mission.code) else None
     before = store.revision(mission.code) if old else 0
     new = with_editions(old, mission, store.highest_editions(mission.code), now)
     revision = store.publish(new, now, source)
@@ -86,6 +86,7 @@ def note_told(
 
 def _note(store: Store, chat: BoundChat, noted: Told) -> None:
     store.set_setting(_name(chat), json.dumps(noted.as_json()))
+    store.look_soon(chat.mission)
 
 
 def changed_since(store: Store, mission: Mission, before: Told) -> tuple[SessionChange, ...]:

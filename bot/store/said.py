@@ -12,11 +12,12 @@ from bot.core.chat import BoundChat, Document
 from bot.core.message import Venue
 from bot.core.undelivered import Why
 from bot.store.chats import bound_chat
+from bot.store.looks import Looks
 from bot.store.tables import AttachmentRow, BroadcastRow, ChatRow, NoticeRow, UndeliveredRow
 from bot.store.values import Broadcast, BroadcastState, Notice, Undelivered
 
 
-class Said:
+class Said(Looks):
     """The part of the store that keeps what deliveries of these kinds refer to."""
 
     _session: Session
@@ -169,6 +170,7 @@ class Said:
         )
         self._session.add(row)
         self._session.flush()
+        self.look_soon(chat.mission)
 
     def undelivered(self, mission: str) -> tuple[Undelivered, ...]:
         """Return what did not arrive and the organiser was not told of yet, in order."""

@@ -42,6 +42,7 @@ class Store(
         What was decided without being sent, on another clock, is open again.
         """
         self._there_since(at)
+        self.look_at_all()
         self._session.exec(delete(DeliveryKeyRow).where(col(DeliveryKeyRow.delivery).is_(None)))
 
     def back_at(self, now: datetime, system_now: datetime) -> None:
@@ -53,13 +54,16 @@ class Store(
         the system's clock.
         """
         self._there_since(now)
+        self.look_at_all()
         self.forget_waiting(now, (DeliveryKind.DUE, DeliveryKind.FEEDBACK))
         self.take_up(now)
         for notice in self.notices_after(now):
             self.look_again(notice.id, now)
         soon = system_now + SOON
         self._session.exec(
-            update(DeliveryRow).where(col(DeliveryRow.retry_at) > soon).values(retry_at=soon)
+            update(DeliveryRow)
+            .where(col(DeliveryRow.pending).is_(True), col(DeliveryRow.retry_at) > soon)
+            .values(retry_at=soon)
         )
 
     def _there_since(self, at: datetime) -> None:

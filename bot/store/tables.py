@@ -25,7 +25,8 @@ class MissionRevisionRow(SQLModel, table=True):
 
     *document* is the `Mission` as JSON, *source* the file it came from (as
     text, empty for a workbook), *zone_rules* the release of the time zone
-    rules that it was checked with.
+    rules that it was checked with, and *instants* what they made of its wall
+    times: by session the rendezvous, the start and the end (None: not noted).
     """
 
     __tablename__ = "mission_revision"
@@ -36,6 +37,9 @@ class MissionRevisionRow(SQLModel, table=True):
     source: str = ""
     zone_rules: str
     published_at: datetime
+    instants: dict[str, list[str]] | None = Field(
+        default=None, sa_column=Column(JSON(none_as_null=True))
+    )
 
 
 class EditionRow(SQLModel, table=True):
@@ -47,6 +51,18 @@ class EditionRow(SQLModel, table=True):
     session: str = Field(primary_key=True)
     edition: int = Field(primary_key=True)
     since: datetime
+
+
+class LookRow(SQLModel, table=True):
+    """When the clock looks at a mission next: at once after a change, None: nothing is ahead.
+
+    It says where to look and never what is due: that is worked out then.
+    """
+
+    __tablename__ = "look"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    at: datetime | None = Field(default=None, index=True)
 
 
 class ChatRow(SQLModel, table=True):
@@ -146,6 +162,8 @@ class DeliveryRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_delivery_pending", "pending", "due_at"),
         Index("ix_delivery_subject", "mission", "kind", "subject"),
+        Index("ix_delivery_chat", "chat", "state"),
+        Index("ix_delivery_state", "state"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

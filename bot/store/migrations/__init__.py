@@ -1,4 +1,4 @@
 """How older databases become newer ones; a migration that was released never changes."""
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest schema."""
