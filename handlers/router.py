@@ -20,6 +20,7 @@ from bot.core.chat import (
     Filled,
     Inbound,
     Membership,
+    NotKeptError,
     Reply,
     Tap,
 )
@@ -28,6 +29,7 @@ from bot.core.parts import parts
 from bot.files.empty_workbook import NoWorkbookError, empty_workbook
 from bot.files.reading import read_mission
 from bot.store.database import Database
+from bot.store.outages import out_of_order
 from handlers import organisers
 from handlers.deciding import Handled, Prepared, wants_template
 from handlers.joining import HINT, hint_shown, language_here
@@ -67,12 +69,14 @@ class Router:
 
         All that it changes, changes together with the note of its id: the same
         event again changes nothing.  Then *taken* hears of it, and answers
-        follow.
+        follow.  Raises `NotKeptError` where the database cannot be used.
         """
         try:
             prepared = await self._prepare(inbound)
             handled = await self._together.handled(inbound, prepared)
-        except Exception:
+        except Exception as error:
+            if away := out_of_order(error):
+                raise NotKeptError(away) from error
             # Never the words: they are people's own.
             logger.exception("%s %s failed", type(inbound).__name__, inbound.id)
             handled = await self._failed(inbound)

@@ -92,25 +92,34 @@ class Clockwork:
 
     async def _look(self) -> None:
         """Take a step whenever somebody wakes us or another process has written."""
-        version = -1
+        version: int | None = None
         while not self._stopping:
-            seen = await self._database.version()
-            if seen != version or self._something.is_set():
-                version = seen
+            seen = await self._version()
+            if seen is None or seen != version or self._something.is_set():
                 self._something.clear()
-                await self._step_safely()
-            try:
+                # What failed is done again soon, though nothing else happens.
+                version = seen if await self._step_safely() else None
+            with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK):
                     await self._something.wait()
-            except TimeoutError:
-                continue
 
-    async def _step_safely(self) -> None:
+    async def _version(self) -> int | None:
+        """Return the database's version, None where it cannot be read."""
+        try:
+            return await self._database.version()
+        except Exception as error:  # noqa: BLE001 - whatever ails it, we go on
+            logger.debug("the database cannot be looked at: %s", type(error).__name__)
+            return None
+
+    async def _step_safely(self) -> bool:
+        """Take a step, and tell whether it could be taken to its end."""
         try:
             await self.step()
         except Exception:
             # The sweep comes back to it: nothing that is due is lost by one failure.
             logger.exception("the tick failed")
+            return False
+        return True
 
     async def step(self) -> datetime | None:
         """Look at all that is due, wake the lanes, and return when something is due next."""

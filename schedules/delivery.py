@@ -16,6 +16,7 @@ from bot.core.parts import parts
 from bot.core.retries import WAITS, wait_after
 from bot.core.undelivered import Why
 from bot.store.database import Database
+from bot.store.outages import out_of_order
 from bot.store.store import Store
 from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
 from schedules.observing import BrokenError, InterruptedDeliveryError, Watch
@@ -261,6 +262,21 @@ class Lane:
 
     # ---- what came of it -------------------------------------------------------------------
 
+    async def _noted(self, note: Callable[[Store], None]) -> None:
+        """Note what came of a message as soon as the database takes it: only we know of it."""
+        while True:
+            try:
+                async with self._database.transaction() as store:
+                    note(store)
+            except Exception as error:
+                if not out_of_order(error):
+                    raise
+                doing = "what became of a message cannot be noted"
+                self._watch.failed(error, doing, self._platform.name)
+            else:
+                return
+            await asyncio.sleep(A_MOMENT)
+
     async def _arrived(
         self,
         delivery: Delivery,
@@ -269,9 +285,11 @@ class Lane:
         *,
         late: float | None = None,
     ) -> None:
-        async with self._database.transaction() as store:
+        def settle(store: Store) -> None:
             store.settle_sent(delivery, message, self._clock.now())
             _note_parts(store, delivery, _why_late(delivery), too_late)
+
+        await self._noted(settle)
         if late is None:  # it was asked for, some time after
             late = (self._clock.now() - delivery.due_at).total_seconds()
         self._watch.arrived(delivery, late)
@@ -287,7 +305,8 @@ class Lane:
         wait = wait_after(error, attempts, until_it_helps_no_more=ends)
         if error.moved_to:
             wait = timedelta()
-        async with self._database.transaction() as store:
+
+        def settle(store: Store) -> None:
             if error.moved_to:
                 store.move_chat(delivery.chat.id, error.moved_to)
             if wait is not None:
@@ -300,6 +319,8 @@ class Lane:
                     _close(store, delivery)
                 else:
                     _note(store, delivery, Why.FAILED, self._clock.now())
+
+        await self._noted(settle)
         if wait is None:
             self._watch.given_up(delivery, error, State.FAILED)
         else:
@@ -320,12 +341,15 @@ class Lane:
             return
         again = delivery.kind in REPEATABLE and delivery.repeats < REPEATS
         wait = WAITS[0]
-        async with self._database.transaction() as store:
+
+        def settle(store: Store) -> None:
             if again:
                 store.repeat(delivery.id, self._system.now() + wait, str(error))
             else:
                 store.settle(delivery.id, State.UNKNOWN, str(error))
                 _note(store, delivery, Why.UNCLEAR, self._clock.now())
+
+        await self._noted(settle)
         if again:
             self._watch.tried(delivery, error, wait.total_seconds())
             self._wake_in(wait)

@@ -299,6 +299,14 @@ class Call:
 NOBODY = Call()
 
 
+class NotKeptError(Exception):
+    """What somebody said cannot be kept now; the text says why.
+
+    Nothing of it has happened: whoever brought it is not told that we have it,
+    so that it comes again.
+    """
+
+
 class DeliveryError(Exception):
     """A platform did not take a message.
 

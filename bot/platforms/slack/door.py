@@ -20,6 +20,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.core.chat import NotKeptError
 from bot.platforms.slack.hands import Ack, BusyError
 from bot.platforms.slack.inbound import Wire, part_of
 from bot.platforms.slack.transport import Me
@@ -122,7 +123,7 @@ class _Behind(AsyncMiddleware):
             me = Me(req.context.team_id or "", "", "", "")
         try:
             ack = await self._take(req.body, me)
-        except BusyError:
+        except (BusyError, NotKeptError):
             return BoltResponse(status=AGAIN)
         return BoltResponse(status=TAKEN, body=ack or "")
 

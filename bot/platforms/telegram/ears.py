@@ -14,7 +14,7 @@ from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.error import TelegramError
 
 from bot.clock import Clock
-from bot.core.chat import Ask, ChatRef, File, Inbound, Receive, Reply
+from bot.core.chat import Ask, ChatRef, File, Inbound, NotKeptError, Receive, Reply
 from bot.core.message import shortened
 from bot.platforms.telegram.inbound import (
     LARGEST,
@@ -72,7 +72,9 @@ class Ears:
         self._system = system
         self._seconds = seconds
         self._again = again
-        self._lately: OrderedDict[tuple[ChatRef, str, str], tuple[float, set[str]]] = OrderedDict()
+        self._lately: OrderedDict[tuple[ChatRef, str, str], tuple[float, dict[str, str]]] = (
+            OrderedDict()
+        )
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._under_way: set[asyncio.Task[Any]] = set()
 
@@ -82,20 +84,30 @@ class Ears:
         return len(self._under_way)
 
     async def take_all(self, batch: list[dict[str, Any]]) -> None:
-        """Handle *batch*: one after the other in a chat, chats beside each other."""
+        """Handle *batch*: one after the other in a chat, chats beside each other.
+
+        Raises `NotKeptError` where some of it was not: all of it has to come
+        again, and what was handled is known by its id then.
+        """
         chats: dict[str, list[Update]] = {}
         for raw in sorted(batch, key=lambda raw: int(raw.get("update_id", 0))):
             update = read(raw)
             if update is not None:
                 chats.setdefault(chat_of(update), []).append(update)
-        await asyncio.gather(*(self._in_order(updates) for updates in chats.values()))
+        each = (self._in_order(updates) for updates in chats.values())
+        for failed in await asyncio.gather(*each, return_exceptions=True):
+            if failed is not None:
+                raise failed
 
     async def _in_order(self, updates: list[Update]) -> None:
         for update in updates:
             await self.take(update)
 
     async def take(self, update: Update) -> None:
-        """Handle *update* so that it is not lost any more; answers follow by themselves."""
+        """Handle *update* so that it is not lost any more; answers follow by themselves.
+
+        Raises `NotKeptError`.
+        """
         while len(self._under_way) >= BUSY:
             await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
         # Several may be brought at once.
@@ -145,11 +157,10 @@ class Ears:
         while self._lately and next(iter(self._lately.values()))[0] < now - self._again:
             self._lately.popitem(last=False)
         words = (ask.chat, " ".join(ask.text.casefold().split()), ask.replies_to)
-        _, by = self._lately.setdefault(words, (now, set()))
-        if ask.account.id in by:
-            return None
-        by.add(ask.account.id)
-        return replace(ask, again=len(by) > 1)
+        _, by = self._lately.setdefault(words, (now, {}))
+        # The very same message comes again where it could not be kept.
+        said = by.setdefault(ask.account.id, ask.id)
+        return replace(ask, again=len(by) > 1) if said == ask.id else None
 
     # ---- files -----------------------------------------------------------------------------
 
@@ -180,7 +191,10 @@ class Ears:
     # ---- handling --------------------------------------------------------------------------
 
     async def _handled(self, inbound: Inbound) -> str:
-        """Have *inbound* handled, and return the word for who pressed, before it is answered."""
+        """Have *inbound* handled, and return the word for who pressed, before it is answered.
+
+        Raises `NotKeptError`.
+        """
         word: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
         def taken(decided: Reply) -> None:
@@ -190,6 +204,8 @@ class Ears:
         async def receive() -> None:
             try:
                 taken(await self._receive(inbound, taken=taken))
+            except NotKeptError as error:
+                word.set_exception(error)
             except Exception:
                 logger.exception("%s cannot be handled", inbound.id)
             finally:

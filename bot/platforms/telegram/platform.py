@@ -16,6 +16,7 @@ from bot.core.chat import (
     Call,
     ChatRef,
     Document,
+    NotKeptError,
     Receive,
     Route,
 )
@@ -248,8 +249,11 @@ class Telegram:
         if ears is None:
             return False
         update = read(raw)
-        if update is not None:
-            await ears.take(update)
+        try:
+            if update is not None:
+                await ears.take(update)
+        except NotKeptError:
+            return False
         return True
 
 

@@ -6,9 +6,13 @@ from typing import Any
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
+from bot.core.chat import NotKeptError
 from bot.platforms.telegram.inbound import KINDS
 from bot.platforms.telegram.transport import Api, TooManyRequests
 from bot.platforms.troubles import Troubles
+
+NOT_KEPT = 1.0
+"""Seconds before what could not be kept is fetched again."""
 
 
 def pause_after(troubles: Troubles, error: TelegramError) -> float:
@@ -46,6 +50,11 @@ async def poll(
             await asyncio.sleep(pause_after(troubles, error))
             continue
         troubles.over()
-        if batch:
+        if not batch:
+            continue
+        try:
             await handle(batch)
-            offset = max(int(raw["update_id"]) for raw in batch) + 1
+        except NotKeptError:
+            await asyncio.sleep(NOT_KEPT)  # not confirmed, it comes again
+            continue
+        offset = max(int(raw["update_id"]) for raw in batch) + 1
