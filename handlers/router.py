@@ -53,8 +53,14 @@ class Router:
         clock: Clock,
         platforms: Mapping[str, ChatPlatform],
         wake: Callable[[], None],
+        lost: Callable[[str, Exception | None], bool] = lambda *_: False,
     ) -> None:
-        """Answer on *platforms* (by name); *wake* lets the outbox be looked at."""
+        """Answer on *platforms* (by name); *wake* lets the outbox be looked at.
+
+        *lost* hears the id of what could not be handled because of an error, or
+        not answered, and tells whether it has said so in the log.
+        """
+        self._lost = lost
         self._database = database
         self._clock = clock
         self._platforms = platforms
@@ -75,10 +81,12 @@ class Router:
             prepared = await self._prepare(inbound)
             handled = await self._together.handled(inbound, prepared)
         except Exception as error:
+            said = self._lost(inbound.id, error)
             if away := out_of_order(error):
                 raise NotKeptError(away) from error
             # Never the words: they are people's own.
-            logger.exception("%s %s failed", type(inbound).__name__, inbound.id)
+            if not said:
+                logger.exception("%s %s failed", type(inbound).__name__, inbound.id)
             handled = await self._failed(inbound)
         if taken is not None:
             taken(handled.reply)
@@ -126,8 +134,9 @@ class Router:
                 scene = scene_of(inbound, store, self._clock.now())
             if scene is not None:
                 language, chat = scene.language, scene.chat
-        except Exception:
-            logger.exception("who speaks in %s cannot be found", inbound.id)
+        except Exception as error:
+            if not self._lost(inbound.id, error):
+                logger.exception("who speaks in %s cannot be found", inbound.id)
         text = conversation_in(language).failed()
         if isinstance(inbound, Membership):
             return Handled()
@@ -176,6 +185,7 @@ class Router:
                 async with asyncio.timeout(PATIENCE):
                     ids = await _said(platform, to, answer, key, only_for)
         except (DeliveryError, TimeoutError) as error:
+            self._lost(inbound.id, None)
             logger.warning("an answer to %s did not arrive: %s", inbound.id, error)
             return
         if isinstance(inbound, Ask) and answer.to is None and only_for is None:

@@ -12,6 +12,7 @@ from bot.core.chat import ChatPlatform
 from bot.store.database import Database
 from bot.store.store import Store
 from schedules.delivery import Lane
+from schedules.observing import Watch
 from schedules.tick import Tick
 from schedules.timetable import Timetable
 
@@ -47,8 +48,13 @@ class Clockwork:
         platforms: Mapping[str, ChatPlatform],
         clock: Clock,
         system: Clock,
+        watch: Watch | None = None,
     ) -> None:
-        """Go by *clock*; *system* is the machine's, for retries and for waking up."""
+        """Go by *clock*; *system* is the machine's, for retries and for waking up.
+
+        *watch* sees what becomes of everything.
+        """
+        self._watch = watch or Watch()
         self._database = database
         self._clock = clock
         self._system = system
@@ -62,7 +68,7 @@ class Clockwork:
         self._tidied: datetime | None = None
         self.timetable = Timetable(self.wake, clock, system)
         self.lanes = {
-            name: Lane(platform, database, clock, system, self._handed_over)
+            name: Lane(platform, database, clock, system, self._handed_over, watch=self._watch)
             for name, platform in platforms.items()
         }
 
@@ -113,11 +119,14 @@ class Clockwork:
 
     async def _step_safely(self) -> bool:
         """Take a step, and tell whether it could be taken to its end."""
+        began = monotonic()
         try:
             await self.step()
-        except Exception:
+        except Exception as error:  # noqa: BLE001 - the clockwork outlives whatever it is
             # The sweep comes back to it: nothing that is due is lost by one failure.
-            logger.exception("the tick failed")
+            self._watch.tick_failed(error)
+        else:
+            self._watch.ticked(monotonic() - began)
             return False
         return True
 

@@ -80,6 +80,11 @@ class Lane:
         self._patience = patience
         self._stopping = False
 
+    @property
+    def under_way(self) -> int:
+        """How many messages are on their way."""
+        return len(self._in_flight)
+
     # ---- running ---------------------------------------------------------------------------
 
     def wake(self) -> None:

@@ -5,17 +5,21 @@ Neither has a word of a message, a name or a token in it.
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from bot.core.agenda.due import DueKind
+from bot.clock import monotonic
 from bot.core.chat import DeliveryError
 from bot.outages import CLOCKWORK, DATABASE, Outages
 from bot.store.outages import out_of_order
-from bot.store.values import Delivery, DeliveryKind, State
+from bot.store.overview import told_as
+from bot.store.values import Delivery, State
 
 logger = logging.getLogger("schedules.delivery")
 
+TICK = "tick"
+"""The side of the database and the clockwork on which we look what is due."""
 SENDING = "sending"
 """The side of a platform on which we tell it things."""
 
@@ -106,6 +110,14 @@ class Unobserved:
         """Do nothing."""
 
 
+@dataclass(frozen=True)
+class Ticked:
+    """A look at what is due: when it ended (monotonic seconds), and how long it took."""
+
+    at: float
+    took: float
+
+
 class Watch:
     """Writes what becomes of deliveries into the log, and has it counted."""
 
@@ -113,6 +125,7 @@ class Watch:
         """Let *observer* count; *outages* knows what is out of order."""
         self.observer: Observer = observer or Unobserved()
         self._outages = outages or Outages()
+        self.tick: Ticked | None = None
 
     # ---- deliveries ------------------------------------------------------------------------
 
@@ -213,6 +226,19 @@ class Watch:
         said += f": {words}" if words else ""
         logger.log(level, "%s", said, extra={"fields": fields}, exc_info=error)
 
+    # ---- the clockwork ---------------------------------------------------------------------
+
+    def ticked(self, seconds: float) -> None:
+        """Note that the clockwork has just looked what is due, which took *seconds*."""
+        self.tick = Ticked(monotonic(), seconds)
+        self.observer.ticked(seconds)
+        self.works(TICK)
+
+    def tick_failed(self, error: Exception) -> None:
+        """Note that looking at what is due failed."""
+        self.observer.tick_failed()
+        self.failed(error, "the tick failed", TICK)
+
     # ---- what they depend on ---------------------------------------------------------------
 
     def failed(self, error: Exception, doing: str, side: str) -> None:
@@ -235,10 +261,7 @@ class Watch:
 
 def kind_of(delivery: Delivery) -> str:
     """Name what *delivery* is: a reminder, a digest, a broadcast, and so on."""
-    if delivery.kind is not DeliveryKind.DUE:
-        return delivery.kind.value
-    named = delivery.data.get("kind", "")
-    return str(named) if named in set(DueKind) else delivery.kind.value
+    return told_as(delivery.kind.value, delivery.data.get("kind"))
 
 
 def reason_of(error: DeliveryError) -> Reason:  # noqa: PLR0911 - one for each kind

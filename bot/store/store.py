@@ -10,6 +10,7 @@ from bot.store.codes import Codes
 from bot.store.memory import Memory
 from bot.store.missions import Missions, Snapshots
 from bot.store.outbox import Outbox
+from bot.store.overview import Overview
 from bot.store.room import Room
 from bot.store.said import Said
 from bot.store.standing import Standing
@@ -23,7 +24,18 @@ SOON = timedelta(minutes=5)
 
 
 class Store(
-    Missions, Chats, Accounts, Codes, Outbox, Said, Memory, Standing, Takeaways, Workspaces, Room
+    Missions,
+    Chats,
+    Accounts,
+    Codes,
+    Outbox,
+    Overview,
+    Said,
+    Memory,
+    Standing,
+    Takeaways,
+    Workspaces,
+    Room,
 ):
     """What a transaction can read and write: ``with database.transaction() as store``.
 
