@@ -3,8 +3,10 @@
 import pytest
 
 from bot.app import spare_the_collector
+from tests.sqlite_once import open_sqlite_once
 
 pytest_plugins = ["tests.servers.postgresql"]
+open_sqlite_once()
 
 
 @pytest.fixture(scope="session", autouse=True)
