@@ -125,9 +125,8 @@ class Clockwork:
         except Exception as error:  # noqa: BLE001 - the clockwork outlives whatever it is
             # The sweep comes back to it: nothing that is due is lost by one failure.
             self._watch.tick_failed(error)
-        else:
-            self._watch.ticked(monotonic() - began)
             return False
+        self._watch.ticked(monotonic() - began)
         return True
 
     async def step(self) -> datetime | None:
