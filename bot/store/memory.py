@@ -1,8 +1,10 @@
 """Small things to remember: ratings, answers given, events handled, settings."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import datetime
+from functools import cache
 
+from sqlalchemy import Dialect
 from sqlmodel import Session, col, delete, select
 
 from bot.store.facts import remembered
@@ -13,6 +15,7 @@ WAITING = "account:"
 """How the voter of a vote begins that waits until somebody says who they are."""
 GUEST = "guest:"
 """How a voter begins whom the mission does not name."""
+FIRST_TIME = "INSERT INTO inbound (id, at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
 
 def step_name(mission: str, session: str) -> str:
@@ -114,8 +117,19 @@ class Memory:
     # ---- events ----------------------------------------------------------------------------
 
     def first_time(self, inbound: str, at: datetime) -> bool:
-        """Remember an inbound event's id and tell whether it was not there before."""
-        return insert_new(self._session, InboundRow, {"id": inbound, "at": at})
+        """Remember an inbound event's id and tell whether it was not there before.
+
+        Whatever is said does this, and SQLAlchemy takes longer over it than SQLite.
+        """
+        connection = self._session.connection()
+        if connection.dialect.name != "sqlite":
+            return insert_new(self._session, InboundRow, {"id": inbound, "at": at})
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(FIRST_TIME, (inbound, _kept(connection.dialect)(at)))
+            return bool(cursor.rowcount)
+        finally:
+            cursor.close()
 
     def forget_inbound(self, before: datetime) -> None:
         """Remove the ids of events that nobody will repeat any more."""
@@ -139,3 +153,11 @@ class Memory:
             put(self._session, SettingRow, {"name": name, "value": value})
         else:
             self._session.exec(delete(SettingRow).where(col(SettingRow.name) == name))
+
+
+@cache
+def _kept(dialect: Dialect) -> Callable[[datetime], object]:
+    """Return what writes an instant as the column of an event's keeps it."""
+    kind = InboundRow.__table__.c.at.type.dialect_impl(dialect)  # type: ignore[attr-defined]
+    found: Callable[[datetime], object] = kind.bind_processor(dialect)
+    return found
