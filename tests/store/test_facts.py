@@ -56,6 +56,8 @@ def test_what_another_process_writes_is_seen_at_once(url):
         store.set_setting("language", "")
         store.part_from(ALICE, CODE)
     assert known(ours) == ([CODE], "", "")
+    ours.close()
+    theirs.close()
 
 
 def test_what_is_taken_back_was_never_there(database):
