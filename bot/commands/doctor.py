@@ -90,6 +90,7 @@ class Kept:
     groups: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
     workspaces: "tuple[Workspace, ...]" = ()
+    unreadable: tuple[str, ...] = ()
 
 
 def _condition(settings: Settings, listen: float) -> Condition:
@@ -116,7 +117,7 @@ def _kept(settings: Settings, facts: DatabaseFacts) -> Kept:
     database = Database.open(settings.database_url)
     try:
         with database.transaction() as store:
-            return Kept(
+            kept = Kept(
                 missions_in(store),
                 groups_on(store, "telegram"),
                 groups_on(store, "slack"),
@@ -124,6 +125,24 @@ def _kept(settings: Settings, facts: DatabaseFacts) -> Kept:
             )
     finally:
         database.close()
+    return _opened(kept, settings, database.file) if kept.workspaces else kept
+
+
+def _opened(kept: Kept, settings: Settings, file: Path | None) -> Kept:
+    """Open the tokens of workspaces, as far as a key is there that does."""
+    from bot.store.sealing import Seal, UnreadableError
+    from bot.store.secret import secrets_there
+
+    given = settings.secret_key
+    keys = secrets_there(given.get_secret_value() if given is not None else "", file)
+    seal = Seal(*keys or (b"",))
+    readable, unreadable = [], []
+    for one in kept.workspaces:
+        try:
+            readable.append(replace(one, token=seal.opened(one.token)))
+        except UnreadableError:
+            unreadable.append(one.name)
+    return replace(kept, workspaces=tuple(readable), unreadable=tuple(unreadable))
 
 
 def _setup(settings: Settings) -> Setup:
@@ -206,7 +225,8 @@ def _ask_slack(settings: Settings, kept: Kept, *, runs: bool) -> SlackFacts | No
         channels=kept.channels,
         door=settings.public_url if setup.over_http and runs else "",
     )
-    return asyncio.run(examine(asked, SystemClock().now))
+    facts = asyncio.run(examine(asked, SystemClock().now))
+    return replace(facts, unreadable=kept.unreadable)
 
 
 # ---- showing ---------------------------------------------------------------------------------

@@ -37,9 +37,14 @@ def slack(settings: Settings, database: Database, clock: Clock, secret: bytes) -
     from bot.platforms.slack.installing import Installing
     from bot.platforms.slack.platform import Slack
     from bot.platforms.slack.workspaces import Workspaces
+    from bot.store.sealing import Seal
+    from bot.store.secret import secrets_there
 
     system = SystemClock()
-    workspaces = Workspaces(database, clock, system)
+    workspaces = Workspaces(
+        database, clock, system, Seal(secret, *secrets_there("", database.file))
+    )
+    workspaces.look()
     signing, app = settings.slack_signing_secret, settings.slack_app_token
     installing = None
     if settings.slack_client_id and settings.slack_client_secret is not None:

@@ -176,10 +176,12 @@ class SlackFacts:
     *app_why* Slack's name for a refusal; *two_apps*: it is not the bot's app.
     *elsewhere* are channels of workspaces that we have no token for,
     *installed* is how many workspaces have the app by OAuth (some are asked
-    about).  *ahead* is how far this machine's clock is ahead of Slack's.
+    about); the tokens of those that are *unreadable* (their names) were sealed
+    with another key.  *ahead* is how far this machine's clock is ahead of Slack's.
     """
 
     workspaces: tuple[WorkspaceFacts, ...] = ()
+    unreadable: tuple[str, ...] = ()
     app: Reached = Reached.NOT_ASKED
     app_why: str = ""
     two_apps: bool = False

@@ -14,7 +14,7 @@ def secret_beside(file: Path | None) -> bytes:
     """
     if file is None:
         return secrets.token_bytes(BYTES)
-    kept = file.with_name(f"{file.name}.key")
+    kept = _beside(file)
     try:
         made = os.open(kept, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:
@@ -23,3 +23,14 @@ def secret_beside(file: Path | None) -> bytes:
     with os.fdopen(made, "w") as written:
         written.write(key.hex())
     return key
+
+
+def secrets_there(given: str, file: Path | None) -> tuple[bytes, ...]:
+    """Return the key that was set and the one beside the database *file*, as far as they are."""
+    kept = (_beside(file),) if file is not None and _beside(file).exists() else ()
+    beside = (bytes.fromhex(one.read_text().strip()) for one in kept)
+    return (*((given.encode(),) if given else ()), *beside)
+
+
+def _beside(file: Path) -> Path:
+    return file.with_name(f"{file.name}.key")

@@ -13,7 +13,10 @@ from bot.store.upsert import put
 
 @dataclass(frozen=True, kw_only=True)
 class Workspace:
-    """An app in a workspace: *team* and *name* are the workspace's, *user* and *bot* the app's."""
+    """An app in a workspace: *team* and *name* are the workspace's, *user* and *bot* the app's.
+
+    Its *token* is sealed: `bot.store.sealing`.
+    """
 
     platform: str
     team: str

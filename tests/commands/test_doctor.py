@@ -28,6 +28,7 @@ from bot.platforms.slack.manifest import SCOPES
 from bot.samples import sample
 from bot.store.alone import alone
 from bot.store.database import Database
+from bot.store.sealing import Seal
 from bot.store.workspaces import Workspace
 from tests.servers.slack.server import SlackServer
 from tests.servers.telegram.server import TelegramServer
@@ -348,21 +349,8 @@ async def test_workspaces_of_the_database_are_asked_about(at, slack, monkeypatch
         monkeypatch.setenv(name, value)
     monkeypatch.delenv("FANION_SLACK_BOT_TOKEN")
     monkeypatch.delenv("FANION_SLACK_APP_TOKEN")
-    with opened().transaction() as store:
-        store.install(
-            Workspace(
-                platform="slack",
-                team=team.id,
-                name=team.name,
-                user=team.bot.id,
-                bot=team.bot.bot_id,
-                bot_name="fanion",
-                scopes=SCOPES,
-                by="U1",
-                at=SystemClock().now(),
-                token=team.token,
-            )
-        )
+    monkeypatch.setenv("FANION_SECRET_KEY", "the key of this service")
+    installed(team, Seal(b"the key of this service").sealed(team.token))
 
     _, printed = await asyncio.to_thread(doctor, "--json")
 
@@ -375,6 +363,33 @@ async def test_workspaces_of_the_database_are_asked_about(at, slack, monkeypatch
     ]
     assert team.token not in printed
     assert server.app.client_secret not in printed
+
+    monkeypatch.setenv("FANION_SECRET_KEY", "another key")
+    _, printed = await asyncio.to_thread(doctor, "--json")
+    document = json.loads(printed)
+    assert document["slack"] == {"workspaces": []}
+    told = document["findings"][-1]
+    assert (told["code"], told["grade"]) == ("slack-workspace-sealed", "fault")
+    assert told["finding"].startswith("“CCI Occitanie”: the app's token there was encrypted")
+
+
+def installed(team, token):
+    """Let the app be in the workspace *team*, with a token that is kept so."""
+    with opened().transaction() as store:
+        store.install(
+            Workspace(
+                platform="slack",
+                team=team.id,
+                name=team.name,
+                user=team.bot.id,
+                bot=team.bot.bot_id,
+                bot_name="fanion",
+                scopes=SCOPES,
+                by="U1",
+                at=SystemClock().now(),
+                token=token,
+            )
+        )
 
 
 # ---- words ---------------------------------------------------------------------------------

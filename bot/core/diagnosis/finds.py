@@ -101,6 +101,7 @@ class Finds(StrEnum):
     SLACK_NOT_INSTALLED = "slack-not-installed"
     SLACK_WORKSPACES = "slack-workspaces"
     SLACK_WORKSPACE_GONE = "slack-workspace-gone"
+    SLACK_WORKSPACE_SEALED = "slack-workspace-sealed"
     CHANNEL_OK = "channel-ok"
     CHANNEL_LEFT = "channel-left"
     CHANNEL_ARCHIVED = "channel-archived"

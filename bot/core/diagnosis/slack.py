@@ -180,7 +180,9 @@ def _of_channel(channel: GroupFacts, workspace: WorkspaceFacts) -> Finding:
 def _of_installing(slack: SlackFacts, setup: SlackSetup) -> Iterator[Finding]:
     if CLIENT not in setup.there:
         return
+    for team in slack.unreadable:
+        yield Finding(Finds.SLACK_WORKSPACE_SEALED, {"team": team})
     if slack.installed:
         yield Finding(Finds.SLACK_WORKSPACES, {"count": slack.installed})
-    else:
+    elif not slack.unreadable:
         yield Finding(Finds.SLACK_NOT_INSTALLED, {"site": site(setup.public_url)})

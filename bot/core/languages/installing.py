@@ -35,6 +35,11 @@ INSTALLING: Mapping[str, Installing] = {
                 "L'installation a commencé dans un autre navigateur, ou les cookies sont bloqués."
             ),
             "invalid_state": "L'installation a trop attendu.",
+            "whole_organisation": (
+                "Vous avez choisi toute une organisation (Enterprise Grid). Fanion s'installe "
+                "espace par espace : recommencez, et en haut à droite de la page de Slack, "
+                "choisissez un seul espace, celui de la mission."
+            ),
         },
         otherwise="Slack n'a pas confirmé l'installation.",
         again="Recommencer",
@@ -53,6 +58,11 @@ INSTALLING: Mapping[str, Installing] = {
                 "The installation began in another browser, or cookies are blocked."
             ),
             "invalid_state": "The installation waited for too long.",
+            "whole_organisation": (
+                "You chose a whole organisation (Enterprise Grid). Fanion is installed one "
+                "workspace at a time: try again, and at the top right of Slack's page choose a "
+                "single workspace, the mission's."
+            ),
         },
         otherwise="Slack did not confirm the installation.",
         again="Try again",

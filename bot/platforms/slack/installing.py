@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from html import escape
 from urllib.parse import parse_qs
 
+from slack_bolt.error import BoltError
 from slack_bolt.oauth.async_callback_options import (
     AsyncCallbackOptions,
     AsyncFailureArgs,
@@ -35,6 +36,9 @@ from bot.platforms.slack.manifest import SCOPES
 logger = logging.getLogger(__name__)
 
 INSTALL, RETURN = "/slack/install", "/slack/oauth_redirect"
+NOT_SO = 400
+WHOLE = "whole_organisation"
+"""Our own name for it: nobody was let into a workspace."""
 LASTS = 600
 """Seconds for which somebody may take to say yes."""
 REMEMBERED = 1000
@@ -78,6 +82,14 @@ class States(AsyncOAuthStateStore):
         return int(self._system.now().timestamp())
 
 
+class WholeOrganisationError(BoltError):
+    """The app was let into an organisation of many workspaces, and into none by itself.
+
+    A mission lives in one: its channels, its people, its token.  Events of a
+    whole organisation name no workspace to look it up by.
+    """
+
+
 class Grants(AsyncInstallationStore):
     """Hands on what Slack has granted."""
 
@@ -86,7 +98,9 @@ class Grants(AsyncInstallationStore):
         self._save = save
 
     async def async_save(self, installation: Grant) -> None:
-        """Keep what a workspace has granted."""
+        """Keep what a workspace has granted.  Raises `WholeOrganisationError`."""
+        if installation.is_enterprise_install or not installation.team_id:
+            raise WholeOrganisationError
         await self._save(installation)
 
 
@@ -156,13 +170,15 @@ async def _done(args: AsyncSuccessArgs) -> BoltResponse:
 
 async def _failed(args: AsyncFailureArgs) -> BoltResponse:
     language, words = installing_in(_accepts(args.request))
-    logger.warning("the app was not installed in a workspace: %s", args.reason)
+    whole = isinstance(args.error, WholeOrganisationError)
+    reason = WHOLE if whole else args.reason
+    logger.warning("the app was not installed in a workspace: %s", reason)
     again = f'<a href="{INSTALL}">{escape(words.again)}</a>'
     return _page(
         language,
         words.failed_title,
-        (words.reason(args.reason),),
-        args.suggested_status_code,
+        (words.reason(reason),),
+        NOT_SO if whole else args.suggested_status_code,
         end=f"<p>{again}</p>",
     )
 

@@ -66,18 +66,28 @@ class Pages:
         known = self._shown.get(view, (Form(title=message.title or NAME), Opened(way.to)))
         await self.update(way.place.team, view, replace(known[0], message=message), known[1])
 
-    async def _show(
-        self, team: str, method: str, form: Form, opened: Opened, **where: object
+    async def _show(  # noqa: PLR0913 - what is shown, and the two ways to say where
+        self,
+        team: str,
+        method: str,
+        form: Form,
+        opened: Opened,
+        *,
+        trigger_id: str | None = None,
+        view_id: str | None = None,
     ) -> str:
+        view = modal(form, opened)
         try:
-            said = await self._transport.call(team, method, view=modal(form, opened), **where)
+            said = await self._transport.call(
+                team, method, view=view, trigger_id=trigger_id, view_id=view_id
+            )
         except Refusal as refusal:
             raise delivery_error(refusal) from refusal
-        view = str(said["view"]["id"])
-        self._shown[view] = form, opened
+        shown = str(said["view"]["id"])
+        self._shown[shown] = form, opened
         if len(self._shown) > KEPT:
             del self._shown[next(iter(self._shown))]
-        return view
+        return shown
 
 
 def is_form(id: str) -> bool:  # noqa: A002, what it is

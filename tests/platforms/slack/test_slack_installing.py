@@ -1,5 +1,6 @@
 """A workspace takes the app in, and takes it out again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
 
@@ -7,13 +8,13 @@ import pytest
 
 from bot.clock import StoppedClock
 from bot.core.chat import ChatKind, ChatRef
-from bot.files.reading import read_file
 from bot.platforms.slack.installing import RETURN, Installing
 from bot.platforms.slack.manifest import EVENTS, SCOPES, SCOPES_FOR, manifest
 from bot.platforms.slack.workspaces import Workspaces
-from bot.samples import sample
 from bot.store.database import Database
 from bot.store.publishing import publish
+from bot.store.sealing import Seal
+from tests.programmes import bundled
 from tests.servers.slack.server import SlackServer
 
 pytestmark = pytest.mark.filterwarnings(
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.filterwarnings(
     "ignore:BasicAuth is deprecated:DeprecationWarning"
 )
 NOON = datetime(2022, 9, 20, 12, tzinfo=UTC)
+OURS, BEFORE = b"the key of this service", b"the key before"
 FRENCH = {"Accept-Language": "fr-FR,fr;q=0.9"}
 
 
@@ -31,7 +33,7 @@ class Office:
         self.server = server
         self.clock = StoppedClock(NOON)
         self.database = Database.open()
-        self.workspaces = Workspaces(self.database, self.clock, self.clock)
+        self.workspaces = self.reads(OURS)
         self.team = server.workspace("CCI Occitanie")
         self.florence = server.person(self.team, "Florence Delpuech")
         self.installing = Installing(
@@ -43,6 +45,20 @@ class Office:
             system=self.clock,
             server=server.api,
         )
+
+    def reads(self, *keys):
+        return Workspaces(self.database, self.clock, self.clock, Seal(*keys))
+
+    def kept(self):
+        """Return the token as it stands in the database."""
+        with self.database.transaction() as store:
+            return store.workspace("slack", self.team.id).token
+
+    async def installs(self):
+        state, cookie = await self.begins()
+        said = f"code={self.allows()}&state={state}"
+        status, _, _ = await self.opens(RETURN, said, Cookie=cookie)
+        assert status == 200
 
     async def opens(self, path, query="", **headers):
         for _, where, answer in self.installing.routes():
@@ -128,7 +144,7 @@ async def test_who_says_no_reads_that_nothing_happened(office):
 async def test_a_workspace_that_takes_the_app_out_is_forgotten_and_organisers_hear_of_it(office):
     state, cookie = await office.begins()
     await office.opens(RETURN, f"code={office.allows()}&state={state}", Cookie=cookie)
-    mission = read_file(sample("silicon-valley-2022")).mission
+    mission = bundled("silicon-valley-2022")
     with office.database.transaction() as store:
         publish(store, mission, NOON)
         here = ChatRef("slack", f"{office.team.id}:C1")
@@ -142,6 +158,66 @@ async def test_a_workspace_that_takes_the_app_out_is_forgotten_and_organisers_he
     with office.database.transaction() as store:
         assert [chat.ref.id for chat in store.chats(mission.code)] == ["T9:C1"]
         assert [one.kind for one in store.undelivered(mission.code)] == ["removed"]
+
+
+async def test_no_token_can_be_read_in_the_database(office):
+    await office.installs()
+    assert office.team.token not in office.kept()
+    assert office.kept().startswith("sealed:")
+    assert (await office.reads(OURS).find(office.team.id)).token == office.team.token
+
+
+@pytest.mark.parametrize("stood", [lambda token: token, Seal(BEFORE).sealed])
+async def test_what_was_kept_plainly_or_by_a_key_before_is_sealed_anew(office, stood):
+    await office.installs()
+    with office.database.transaction() as store:
+        (known,) = store.workspaces("slack")
+        store.install(replace(known, token=stood(office.team.token)))
+
+    workspaces = office.reads(OURS, BEFORE)
+    workspaces.look()
+
+    assert Seal(OURS).opened(office.kept()) == office.team.token
+    assert Seal(OURS).is_fresh(office.kept())
+    assert (await workspaces.find(office.team.id)).token == office.team.token
+
+
+async def test_a_key_that_has_changed_is_told_once_and_loses_nothing(office, caplog):
+    await office.installs()
+    kept = office.kept()
+
+    other = office.reads(b"another key")
+    other.look()
+    assert await other.find(office.team.id) is None
+    assert await other.find(office.team.id) is None
+
+    (told,) = [one.getMessage() for one in caplog.records if one.levelname == "ERROR"]
+    assert told == (
+        f"the token of the workspace CCI Occitanie ({office.team.id}) cannot be read: it was sealed "
+        "with another key than FANION_SECRET_KEY is now. Put the former key back, or have "
+        "somebody there open /slack/install again"
+    )
+    assert office.kept() == kept
+    assert (await office.reads(OURS).find(office.team.id)).token == office.team.token
+
+
+# ---- whole organisations ---------------------------------------------------------------------
+
+
+async def test_an_installation_for_a_whole_organisation_is_refused_in_plain_words(office):
+    state, cookie = await office.begins()
+    office.server.app.organisation = "Région Occitanie"
+
+    status, _, page = await office.opens(
+        RETURN, f"code={office.allows()}&state={state}", Cookie=cookie
+    )
+
+    said = page.decode()
+    assert status == 400
+    assert "toute une organisation (Enterprise Grid)" in said
+    assert "choisissez un seul espace" in said
+    with office.database.transaction() as store:
+        assert store.workspaces("slack") == ()
 
 
 # ---- the manifest ----------------------------------------------------------------------------

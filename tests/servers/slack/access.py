@@ -49,11 +49,13 @@ def exchange(call: Call) -> Wire:
     if redirect_uri and call.text("redirect_uri") != redirect_uri:
         raise refused("bad_redirect_uri")
     call.world.install(team, scopes=scopes, by=user.id)
+    whole = app.organisation
     return {
         "app_id": app.id, "authed_user": {"id": user.id}, "scope": ",".join(scopes),
         "token_type": "bot", "access_token": team.token, "bot_user_id": team.bot.id,
-        "team": {"id": team.id, "name": team.name}, "enterprise": None,
-        "is_enterprise_install": False,
+        "team": None if whole else {"id": team.id, "name": team.name},
+        "enterprise": {"id": "E05A0000001", "name": whole} if whole else None,
+        "is_enterprise_install": bool(whole),
     }  # fmt: skip
 
 

@@ -35,6 +35,8 @@ class App:
     events: frozenset[str] | None = None
     """The events that it subscribed to, as `message.channels`; None for all that its scopes allow."""
     redirect_uris: tuple[str, ...] = ()
+    organisation: str = ""
+    """The Enterprise Grid organisation for all of which people say yes, where they do."""
 
 
 @dataclass(eq=False, repr=False)

@@ -199,6 +199,17 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         ),
         "Have somebody there open /slack/install at FANION_PUBLIC_URL again.",
     ),
+    Finds.SLACK_WORKSPACE_SEALED: (
+        (
+            "“{team}”: the app's token there was encrypted with another key than today's, so "
+            "nobody is reached in that workspace."
+        ),
+        (
+            "Put the former key back into FANION_SECRET_KEY (or, if that was empty, the .key "
+            "file beside the database); or have somebody there open /slack/install at "
+            "FANION_PUBLIC_URL again."
+        ),
+    ),
     Finds.CHANNEL_OK: (
         "#{title}: the bot is a member.",
         "",

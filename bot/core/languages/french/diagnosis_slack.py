@@ -222,6 +222,17 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
             "FANION_PUBLIC_URL."
         ),
     ),
+    Finds.SLACK_WORKSPACE_SEALED: (
+        (
+            "« {team} » : le jeton de l'application y est chiffré avec une autre clé que celle "
+            "d'aujourd'hui, personne n'est joint dans cet espace."
+        ),
+        (
+            "Remettez la clé d'avant dans FANION_SECRET_KEY (ou, si elle était vide, le fichier "
+            ".key à côté de la base) ; ou que quelqu'un de cet espace ouvre de nouveau "
+            "/slack/install à l'adresse FANION_PUBLIC_URL."
+        ),
+    ),
     Finds.CHANNEL_OK: (
         "#{title} : le bot est membre.",
         "",
