@@ -1,12 +1,15 @@
 """Small missions for tests, true to life: a group of Occitanie in California."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Due
 from bot.core.chat import ChatKind
 from bot.core.mission import Group, Kind, Mission, Person, Place, Session, words
 from bot.core.timing import Timing
+from bot.files.reading import read_file
+from bot.samples import sample
 
 PARIS, CALIFORNIA = "Europe/Paris", "America/Los_Angeles"
 MONDAY = date(2022, 9, 26)
@@ -17,6 +20,12 @@ FOLLOWERS = Audience(chat="followers", kind=ChatKind.FOLLOWERS, language="fr")
 
 def group_chat(code: str) -> Audience:
     return Audience(chat=f"group:{code}", kind=ChatKind.GROUP, language="fr", group=code)
+
+
+@cache
+def bundled(code: str) -> Mission:
+    """Read a bundled mission, once for all tests: nobody can change one."""
+    return read_file(sample(code)).mission
 
 
 def clock(text: str) -> time:

@@ -31,8 +31,6 @@ from bot.core.messages.rehearsed import rehearse_whom, rehearsed
 from bot.core.mission import Mission, Role
 from bot.core.rehearsal import rehearsal
 from bot.core.rehearsing import unclear_in
-from bot.files.reading import read_file
-from bot.samples import sample
 from handlers.joining import help_for_organisers
 from tests.gallery.scene import (
     Section,
@@ -44,6 +42,7 @@ from tests.gallery.scene import (
     main,
     person,
 )
+from tests.programmes import bundled
 
 
 def chat(mission: Mission, kind: ChatKind = ChatKind.MAIN) -> BoundChat:
@@ -82,7 +81,7 @@ def joining(language: str) -> Iterator[Shown]:
     yield Shown(about="a group without a mission, by an organiser", message=unbound)
     unbound = how_to_bind((mission,), language, "slack", reads_all=None)
     yield Shown(about="a channel without a mission, by an organiser", message=unbound)
-    march = read_file(sample("silicon-valley-2023")).mission
+    march = bundled("silicon-valley-2023")
     if march is None:
         raise AssertionError("the bundled mission cannot be read")
     for where in ("telegram", "slack"):

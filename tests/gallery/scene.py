@@ -21,8 +21,7 @@ from bot.core.mission import (
     Session,
     words,
 )
-from bot.files.reading import read_file
-from bot.samples import sample
+from tests.programmes import bundled
 
 Json = dict[str, Any]
 
@@ -54,7 +53,7 @@ class Section:
 @cache
 def california(language: str) -> Mission:
     """Return the bundled mission, for a group that speaks *language* first."""
-    mission = read_file(sample("silicon-valley-2022")).mission
+    mission = bundled("silicon-valley-2022")
     if mission is None:
         raise AssertionError("the bundled mission has no errors")
     others = tuple(code for code in mission.languages if code != language)

@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.chat import Account
-from bot.files.reading import read_file
 from bot.samples import sample
 from bot.store.invitations import invite, one_time_code, organiser_code, people_code
 from handlers.joining import language_here
+from tests.programmes import bundled
 from tests.stories.newcomers import Newcomers, ref_of
 
 CODE = "silicon-valley-2022"
@@ -20,7 +20,7 @@ ORGANISERS = "Désolé, seuls les organisateurs peuvent faire cela."
 
 @pytest.fixture
 async def group():
-    story = Newcomers(MONDAY, read_file(sample(CODE)).mission)
+    story = Newcomers(MONDAY, bundled(CODE))
     with story.database.transaction() as store:
         made = invite(store, store.mission(CODE), MONDAY)
     await story.says("Florence", f"/start {made['organiser:florence-delpuech']}")

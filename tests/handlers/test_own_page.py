@@ -7,11 +7,10 @@ import pytest
 
 from bot.core import plain
 from bot.core.chat import Account, ChatKind, ChatRef, FieldKind, Filled, Tap
-from bot.files.reading import read_file
-from bot.samples import sample
 from bot.store.database import Database
 from bot.store.publishing import publish
 from handlers.deciding import handle
+from tests.programmes import bundled
 
 OFFICE = "T1"
 ALICE, FLORENCE, STRANGER = (
@@ -35,7 +34,7 @@ class Office:
     def __init__(self):
         self.database = Database.open()
         self.numbers = count(1)
-        self.mission = read_file(sample("silicon-valley-2022")).mission
+        self.mission = bundled("silicon-valley-2022")
         with self.database.transaction() as store:
             publish(store, self.mission, tuesday(0))
             main = ChatRef("slack", f"{OFFICE}:C1")

@@ -9,11 +9,10 @@ import pytest
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.core.chat import Account, ChatKind, ChatRef, Tap
-from bot.files.reading import read_file
-from bot.samples import sample
 from bot.store.database import Database
 from bot.store.publishing import publish
 from tests.fake_platform import FakePlatform
+from tests.programmes import bundled
 
 ALICE = Account("fake", "T1:U1", "Alice")
 HOME = ChatRef("fake", ALICE.id, "home")
@@ -28,7 +27,7 @@ class Office:
     def __init__(self):
         self.clock = StoppedClock(monday(9))
         self.database = Database.open()
-        self.mission = read_file(sample("silicon-valley-2022")).mission
+        self.mission = bundled("silicon-valley-2022")
         with self.database.transaction() as store:
             publish(store, self.mission, monday(0))
             store.introduce(ALICE, self.mission.code, "alice-martin")

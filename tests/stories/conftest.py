@@ -1,11 +1,8 @@
 """Stories are told in the room, on Telegram (fetched or brought), on Slack (sockets or HTTP)."""
 
-from functools import cache
-
 import pytest
 
-from bot.files.reading import read_file
-from bot.samples import sample
+from tests.programmes import bundled
 from tests.stories.channels import on_channels
 from tests.stories.phones import on_phones
 from tests.stories.story import Story
@@ -26,12 +23,6 @@ async def tell(request):
         return
     async with TELLERS[request.param]() as begin:
         yield begin
-
-
-@cache
-def bundled(code):
-    """Read a bundled mission, once for all stories: nobody can change one."""
-    return read_file(sample(code)).mission
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ import pytest
 
 from bot.core.chat import ChatKind
 from bot.core.mission import Person
-from bot.files.reading import read_file
 from bot.samples import sample
 from bot.store.invitations import invite, one_time_code, organiser_code, people_code
+from tests.programmes import bundled
 from tests.stories.newcomers import Newcomers, ref_of
 from tests.stories.story import plain_spaces
 
@@ -27,7 +27,7 @@ GREETING = [
 
 @pytest.fixture
 def california():
-    return read_file(sample(CODE)).mission
+    return bundled(CODE)
 
 
 @pytest.fixture
@@ -405,7 +405,7 @@ async def test_where_the_names_are_out_of_sight_they_are_shown_again_once(group)
 
 
 async def test_one_direct_chat_is_about_the_mission_under_way_or_the_one_chosen(california):
-    march = read_file(sample("silicon-valley-2023")).mission
+    march = bundled("silicon-valley-2023")
     story = Newcomers(MONDAY, california, march)
     with story.database.transaction() as store:
         first = people_code(store, california, MONDAY)
@@ -430,7 +430,7 @@ async def test_one_direct_chat_is_about_the_mission_under_way_or_the_one_chosen(
 
 
 async def test_a_group_goes_to_another_mission_only_by_its_own_organiser(california):
-    march = read_file(sample("silicon-valley-2023")).mission
+    march = bundled("silicon-valley-2023")
     story = Newcomers(MONDAY, california, march)
     made = codes(story)
     with story.database.transaction() as store:
@@ -468,7 +468,7 @@ async def test_a_group_goes_to_another_mission_only_by_its_own_organiser(califor
 
 
 async def test_a_group_stays_where_it_is_when_its_organiser_says_so(california):
-    march = read_file(sample("silicon-valley-2023")).mission
+    march = bundled("silicon-valley-2023")
     story = Newcomers(MONDAY, california, march)
     made = codes(story)
     with story.database.transaction() as store:

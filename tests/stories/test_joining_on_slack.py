@@ -10,13 +10,12 @@ import pytest
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.core.chat import Account, ChatKind, ChatRef
-from bot.files.reading import read_file
 from bot.platforms.pacing import UNBOUND
 from bot.platforms.slack.platform import Slack
-from bot.samples import sample
 from bot.store.database import Database
 from bot.store.invitations import invite, one_time_code, people_code
 from bot.store.publishing import publish
+from tests.programmes import bundled
 from tests.servers.slack.server import SlackServer
 from tests.stories.story import plain_spaces
 
@@ -43,10 +42,10 @@ class Service:
         self.clock = StoppedClock(MONDAY)
         self.database = Database.open()
         with self.database.transaction() as store:
-            publish(store, read_file(sample(CODE)).mission, MONDAY)
+            publish(store, bundled(CODE), MONDAY)
             mission = store.mission(CODE)
             self.codes = invite(store, mission, MONDAY)
-            march = read_file(sample(NEXT_YEAR)).mission
+            march = bundled(NEXT_YEAR)
             publish(store, march, MONDAY)
             self.march = invite(store, march, MONDAY)
             self.codes["people"] = people_code(store, mission, MONDAY)

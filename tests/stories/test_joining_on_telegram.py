@@ -8,13 +8,12 @@ import pytest
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.core.languages.menu import MENUS
-from bot.files.reading import read_file
 from bot.platforms.pacing import UNBOUND
 from bot.platforms.telegram.platform import Telegram
-from bot.samples import sample
 from bot.store.database import Database
 from bot.store.invitations import invite
 from bot.store.publishing import publish
+from tests.programmes import bundled
 from tests.servers.telegram.server import TelegramServer
 from tests.stories.story import plain_spaces
 
@@ -32,7 +31,7 @@ class Service:
         self.clock = StoppedClock(MONDAY)
         self.database = Database.open()
         with self.database.transaction() as store:
-            publish(store, read_file(sample(CODE)).mission, MONDAY)
+            publish(store, bundled(CODE), MONDAY)
             self.codes = invite(store, store.mission(CODE), MONDAY)
         self.platform = Telegram(
             self.bot.token,

@@ -5,9 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.chat import Account, ChatKind, ChatRef
-from bot.files.reading import read_file
-from bot.samples import sample
 from bot.store.invitations import one_time_code
+from tests.programmes import bundled
 from tests.stories.both import CHANNEL, GROUP, Both
 from tests.stories.story import plain_spaces
 
@@ -20,7 +19,7 @@ ALICE, FLORENCE = "alice-martin", "florence-delpuech"
 
 @pytest.fixture
 def california():
-    return read_file(sample(CODE)).mission
+    return bundled(CODE)
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.chat import ChatKind, DeliveryError
-from bot.files.reading import read_file
-from bot.samples import sample
 from bot.store.invitations import invite
+from tests.programmes import bundled
 from tests.stories.newcomers import Newcomers, account, ref_of
 
 CODE = "silicon-valley-2022"
@@ -20,7 +19,7 @@ EVENING = MONDAY + timedelta(hours=5, minutes=5)
 @pytest.fixture
 async def group():
     """Bind the main group, let Florence in as its organiser and Alice by her name."""
-    story = Newcomers(MONDAY, read_file(sample(CODE)).mission)
+    story = Newcomers(MONDAY, bundled(CODE))
     with story.database.transaction() as store:
         made = invite(store, store.mission(CODE), MONDAY)
     await story.becomes("added", "-100", reads_all=True)
@@ -209,7 +208,7 @@ async def test_the_groups_own_talk_leaves_no_trace(group):
 
 @pytest.fixture
 async def anonymous():
-    mission = replace(read_file(sample(CODE)).mission, anonymous=True)
+    mission = replace(bundled(CODE), anonymous=True)
     story = Newcomers(MONDAY, mission)
     with story.database.transaction() as store:
         made = invite(store, mission, MONDAY)

@@ -6,8 +6,8 @@ import pytest
 
 from bot.core.plain import render
 from bot.core.rehearsal import audience_named, rehearsal
-from bot.files.reading import read_file
-from bot.samples import CODES, sample
+from bot.samples import CODES
+from tests.programmes import bundled
 from tests.stories.story import Story
 
 CHATS = ("main", "followers")
@@ -38,7 +38,7 @@ async def test_a_whole_mission_says_what_was_rehearsed(tell, california):
 
 @pytest.mark.parametrize("code", CODES)
 async def test_every_sample_says_so_in_the_room(code):
-    mission = read_file(sample(code)).mission
+    mission = bundled(code)
     expected = rehearsed(mission)
     story = Story(mission, expected[0][0] - timedelta(days=2))
     await story.until(expected[-1][0] + timedelta(days=2))
