@@ -6,8 +6,12 @@ certificate and address.  Its listeners are left out: it tries them one
 after another, which for as many kinds as we hear takes five times as long as
 all the rest of it, and what has none is answered 404, which Slack takes for a
 failure and brings again.  A single step of ours behind it takes everything.
+
+Events of the Events API, which are nearly all that comes, need nothing of that
+but their workspace, and go past it.
 """
 
+import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -17,12 +21,13 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
 from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.request.internals import extract_team_id
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.core.chat import NotKeptError
 from bot.platforms.slack.hands import Ack, BusyError
-from bot.platforms.slack.inbound import Wire, part_of
+from bot.platforms.slack.inbound import Wire, part_of, text_of
 from bot.platforms.slack.transport import Me
 
 logger = logging.getLogger(__name__)
@@ -51,6 +56,8 @@ class Door:
 
     def __init__(self, find: Find, take: Take) -> None:
         """Hand on to *take*; *find* tells who we are."""
+        self._find = find
+        self._behind = _Behind(take)
         self._app = AsyncApp(
             name=OURS,
             logger=BOLTS,
@@ -63,12 +70,15 @@ class Door:
             ignoring_self_events_enabled=False,
             attaching_function_token_enabled=False,
         )
-        self._app.use(_Behind(take))
+        self._app.use(self._behind)
 
     async def brought(
         self, body: str | Mapping[str, Any], headers: Mapping[str, str], mode: str
     ) -> BoltResponse:
         """Return what Slack is told: 200 once nothing can be lost, 503: bring it again."""
+        event = _event_in(body)
+        if event is not None:
+            return await self._event(event)
         try:
             read = body if isinstance(body, str) else dict(body)
             request = AsyncBoltRequest(body=read, headers=dict(headers), mode=mode)
@@ -80,6 +90,35 @@ class Door:
         response: BoltResponse = await self._app.async_dispatch(request)
         # Bolt says 500 where it stumbled: nothing was handled then.
         return response if response.status < 500 else BoltResponse(status=AGAIN)  # noqa: PLR2004
+
+    async def _event(self, payload: dict[str, Any]) -> BoltResponse:
+        """Take an event as Bolt would bring it."""
+        event = payload.get("event", {})
+        try:
+            team = extract_team_id(payload)
+        except Exception as error:  # noqa: BLE001, whatever somebody has signed
+            logger.warning("slack: an event cannot be read: %s", type(error).__name__)
+            return BoltResponse(status=BROKEN)
+        if not isinstance(event, dict):
+            return BoltResponse(status=BROKEN)
+        try:
+            last = text_of(event, "type") in LAST_WORDS
+            me = None if last or not team else await self._find(team)
+            return await self._behind.taken(payload, me, team or "")
+        except Exception:
+            logger.exception("slack: an event cannot be handled")
+            return BoltResponse(status=AGAIN)
+
+
+def _event_in(body: str | Wire) -> dict[str, Any] | None:
+    """Return the event of the Events API that *body* is, None where it is something else."""
+    try:
+        payload = json.loads(body) if isinstance(body, str) and body[:1] == "{" else body
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(payload, dict) or payload.get("type") != "event_callback":
+        return None
+    return None if "ssl_check" in payload else payload
 
 
 def _authorizing(find: Find) -> Callable[..., Awaitable[AuthorizeResult]]:
@@ -116,13 +155,16 @@ class _Behind(AsyncMiddleware):
     ) -> BoltResponse:
         """Take it, whatever it is."""
         del resp, next
-        me = req.context.get(OURS)
+        return await self.taken(req.body, req.context.get(OURS), req.context.team_id or "")
+
+    async def taken(self, body: Wire, me: Me | None, team: str) -> BoltResponse:
+        """Take what comes from *team*, where we are *me*, None: not installed (any more)."""
         if me is None:
-            if part_of(req.body, "event").get("type") not in LAST_WORDS:
-                return BoltResponse(status=TAKEN, body=NOT_INSTALLED if _seen(req.body) else "")
-            me = Me(req.context.team_id or "", "", "", "")
+            if text_of(part_of(body, "event"), "type") not in LAST_WORDS:
+                return BoltResponse(status=TAKEN, body=NOT_INSTALLED if _seen(body) else "")
+            me = Me(team, "", "", "")
         try:
-            ack = await self._take(req.body, me)
+            ack = await self._take(body, me)
         except (BusyError, NotKeptError):
             return BoltResponse(status=AGAIN)
         return BoltResponse(status=TAKEN, body=ack or "")
