@@ -8,17 +8,18 @@ import signal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import partial
 
-from bot.clock import Clock, MissionClock, Position, SystemClock
+from bot.clock import Clock, MissionClock, Position, SystemClock, monotonic
 from bot.core.chat import ChatPlatform, Inbound, Reply
 from bot.platforms.room import Room
 from bot.store.database import Database
 from bot.web.gate import PATH, Gate, Keys
+from bot.web.lookout import Lookout
 from bot.web.room_acts import Acts, Handles
 from bot.web.room_page import RoomPage
 from bot.web.room_scene import Looks
-from bot.web.server import serving, site
+from bot.web.server import Inside, serving, site
 from handlers.router import Router
 from schedules.clockwork import Clockwork, forget_position, keep_position, kept_position
 
@@ -28,6 +29,10 @@ CLOCK_START = "clock_start"
 """The setting that keeps where the mission clock was told to start."""
 AGAIN_AFTER = (1, 5, 15, 60)
 """Seconds after which a platform that broke is started again."""
+LASTS = 30.0
+"""Seconds that a platform has to run to count as mended."""
+RUNNING = "running"
+"""The side of a platform on which it is merely there."""
 ENDS_WITHIN = 6.0
 """Seconds that what is under way gets when we stop."""
 A_MOMENT = 1.0
@@ -36,11 +41,15 @@ A_MOMENT = 1.0
 
 @dataclass(frozen=True, kw_only=True)
 class Served:
-    """Where the service listens, and the keys of the room where it is open."""
+    """Where the service listens, and the keys of the room where it is open.
+
+    *public_url* is where others reach it.
+    """
 
     host: str
     port: int
     keys: Keys | None = None
+    public_url: str = ""
 
 
 class App:
@@ -62,8 +71,12 @@ class App:
         self.database = database
         self.clock = clock
         self.platforms = dict(platforms or {})
-        self.clockwork = Clockwork(database, self.platforms, clock, system or SystemClock())
-        self.router = Router(database, clock, self.platforms, self.clockwork.wake)
+        system = system or SystemClock()
+        self.lookout = Lookout(database, clock, system, self.platforms)
+        self.clockwork = Clockwork(database, self.platforms, clock, system, self.lookout.watch)
+        self.lookout.lanes = self.clockwork.lanes
+        wake, is_lost = self.clockwork.wake, self.lookout.is_lost
+        self.router = Router(database, clock, self.platforms, wake, is_lost)
         self._stop = asyncio.Event()
 
     @property
@@ -75,7 +88,10 @@ class App:
         self, inbound: Inbound, /, *, taken: Callable[[Reply], None] | None = None
     ) -> Reply:
         """Handle what somebody said or pressed, and return what was decided."""
-        return await self.router.receive(inbound, taken=taken)
+        began = monotonic()
+        reply = await self.router.receive(inbound, taken=taken)
+        self.lookout.heard(inbound, reply, monotonic() - began)
+        return reply
 
     async def settle(self) -> datetime | None:
         """Do all that is left to do at this instant, and return the next at which something is."""
@@ -94,7 +110,10 @@ class App:
         self._listen_to_signals()
         page = self._room_page(served.keys) if served.keys is not None else None
         routes = [route for one in self.platforms.values() for route in one.routes()]
-        async with serving(site(self._health, routes, page), served.host, served.port) as port:
+        seen = self.lookout
+        inside = Inside(ready=seen.readiness, metrics=seen.figures, public_url=served.public_url)
+        app = site(seen.health, routes, page, inside)
+        async with serving(app, served.host, served.port) as port:
             works = asyncio.create_task(self.clockwork.run(), name="clockwork")
             works.add_done_callback(lambda _: self.stop())
             listening = [asyncio.create_task(self._listen(one)) for one in self.platforms.values()]
@@ -136,6 +155,7 @@ class App:
 
     def stop(self) -> None:
         """Stop soon."""
+        self.lookout.stopping()
         self._stop.set()
 
     async def stopping(self) -> None:
@@ -151,24 +171,22 @@ class App:
 
     async def _listen(self, platform: ChatPlatform) -> None:
         """Run a platform for ever: one that breaks is started again and stops no other."""
-        attempt = 0
+        attempt, loop = 0, asyncio.get_running_loop()
         while True:
+            began = monotonic()
+            mended = loop.call_later(
+                LASTS, partial(self.lookout.outages.end, platform.name, side=RUNNING)
+            )
             try:
                 await platform.run(self.receive)
-            except Exception:
-                logger.exception("%s broke", platform.name)
+            except Exception as error:  # noqa: BLE001 - nobody knows what a platform may raise
+                words = f"it broke: {type(error).__name__}"
+                self.lookout.outages.begin(platform.name, words, side=RUNNING, error=error)
+            finally:
+                mended.cancel()
+            attempt = 0 if monotonic() - began > LASTS else attempt
             await asyncio.sleep(AGAIN_AFTER[min(attempt, len(AGAIN_AFTER) - 1)])
             attempt += 1
-
-    async def _health(self) -> tuple[bool, Mapping[str, Any]]:
-        """Tell whether the database answers and the clockwork runs."""
-        try:
-            async with self.database.transaction() as store:
-                missions = len(store.missions())
-        except Exception:
-            logger.exception("the database does not answer")
-            return False, {}
-        return not self._stop.is_set(), {"missions": missions, "platforms": [*self.platforms]}
 
     # ---- the room's page -------------------------------------------------------------------
 

@@ -160,7 +160,7 @@ async def open_house(made: House, *, well: bool = True) -> AsyncIterator[str]:
     """Serve the house and give its address."""
 
     async def health() -> tuple[bool, dict[str, object]]:
-        return well, {"waiting": 0}
+        return well, {"ok": well, "waiting": 0}
 
     async def echo(headers: object, body: bytes) -> tuple[int, dict[str, str], bytes]:
         return 202, {"X-Heard": "yes"}, body

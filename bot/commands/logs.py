@@ -29,13 +29,15 @@ class JsonLine(logging.Formatter):
     """Writes a record as one JSON object a line."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Write *record* without anything secret."""
-        written = {
+        """Write *record* without anything secret, and with the fields that it has."""
+        written: dict[str, object] = {
             "at": _at(record),
             "level": record.levelname.lower(),
             "logger": record.name,
             "message": record.getMessage(),
         }
+        # What a line is about, by name, where whoever wrote it said so.
+        written |= getattr(record, "fields", {})
         if record.exc_info:
             written["error"] = self.formatException(record.exc_info)
         return without_secrets(json.dumps(written, ensure_ascii=False))

@@ -109,7 +109,12 @@ async def _serve(
     leaving = asyncio.create_task(_leave_in_time(app), name="leaving")
     try:
         await app.run(
-            Served(host=settings.http_host, port=settings.http_port, keys=keys),
+            Served(
+                host=settings.http_host,
+                port=settings.http_port,
+                keys=keys,
+                public_url=settings.public_url,
+            ),
             lambda path, port: _say_where(settings.http_host, port, path),
         )
     finally:

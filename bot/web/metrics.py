@@ -202,7 +202,7 @@ class Metrics:
             [((name,), count) for name, count in now.sending.items()],
         )
         if now.figures is not None:
-            yield from _queue(now.figures, now.at)
+            yield from _queue(now.figures, now)
 
     def _out_of_order(self, now: Now) -> Iterator[Metric]:
         lost = {one.what: one for one in self.outages.current()}
@@ -262,8 +262,9 @@ def _ticks(now: Now) -> Iterator[Metric]:
     yield _one("fanion_last_tick_duration_seconds", "How long that took.", now.tick_took)
 
 
-def _queue(figures: Figures, at: datetime) -> Iterator[Metric]:
+def _queue(figures: Figures, now: Now) -> Iterator[Metric]:
     per_kind = ("platform", "kind")
+    oldest = {(name,): now.at for name in now.platforms} | dict(figures.oldest)
     yield _gauge(
         "fanion_queue_waiting",
         "Messages that are due and not sent.",
@@ -286,7 +287,7 @@ def _queue(figures: Figures, at: datetime) -> Iterator[Metric]:
         "fanion_queue_oldest_seconds",
         "For how long the message that waits longest has been due.",
         ("platform",),
-        [(one, max((at - due).total_seconds(), 0.0)) for one, due in figures.oldest.items()],
+        [(one, max((now.at - due).total_seconds(), 0.0)) for one, due in oldest.items()],
     )
     yield _one("fanion_missions", "Missions in the database.", figures.missions)
     yield _gauge(
