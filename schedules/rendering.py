@@ -210,9 +210,11 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     own = own_chats(listener, store.audiences(mission))
     sessions = _since(store, delivery, notice, mission)
     changes = changes_for(mission, listener, own, sessions, now)
-    if not changes or now >= helps_until(changes, delivery.due_at):
+    if changes and now >= helps_until(changes, delivery.due_at):
         return _due(store, delivery, now)
     note_told(store, mission, delivery.chat, Told.from_json(notice.data["from"]), now)
+    if not changes:  # what came and went meanwhile is nothing to tell either
+        return _due(store, delivery, now)
     parts = _parts(mission, store.by_the_clock(mission), delivery.keys)
     reminded = {
         code

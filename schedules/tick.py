@@ -59,8 +59,9 @@ class Tick:
     def _go_back(self, store: Store, mission: Mission, now: datetime) -> None:
         """Let what was decided by a clock that was ahead of *now*, and not told, come anew."""
         due = agenda(mission, store.by_the_clock(mission))
-        parts = (part for message in due for part in message.occurrences)
-        store.reopen(part.key for part in parts if part.helps_until > now)
+        parts = [(message.at, part) for message in due for part in message.occurrences]
+        store.reopen(part.key for _, part in parts if part.helps_until > now)
+        store.take_off_notices(part.key for at, part in parts if at > now)
         self._decided.pop(mission.code, None)
 
     def _of_mission(self, store: Store, mission: Mission, now: datetime) -> datetime | None:

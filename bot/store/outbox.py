@@ -83,6 +83,19 @@ class Outbox(Deliveries, Looks):
                 delete(DeliveryKeyRow).where(col(DeliveryKeyRow.key).in_(some), untold)
             )
 
+    def take_off_notices(self, keys: Iterable[str]) -> None:
+        """Let those of *keys* be decided anew that a notice carries which did not go yet."""
+        waiting = exists().where(
+            col(DeliveryRow.id) == col(DeliveryKeyRow.delivery),
+            col(DeliveryRow.kind) == DeliveryKind.NOTICE.value,
+            col(DeliveryRow.state) == State.WAITING.value,
+            col(DeliveryRow.repeats) == 0,
+        )
+        for some in chunks(self.told(keys)):
+            self._session.exec(
+                delete(DeliveryKeyRow).where(col(DeliveryKeyRow.key).in_(some), waiting)
+            )
+
     def take_up(self, now: datetime) -> None:
         """Let notices wait again that were too late by a clock that was ahead of *now*."""
         self._session.exec(

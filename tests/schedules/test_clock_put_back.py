@@ -8,11 +8,17 @@ import pytest
 from bot.core.chat import ChatKind, DeliveryError
 from bot.core.mission import Kind, Person, Role
 from tests.programmes import california, mission, session
+from tests.servers.postgresql import EITHER, address
 
 ODILE = Person(code="odile", name="Odile Vidal", role=Role.ORGANISER)
 GOOGLE = session("google", "10:00", "11:30", meet="09:10")
 DINNER = session("dîner", "19:00", kind=Kind.MEAL)
 REMINDED = "On se retrouve dans 30 min : Google"
+
+
+@pytest.fixture(params=EITHER)
+def database_url(request):
+    return address(request)
 
 
 def texts(service):
@@ -121,6 +127,19 @@ async def test_so_it_is_where_another_change_was_told_meanwhile(service):
     await service.clockwork.settle()
     assert "Google" in texts(service)[-1]
     assert "Dîner" not in texts(service)[-1]
+
+
+async def test_a_reminder_that_a_notice_carries_too_early_comes_in_its_time(service):
+    service.clock.set(california("09:00"))
+    service.platform.failures = [DeliveryError("bad gateway")]
+    service.publish(replace(service.mission, sessions=(replace(GOOGLE, meet_time=time(9, 15)),)))
+    await service.clockwork.settle()
+    service.clock.set(california("08:00"))
+    await service.clockwork.settle()
+    await service.wait(minutes=5)
+    await service.until(california("12:00"))
+
+    assert service.heard() == ["Changement de programme", REMINDED]
 
 
 async def test_what_waits_for_the_morning_goes_where_it_is_not_night_after_all(serve):

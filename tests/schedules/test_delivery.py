@@ -7,17 +7,23 @@ import pytest
 from bot.core.broadcasts import PREVIEW
 from bot.core.chat import ChatKind, ChatRef, DeliveryError
 from bot.core.message import Message
-from bot.core.mission import Person, Role
+from bot.core.mission import Kind, Person, Role
 from bot.store.values import BroadcastState, DeliveryKind, State
 from schedules.delivery import IN_FLIGHT, Lane
 from tests.fake_platform import FakePlatform, refused
 from tests.programmes import california, mission, session
+from tests.servers.postgresql import EITHER, address
 
 ODILE = Person(code="odile", name="Odile Vidal", role=Role.ORGANISER)
 REMINDED = "On se retrouve dans 30 min : Google"
 AT = california("08:40")
 FLOOD = DeliveryError("flood control", retry_after=timedelta(minutes=5))
 SILENCE = DeliveryError("timed out", ambiguous=True)
+
+
+@pytest.fixture(params=EITHER)
+def database_url(request):
+    return address(request)
 
 
 def led(end="11:30", **more):
@@ -115,6 +121,19 @@ async def test_a_visit_that_lasts_longer_is_said_to_be_under_way_as_long(service
     await service.wait(minutes=5)
 
     assert service.heard() == ["En cours depuis 10 h : Google"]
+
+
+async def test_what_came_and_went_while_the_platform_was_away_is_not_said_to_be_cancelled(service):
+    dinner = session("dîner", "19:00", kind=Kind.MEAL)
+    service.platform.failures = [DeliveryError("service unavailable")]
+    await service.wait(hours=3)
+    service.publish(replace(service.mission, sessions=(*service.mission.sessions, dinner)))
+    await service.clockwork.settle()
+    service.publish(led())
+    await service.wait(minutes=5)
+
+    await service.wait(minutes=5)
+    assert (service.heard(), service.heard("odile")) == ([], [])
 
 
 async def test_a_refusal_for_good_is_not_tried_again(service):
