@@ -16,6 +16,7 @@ COMMANDS = {
         "Print what makes the Slack app in one paste.",
     ),
     "run": ("bot.commands.run:run", "Run the service."),
+    "backup": ("bot.commands.backup:backup", "Copy everything, while the service runs."),
     "doctor": ("bot.commands.doctor:doctor", "Say what is configured, missing or at fault."),
     "demo": ("bot.commands.demo:demo", "Open the room on the bundled mission."),
 }

@@ -6,17 +6,23 @@ when there is something to migrate.
 
 import logging
 import os
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlmodel import SQLModel
 
 from bot.store import tables
+from bot.store.alone import process_on
+from bot.store.copies import KEY, copy_of
+from bot.store.errors import DatabaseError
 from bot.store.migrations import HEAD
 
 logger = logging.getLogger(__name__)
+
+BEFORE = ".before-"
+"""Stands in the name of a copy that was made before a migration, ahead of where that led."""
+COPIES = 3
+"""How many such copies stay beside the database."""
 
 assert tables.SettingRow.metadata is SQLModel.metadata  # noqa: S101 - the import fills it
 
@@ -28,7 +34,8 @@ class NewerSchemaError(Exception):
 def bring_up_to_date(engine: Engine, file: Path | None) -> None:
     """Make the tables of a new database; copy an older one beside itself and migrate it.
 
-    Raises `NewerSchemaError`.
+    Raises `NewerSchemaError`, and `DatabaseError` where the copy cannot be made
+    or somebody runs on it.
     """
     with engine.begin() as connection:
         version = _version(connection)
@@ -40,9 +47,20 @@ def bring_up_to_date(engine: Engine, file: Path | None) -> None:
         raise NewerSchemaError(version)
     if version != HEAD:
         if file is not None:
+            _check_alone(file)
             _copy(file, version)
         migrate(engine)
         logger.info("the database went from schema %s to %s", version, HEAD)
+
+
+def _check_alone(file: Path) -> None:
+    """Refuse to change a database under a service that knows the older tables only."""
+    number = process_on(file)
+    if number not in ("", str(os.getpid())):
+        raise DatabaseError(
+            f"the database {file} is an older Fanion's, which runs on it (process {number}): "
+            "stop that one first, and this one brings it up to date"
+        )
 
 
 def migrate(engine: Engine) -> None:
@@ -98,8 +116,18 @@ def _stamp(connection: Connection) -> None:
 
 
 def _copy(file: Path, version: str) -> None:
-    """Copy the database with what is still in its log, readable by nobody else."""
-    copy = file.with_name(f"{file.name}.before-{HEAD}-was-{version or 'none'}")
-    os.close(os.open(copy, os.O_CREAT | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+    """Copy the database beside itself; of such copies the newest stay."""
+    copy = file.with_name(f"{file.name}{BEFORE}{HEAD}-was-{version or 'none'}")
+    # A migration that failed has left one: nothing has changed since then.
+    copy.unlink(missing_ok=True)
+    made = copy_of(file, copy)
+    logger.info("before that, the database was copied to %s", made.file)
+    copies = file.parent.glob(f"{file.name}{BEFORE}*")
+    mine = sorted((one for one in copies if not one.name.endswith(KEY)), key=_age)
+    for old in mine[:-COPIES]:
+        old.unlink()
+        old.with_name(old.name + KEY).unlink(missing_ok=True)
+
+
+def _age(copy: Path) -> tuple[int, str]:
+    return copy.stat().st_mtime_ns, copy.name
