@@ -46,7 +46,7 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=words.say_first())
     if tap.trigger:
         message = _code(tap.account, wanted, scene, store, now)
-        return Reply(form=page(words.code_title(), message))
+        return Reply(form=page(words.code_title(), message, scene.language))
     to = own_direct_chat(scene, store)
     if to is None:
         return Reply(toast=joining_in(scene.language).directly(words.command()))

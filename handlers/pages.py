@@ -28,13 +28,13 @@ def programme(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     answered = answer_to(scene.mission, Question(asks=Asks.DAY), asker, now)
     if answered is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
-    return _shown(tap, home_in(scene.language).programme(), answered.message)
+    return _shown(tap, home_in(scene.language).programme(), answered.message, scene)
 
 
 def who(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Show who somebody is to us, and let them change it."""
     (answer,) = people.whoami(_as_asked(tap), "", scene, store, now).answers
-    return _shown(tap, home_in(scene.language).who_am_i(), answer.message)
+    return _shown(tap, home_in(scene.language).who_am_i(), answer.message, scene)
 
 
 def organised(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -47,15 +47,15 @@ def organised(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     (answer,) = ORGANISED[what](_as_asked(tap), "", scene, store, now).answers
     title = words.participants() if what == "people" else words.results()
-    return _shown(tap, title, answer.message)
+    return _shown(tap, title, answer.message, scene)
 
 
-def _shown(tap: Tap, title: str, message: Message | None) -> Reply:
+def _shown(tap: Tap, title: str, message: Message | None, scene: Scene) -> Reply:
     """Show *message* on a page of its own, else where the button was pressed."""
     if message is None:
         raise AssertionError("a page says something")
     if tap.trigger:
-        return Reply(form=page(title, message))
+        return Reply(form=page(title, message, scene.language))
     return Reply(answers=(Answer(message=message, private=True),))
 
 

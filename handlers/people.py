@@ -59,7 +59,7 @@ def whoami(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Re
 
 def vote_waits(scene: Scene, store: Store, now: datetime) -> Reply:
     """Ask whoever rates as a stranger who they are; once for all who do."""
-    words = joining_in(spoken_in(scene))
+    words = joining_in(spoken_in(scene), scene.chat.ref.platform)
     if asked_since(scene.chat, now - IN_SIGHT, store):
         return Reply(toast=words.who_are_you_above())
     return Reply(answers=(ask_who(scene, store),), toast=words.vote_waits())

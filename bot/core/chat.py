@@ -258,11 +258,13 @@ class Form:
     """A page of its own on platforms that have one, opened by a `trigger`.
 
     *choice* comes back in `Filled`; *message* stands above the fields, and its
-    buttons can be pressed.  Without *submit* there is nothing to send in.
+    buttons can be pressed.  Without *submit* there is nothing to send in.  *late*
+    is said to who pressed where it cannot open: a trigger holds for seconds.
     """
 
     title: str
     choice: str = ""
+    late: str = ""
     message: Message | None = None
     fields: tuple[Field, ...] = ()
     submit: str = ""

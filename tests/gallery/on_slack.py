@@ -70,7 +70,7 @@ def forms(language: str) -> Iterator[Shown]:
 
 
 def _page(message: Message, language: str) -> Form:
-    return page(home_in(language).who_am_i(), message)
+    return page(home_in(language).who_am_i(), message, language)
 
 
 def hard_ones(language: str) -> Iterator[Shown]:

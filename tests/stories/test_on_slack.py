@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.servers.slack.faults import EXPIRED_TRIGGER
 from tests.servers.slack.transcript import label, words_of
 from tests.stories.conftest import TELLERS
 from tests.stories.story import plain_spaces
@@ -385,3 +386,44 @@ async def test_files_that_were_shared_in_one_message_travel_together(story):
         "📎 photo-1.jpg",
         "🔔 Annonce\n📎 photo-2.jpg\nLe car attend ici.",
     ]
+
+
+# ---- who looks in from outside ---------------------------------------------------------------
+
+
+async def test_who_rates_from_outside_the_channel_is_told_directly_what_to_do(story):
+    await story.until(AFTER_STANFORD)
+    room = story.room
+    with story.database.transaction() as store:
+        store.part_from(room.account(BRUNO), room.code)
+    passing = room.server.person(room.team, "Hugo Petit", locale="fr-FR")
+    for _ in range(2):
+        passing.presses(room.chats["main"], "4\u00a0★")
+        await story.settle()
+
+    said = [plain_spaces(one.text) for one in room.team.im(passing).said_by(room.bot)]
+    assert said == [
+        "C'est noté. Touchez maintenant votre nom dans le canal de la mission, et il comptera.",
+        (
+            "Votre avis attend : dites qui vous êtes dans le canal de la mission avec /fanion quisuisje "
+            "(rejoignez-le d'abord si vous n'y êtes pas), et il comptera."
+        ),
+    ]
+
+
+# ---- what comes too late ---------------------------------------------------------------------
+
+
+async def test_who_pressed_is_told_when_a_page_cannot_open_in_time(story):
+    room = story.room
+    florence, alice = Desk(story, FLORENCE), Desk(story, ALICE)
+    room.server.fail_next("views.open", EXPIRED_TRIGGER, times=2)
+
+    await florence.does(florence.person.shortcut("compose"))
+    said = [plain_spaces(one.text) for one in room.team.im(florence.person).said_by(room.bot)]
+    assert said[-1] == "Cette page n'a pas pu s'ouvrir à temps : recommencez."
+    await alice.does(alice.person.shortcut("whoami"))
+    assert room.team.stack(alice.person) == []
+
+    await florence.does(florence.person.shortcut("compose"))
+    assert florence.person.modal().title == "Nouvelle annonce"

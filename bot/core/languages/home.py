@@ -54,6 +54,9 @@ class HomeWords(Protocol):
 
     # ---- a broadcast -----------------------------------------------------------------------
 
+    def came_late(self) -> str:
+        """Say to who pressed that a page could not open in time."""
+
     def compose_title(self) -> str:
         """Head the form for a broadcast."""
 

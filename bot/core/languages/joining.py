@@ -3,8 +3,8 @@
 from typing import Protocol
 
 from bot.core.languages import spoken
-from bot.core.languages.english.joining import EnglishJoining
-from bot.core.languages.french.joining import FrenchJoining
+from bot.core.languages.english.joining import EnglishChannels, EnglishJoining
+from bot.core.languages.french.joining import FrenchChannels, FrenchJoining
 
 
 class JoiningWords(Protocol):
@@ -308,7 +308,7 @@ class JoiningWords(Protocol):
 
 _WORDS: dict[str, JoiningWords] = {"fr": FrenchJoining(), "en": EnglishJoining()}
 _OF_CHANNELS: dict[str, dict[str, JoiningWords]] = {
-    "slack": {"fr": FrenchJoining("canal"), "en": EnglishJoining("channel")}
+    "slack": {"fr": FrenchChannels(), "en": EnglishChannels()}
 }
 """By platform, where a chat of several people is not called a group."""
 

@@ -33,6 +33,7 @@ def composer(mission: Mission, language: str, text: str = "") -> Form:
     return Form(
         title=words.compose_title(),
         choice=COMPOSE,
+        late=words.came_late(),
         fields=(
             Field(
                 code=TEXT,
@@ -103,12 +104,14 @@ def opinion(
     return Form(
         title=words.rating_title(),
         choice=f"{OPINION}:{token_of(session.code)}",
+        late=words.came_late(),
         message=Message(shortened(title, TITLE_CHARACTERS), kept),
         fields=tuple(fields),
         submit=words.give(),
     )
 
 
-def page(title: str, message: Message) -> Form:
+def page(title: str, message: Message, language: str) -> Form:
     """Show *message* on a page of its own."""
-    return Form(title=shortened(title, FORM_TITLE), message=message)
+    late = home_in(language).came_late()
+    return Form(title=shortened(title, FORM_TITLE), message=message, late=late)

@@ -17,10 +17,12 @@ from bot.core.chat import (
     ChatRef,
     DeliveryError,
     File,
+    Form,
     Inbound,
     Membership,
     Receive,
     Reply,
+    Tap,
 )
 from bot.platforms.slack.fetching import NotFetchedError
 from bot.platforms.slack.hands import Ack, BusyError, Hands
@@ -215,7 +217,7 @@ class Ears:
             self._hands.remember(ask.id, said.answer_at)
         decided = await self._handled(ask)
         if decided.form is not None and ask.trigger:
-            self._soon(self._hands.show(decided.form, Opened(ask.chat), ask.trigger, ""))
+            self._soon(self._shown(ask, decided.form, Opened(ask.chat)))
 
     def _worth(self, said: Said) -> Ask | None:
         """Return what to answer, None where it is too old, or was just said."""
@@ -252,12 +254,21 @@ class Ears:
         decided = await self._handled(tap)
         if decided.form is not None and (tap.trigger or pressed.form):
             opened = pressed.opened or Opened(tap.chat, tap.message)
-            self._soon(self._hands.show(decided.form, opened, tap.trigger, pressed.form))
+            self._soon(self._shown(tap, decided.form, opened, pressed.form))
         # Slack has no word for who presses. Where they see that the page changes, none is needed.
         seen = is_home(tap.chat) and decided.edits
         if decided.toast and not seen:
             key = f"answer-{tap.id}-word"
             self._soon(self._hands.tell(tap.chat, tap.account, decided.toast, key))
+
+    async def _shown(self, by: Ask | Tap, form: Form, opened: Opened, view: str = "") -> None:
+        """Open *form*, or say that it came too late: who pressed waits for it."""
+        try:
+            await self._hands.show(form, opened, by.trigger, view)
+        except DeliveryError as error:
+            logger.warning("slack: a form was not opened: %s", error)
+            if form.late:
+                await self._hands.tell(by.chat, by.account, form.late, f"answer-{by.id}-late")
 
     async def _submitted(self, submitted: Submitted) -> Ack:
         filled = submitted.filled

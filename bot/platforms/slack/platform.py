@@ -266,11 +266,15 @@ class Slack:
         return await hearing.brought(body, headers) if hearing is not None else None
 
     async def _tell(self, to: ChatRef, account: Account, words: str, key: str) -> None:
-        """Say *words* to *account* alone."""
+        """Say *words* to *account* alone: who is not in the channel reads them directly."""
+        message, own = Message("", (line(words),)), ChatRef(NAME, account.id)
         try:
-            await self.send(
-                to, Message("", (line(words),)), key=key, rings=False, only_for=account
-            )
+            try:
+                await self.send(to, message, key=key, rings=False, only_for=account)
+            except DeliveryError as error:
+                if not error.permanent or to.id == own.id:
+                    raise
+                await self.send(own, message, key=key, rings=False)
         except DeliveryError as error:
             logger.warning("a word to who pressed did not arrive: %s", error)
 

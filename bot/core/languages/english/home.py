@@ -50,6 +50,9 @@ class EnglishHome:
 
     # ---- a broadcast -----------------------------------------------------------------------
 
+    def came_late(self) -> str:
+        return "This page could not open in time: please try again."
+
     def compose_title(self) -> str:
         return "New broadcast"
 

@@ -347,3 +347,20 @@ class EnglishJoining:
 
     def template_failed(self) -> str:
         return "The workbook could not be made just now. Please try again."
+
+
+class EnglishChannels(EnglishJoining):
+    """The same on a platform where a group is a channel, which some look into from outside."""
+
+    def __init__(self) -> None:
+        """Speak of a channel."""
+        super().__init__("channel")
+
+    def who_are_you_above(self) -> str:
+        return (
+            "Your rating waits: say who you are in the mission's channel with /whoami (join it "
+            "first if you are not in it), and it counts."
+        )
+
+    def vote_waits(self) -> str:
+        return "Noted. Now tap your name in the mission's channel, and it counts."

@@ -52,6 +52,9 @@ class FrenchHome:
 
     # ---- a broadcast -----------------------------------------------------------------------
 
+    def came_late(self) -> str:
+        return f"Cette page n'a pas pu s'ouvrir à temps{NBSP}: recommencez."
+
     def compose_title(self) -> str:
         return "Nouvelle annonce"
 

@@ -368,3 +368,22 @@ class FrenchJoining:
 
     def template_failed(self) -> str:
         return "Le classeur n'a pas pu être préparé. Réessayez dans un instant."
+
+
+class FrenchChannels(FrenchJoining):
+    """The same on a platform where a group is a channel, which some look into from outside."""
+
+    def __init__(self) -> None:
+        """Speak of a channel."""
+        super().__init__("canal")
+
+    def who_are_you_above(self) -> str:
+        return typeset(
+            "Votre avis attend : dites qui vous êtes dans le canal de la mission avec /quisuisje "
+            "(rejoignez-le d'abord si vous n'y êtes pas), et il comptera."
+        )
+
+    def vote_waits(self) -> str:
+        return typeset(
+            "C'est noté. Touchez maintenant votre nom dans le canal de la mission, et il comptera."
+        )
