@@ -18,6 +18,11 @@ COMMANDS = {
     "run": ("bot.commands.run:run", "Run the service."),
     "backup": ("bot.commands.backup:backup", "Copy everything, while the service runs."),
     "doctor": ("bot.commands.doctor:doctor", "Say what is configured, missing or at fault."),
+    "status": ("bot.commands.status:status", "Say how the service is, and what is due next."),
+    "deliveries": (
+        "bot.commands.deliveries:deliveries",
+        "Say what went where and when in a mission.",
+    ),
     "demo": ("bot.commands.demo:demo", "Open the room on the bundled mission."),
 }
 """Where each command lies, and the line that ``fanion --help`` shows without loading it."""

@@ -81,12 +81,18 @@ class Overview(Deliveries):
         return {(platform,): due for platform, due in self._session.exec(query)}
 
     def deliveries_of(
-        self, mission: str, *, since: datetime | None = None, states: Collection[State] = ()
+        self,
+        mission: str,
+        *,
+        since: datetime | None = None,
+        states: Collection[State] = (),
+        last: int | None = None,
     ) -> tuple[Delivery, ...]:
         """Return the deliveries of *mission* (all without one), in the order they were put in.
 
         Those that were due at *since* (mission time) or later, in one of
-        *states* where some are named; people's own pages are not among them.
+        *states* where some are named, and the *last* few of those; people's own
+        pages are not among them.
         """
         where = [col(DeliveryRow.kind) != DeliveryKind.HOME.value]
         if mission:
@@ -95,6 +101,9 @@ class Overview(Deliveries):
             where.append(col(DeliveryRow.due_at) >= since)
         if states:
             where.append(col(DeliveryRow.state).in_([state.value for state in states]))
+        if last is not None:
+            newest = select(DeliveryRow.id).where(*where).order_by(col(DeliveryRow.id).desc())
+            where = [col(DeliveryRow.id).in_(self._session.exec(newest.limit(last)).all())]
         return self.deliveries_where(*where)
 
     def _open_chats(self) -> dict[Labels, int]:
