@@ -316,6 +316,9 @@ class Promises:
         zone = ref.steady_zone(mission, group, due, now)
         if zone is None or len(session.groups) > 1:
             return
+        since = self.world.missions_since(due)
+        if any(ref.steady_zone(one, group, due, now) != zone for one in since):
+            return  # noon was another meanwhile: it was told then, or is reported as missed
         while ref.quiet(zones.wall_time(due, zone).time()):
             due = zones.first_after(due, ref.QUIET_TO, zone)
         noon = zones.instant(
@@ -337,7 +340,7 @@ class Promises:
     def _lists_told(self, chat):
         mission, now = self.world.mission, self.world.now
         zone = ref.steady_zone(mission, chat.group, now - 14 * HOUR, now)
-        if zone is None or not ref.held(mission) or any(s.is_journey for s in ref.held(mission)):
+        if zone is None or not ref.held(mission) or ref.journey_near(mission, now):
             return
         first, last = ref.days(mission)
         wall = zones.wall_time(now, zone)

@@ -2,6 +2,37 @@
 
 Nothing here knows how the agenda is worked out.  Where the rules for rings and
 merging move a message, there is a window: *not before* and *at the latest*.
+
+What is claimed, and where `promises` holds the service to it (the words in
+quotation marks are those that a broken promise is named by):
+
+- *Each key is told at most once; where a platform cannot be asked, a kill or a
+  silence in mid-send may repeat a reminder, digest or notice once, never a
+  request for feedback*: "told at most once", in ``_check``, by the doubts that
+  ``mortal.Wire`` counts; "a key is one message's": no other message carries it.
+- *Exactly once if the service was up while it could help*: "told while it could
+  help", in ``_reminders_told``, ``_feedback_told``, ``_lists_told`` and
+  ``_home_told``, whenever nothing hinders the service; "of several leads the
+  shortest".  For changes, "at rest a chat knows the programme", in ``_at_rest``.
+- *Never before its instant; never after it stopped helping*: the sentences of
+  those names, in ``_reminder``, ``_feedback`` and ``_list``; what is said late
+  is said "in words that are true", "reminded of what the programme says" and
+  "told as the programme says".
+- *Moved sessions anew*: ``_reminded`` asks for the edition that holds, so a
+  moved session has to be "told while it could help" once more.
+- *What was skipped is reported, once*: ``reported``, at the end of each mission,
+  for reminders and requests for feedback.  Lists are reported by their kind
+  alone, which tells too little to count them: tests/schedules/test_tick.py.
+- *Nobody is told what is not theirs*: "told where it belongs" (the key is this
+  chat's), "told only what is theirs", in ``_theirs`` and wherever a session is
+  told, and "who is mute hears nothing".
+
+What happens: ``test_model.Missions``.  Programmes, zones (an hour that is
+missing or comes twice among them), edits, cancellations, sessions taken out and
+put in, chats bound and people joining midway, kills at any point around a
+commit and a send, restarts, platforms that are silent, lose, flood, hiccup or
+are away, a clock that leaps or is put back, and edits while messages fly; on
+SQLite and on PostgreSQL.
 """
 
 from dataclasses import dataclass, field
@@ -169,6 +200,11 @@ def steady_zone(mission: Mission, group: str, start: datetime, end: datetime) ->
         at += 30 * MINUTE
     seen.add(site_zone(mission, group, end))
     return seen.pop() if len(seen) == 1 else None
+
+
+def journey_near(mission: Mission, at: datetime) -> bool:
+    """Tell whether a change of zone may have moved a list of these days."""
+    return any(s.is_journey and abs(s.starts_at - at) < 36 * HOUR for s in held(mission))
 
 
 # ---- lists -----------------------------------------------------------------------------------

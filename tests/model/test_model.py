@@ -222,11 +222,13 @@ class Missions(RuleBasedStateMachine):
 
     @rule(platform=platforms)
     def a_platform_is_out(self, platform):
+        self.world.promises.tell(f"{platform} is out")
         self.world.wires[platform].out = True
 
     @rule(minutes=st.sampled_from((0, 20, 60)))
     def all_platforms_are_back(self, minutes):
         self.world.pass_until(self.world.now + minutes * MINUTE)
+        self.world.promises.tell("platforms are back")
         for wire in self.world.wires.values():
             wire.out = False
         self.world.settle()

@@ -50,6 +50,7 @@ class World:
         self.chats = {}
         self.asked = count(1)
         self.missions = {}
+        self.published = {}
         self.editions = {}
         self.highest = {}
         self.promises = Promises(self)
@@ -67,6 +68,12 @@ class World:
 
     def mission_at(self, turn):
         return self.missions[max(one for one in self.missions if one <= turn)]
+
+    def missions_since(self, at):
+        """Return the programmes that held at some time from *at* on, as clocks showed it."""
+        turns = [turn for turn in self.missions if self.published[turn] <= at]
+        first = max(turns, default=min(self.missions))
+        return [self.missions[turn] for turn in self.missions if turn >= first]
 
     def end(self):
         self.bury()
@@ -171,7 +178,7 @@ class World:
         """Publish *mission*, as `fanion load` does, whether the service runs or not."""
         old = self.mission.sessions_by_code if self.missions else {}
         turn = next(self.turns)
-        self.missions[turn] = mission
+        self.missions[turn], self.published[turn] = mission, self.now
         for session in mission.sessions:
             number = self._edition(old.get(session.code), session)
             if session.code not in self.editions or self.editions[session.code].number != number:
