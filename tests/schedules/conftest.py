@@ -16,11 +16,11 @@ from tests.programmes import california
 class Service:
     """The clockwork on a stopped clock; the organiser Odile has a direct chat."""
 
-    def __init__(self, mission, at=None):
+    def __init__(self, mission, at=None, url="sqlite://"):
         at = at or california("04:00")
         self.mission = mission
         self.clock = StoppedClock(at)
-        self.database = Database.open()
+        self.database = Database.open(url)
         self.platform = FakePlatform()
         with self.database.transaction() as store:
             publish(store, mission, at)
@@ -82,5 +82,20 @@ class Service:
 
 
 @pytest.fixture
-def serve():
-    return Service
+def database_url():
+    """Return where everything is kept; a module whose tests run on both kinds overrides it."""
+    return "sqlite://"
+
+
+@pytest.fixture
+def serve(database_url):
+    """Return what begins a service: a mission, and the instant at which it is there."""
+    begun = []
+
+    def begin(*mission_and_instant):
+        begun.append(Service(*mission_and_instant, url=database_url))
+        return begun[-1]
+
+    yield begin
+    for service in begun:
+        service.database.close()

@@ -19,6 +19,8 @@ REMINDED = "On se retrouve dans 30 min : Google"
 AT = california("08:40")
 FLOOD = DeliveryError("flood control", retry_after=timedelta(minutes=5))
 SILENCE = DeliveryError("timed out", ambiguous=True)
+IN_MEMORY = pytest.mark.parametrize("database_url", ["memory"], indirect=True)
+"""For tests that count how often the loop goes round: no server answers within that."""
 
 
 @pytest.fixture(params=EITHER)
@@ -408,6 +410,7 @@ async def turns(number=200):
         await asyncio.sleep(0)
 
 
+@IN_MEMORY
 async def test_a_lane_has_eight_in_flight_and_one_for_each_chat(service):
     names = [f"direct {number}" for number in range(12)]
     with service.database.transaction() as store:
@@ -427,6 +430,7 @@ async def test_a_lane_has_eight_in_flight_and_one_for_each_chat(service):
     await running
 
 
+@IN_MEMORY
 async def test_a_platform_that_hangs_does_not_hold_up_another(service):
     slack = FakePlatform(name="slack")
     with service.database.transaction() as store:
@@ -448,6 +452,7 @@ async def test_a_platform_that_hangs_does_not_hold_up_another(service):
     await asyncio.gather(*tasks)
 
 
+@IN_MEMORY
 async def test_what_is_in_flight_is_finished_before_a_lane_stops(service):
     service.platform.gate = asyncio.Event()
     service.clock.set(AT)
@@ -464,6 +469,7 @@ async def test_what_is_in_flight_is_finished_before_a_lane_stops(service):
     assert len(service.in_state(State.SENT)) == 1
 
 
+@IN_MEMORY
 async def test_a_lane_says_when_everything_is_handed_over(service):
     calls = []
     lane = Lane(
@@ -479,6 +485,7 @@ async def test_a_lane_says_when_everything_is_handed_over(service):
     assert calls
 
 
+@IN_MEMORY
 async def test_a_retry_wakes_the_lane_by_itself(service):
     service.platform.failures = [DeliveryError("hiccup", moved_to="supergroup")]
     service.clock.set(AT)
@@ -499,6 +506,7 @@ def without_table(service, name, *, back=False):
         connection.exec_driver_sql("ALTER TABLE {} RENAME TO {}".format(*names))
 
 
+@IN_MEMORY
 async def test_a_lane_outlives_an_outbox_that_cannot_be_read(service, caplog):
     service.clock.set(AT)
     await service.clockwork.step()
@@ -515,6 +523,7 @@ async def test_a_lane_outlives_an_outbox_that_cannot_be_read(service, caplog):
     assert service.heard() == [REMINDED]
 
 
+@IN_MEMORY
 async def test_what_arrived_but_could_not_be_noted_is_not_said_twice(service, caplog):
     service.platform.gate = asyncio.Event()
     service.clock.set(AT)
@@ -535,6 +544,7 @@ async def test_what_arrived_but_could_not_be_noted_is_not_said_twice(service, ca
     assert [one.message for one in service.in_state(State.SENT)] == ["1"]
 
 
+@IN_MEMORY
 async def test_a_platform_that_never_answers_counts_as_silent(service):
     service.platform.gate = asyncio.Event()
     service.clock.set(AT)
@@ -551,6 +561,7 @@ async def test_a_platform_that_never_answers_counts_as_silent(service):
 # ---- what the author of a broadcast sees -----------------------------------------------------
 
 
+@IN_MEMORY
 async def test_the_author_sees_what_became_of_a_broadcast(service):
     service.clock.set(california("08:00"))
     with service.database.transaction() as store:

@@ -6,11 +6,17 @@ import pytest
 from bot.core.chat import ChatKind, DeliveryError
 from bot.core.mission import Kind, Person, Role
 from tests.programmes import PARIS, california, mission, session
+from tests.servers.postgresql import EITHER, address
 
 HOUR = timedelta(hours=1)
 ODILE = Person(code="odile", name="Odile Vidal", role=Role.ORGANISER)
 GOOGLE = session("google", "10:00", "11:30", meet="09:10")
 REMINDED = "On se retrouve dans 30 min : Google"
+
+
+@pytest.fixture(params=EITHER)
+def database_url(request):
+    return address(request)
 
 
 def led(*sessions, **more):

@@ -14,12 +14,19 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import ClassVar
 
 import psycopg
 import pytest
+from sqlalchemy import Engine
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from bot.store.database import Database
+from tests.sqlite_once import Once
 
+EITHER = ("memory", "postgresql")
+"""Parameters of a fixture for which `address` gives the address of an empty database."""
 PLACES = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda one: one.parent.name)[::-1]
 """Where Debian puts what it puts on nobody's PATH."""
 SETTINGS = {
@@ -52,6 +59,20 @@ OTHERS = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
+
+
+class PostgreSQLOnce(PGDialect_psycopg, metaclass=Once):
+    """PostgreSQL as it is, for all engines of a process: a statement is compiled once."""
+
+    supports_statement_cache = True
+    statements: ClassVar[dict[object, object]] = {}
+
+    @classmethod
+    def engine_created(cls, engine: Engine) -> None:
+        engine.update_execution_options(compiled_cache=cls.statements)
+
+
+registry.register("postgresql.psycopg", __name__, PostgreSQLOnce.__name__)
 
 
 def no_postgresql(why: str) -> None:
@@ -172,6 +193,13 @@ def shared_server(meeting: Path) -> Iterator[Server]:
                 server.stop()
                 where.unlink()
             using.close()
+
+
+def address(request: pytest.FixtureRequest) -> str:
+    """Return the address of an empty database of the kind that the fixture's parameter names."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgresql_url"))
+    return "sqlite://"
 
 
 # ---- fixtures ------------------------------------------------------------------------------

@@ -3,14 +3,13 @@
 import pytest
 
 from bot.store.database import Database
+from tests.servers.postgresql import EITHER, address
 
 
-@pytest.fixture(params=["memory", "postgresql"])
+@pytest.fixture(params=EITHER)
 def database(request):
     """Return a database with nothing in it."""
-    kind = request.param
-    url = request.getfixturevalue("postgresql_url") if kind == "postgresql" else "sqlite://"
-    database = Database.open(url)
+    database = Database.open(address(request))
     yield database
     database.close()
 
