@@ -84,12 +84,11 @@ class Outbox(Deliveries, Looks):
             )
 
     def take_off_notices(self, keys: Iterable[str]) -> None:
-        """Let those of *keys* be decided anew that a notice carries which did not go yet."""
+        """Let those of *keys* be decided anew that a notice carries which waits."""
         waiting = exists().where(
             col(DeliveryRow.id) == col(DeliveryKeyRow.delivery),
             col(DeliveryRow.kind) == DeliveryKind.NOTICE.value,
             col(DeliveryRow.state) == State.WAITING.value,
-            col(DeliveryRow.repeats) == 0,
         )
         for some in chunks(self.told(keys)):
             self._session.exec(

@@ -106,7 +106,9 @@ class Promises:
         )
         for key in delivery.keys:
             self.carriers[key].add(one.key)
-            self.demand(len(self.carriers[key]) == 1, "a key is one message's", one, key)
+            others = self.carriers[key] - {one.key}
+            perhaps = all(other in wire.unclear for other in others)
+            self.demand(perhaps, "a key is one message's", one, key, others)
         mission = world.mission_at(one.begun)
         self._theirs(chat, one, mission, delivery)
         for key in delivery.keys:
