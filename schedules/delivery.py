@@ -324,6 +324,7 @@ class Lane:
                     _close(store, delivery)
                 else:
                     _note(store, delivery, Why.FAILED, self._clock.now())
+                    _note_lacking(store, delivery, error.lacks)
 
         await self._noted(settle)
         if wait is None:
@@ -416,10 +417,22 @@ def _note_late(store: Store, delivery: Delivery, now: datetime) -> None:
         _note_whole(store, delivery, why)
 
 
+def _note_lacking(store: Store, delivery: Delivery, permission: str) -> None:
+    """Note which permission it would have taken."""
+    if permission and not _is_silent(delivery):
+        store.note_undelivered(delivery.chat, Why.DENIED, permission, (), delivery.due_at)
+
+
+def _is_silent(delivery: Delivery) -> bool:
+    """Tell what organisers do not miss: what is only said to them, and pages."""
+    kind = delivery.data.get("kind", delivery.kind.value)
+    notice = delivery.kind is DeliveryKind.NOTICE and kind != CHANGES
+    return notice or delivery.kind is DeliveryKind.HOME
+
+
 def _note_whole(store: Store, delivery: Delivery, why: Why) -> None:
     kind = delivery.data.get("kind", delivery.kind.value)
-    silent = delivery.kind is DeliveryKind.NOTICE and kind != CHANGES
-    if not silent and delivery.kind is not DeliveryKind.HOME:
+    if not _is_silent(delivery):
         sessions = tuple(delivery.data.get("sessions", ()))
         store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)
 

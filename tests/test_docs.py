@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from bot.commands import COMMANDS, cli
 from bot.core.languages.menu import MENUS
-from bot.core.languages.slack_app import SLACK_APP
-from bot.platforms.slack.manifest import COMMAND, SCOPES_FOR
+from bot.core.languages.slack_app import SCOPES_FOR, SLACK_APP
+from bot.platforms.slack.manifest import COMMAND
 from bot.platforms.slack.own_commands import OUR_COMMANDS
 from bot.platforms.slack.pressed import ordered
 from bot.settings import PREFIX, Settings

@@ -315,7 +315,7 @@ class DeliveryError(Exception):
     *permanent*: trying again cannot help; *gone*: because nobody can be reached
     in that chat any more.  *retry_after*: the platform said how
     long to wait.  *ambiguous*: it may have arrived all the same.  *moved_to*:
-    the chat has another id now.
+    the chat has another id now.  *lacks* names the permission that it takes.
     """
 
     def __init__(  # noqa: PLR0913 - all that a platform may say
@@ -327,6 +327,7 @@ class DeliveryError(Exception):
         ambiguous: bool = False,
         moved_to: str = "",
         gone: bool = False,
+        lacks: str = "",
     ) -> None:
         """Say in *reason* what the platform said, without any secret."""
         super().__init__(reason)
@@ -335,6 +336,7 @@ class DeliveryError(Exception):
         self.retry_after = retry_after
         self.ambiguous = ambiguous
         self.moved_to = moved_to
+        self.lacks = lacks
 
 
 class Receive(Protocol):

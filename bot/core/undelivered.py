@@ -24,6 +24,8 @@ class Why(StrEnum):
     """It came too late to help."""
     FAILED = "failed"
     """The platform did not take it."""
+    DENIED = "denied"
+    """The app lacks a permission there; its name stands in the place of a kind."""
     GONE = "gone"
     """Nobody can be reached in that chat any more."""
     CLOSED = "closed"
@@ -37,8 +39,8 @@ class Missed:
     """One thing that did not arrive.
 
     *kind* is the value of a `DueKind`, or broadcast or changes, or of a chat
-    that is gone: removed, blocked or lost; *sessions* are codes; *chat* names
-    the chat as ``fanion rehearse`` does.
+    that is gone: removed, blocked or lost, or the permission that is lacking;
+    *sessions* are codes; *chat* names the chat as ``fanion rehearse`` does.
     """
 
     why: Why

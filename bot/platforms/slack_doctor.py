@@ -13,8 +13,8 @@ import aiohttp
 
 from bot.core.condition import Door, GroupFacts, Reached, SlackFacts, Standing, WorkspaceFacts
 from bot.core.diagnosis.slack import OF_SLACK
+from bot.core.languages.slack_app import SCOPES_FOR
 from bot.platforms.examining import PATIENCE, TROUBLES, ahead, dated, readable, unreached
-from bot.platforms.slack.manifest import SCOPES_FOR
 
 SECRET = re.compile(r"[0-9a-f]{32}")
 APP_OF = re.compile(r"xapp-\d+-(A\w+)-")

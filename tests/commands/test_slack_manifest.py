@@ -15,10 +15,10 @@ from click.testing import CliRunner
 import bot.platforms.slack as house
 from bot.commands import cli
 from bot.core.languages import SPOKEN
-from bot.core.languages.slack_app import SLACK_APP
+from bot.core.languages.slack_app import SCOPES_FOR, SLACK_APP
 from bot.platforms.slack.events import EVENTS as HEARD
 from bot.platforms.slack.installing import INSTALL, RETURN
-from bot.platforms.slack.manifest import ANNOUNCE, EVENTS, SCOPES, SCOPES_FOR, SHORTCUTS, manifest
+from bot.platforms.slack.manifest import ANNOUNCE, EVENTS, SCOPES, SHORTCUTS, manifest
 from bot.platforms.slack.own_commands import COMMAND
 from handlers.deciding import TAPS
 

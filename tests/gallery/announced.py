@@ -299,6 +299,8 @@ def missed(language: str) -> Iterator[Shown]:
             some = [
                 Missed(why=why, kind=kind, chat="main") for kind in ("removed", "blocked", "lost")
             ]
+        elif why is Why.DENIED:
+            some = [Missed(why=why, kind="files:write", chat="main")]
         elif why is Why.CLOSED:
             some = [Missed(why=why, kind="closed", chat="group:A")]
         else:

@@ -3,6 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+SCOPES_FOR: Mapping[str, str] = {
+    "app_mentions:read": "mentions",
+    "channels:history": "questions",
+    "channels:read": "channels",
+    "chat:write": "speak",
+    "commands": "commands",
+    "files:read": "files_in",
+    "files:write": "files_out",
+    "groups:history": "questions",
+    "groups:read": "channels",
+    "im:history": "direct",
+    "im:read": "direct",
+    "im:write": "direct",
+    "usergroups:read": "mention_groups",
+    "users:read": "people",
+}
+"""Every scope that the app asks for, and what for: a key of `SLACK_APP`."""
+
 
 @dataclass(frozen=True)
 class SlackApp:

@@ -18,6 +18,9 @@ class UndeliveredWords(Protocol):
     def lost(self, kind: str, chat: str) -> str:
         """Name a chat in which nobody can be reached any more, and why."""
 
+    def permission(self, name: str, purpose: str) -> str:
+        """Name a permission that is lacking, and what it is for, where that is known."""
+
     def thing(self, kind: str, titles: Sequence[str]) -> str:
         """Name what did not arrive: a reminder, a digest, a broadcast."""
 

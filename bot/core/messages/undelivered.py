@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from bot.core.bidi import isolated
+from bot.core.languages import spoken
 from bot.core.languages.conversation import conversation_in
+from bot.core.languages.slack_app import SCOPES_FOR, SLACK_APP
 from bot.core.languages.undelivered import undelivered_in
 from bot.core.message import Message, line
 from bot.core.messages.lines import Writer
@@ -24,6 +26,9 @@ def undelivered_message(mission: Mission, missed: Iterable[Missed], language: st
             thing = words.lost(one.kind, _chat(mission, one.chat, language))
         elif one.why is Why.CLOSED:
             thing = _chat(mission, one.chat, language)
+        elif one.why is Why.DENIED:
+            purpose = SLACK_APP[spoken(language)].scopes.get(SCOPES_FOR.get(one.kind, ""), "")
+            thing = words.permission(one.kind, purpose)
         else:
             thing = words.thing(one.kind, _titles(mission, one, language))
         things.setdefault(one.why, {})[thing] = None

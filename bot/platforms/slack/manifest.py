@@ -3,29 +3,11 @@
 https://docs.slack.dev/reference/app-manifest
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from bot.core.languages.menu import MENUS
-from bot.core.languages.slack_app import SLACK_APP
+from bot.core.languages.slack_app import SCOPES_FOR, SLACK_APP
 
-SCOPES_FOR: Mapping[str, str] = {
-    "app_mentions:read": "mentions",
-    "channels:history": "questions",
-    "channels:read": "channels",
-    "chat:write": "speak",
-    "commands": "commands",
-    "files:read": "files_in",
-    "files:write": "files_out",
-    "groups:history": "questions",
-    "groups:read": "channels",
-    "im:history": "direct",
-    "im:read": "direct",
-    "im:write": "direct",
-    "usergroups:read": "mention_groups",
-    "users:read": "people",
-}
-"""Every scope that the app asks for, and what for: a key of `SLACK_APP`."""
 SCOPES = tuple(SCOPES_FOR)
 EVENTS = (
     "app_home_opened",

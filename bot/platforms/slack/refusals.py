@@ -130,6 +130,7 @@ def delivery_error(refusal: Refusal) -> DeliveryError:  # noqa: PLR0911, one for
             f"the app lacks the scope {refusal.needed or 'that this takes'}: it has to be "
             "installed again with the scopes of its manifest",
             permanent=True,
+            lacks=refusal.needed,
         )
     return DeliveryError(reason, permanent=error not in LATER | {NO_ANSWER})
 

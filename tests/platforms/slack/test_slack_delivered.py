@@ -132,7 +132,6 @@ async def test_a_429_waits_for_exactly_what_it_names():
     [
         faults.RESTRICTED_ACTION,
         faults.MSG_TOO_LONG,
-        faults.missing_scope("chat:write"),
         faults.ACCOUNT_INACTIVE,
         faults.TOKEN_REVOKED,
     ],
@@ -146,6 +145,23 @@ async def test_a_refusal_for_good_is_not_tried_again_and_the_organiser_told(faul
 
         assert (made.read(), made.states()) == ([], [State.FAILED])
         assert made.told() == ["Ceci n'a pas pu être remis : rappel « Google »."]
+
+
+async def test_a_permission_that_is_missing_is_named_to_the_organiser_with_what_it_is_for():
+    async with service() as made:
+        made.house.server.fail_next(POST, faults.missing_scope("chat:write"))
+        await made.until(AT)
+        await made.wait(minutes=1)
+
+        assert made.states() == [State.FAILED]
+        (told,) = made.house.texts(made.house.team.im(made.odile))
+        assert [_plain(one) for one in told.splitlines()] == [
+            "Ceci n'a pas pu être remis : rappel « Google ».",
+            (
+                "Slack ne m'y autorise pas (à qui administre l'application, « fanion doctor » dit "
+                "quoi faire). Il manque : chat:write, pour écrire dans les canaux où il a été invité."
+            ),
+        ]
 
 
 @pytest.mark.parametrize("what", ["archived", "bot removed"])

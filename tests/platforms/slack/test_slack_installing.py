@@ -8,8 +8,9 @@ import pytest
 
 from bot.clock import StoppedClock
 from bot.core.chat import ChatKind, ChatRef
+from bot.core.languages.slack_app import SCOPES_FOR
 from bot.platforms.slack.installing import RETURN, Installing
-from bot.platforms.slack.manifest import EVENTS, SCOPES, SCOPES_FOR, manifest
+from bot.platforms.slack.manifest import EVENTS, SCOPES, manifest
 from bot.platforms.slack.workspaces import Workspaces
 from bot.store.database import Database
 from bot.store.publishing import publish

@@ -7,6 +7,9 @@ from bot.core.undelivered import Why
 WHY = {
     Why.LATE: "I was away, and this came too late to help, so it was not sent",
     Why.FAILED: "This could not be delivered",
+    Why.DENIED: (
+        "Slack does not allow it (“fanion doctor” tells whoever runs the app what to do). Missing"
+    ),
     Why.GONE: "I no longer reach these chats",
     Why.CLOSED: (
         "Topic closed. As long as I may not write there, what is for it stands in the general one"
@@ -39,6 +42,9 @@ class EnglishUndelivered:
 
     def lost(self, kind: str, chat: str) -> str:
         return f"{chat} ({LOST[kind]})"
+
+    def permission(self, name: str, purpose: str) -> str:
+        return f"{name}, {purpose}" if purpose else name
 
     def thing(self, kind: str, titles: Sequence[str]) -> str:
         named = ", ".join(f"“{title}”" for title in titles)

@@ -9,6 +9,10 @@ from bot.core.undelivered import Why
 WHY = {
     Why.LATE: "J'étais à l'arrêt, et il était trop tard pour que ce soit utile. Pas envoyé",
     Why.FAILED: "Ceci n'a pas pu être remis",
+    Why.DENIED: (
+        f"Slack ne m'y autorise pas (à qui administre l'application, «{NBSP}fanion doctor{NBSP}» "
+        "dit quoi faire). Il manque"
+    ),
     Why.GONE: "Je n'ai plus accès à ces conversations",
     Why.CLOSED: (
         "Sujet fermé. Tant que je ne peux pas y écrire, ce qui lui est destiné paraît dans le "
@@ -42,6 +46,9 @@ class FrenchUndelivered:
 
     def lost(self, kind: str, chat: str) -> str:
         return f"{chat} ({LOST[kind]})"
+
+    def permission(self, name: str, purpose: str) -> str:
+        return f"{name}, pour {purpose}" if purpose else name
 
     def thing(self, kind: str, titles: Sequence[str]) -> str:
         named = ", ".join(f"«{NBSP}{title}{NBSP}»" for title in titles)
