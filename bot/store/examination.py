@@ -4,19 +4,24 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from bot.core.chat import ChatKind
 from bot.core.condition import DatabaseFacts, DatabaseState, MissionFacts
 from bot.core.mission import Mission, Role
 from bot.store.alone import process_on
 from bot.store.migrations import HEAD
+from bot.store.postgresql import NAMES, postgresql_engine, where_is, why_not, wrong_encoding
 from bot.store.publishing import NOTICED
+from bot.store.schema import schema_version
+from bot.store.sqlite import READING
 from bot.store.store import Store
 
 READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
 NOWHERE = ("", ":memory:")
+PATIENCE = 5.0
+"""Seconds for which a server is waited for."""
 
 
 def examine(url: str) -> DatabaseFacts:
@@ -28,12 +33,18 @@ def examine(url: str) -> DatabaseFacts:
             where="FANION_DATABASE_URL", state=DatabaseState.UNREADABLE, why="not an address"
         )
     where = parsed.render_as_string(hide_password=True)
+    if parsed.get_backend_name() in NAMES:
+        state, why = _state_on_server(parsed)
+        return DatabaseFacts(where=where_is(parsed), state=state, why=why)
     if parsed.get_backend_name() != "sqlite":
-        why = f"this version keeps its data in SQLite, not in {parsed.get_backend_name()}"
+        why = f"Fanion keeps its data in SQLite or PostgreSQL, not in {parsed.get_backend_name()}"
         return DatabaseFacts(where=where, state=DatabaseState.UNREADABLE, why=why)
     if (parsed.database or "") in NOWHERE:
         return DatabaseFacts(where=where)
-    file = Path(str(parsed.database))
+    return _file(Path(str(parsed.database)))
+
+
+def _file(file: Path) -> DatabaseFacts:
     if not file.exists():
         if file.parent.is_dir():
             return DatabaseFacts(where=str(file), state=DatabaseState.NEW)
@@ -43,16 +54,40 @@ def examine(url: str) -> DatabaseFacts:
     return DatabaseFacts(where=str(file), state=state, why=why, process=process_on(file))
 
 
+def _state_on_server(url: URL) -> tuple[DatabaseState, str]:
+    """Read the schema's version, and whether the server can be written to."""
+    engine = postgresql_engine(url, PATIENCE)
+    try:
+        with engine.connect().execution_options(**{READING: True}) as connection:
+            if wrong := wrong_encoding(connection):
+                return DatabaseState.UNREADABLE, wrong
+            version = schema_version(connection)
+            if connection.exec_driver_sql("SELECT pg_is_in_recovery()").scalar_one():
+                return DatabaseState.READ_ONLY, "the server is a standby"
+    except DBAPIError as error:
+        return DatabaseState.UNREADABLE, why_not(error)
+    finally:
+        engine.dispose()
+    return _compared(version), ""
+
+
+def _compared(version: str | None) -> DatabaseState:
+    """Compare a schema's version with ours; None: there is nothing yet."""
+    if version is None:
+        return DatabaseState.NEW
+    if version == HEAD:
+        return DatabaseState.READY
+    return DatabaseState.NEWER if version > HEAD else DatabaseState.OLDER
+
+
 def _state(file: Path) -> tuple[DatabaseState, str]:
     """Read the schema's version, and begin to write without writing."""
     try:
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True)) as opened:
             opened.isolation_level = None
             version = _version(opened)
-            if version is None:
-                return DatabaseState.NEW, ""
-            if version != HEAD:
-                return (DatabaseState.NEWER if version > HEAD else DatabaseState.OLDER), ""
+            if (compared := _compared(version)) is not DatabaseState.READY:
+                return compared, ""
             opened.execute("BEGIN IMMEDIATE")
             opened.execute("ROLLBACK")
     except sqlite3.Error as error:

@@ -33,6 +33,17 @@ COUNT = text(
     "WHERE name = 'writes' AND pg_current_xact_id_if_assigned() IS NOT NULL RETURNING value) "
     "SELECT value FROM counted"
 )
+ALIVE = {
+    "application_name": "fanion",
+    "client_encoding": "utf8",
+    "connect_timeout": "5",
+    # A server whose machine is gone is noticed within about ten seconds.
+    "keepalives_idle": "5",
+    "keepalives_interval": "2",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "10000",
+}
+"""What every connection asks for, unless the address says otherwise."""
 REFUSED = {
     "password authentication failed": "it does not accept this user with this password",
     "no password supplied": "it asks for a password",
@@ -63,21 +74,11 @@ def postgresql_engine(url: URL, patience: float) -> Engine:
     `DatabaseError`.
     """
     milliseconds = max(1, round(patience * 1000))
-    asked = {
-        "application_name": "fanion",
-        "client_encoding": "utf8",
-        "connect_timeout": "5",
-        # A server whose machine is gone is noticed within about ten seconds.
-        "keepalives_idle": "5",
-        "keepalives_interval": "2",
-        "keepalives_count": "3",
-        "tcp_user_timeout": "10000",
-    }
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         # Without it, an error prints the row that it was about, names and all.
         hide_parameters=True,
-        connect_args={name: value for name, value in asked.items() if name not in url.query},
+        connect_args={name: value for name, value in ALIVE.items() if name not in url.query},
         pool_size=KEPT,
         max_overflow=KEPT,
         pool_timeout=max(patience, 1),
@@ -160,17 +161,21 @@ def is_lock_timeout(error: DBAPIError) -> bool:
 
 def in_plain_words(error: DBAPIError, url: URL) -> DatabaseError:
     """Return what an operator can do something about, without the password."""
-    where = where_is(url)
+    kind = BusyError if is_lock_timeout(error) else DatabaseError
+    return kind(f"the database {where_is(url)} cannot be opened: {why_not(error)}")
+
+
+def why_not(error: DBAPIError) -> str:
+    """Say why a database cannot be opened, as the end of a sentence."""
     if is_lock_timeout(error):
-        return BusyError(f"the database {where} is busy: another Fanion writes or migrates it")
+        return "it is busy, another Fanion writes or migrates it"
     if getattr(error.orig, "sqlstate", None) == NO_RIGHT:
-        return DatabaseError(
-            f"the database {where} cannot be used: its user may not make or change tables "
-            "there. Make it the owner of the database (ALTER DATABASE … OWNER TO …)"
+        return (
+            "its user may not make or change tables there. Make it the owner of the database "
+            "(ALTER DATABASE … OWNER TO …)"
         )
     said = " ".join(str(error.orig).split())
-    known = next((words for part, words in REFUSED.items() if part in said.lower()), said)
-    return DatabaseError(f"the database {where} cannot be opened: {known}")
+    return next((words for part, words in REFUSED.items() if part in said.lower()), said)
 
 
 def where_is(url: URL) -> str:
@@ -178,13 +183,12 @@ def where_is(url: URL) -> str:
     return url.set(query={}, drivername="postgresql").render_as_string()
 
 
-def check_encoding(engine: Engine, url: URL) -> None:
-    """Raise `DatabaseError` where the database cannot keep every name and every emoji."""
-    with engine.connect() as connection:
-        options = connection.execution_options(**{READING: True})
-        encoding = options.exec_driver_sql("SHOW server_encoding").scalar_one()
-    if encoding != "UTF8":
-        raise DatabaseError(
-            f"the database {where_is(url)} keeps its texts as {encoding}, where names get lost: "
-            "make it anew with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0"
-        )
+def wrong_encoding(connection: Connection) -> str:
+    """Say what is wrong with how the database keeps its texts, empty where nothing is."""
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+    if encoding == "UTF8":
+        return ""
+    return (
+        f"it keeps its texts as {encoding}, where names get lost. Make it anew with "
+        "CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0"
+    )

@@ -38,7 +38,7 @@ def bring_up_to_date(engine: Engine, file: Path | None) -> None:
     or somebody runs on it.
     """
     with engine.begin() as connection:
-        version = _version(connection)
+        version = schema_version(connection)
         if version is None:
             SQLModel.metadata.create_all(connection)
             _stamp(connection)
@@ -98,7 +98,7 @@ def _check_references(connection: Connection, *, wanted: bool) -> None:
         driver.execute(f"PRAGMA foreign_keys = {'ON' if wanted else 'OFF'}")
 
 
-def _version(connection: Connection) -> str | None:
+def schema_version(connection: Connection) -> str | None:
     """Return the schema's version, None for a new database."""
     if not inspect(connection).has_table("alembic_version"):
         return None

@@ -12,7 +12,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -23,7 +23,7 @@ from bot.store.errors import BusyError, DatabaseError
 from bot.store.facts import Facts
 from bot.store.missions import Snapshots
 from bot.store.postgresql import (
-    check_encoding,
+    ALIVE,
     count_write,
     in_plain_words,
     is_lock_timeout,
@@ -31,10 +31,14 @@ from bot.store.postgresql import (
     start_counting,
     where_is,
     writes,
+    wrong_encoding,
 )
 from bot.store.schema import NewerSchemaError, bring_up_to_date
 from bot.store.sqlite import READING
 from bot.store.store import Store
+
+if TYPE_CHECKING:
+    from psycopg import AsyncConnection
 
 Result = TypeVar("Result")
 READERS = 2
@@ -126,7 +130,7 @@ class ServedDatabase(Database):
         except (DBAPIError, TypeError, ValueError) as error:
             raise DatabaseError("FANION_DATABASE_URL is not a database's address") from error
         try:
-            check_encoding(engine, url)
+            _check_encoding(engine, url)
             bring_up_to_date(engine, None)
             start_counting(engine)
         except DBAPIError as error:
@@ -139,6 +143,22 @@ class ServedDatabase(Database):
             engine.dispose()
             raise
         return cls(engine, patience)
+
+    @property
+    def address(self) -> str:
+        """Where it is, as libpq wants it, with what every connection asks for.
+
+        The password is in it.
+        """
+        url = self._engine.url.set(drivername="postgresql")
+        asked = {name: value for name, value in ALIVE.items() if name not in url.query}
+        return url.update_query_dict(asked).render_as_string(hide_password=False)
+
+    async def connect(self) -> "AsyncConnection":
+        """Return a connection of one's own, on which every statement is a transaction."""
+        from psycopg import AsyncConnection
+
+        return await AsyncConnection.connect(self.address, autocommit=True)
 
     @property
     def shared(self) -> bool:
@@ -172,6 +192,12 @@ class ServedDatabase(Database):
         self._writing.close()
         self._reading.close()
         super().close()
+
+
+def _check_encoding(engine: Engine, url: URL) -> None:
+    with engine.connect().execution_options(**{READING: True}) as connection:
+        if wrong := wrong_encoding(connection):
+            raise DatabaseError(f"the database {where_is(url)} cannot be opened: {wrong}")
 
 
 class ServedTransaction(Transaction):

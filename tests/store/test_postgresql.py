@@ -15,7 +15,9 @@ from sqlalchemy import create_engine, inspect
 from sqlalchemy.exc import OperationalError
 
 from bot.core.chat import ChatKind, ChatRef
+from bot.core.condition import DatabaseState
 from bot.store.database import BusyError, Database, DatabaseError
+from bot.store.examination import examine
 from bot.store.migrations import HEAD
 from bot.store.postgresql import LOCK
 from bot.store.values import State
@@ -306,3 +308,29 @@ def test_a_database_of_a_newer_fanion_is_refused(new_postgresql):
     assert found == [(HEAD,)]
     with pytest.raises(DatabaseError, match="newer Fanion"):
         Database.open(url)
+
+
+def version_by_hand(url, version):
+    with closing(by_hand(url)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = %s", [version])
+
+
+def test_a_database_is_looked_at_without_changing_it(new_postgresql):
+    url = new_postgresql()
+    states = [examine(url).state]
+    assert schema_of(url) == {}
+    Database.open(url).close()
+    states.append(examine(url).state)
+    for version in ("0001", "9999"):
+        version_by_hand(url, version)
+        states.append(examine(url).state)
+
+    assert states == [
+        DatabaseState.NEW,
+        DatabaseState.READY,
+        DatabaseState.OLDER,
+        DatabaseState.NEWER,
+    ]
+    away = examine("postgresql://fanion:geheim@127.0.0.1:1/fanion?sslpassword=geheim")
+    assert (away.state, away.why) == (DatabaseState.UNREADABLE, "nobody answers there")
+    assert away.where == "postgresql://fanion:***@127.0.0.1:1/fanion"
