@@ -21,3 +21,8 @@ def at_least(what: str, value: float, aim: float, unit: str) -> Result:
 def at_most(what: str, value: float, aim: float, unit: str) -> Result:
     """Less is better."""
     return Result(what, f"{value:,.1f} {unit}", f"≤ {aim:,.1f} {unit}", value <= aim)
+
+
+def told(what: str, value: float, unit: str) -> Result:
+    """Say it for comparison: nothing is aimed at."""
+    return Result(what, f"{value:,.0f} {unit}", "", good_enough=True)

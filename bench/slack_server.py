@@ -12,9 +12,9 @@ import aiohttp
 from aiohttp import WSMsgType, web  # noqa: TID251, the other side
 from slack_sdk.signature import SignatureVerifier
 
+from bench.asked import asked
 from bot.clock import SystemClock, monotonic
 
-ASKED = ("C'est quoi la suite ?", "aujourd'hui ?", "Programme de jeudi", "maintenant ?")
 PEOPLE = 18
 TEAM, APP, BOT, BOT_USER = "T05FANION01", "A05FANION01", "B05FANION01", "U05FANION00"
 SECRET = "e6b19c573432dcc6b075501d51b51bb8"  # noqa: S105, opens nothing
@@ -198,7 +198,7 @@ def _headers(signs: SignatureVerifier, body: str) -> dict[str, str]:
 
 
 def _event(number: int, now: float) -> str:
-    text, ts = ASKED[number % len(ASKED)], f"{int(now)}.{number:06}"
+    text, ts = asked(number), f"{int(now)}.{number:06}"
     said = {"type": "rich_text_section", "elements": [{"type": "text", "text": text}]}
     event = {
         "user": person(number),
