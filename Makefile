@@ -9,7 +9,7 @@
 #   make image   the container image, where there is docker
 #   make clean   away with caches and reports (`rm -r .venv` for the rest)
 
-.PHONY: run test check format bench soak gallery lock upgrade image clean browser help
+.PHONY: run test check format bench soak gallery lock upgrade image clean browser postgresql help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
@@ -60,24 +60,36 @@ help:
 	@$(INSTALL) $(SELF)
 	@touch $@ .venv/ready-to-run
 
-# Without a browser the tests that need one say so, and fail where CI=true; the others still run.
+# Without a browser or a database server the tests that need one say so, and fail where CI=true;
+# the others still run.
+APT := may_install() { command -v apt-get && { [ "$$(id -u)" = 0 ] || sudo -n true; }; }; \
+  as_root() { if [ "$$(id -u)" = 0 ]; then "$$@"; else sudo -n "$$@"; fi; }; \
+  apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get "$$@" </dev/null >/dev/null; };
+
 browser:
-	@command -v chromium >/dev/null 2>&1 && exit 0; \
-	if ! command -v apt-get >/dev/null 2>&1; then as=none; \
-	elif [ "$$(id -u)" = 0 ]; then as=; \
-	elif sudo -n true 2>/dev/null; then as="sudo -n"; \
-	else as=none; fi; \
-	if [ "$$as" != none ]; then \
+	@command -v chromium >/dev/null 2>&1 && exit 0; $(APT) \
+	if may_install >/dev/null 2>&1; then \
 	  echo "Installing Chromium for the tests of the room's page: once …"; \
-	  $$as apt-get update -qq </dev/null && \
-	  $$as env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
-	    chromium </dev/null >/dev/null && exit 0; \
+	  apt update -qq && apt install -qq -y --no-install-recommends chromium && exit 0; \
 	fi; \
 	echo "No Chromium here, and it could not be installed: install the package 'chromium'." >&2
 
+# Debian's package starts a server of its own unless its settings, there before it, say no.
+postgresql:
+	@command -v initdb >/dev/null 2>&1 && exit 0; \
+	ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && exit 0; $(APT) \
+	if may_install >/dev/null 2>&1; then \
+	  echo "Installing PostgreSQL for the tests of several processes: once …"; \
+	  apt update -qq && apt install -qq -y --no-install-recommends postgresql-common && \
+	  as_root sed -i 's/^#*create_main_cluster.*/create_main_cluster = false/' \
+	    /etc/postgresql-common/createcluster.conf && \
+	  apt install -qq -y --no-install-recommends postgresql && exit 0; \
+	fi; \
+	echo "No PostgreSQL here, and it could not be installed: install the package 'postgresql'." >&2
+
 # ---- tests and checks ----------------------------------------------------------------------
 
-test: .venv/ready-to-test browser
+test: .venv/ready-to-test browser postgresql
 	@PIP_NO_INDEX=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 $(if $(ARGS),$(ARGS),--cov --cov-report=term)
 
 check: .venv/ready-to-test
