@@ -10,8 +10,7 @@ from bot.core.mission import Mission
 from bot.platforms.room import Room
 from bot.platforms.room_chats import account_of, chat_ref, furnish
 from bot.platforms.room_talk import as_text
-from bot.store.database import Database
-from bot.store.publishing import publish
+from tests.stories.beginnings import begun
 
 
 class Rooms:
@@ -47,12 +46,9 @@ class Story:
         """Publish *mission* and open its chats at the instant *at*."""
         self.code = mission.code
         self.clock = StoppedClock(at)
-        self.database = Database.open()
         self.room = room or Rooms()
         self.others = {}
-        with self.database.transaction() as store:
-            publish(store, mission, at)
-            self.room.furnish(store, mission, at)
+        self.database = begun(mission, at, self.room.furnish)
         self.restart()
 
     def restart(self) -> None:
