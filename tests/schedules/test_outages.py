@@ -1,0 +1,66 @@
+"""A platform is away for an hour: what still helps comes in order, the rest is told once."""
+
+from dataclasses import replace
+
+from bot.core.chat import DeliveryError
+from bot.core.mission import Kind, Person, Role
+from tests.programmes import california, mission, session
+
+ODILE = Person(code="odile", name="Odile Vidal", role=Role.ORGANISER)
+NO_NAME = DeliveryError("no connection: ClientConnectorDNSError")
+AWAY = "J'étais à l'arrêt, et il était trop tard pour que ce soit utile."
+PROGRAMME = replace(
+    mission(
+        session("briefing", "08:30", "08:50", kind=Kind.TALK),
+        session("google", "10:00", "11:30", meet="09:10"),
+        session("stanford", "14:00", "15:30"),
+        evening_digest=None,
+        morning_brief=None,
+    ),
+    people=(ODILE,),
+)
+
+
+def away(service):
+    """Let nothing get through, in an hour of attempts and more."""
+    service.platform.failures = [NO_NAME] * 10_000
+
+
+async def until(service, at):
+    """Let the time pass in steps in which what failed is tried again."""
+    while service.clock.now() < at:
+        await service.wait(minutes=5)
+
+
+async def test_after_an_hour_what_helps_is_said_as_it_is_by_then_and_the_rest_told_once(serve):
+    service = serve(PROGRAMME, california("07:00"))
+    away(service)
+    await until(service, california("09:20"))
+    assert service.heard() == []
+    tried = service.platform.attempts
+    assert tried < 100
+
+    service.platform.failures = []
+    await service.wait(minutes=5)
+    await service.wait(minutes=5)
+
+    assert service.heard() == [
+        "C'était à 9 h 10 : Google",
+        "Votre avis : Briefing",
+    ]
+    assert service.heard("odile") == ["Ceci n'a pas pu être remis : rappel « Briefing »."]
+
+    await until(service, california("13:30"))
+    assert service.heard()[2:] == ["Votre avis : Google", "Dans 30 min : Stanford"]
+    assert len(service.heard("odile")) == 1
+
+
+async def test_a_service_that_was_away_itself_says_so_once(serve):
+    service = serve(PROGRAMME, california("07:00"))
+    await service.clockwork.settle()
+    await service.away_until(california("09:20"))
+    await service.away_until(california("09:25"))
+
+    assert service.heard("odile") == [
+        f"{AWAY} Pas envoyé : rappel « Briefing »."
+    ]
