@@ -1,7 +1,8 @@
 """Never late, never twice, never lost, whatever happens: a reference model against the service.
 
 `reference` says in plain words what is promised, `promises` looks at what people
-heard.  ``FANION_MODEL_EXAMPLES=5000`` tries as many, each time others.
+heard.  ``FANION_MODEL_EXAMPLES=5000`` tries as many, each time others, on SQLite and
+as many on PostgreSQL; ``-k postgresql`` only there.
 """
 
 import os
