@@ -8,7 +8,15 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-BESIDE = ("__main__", "asked", "processor", "result", "slack_server", "telegram_server")
+BESIDE = (
+    "__main__",
+    "organisations",
+    "asked",
+    "processor",
+    "result",
+    "slack_server",
+    "telegram_server",
+)
 """Modules that measure nothing themselves."""
 LONG = ("model", "soak")
 """Modules that take minutes, and measure only where they are named."""

@@ -21,6 +21,7 @@ from bot.store.store import Store
 from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
 from schedules.observing import BrokenError, InterruptedDeliveryError, Watch
 from schedules.rendering import BY_THE_CLOCK, Rendered, carried, render
+from schedules.settling import Settling
 
 IN_FLIGHT = 8
 """How many messages may be on their way on one platform."""
@@ -75,6 +76,7 @@ class Lane:
         self._in_flight: dict[int, asyncio.Task[None]] = {}
         self._sent_parts: dict[int, list[str]] = {}
         self._something = asyncio.Event()
+        self._settling = Settling(database)
         self._interrupted = True
         self._closed: list[Callable[[], None]] = []
         self._patience = patience
@@ -151,14 +153,14 @@ class Lane:
 
     async def _claim(self) -> list[Letter]:
         """Take what is due, mark it as being sent, and close what has nothing left to say."""
-        while True:
+        while (room := IN_FLIGHT - len(self._in_flight)) > 0:
             async with self._database.transaction() as store:
                 ready = store.ready(
                     self._platform.name,
                     self._clock.now(),
                     self._system.now(),
                     busy=self._in_flight.keys(),
-                    limit=IN_FLIGHT - len(self._in_flight),
+                    limit=room,
                 )
                 self._closed.clear()
                 letters = [letter for one in ready if (letter := self._letter(store, one))]
@@ -167,6 +169,7 @@ class Lane:
                 note()
             if letters or not ready:
                 return letters
+        return []
 
     def _letter(self, store: Store, delivery: Delivery) -> Letter | None:
         rendered = self._rendered(store, delivery)
@@ -203,11 +206,12 @@ class Lane:
         delivery, rendered = letter.delivery, letter.rendered
         late = (self._clock.now() - delivery.due_at).total_seconds()
         try:
-            async with asyncio.timeout(self._patience):
-                if delivery.message:
-                    message = await self._edit(delivery, rendered.message)
-                else:
-                    message = await self._send(delivery, rendered)
+            with self._settling.on_its_way():
+                async with asyncio.timeout(self._patience):
+                    if delivery.message:
+                        message = await self._edit(delivery, rendered.message)
+                    else:
+                        message = await self._send(delivery, rendered)
         except DeliveryError as error:
             await self._refused(delivery, error)
         except TimeoutError:
@@ -271,8 +275,7 @@ class Lane:
         """Note what came of a message as soon as the database takes it: only we know of it."""
         while True:
             try:
-                async with self._database.transaction() as store:
-                    note(store)
+                await self._settling.noted(note)
             except Exception as error:
                 if not out_of_order(error):
                     raise

@@ -26,7 +26,13 @@ def by_due(
     reminders = [part for part in parts if part.kind is DueKind.REMINDER]
     ringing = [part for part in reminders if part.rings] or reminders
     codes = dict.fromkeys(code for part in ringing for code in part.sessions if code in known)
-    return _there(mission, audience, own_chats, [known[code] for code in codes])
+    # The same for every main chat: worked out once, for three hundred people it takes a while.
+    key = ("by due", audience.kind, audience.group, own_chats, tuple(codes))
+    if key not in mission.derived:
+        sessions = [known[code] for code in codes]
+        mission.derived[key] = _there(mission, audience, own_chats, sessions)
+    found: Codes = mission.derived[key]
+    return found
 
 
 def by_changes(

@@ -45,6 +45,9 @@ class Accounts:
 
     def accounts(self, mission: str) -> dict[str, tuple[Account, ...]]:
         """Return the accounts of each person (code) of the mission who has said who they are."""
+        return remembered(self._session, ("accounts", mission), lambda: self._accounts(mission))
+
+    def _accounts(self, mission: str) -> dict[str, tuple[Account, ...]]:
         query = (
             select(AccountRow)
             .where(AccountRow.mission == mission, col(AccountRow.person) != "")

@@ -4,18 +4,42 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import and_, col, delete, exists, or_, select, update
 
 from bot.store.deliveries import STILL_THEIRS, Deliveries, chunks
 from bot.store.looks import Looks
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
-from bot.store.upsert import insert_new
+from bot.store.upsert import insert, insert_new
 from bot.store.values import TOO_LATE, Delivery, DeliveryKind, Priority, State
 
 ASKED_IN = "asked_in"
 """Names in a delivery's data the notice that asks organisers what is to become of it."""
 ROUND = 100
 """How many waiting rows are looked at in one round."""
+
+
+ROWS = DeliveryRow.__table__  # type: ignore[attr-defined]
+START_SENDING = (
+    update(ROWS)
+    .where(ROWS.c.id == bindparam("at"))
+    .values(state=State.SENDING.value, pending=False, attempts=ROWS.c.attempts + 1, retry_at=None)
+)
+SETTLE_SENT = (
+    update(ROWS)
+    .where(ROWS.c.id == bindparam("at"))
+    .values(
+        state=State.SENT.value,
+        message=bindparam("as_message"),
+        told=bindparam("in_version"),
+        pending=and_(ROWS.c.version > bindparam("in_version"), bindparam("as_message") != ""),
+        attempts=0,
+        retry_at=None,
+        error="",
+        sent_at=bindparam("at_last"),
+    )
+)
+"""What is done for every message is made once: putting a statement together costs more."""
 
 
 class Outbox(Deliveries, Looks):
@@ -55,13 +79,10 @@ class Outbox(Deliveries, Looks):
             helps_until=helps_until,
             state=State.WAITING.value,
         )
-        self._session.add(row)
-        self._session.flush()
-        delivery = row.id or 0
+        delivery = insert(self._session, row)
         named = tuple(keys)
         if named and not sum(self._tell(key, mission, delivery) for key in named):
-            self._session.delete(row)
-            self._session.flush()
+            self._session.exec(delete(DeliveryRow).where(col(DeliveryRow.id) == delivery))
             return None
         return delivery
 
@@ -189,30 +210,20 @@ class Outbox(Deliveries, Looks):
 
     def start_sending(self, delivery: int) -> None:
         """Mark a delivery as being sent; committed right before it is."""
-        self._change(
-            delivery,
-            state=State.SENDING.value,
-            pending=False,
-            attempts=DeliveryRow.attempts + 1,
-            retry_at=None,
-        )
+        self._session.connection().execute(START_SENDING, {"at": delivery})
 
     def settle_sent(self, delivery: Delivery, message: str, at: datetime) -> None:
         """Note that what *delivery* told in its version arrived as *message* at *at*.
 
         What has happened to its subject meanwhile makes it stale at once.
         """
-        self._change(
-            delivery.id,
-            state=State.SENT.value,
-            message=message,
-            told=delivery.version,
-            pending=and_(DeliveryRow.version > delivery.version, message != ""),
-            attempts=0,
-            retry_at=None,
-            error="",
-            sent_at=delivery.sent_at or at,
-        )
+        values = {
+            "at": delivery.id,
+            "as_message": message,
+            "in_version": delivery.version,
+            "at_last": delivery.sent_at or at,
+        }
+        self._session.connection().execute(SETTLE_SENT, values)
         self._report(delivery.mission, delivery.data)
 
     def settle_later(self, delivery: int, retry_at: datetime, error: str) -> None:
