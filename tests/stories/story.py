@@ -10,6 +10,7 @@ from bot.core.mission import Mission
 from bot.platforms.room import Room
 from bot.platforms.room_chats import account_of, chat_ref, furnish
 from bot.platforms.room_talk import as_text
+from bot.store.database import Database
 from tests.stories.beginnings import begun
 
 
@@ -48,8 +49,12 @@ class Story:
         self.clock = StoppedClock(at)
         self.room = room or Rooms()
         self.others = {}
-        self.database = begun(mission, at, self.room.furnish)
+        self.database = self.begun(mission, at)
         self.restart()
+
+    def begun(self, mission: Mission, at: datetime) -> Database:
+        """Open the database in which the story is kept, with the mission's chats in it."""
+        return begun(mission, at, self.room.furnish)
 
     def restart(self) -> None:
         """Begin anew on the same database, as after a crash; *others* are more platforms."""
