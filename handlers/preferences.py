@@ -209,7 +209,7 @@ def privacy(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> R
     """Show what is kept about the asker, where nobody else reads it."""
     del rest, now
     words = joining_in(scene.language)
-    if scene.chat.kind is not ChatKind.DIRECT:
+    if scene.chat.kind is not ChatKind.DIRECT and not ask.alone:
         chats = [c for c in own_chats(scene, store) if c.ref.platform == ask.chat.platform]
         if not chats:
             return said(words.directly(_word(ask)), quotes=ask.message)
@@ -245,7 +245,7 @@ def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     del now
     code = scene.mission.code
     store.forget_ratings(code, f"{WAITING}{tap.account.platform}:{tap.account.id}")
-    if scene.person is not None and scene.chat.kind is ChatKind.DIRECT:
+    if scene.person is not None and (scene.chat.kind is ChatKind.DIRECT or tap.alone):
         person = scene.person.code
         for session in store.ratings_of(code, person):
             store.touch(DeliveryKind.FEEDBACK, code, session)

@@ -393,3 +393,21 @@ async def test_a_mention_needs_no_slash_and_what_is_said_to_others_is_no_command
         plain_spaces(one.text) for ask in (asked, who) for one in service.channel.replies(ask.ts)
     ]
     assert [one.split(" ")[0] for one in answers if not one.startswith("<@")] == ["À", "Vous"]
+
+
+async def test_what_is_kept_is_shown_and_deleted_where_nobody_else_sees_it(service):
+    await service.arrives()
+    service.alice.presses(service.channel, "Alice Martin")
+    await service.quiet()
+
+    await service.types(service.alice, service.channel, "donnees")
+    shown = service.channel.ephemerals[-1]
+    assert "Alice Martin (Slack)" in service.said(service.channel, service.alice)[-1]
+    assert "Alice Martin (Slack)" not in str(service.said(service.channel, service.florence))
+
+    service.alice.presses(shown, "Tout effacer")
+    await service.quiet()
+    service.alice.presses(service.channel.ephemerals[-1], "Oui, effacer")
+    await service.quiet()
+    with service.database.transaction() as store:
+        assert store.accounts(CODE) == {}
