@@ -8,7 +8,14 @@ from enum import IntEnum
 from bot.core.mission import Host, Mission, Session
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Tag
-from bot.core.understanding.vocabulary import LANGUAGES, Phrase, closest, tags_of, vocabulary
+from bot.core.understanding.vocabulary import (
+    LANGUAGES,
+    Phrase,
+    closest,
+    longest_from,
+    tags_of,
+    vocabulary,
+)
 
 SORTS = frozenset(
     {
@@ -45,6 +52,8 @@ class Names:
     *words* tells for every word that names something which sessions have it,
     and in which field; *titles* are titles that consist of common words.
     *phrases* are names of several words, to be read before anything else.
+    *longest* and *longest_titles* are how many words the longest name has that
+    a word begins.
     *infos* are, for each `Info`, the phrases that ask for it.  *slips* and
     *begun* are what was looked up before.
     """
@@ -52,7 +61,8 @@ class Names:
     words: Mapping[str, Mapping[str, Field]]
     phrases: frozenset[Phrase]
     titles: Mapping[Phrase, frozenset[str]]
-    longest: int
+    longest: Mapping[str, int]
+    longest_titles: Mapping[str, int]
     groups: Mapping[Phrase, str]
     people: Mapping[str, frozenset[str]]
     hosts: Mapping[str, frozenset[str]]
@@ -118,19 +128,23 @@ def _build(mission: Mission) -> Names:
     phrases -= set(groups)
     asked = {word for info in infos for phrase in info for word in phrase}
     spellable = {*words, *people, *places, *asked, *(w for phrase in groups for w in phrase)}
+    titles = _common_titles(mission)
+    home = _zone_names(mission.home_zone)
+    site = frozenset(name for zone in _site_zones(mission) for name in _zone_names(zone))
     return Names(
         words=words,
         phrases=frozenset(phrases),
-        titles=_common_titles(mission),
-        longest=max((len(phrase) for phrase in [*phrases, *groups]), default=0),
+        titles=titles,
+        longest=longest_from([*phrases, *groups, *home, *site]),
+        longest_titles=longest_from(titles),
         groups=groups,
         people=people,
         hosts=hosts,
         places=places,
         infos=infos,
         practical=frozenset(asked),
-        home=_zone_names(mission.home_zone),
-        site=frozenset(name for zone in _site_zones(mission) for name in _zone_names(zone)),
+        home=home,
+        site=site,
         spellable=tuple(sorted(word for word in spellable if len(word) >= SPELLABLE)),
     )
 

@@ -171,8 +171,9 @@ def _pieces(words: Phrase, names: Names) -> Iterator[Piece]:
 
 def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
     """Take the longest thing that begins at *at*, a name before a common phrase."""
-    table = vocabulary()
-    for length in range(min(max(table.longest, names.longest), len(words) - at), 0, -1):
+    table, first = vocabulary(), words[at]
+    most = max(table.longest.get(first, 1), names.longest.get(first, 1))
+    for length in range(min(most, len(words) - at), 0, -1):
         phrase = words[at : at + length]
         if named := _named(phrase, words[at - 1] if at else "", names):
             return named

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 600
 """Characters that are read; nobody asks what is next in more."""
+ONE_AFTER_ANOTHER = 8
+"""Commands and questions are looked for in the same text, one after another."""
 
 _URL = re.compile(r"\b(?:https?://|www\.)\S*", re.IGNORECASE)
 _WHERE = re.compile(r"(?<!\w)o[ùúû](?!\w)", re.IGNORECASE)
@@ -26,13 +29,14 @@ _DATED = re.compile(r"(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\w/]))")
 _PLAIN = re.compile(rf"{CLOCK_TIME}|[^\W_]+")
 
 
+@lru_cache(maxsize=ONE_AFTER_ANOTHER)
 def folded(text: str) -> str:
     """Return *text* without case and accents, but for « où »."""
     if text.isascii():
         return text.casefold()
     text = _WHERE.sub(_MARK, text.replace("œ", "oe").replace("Œ", "oe"))
     apart = unicodedata.normalize("NFKD", text)
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    bare = "".join([one for one in apart if one.isascii() or not unicodedata.combining(one)])
     return bare.casefold().replace(_MARK, WHERE)
 
 

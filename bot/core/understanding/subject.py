@@ -69,6 +69,8 @@ def _place(reading: Reading, mission: Mission, names: Names) -> str:
     """Return the name of the one place that fits; of several at one address the shortest."""
     each = [names.places.get(word, frozenset()) for word in reading.content]
     shared = reduce(frozenset.intersection, each) if each else frozenset()
+    if not shared:
+        return ""
     places = [place for place in mission.places if place.name in shared]
     if len({place.address or place.name for place in places}) != 1:
         return ""
@@ -116,8 +118,8 @@ def _titled(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]
         return ()
     found = [
         phrase
-        for at in range(len(words))
-        for end in range(at + 2, len(words) + 1)
+        for at, word in enumerate(words)
+        for end in range(at + 2, min(at + names.longest_titles.get(word, 0), len(words)) + 1)
         if (phrase := words[at:end]) in names.titles
     ]
     codes = names.titles[max(found, key=len)] if found else frozenset[str]()
@@ -184,6 +186,8 @@ def _info(reading: Reading, names: Names) -> tuple[int, frozenset[str]]:
     """Find the practical answer of which most words were said."""
     said = set(reading.words)
     best, most = -1, frozenset[str]()
+    if names.practical.isdisjoint(said):
+        return best, most
     for number, phrases in enumerate(names.infos):
         told = frozenset(
             word

@@ -22,10 +22,13 @@ NO_TAGS: frozenset[Tag] = frozenset()
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What every phrase can mean.  *longest* is the number of words of the longest phrase."""
+    """What every phrase can mean.
+
+    *longest* is the number of words of the longest phrase that a word begins.
+    """
 
     phrases: Mapping[Phrase, frozenset[Tag]]
-    longest: int
+    longest: Mapping[str, int]
     spellings: Mapping[str, Phrase]
     numbers: Mapping[str, int]
     telling: Mapping[str, frozenset[str]]
@@ -50,13 +53,21 @@ def vocabulary() -> Vocabulary:
     known = frozenset(word for phrase in phrases for word in phrase)
     return Vocabulary(
         phrases={phrase: frozenset(tags) for phrase, tags in phrases.items()},
-        longest=max(map(len, phrases)),
+        longest=longest_from(phrases),
         spellings=_spellings(),
         numbers=numbers,
         telling=_telling(),
         singles=tuple(sorted(word for word in known if len(word) >= SHORTEST_SLIP)),
         known=known,
     )
+
+
+def longest_from(phrases: Iterable[Phrase]) -> Mapping[str, int]:
+    """Return, for every word that begins one of *phrases*, how many words the longest has."""
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        longest[phrase[0]] = max(len(phrase), longest.get(phrase[0], 0))
+    return longest
 
 
 def _phrases(text: str) -> Iterable[Phrase]:
