@@ -1,11 +1,32 @@
 """What is wrong between us and a platform: said once, and asked again less and less often."""
 
+from aiohttp import (
+    ClientConnectorDNSError,
+    ClientConnectorError,
+    ClientSSLError,
+    ServerDisconnectedError,
+)
+
 from bot.outages import Outages
 
 PAUSES = (1.0, 2.0, 5.0, 15.0, 30.0)
 """Seconds before a platform is asked again, time after time without an answer."""
 HEARING = "hearing"
 """The side of a platform on which it tells us what people say."""
+
+NO_CONNECTION: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
+    ((ClientConnectorDNSError,), "its name cannot be looked up"),
+    ((ClientSSLError,), "the connection is not secure"),
+    ((ClientConnectorError,), "nobody answers at its address"),
+    ((ServerDisconnectedError, ConnectionResetError), "it closes the connection"),
+    ((TimeoutError,), "it does not answer in time"),
+)
+
+
+def why_no_connection(error: Exception) -> str:
+    """Say in plain words why there is no connection, without any address."""
+    plain = (words for kinds, words in NO_CONNECTION if isinstance(error, kinds))
+    return next(plain, type(error).__name__)
 
 
 class Troubles:

@@ -215,7 +215,10 @@ class Transaction:
                 self._begin()
             except OperationalError as error:
                 self._session.close()
-                if not is_busy(error) or monotonic() > began + self._patience:
+                busy = is_busy(error)
+                if not busy or monotonic() > began + self._patience:
+                    if busy:
+                        self._session.waits.add(monotonic() - began)
                     raise
                 waited = True
             else:

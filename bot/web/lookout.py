@@ -22,6 +22,7 @@ logger = logging.getLogger(__name__)
 
 ANSWERS_WITHIN = 1.5
 """Seconds that the database gets when somebody asks how we are."""
+BUSY = f"it has not answered within {ANSWERS_WITHIN} s; another program may hold it"
 ASKED, SAID = "asked", "said"
 """Sides on which the database may be out of order."""
 
@@ -135,6 +136,8 @@ class Lookout:
                 missions = len(store.missions())
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             words = out_of_order(error) or f"it does not answer ({type(error).__name__})"
+            if isinstance(error, TimeoutError):
+                words = BUSY
             self.outages.begin(DATABASE, words, side=ASKED)
             return None
         self.outages.end(DATABASE, side=ASKED)

@@ -11,6 +11,7 @@ from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from slack_sdk.errors import SlackApiError
 
 from bot.core.chat import DeliveryError
+from bot.platforms.troubles import why_no_connection
 
 TOO_MANY_REQUESTS = 429
 THEIR_FAULT = 500
@@ -85,7 +86,7 @@ def refusal(error: Exception) -> Refusal:
     response = getattr(error, "response", None)
     if not isinstance(error, SlackApiError):
         arrived = not isinstance(error, NOT_ARRIVED)
-        return Refusal(NO_ANSWER, may_have_arrived=arrived, details=type(error).__name__)
+        return Refusal(NO_ANSWER, may_have_arrived=arrived, details=why_no_connection(error))
     status = getattr(response, "status_code", 0) or getattr(response, "status", 0)
     data = getattr(response, "data", None)
     said = data if isinstance(data, dict) else {}

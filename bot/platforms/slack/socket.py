@@ -20,7 +20,7 @@ from bot.platforms.slack.door import SOCKET, TAKEN, Door
 from bot.platforms.slack.places import NAME
 from bot.platforms.slack.refusals import NO_ANSWER, Refusal, refusal
 from bot.platforms.slack.transport import TROUBLES, Transport
-from bot.platforms.troubles import Troubles
+from bot.platforms.troubles import Troubles, why_no_connection
 
 logger = logging.getLogger(__name__)
 
@@ -107,7 +107,7 @@ class Sockets:
                 await self._sleep(pause)
                 continue
             except (ClientError, OSError, TimeoutError) as error:
-                words = f"no connection: {type(error).__name__}"
+                words = f"no connection: {why_no_connection(error)}"
                 await self._sleep(troubles.wait_after(words))
                 continue
             leaves: asyncio.Future[str] = asyncio.get_running_loop().create_future()

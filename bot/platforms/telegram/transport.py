@@ -24,6 +24,8 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.platforms.troubles import why_no_connection
+
 # It writes the token and people's own words at lower levels.
 logging.getLogger("telegram").setLevel(logging.WARNING)
 
@@ -103,7 +105,7 @@ class Transport(BaseRequest):
         except TimeoutError as error:
             raise TimedOut(f"no answer: {type(error).__name__}") from error
         except (ClientError, OSError) as error:
-            raise NetworkError(f"no connection: {type(error).__name__}") from error
+            raise NetworkError(f"no connection: {why_no_connection(error)}") from error
         if status == TOO_MANY_REQUESTS:
             raise TooManyRequests(_seconds(answer))
         if status >= THEIR_FAULT:
