@@ -11,11 +11,11 @@ from bot.core.programme import (
     ahead,
     date_of,
     gathers,
+    left_of,
     next_of,
     sessions_of,
 )
-from bot.core.programme import day_of as entries_of_day
-from bot.core.site_time import DayEntry
+from bot.core.site_time import DayEntry, Days, days_of
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sorts import LOOSE, of_sort
 
@@ -72,8 +72,17 @@ def date_meant(situation: Situation, question: Question) -> date | None:
 
 def entries(situation: Situation, on: date, question: Question) -> tuple[DayEntry, ...]:
     """List the day *on*, or the part of it that was asked for, for all circles together."""
-    sessions = of_each(situation, lambda programme, _: programme)
-    return entries_of_day(sessions, on, situation.today, situation.now, question.part)
+    listed = _days(situation).get(on, ())
+    return left_of(listed, on, situation.today, situation.now, question.part)
+
+
+def _days(situation: Situation) -> Days:
+    """Return all days of all circles together, worked out once."""
+    derived, key = situation.mission.derived, ("days", situation.circles)
+    if key not in derived:
+        derived[key] = days_of(of_each(situation, lambda programme, _: programme))
+    found: Days = derived[key]
+    return found
 
 
 def first_gathering_on(situation: Situation, on: date, question: Question) -> tuple[Session, ...]:

@@ -94,7 +94,13 @@ def day_of(
     sessions: Iterable[Session], on: date, today: date, now: datetime, part: Part | None = None
 ) -> tuple[DayEntry, ...]:
     """List the day *on*, or a part of it; what has started is never on a day to come."""
-    entries = day_entries(sessions, on)
+    return left_of(day_entries(sessions, on), on, today, now, part)
+
+
+def left_of(
+    entries: tuple[DayEntry, ...], on: date, today: date, now: datetime, part: Part | None
+) -> tuple[DayEntry, ...]:
+    """Return what `day_of` lists of *entries*, which are those of the day *on*."""
     if on > today:
         entries = tuple(entry for entry in entries if entry.session.starts_at > now)
     return tuple(entry for entry in entries if part is None or in_part(entry, part))

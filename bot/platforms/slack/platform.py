@@ -148,7 +148,9 @@ class Slack:
         A phone rings for who is mentioned; in a direct chat it always does.
         """
         way = await self._way(to, rings=rings, quotes=quotes, whom=whom)
-        way = replace(way, back=self._voice.address(_asked_in(key)))
+        back = self._voice.address(_asked_in(key))
+        if back:
+            way = replace(way, back=back)
         if only_for is not None and only_for.id != to.id:
             way = replace(way, only_for=only_for, mentions="")
         return await self._say(message, None, way, key)
