@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from bench.processor import seconds
 from bench.result import Result, at_least, at_most
 from bot.clock import StoppedClock, monotonic
-from bot.core.chat import ChatKind, ChatRef, Receive, Route
+from bot.core.chat import NOBODY, Call, ChatKind, ChatRef, Receive, Route
 from bot.core.message import Message
 from bot.files.reading import read_file
 from bot.samples import CODES, sample
@@ -85,13 +85,14 @@ def _start(folder: Path, *, idle: float) -> Start:
             before = seconds(process.pid)
             asyncio.run(asyncio.sleep(idle))
             percent = (seconds(process.pid) - before) / idle * 100
-        return Start(ready, _resident(process.pid), percent)
+        return Start(ready, resident(process.pid), percent)
     finally:
         process.terminate()
         process.wait()
 
 
-def _resident(process: int) -> float:
+def resident(process: int) -> float:
+    """Return the memory that a process has, in MB."""
     status = Path(f"/proc/{process}/status").read_text()
     line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
@@ -115,6 +116,7 @@ class Nowhere:
         key: str,
         rings: bool,  # noqa: ARG002
         quotes: str = "",  # noqa: ARG002
+        whom: Call = NOBODY,  # noqa: ARG002
     ) -> str:
         """Take it."""
         self.taken.add(key)

@@ -61,6 +61,4 @@ async def test_a_service_that_was_away_itself_says_so_once(serve):
     await service.away_until(california("09:20"))
     await service.away_until(california("09:25"))
 
-    assert service.heard("odile") == [
-        f"{AWAY} Pas envoyé : rappel « Briefing »."
-    ]
+    assert service.heard("odile") == [f"{AWAY} Pas envoyé : rappel « Briefing »."]
