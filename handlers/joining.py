@@ -140,7 +140,7 @@ def _open_directly(ask: Ask, invitation: Invitation, store: Store, now: datetime
         return said(joining_in(language).expired_code())
     store.use_code(invitation)
     store.introduce(ask.account, mission.code, person.code)
-    store.bind(ask.chat, mission.code, ChatKind.DIRECT, now, person=person.code)
+    store.bind(whole(ask.chat), mission.code, ChatKind.DIRECT, now, person=person.code)
     language = store.language_of(ask.account, mission.code) or person.language or mission.language
     title = joining_in(language).welcome_organiser(
         isolated(person.name.split()[0]), isolated(mission.title)
@@ -166,9 +166,8 @@ def help_for_organisers(title: str, language: str) -> Message:
 def _somebody(ask: Ask, mission: Mission, store: Store, now: datetime) -> Reply:
     """Let in whoever has the mission's link: who they are they say themselves."""
     person = mission.people_by_code.get(store.person_of(ask.account, mission.code))
-    chat = store.bind(
-        ask.chat, mission.code, ChatKind.DIRECT, now, person=person.code if person else ""
-    )
+    own = person.code if person else ""
+    chat = store.bind(whole(ask.chat), mission.code, ChatKind.DIRECT, now, person=own)
     language = store.language_of(ask.account, mission.code)
     if person is not None:
         language = language or person.language or mission.language
@@ -219,7 +218,10 @@ def _open_in_group(
 
 
 def whole(ref: ChatRef) -> ChatRef:
-    """Return the chat that a code is typed in: what is a thread there is no chat by itself."""
+    """Return the chat that something is said in: a thread is none, nor is somebody's own page.
+
+    On platforms with links a topic is one, with a mission of its own.
+    """
     return ref if by_link(ref) else replace(ref, thread="")
 
 
@@ -399,7 +401,7 @@ def open_directly(inbound: Inbound, store: Store, now: datetime) -> bool:
         return False
     known = store.missions_of(inbound.account)
     for mission, person in known.items():
-        store.bind(inbound.chat, mission, ChatKind.DIRECT, now, person=person)
+        store.bind(whole(inbound.chat), mission, ChatKind.DIRECT, now, person=person)
     return bool(known)
 
 

@@ -16,7 +16,7 @@ from bot.files.reading import Reading
 from bot.store.missions import DOCUMENT
 from bot.store.publishing import publish
 from bot.store.store import Store
-from handlers.joining import help_for_organisers, new_organiser_name
+from handlers.joining import help_for_organisers, new_organiser_name, whole
 from handlers.mission_file import KEPT_FOR
 from handlers.organisers import said
 
@@ -66,7 +66,7 @@ def make(tap: Tap, language: str, store: Store, now: datetime) -> Reply:
     store.set_setting(_kept_name(tap.account), "")
     publish(store, mission, now)
     store.introduce(tap.account, mission.code, person.code)
-    store.bind(tap.chat, mission.code, ChatKind.DIRECT, now, person=person.code)
+    store.bind(whole(tap.chat), mission.code, ChatKind.DIRECT, now, person=person.code)
     store.set_setting(new_organiser_name(tap.account), "")
     done = Edit(id=tap.message, message=Message("", (line(mission.title),)))
     message = help_for_organisers(words.mission_made(mission.title), language)

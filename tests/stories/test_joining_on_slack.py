@@ -22,6 +22,7 @@ from tests.stories.story import plain_spaces
 CODE = "silicon-valley-2022"
 NEXT_YEAR = "silicon-valley-2023"
 MONDAY = datetime(2022, 9, 26, 22, tzinfo=UTC)
+REMINDED = datetime(2022, 9, 26, 23, 45, tzinfo=UTC)
 WITHIN = 20.0
 COMMAND = "/fanion"
 FORMS_OF_TELEGRAM = re.compile(r"BotFather|Démarrer|Start\b|t\.me|Telegram|(?<!fanion )/start\b")
@@ -411,3 +412,29 @@ async def test_what_is_kept_is_shown_and_deleted_where_nobody_else_sees_it(servi
     await service.quiet()
     with service.database.transaction() as store:
         assert store.accounts(CODE) == {}
+
+
+# ---- one's own page comes first --------------------------------------------------------------
+
+
+async def test_who_opens_their_page_before_they_ever_wrote_is_reminded_in_their_chat(service):
+    await service.arrives()
+    service.alice.presses(service.channel, "Alice Martin")
+    await service.quiet()
+    service.alice.opens_home()
+    await service.quiet()
+    service.alice.presses(
+        service.alice.home(), "Rappels personnels : non".replace(" :", "\u00a0:")
+    )
+    await service.quiet()
+    with service.database.transaction() as store:
+        (own,) = store.direct_chats(CODE, "alice-martin")
+        assert own.ref == ChatRef("slack", f"{service.team.id}:{service.alice.id}")
+        assert store.reminds_personally(own.id)
+
+    while (ahead := await service.app.clockwork.step()) is not None and ahead <= REMINDED:
+        service.clock.set(ahead)
+        await service.quiet()
+    assert service.said(service.team.im(service.alice))[-1].startswith("Dans 30 min : Fonds")
+    header, *_ = service.alice.home().blocks
+    assert header["text"]["text"] == "Mission Silicon Valley 2022"
