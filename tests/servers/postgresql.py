@@ -2,7 +2,7 @@
 
 It runs as an ordinary user, which it insists on, in a folder that is taken
 away again, and speaks through a socket in that folder only.  The processes of
-one test run share it: whoever needs it first starts it, the last one stops it.
+one test run share it: whoever needs it first starts it, and it goes with the last.
 """
 
 import fcntl
@@ -10,9 +10,10 @@ import os
 import pwd
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import ClassVar
 
@@ -59,6 +60,26 @@ OTHERS = (
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
     "WHERE datname = current_database() AND pid <> pg_backend_pid()"
 )
+
+
+WATCH = """
+import fcntl, os, shutil, signal, sys, time
+using, folder, where = sys.argv[1:]
+with open(using) as file:
+    fcntl.flock(file, fcntl.LOCK_EX)
+    with open(folder + "/data/postmaster.pid") as told:
+        server = int(told.readline())
+    os.kill(server, signal.SIGQUIT)
+    try:
+        while True:
+            os.kill(server, 0)
+            time.sleep(0.05)
+    except ProcessLookupError:
+        shutil.rmtree(folder, ignore_errors=True)
+    if os.path.exists(where):
+        os.unlink(where)
+"""
+"""Waits until nobody uses the server any more, stops it and takes its folder away."""
 
 
 class PostgreSQLOnce(PGDialect_psycopg, metaclass=Once):
@@ -124,11 +145,6 @@ class Server:
         log, told = str(self.folder / "log"), " ".join([f"-k {self.folder}", *options])
         self._run("pg_ctl", "start", "-w", "-D", str(data), "-l", log, "-o", told)
 
-    def stop(self) -> None:
-        """Stop the server and take its folder away."""
-        self._run("pg_ctl", "stop", "-m", "immediate", "-D", str(self.folder / "data"))
-        shutil.rmtree(self.folder, ignore_errors=True)
-
     def _run(self, name: str, *arguments: str) -> None:
         """Run one of its programs as the folder's owner."""
         owner = pwd.getpwuid(self.folder.stat().st_uid)
@@ -165,13 +181,13 @@ def _folder() -> Path:
 def shared_server(meeting: Path) -> Iterator[Server]:
     """Share one server among all who meet in the folder *meeting*.
 
-    Each holds a lock on a file there while it uses the server; it goes with
-    the process, so one that dies keeps nobody waiting.
+    Each holds a lock on a file there while it uses the server.  When nobody
+    does any more, be it that they were killed, a watch stops the server.
     """
-    where = meeting / "postgresql"
-    with (meeting / "postgresql.door").open("w") as door:
+    where, using = meeting / "postgresql", meeting / "postgresql.using"
+    with using.open("w") as ours, (meeting / "postgresql.door").open("w") as door:
         fcntl.flock(door, fcntl.LOCK_EX)
-        using = (meeting / "postgresql.using").open("w")
+        fcntl.flock(ours, fcntl.LOCK_SH)
         if not where.exists():
             folder = _folder()
             try:
@@ -179,20 +195,16 @@ def shared_server(meeting: Path) -> Iterator[Server]:
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
+            subprocess.Popen(
+                [sys.executable, "-S", "-c", WATCH, str(using), str(folder), str(where)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            ).returncode = 0  # nobody waits for it: it outlives us
             where.write_text(str(folder))
-        fcntl.flock(using, fcntl.LOCK_SH)
         fcntl.flock(door, fcntl.LOCK_UN)
-        server = Server(Path(where.read_text()))
-        try:
-            yield server
-        finally:
-            fcntl.flock(door, fcntl.LOCK_EX)
-            fcntl.flock(using, fcntl.LOCK_UN)
-            with suppress(BlockingIOError):
-                fcntl.flock(using, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                server.stop()
-                where.unlink()
-            using.close()
+        yield Server(Path(where.read_text()))
 
 
 def address(request: pytest.FixtureRequest) -> str:
