@@ -5,15 +5,17 @@ import contextlib
 import gc
 import logging
 import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.clock import Clock, MissionClock, Position, SystemClock, monotonic
 from bot.core.chat import ChatPlatform, Inbound, Reply
 from bot.platforms.room import Room
 from bot.store.database import Database
+from bot.store.process import Process, SharedProcess
 from bot.web.gate import PATH, Gate, Keys
 from bot.web.lookout import Lookout
 from bot.web.room_acts import Acts, Handles
@@ -22,6 +24,9 @@ from bot.web.room_scene import Looks
 from bot.web.server import Inside, serving, site
 from handlers.router import Router
 from schedules.clockwork import Clockwork, forget_position, keep_position, kept_position
+
+if TYPE_CHECKING:
+    from schedules.workers import Wakeups
 
 logger = logging.getLogger(__name__)
 
@@ -52,11 +57,25 @@ class Served:
     public_url: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """How this process runs beside others on the same database.
+
+    *hears*: it takes what people say; of the platforms named in *heard_by_one*
+    one process alone takes it.
+    """
+
+    process: SharedProcess
+    wakeups: "Wakeups"
+    hears: bool = True
+    heard_by_one: frozenset[str] = frozenset()
+
+
 class App:
     """The whole service on one database; tests build it on a stopped clock.
 
     *system* is the machine's clock (retries go by it).  *platforms* are by
-    name; the room is one of them.
+    name; the room is one of them.  *beside*: it is one process of several.
     """
 
     def __init__(
@@ -66,6 +85,7 @@ class App:
         *,
         system: Clock | None = None,
         platforms: Mapping[str, ChatPlatform] | None = None,
+        beside: Beside | None = None,
     ) -> None:
         """Put everything together; nothing runs yet."""
         self.database = database
@@ -73,7 +93,17 @@ class App:
         self.platforms = dict(platforms or {})
         system = system or SystemClock()
         self.lookout = Lookout(database, clock, system, self.platforms)
-        self.clockwork = Clockwork(database, self.platforms, clock, system, self.lookout.watch)
+        self.process = beside.process if beside is not None else Process()
+        self._beside = beside
+        self.clockwork = Clockwork(
+            database,
+            self.platforms,
+            clock,
+            system,
+            self.lookout.watch,
+            process=self.process,
+            wakeups=beside.wakeups if beside is not None else None,
+        )
         self.lookout.lanes = self.clockwork.lanes
         wake, is_lost = self.clockwork.wake, self.lookout.is_lost
         self.router = Router(database, clock, self.platforms, wake, is_lost)
@@ -116,7 +146,8 @@ class App:
         async with serving(app, served.host, served.port) as port:
             works = asyncio.create_task(self.clockwork.run(), name="clockwork")
             works.add_done_callback(lambda _: self.stop())
-            listening = [asyncio.create_task(self._listen(one)) for one in self.platforms.values()]
+            among = self._among_others()
+            listening = [asyncio.create_task(one) for one in self._ears()]
             path = f"{PATH}?token={served.keys.token}" if served.keys is not None else ""
             logger.info(
                 "ready on http://%s:%d, platforms: %s",
@@ -128,7 +159,46 @@ class App:
             await self._stop.wait()
             logger.info("stopping; what is on its way is finished")
             await self._end(works, listening)
+            await _ended(among)
         logger.info("stopped")
+
+    def _among_others(self) -> list[asyncio.Task[None]]:
+        """Stand for what can be ours, and take what wakes us, where others run beside us."""
+        if self._beside is None:
+            return []
+        return [
+            asyncio.create_task(self.process.run(), name="process"),
+            asyncio.create_task(self._beside.wakeups.run(), name="wake-ups"),
+        ]
+
+    def _ears(self) -> Iterator[Coroutine[None, None, None]]:
+        """Return what listens on each platform, if it is for us to listen."""
+        beside = self._beside
+        if beside is not None and not beside.hears:
+            return
+        for platform in self.platforms.values():
+            if beside is not None and platform.name in beside.heard_by_one:
+                yield self._listen_alone(platform)
+            else:
+                yield self._listen(platform)
+
+    async def _listen_alone(self, platform: ChatPlatform) -> None:
+        """Listen on *platform* for as long as no other process does."""
+        lease, changed = f"ears {platform.name}", asyncio.Event()
+        self.process.on_change(changed.set)
+        self.process.want(lease)
+        ears: asyncio.Task[None] | None = None
+        try:
+            while True:
+                if ears is None and self.process.has(lease):
+                    ears = asyncio.create_task(self._listen(platform))
+                elif ears is not None and not self.process.has(lease):
+                    await _ended([ears])
+                    ears = None
+                changed.clear()
+                await changed.wait()
+        finally:
+            await _ended([ears] if ears is not None else [])
 
     async def _end(
         self, works: asyncio.Task[None], listening: Sequence[asyncio.Task[None]]
@@ -219,6 +289,12 @@ class App:
             go_to=self.clockwork.wind,
             to_next=self.clockwork.to_next,
         )
+
+
+async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def spare_the_collector() -> None:

@@ -6,18 +6,26 @@ import json
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.clock import Clock, MissionClock, Position, monotonic
 from bot.core.chat import ChatPlatform
 from bot.store.database import Database
+from bot.store.process import Process
 from bot.store.store import Store
-from schedules.delivery import Lane
+from schedules.delivery import Lane, lane_of
 from schedules.observing import Watch
 from schedules.tick import Tick
 from schedules.timetable import Timetable
 
+if TYPE_CHECKING:
+    from schedules.workers import Wakeups
+
 logger = logging.getLogger(__name__)
 
+QUEUE = "clockwork"
+"""The queue of wake-ups for who looks what is due."""
 LOOK = 0.5
 """Seconds between two looks whether another process has written something."""
 CLOCK = "clock"
@@ -35,6 +43,11 @@ PATIENCE = 20.0
 """Seconds that whoever winds the clock waits for what happens on the way."""
 
 
+def _nobody(queue: str) -> None:
+    """Wake nobody: there are no other processes."""
+    del queue
+
+
 class Clockwork:
     """Ticks when something is due or has changed, and lets the lanes deliver.
 
@@ -42,23 +55,31 @@ class Clockwork:
     handed over; its position is kept in the database.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - it is what all of it meets in
         self,
         database: Database,
         platforms: Mapping[str, ChatPlatform],
         clock: Clock,
         system: Clock,
         watch: Watch | None = None,
+        *,
+        process: Process | None = None,
+        wakeups: "Wakeups | None" = None,
     ) -> None:
         """Go by *clock*; *system* is the machine's, for retries and for waking up.
 
-        *watch* sees what becomes of everything.
+        *watch* sees what becomes of everything.  Where several processes share
+        the database, *process* knows what is ours to do, and *wakeups* wakes
+        the others.
         """
         self._watch = watch or Watch()
         self._database = database
         self._clock = clock
         self._system = system
+        self._process = process or Process()
+        self._call = _nobody if wakeups is None else wakeups.call
         self._latest: datetime | None = None
+        self._waiting: tuple[str, ...] = ()
         self._tick = Tick()
         self._something = asyncio.Event()
         self._moved = asyncio.Event()
@@ -68,13 +89,31 @@ class Clockwork:
         self._tidied: datetime | None = None
         self.timetable = Timetable(self.wake, clock, system)
         self.lanes = {
-            name: Lane(platform, database, clock, system, self._handed_over, watch=self._watch)
+            name: Lane(
+                platform,
+                database,
+                clock,
+                system,
+                self._handed_over,
+                watch=self._watch,
+                process=self._process,
+            )
             for name, platform in platforms.items()
         }
+        self._process.on_change(self._led_anew)
+        if wakeups is not None:
+            wakeups.answer(QUEUE, self.wake, ours=lambda: self._process.leads)
+            for lane in self.lanes.values():
+                wakeups.answer(lane.lease, lane.wake, ours=partial(self._process.has, lane.lease))
 
     def wake(self) -> None:
         """Look soon what is due: something has changed, or time has come."""
         self._something.set()
+
+    def _led_anew(self) -> None:
+        """Look at everything as after a start, should it be ours to look at now."""
+        self._latest = None
+        self.wake()
 
     def stop(self) -> None:
         """Begin nothing more; what is in flight is finished."""
@@ -101,6 +140,8 @@ class Clockwork:
         version: int | None = None
         while not self._stopping:
             seen = await self._version()
+            if self._something.is_set() and not self._process.leads:
+                self._call(QUEUE)
             if seen is None or seen != version or self._something.is_set():
                 self._something.clear()
                 # What failed is done again soon, though nothing else happens.
@@ -118,8 +159,14 @@ class Clockwork:
             return None
 
     async def _step_safely(self) -> bool:
-        """Take a step, and tell whether it could be taken to its end."""
+        """Take a step, and tell whether it could be taken to its end.
+
+        Where another process does, only the lanes look whether there is something.
+        """
         began = monotonic()
+        if not self._process.leads:
+            self._wake_lanes()
+            return True
         try:
             await self.step()
         except Exception as error:  # noqa: BLE001 - the clockwork outlives whatever it is
@@ -146,13 +193,19 @@ class Clockwork:
         self._latest = now
         self._moved.set()
         self.timetable.arm(ahead)
+        self._wake_lanes()
+        for platform in self._waiting:
+            self._call(lane_of(platform))
+        return ahead
+
+    def _wake_lanes(self) -> None:
         for lane in self.lanes.values():
             lane.wake()
-        return ahead
 
     def _looked_at_all(self, store: Store, now: datetime) -> datetime | None:
         """Return when something is due next, and let a mission clock go as far as that."""
         ahead = _first(store.next_look(), store.next_due(now))
+        self._waiting = store.platforms_waiting(now) if self._process.shared else ()
         self._tidy(store, now)
         if isinstance(self._clock, MissionClock):
             # What came up between two due instants, such as a change, holds it as well.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.clock import Clock, Errand, errand
+from bot.clock import Clock, Errand, errand, monotonic
 from bot.core.agenda.due import Occurrence
 from bot.core.changes import CHANGES
 from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError, Document
@@ -17,6 +17,7 @@ from bot.core.retries import WAITS, wait_after
 from bot.core.undelivered import Why
 from bot.store.database import Database
 from bot.store.outages import out_of_order
+from bot.store.process import Process
 from bot.store.store import Store
 from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
 from schedules.observing import BrokenError, InterruptedDeliveryError, Watch
@@ -29,6 +30,8 @@ PATIENCE = 30.0
 """Seconds after which a platform that does not answer counts as silent."""
 A_MOMENT = 1.0
 """Seconds after which the outbox is looked at again where it could not be read."""
+RECOVERS_EVERY = 5.0
+"""Seconds after which it is looked again whether another process died while it was sending."""
 REPEATS = 1
 """How often a message is sent again that may have arrived."""
 REPEATABLE = (DeliveryKind.DUE, DeliveryKind.NOTICE, DeliveryKind.HOME)
@@ -47,6 +50,11 @@ class Letter:
     rendered: Rendered
 
 
+def lane_of(platform: str) -> str:
+    """Name the lease of who sends on *platform*, and the queue of their wake-ups."""
+    return f"lane {platform}"
+
+
 class Lane:
     """Everything that goes out on one platform: one message at a time a chat, eight in all."""
 
@@ -60,8 +68,12 @@ class Lane:
         *,
         patience: float = PATIENCE,
         watch: Watch | None = None,
+        process: Process | None = None,
     ) -> None:
         """Send to *platform* what is due by *clock*; *system* is for retries.
+
+        Where several processes share the database, only who has the lease of
+        the platform sends: *process* knows.
 
         A platform that does not answer for *patience* seconds counts as silent.
         *handed_over* is called whenever nothing is on its way any more; *watch*
@@ -69,6 +81,11 @@ class Lane:
         """
         self._watch = watch or Watch()
         self._platform = platform
+        self._process = process or Process()
+        self.lease = lane_of(platform.name)
+        self._process.want(self.lease)
+        self._process.on_change(self._look_again)
+        self._recovered_at = 0.0
         self._database = database
         self._clock = clock
         self._system = system
@@ -97,8 +114,11 @@ class Lane:
         """Send what is due, until stopped; what is in flight then is finished."""
         while not self._stopping:
             self._something.clear()
+            if not self._process.has(self.lease):
+                await self._woken(within=A_MOMENT)
+                continue
             try:
-                if self._interrupted:
+                if self._interrupted or self._others_may_have_died():
                     await self.recover()
                 letters = await self._claim()
             except Exception as error:  # noqa: BLE001 - the lane outlives whatever it is
@@ -111,8 +131,16 @@ class Lane:
             if not letters:
                 if not self._in_flight:
                     self._handed_over()
-                await self._woken()
+                await self._woken(within=A_MOMENT if self._process.shared else None)
         await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
+
+    def _look_again(self) -> None:
+        """Go by what has become ours: what was being sent, and who still lives."""
+        self._interrupted = True
+        self.wake()
+
+    def _others_may_have_died(self) -> bool:
+        return self._process.shared and monotonic() - self._recovered_at > RECOVERS_EVERY
 
     def stop(self) -> None:
         """Claim nothing more."""
@@ -155,6 +183,8 @@ class Lane:
         """Take what is due, mark it as being sent, and close what has nothing left to say."""
         while (room := IN_FLIGHT - len(self._in_flight)) > 0:
             async with self._database.transaction() as store:
+                if not self._process.holds(store, self.lease):
+                    return []
                 ready = store.ready(
                     self._platform.name,
                     self._clock.now(),
@@ -176,7 +206,7 @@ class Lane:
         if rendered is None:
             return None
         if not delivery.message:
-            store.start_sending(delivery.id)
+            store.start_sending(delivery.id, self._process.number)
         return Letter(delivery, rendered)
 
     def _rendered(self, store: Store, delivery: Delivery) -> Rendered | None:
@@ -373,12 +403,15 @@ class Lane:
     async def recover(self) -> None:
         """Settle what was being sent when the service stopped: ask the platform, else repeat."""
         async with self._database.transaction() as store:
-            sending = store.in_state(State.SENDING)
+            sending = [
+                one
+                for one in store.in_state(State.SENDING)
+                if one.chat.ref.platform == self._platform.name
+                and one.chat.id not in self._in_flight
+                and self._process.is_left(store, one.sender)
+            ]
         interrupted = InterruptedDeliveryError()
         for delivery in sending:
-            ours = delivery.chat.ref.platform == self._platform.name
-            if not ours or delivery.chat.id in self._in_flight:
-                continue
             arrived = await self._ask(delivery)
             if arrived is False:
                 async with self._database.transaction() as store:
@@ -387,6 +420,7 @@ class Lane:
             else:
                 await self._perhaps(delivery, arrived, interrupted)
         self._interrupted = False
+        self._recovered_at = monotonic()
 
 
 def _why_late(delivery: Delivery) -> Why:

@@ -16,6 +16,7 @@ COMMANDS = {
         "Print what makes the Slack app in one paste.",
     ),
     "run": ("bot.commands.run:run", "Run the service."),
+    "worker": ("bot.commands.worker:worker", "Help others that run the service on PostgreSQL."),
     "backup": ("bot.commands.backup:backup", "Copy everything, while the service runs."),
     "doctor": ("bot.commands.doctor:doctor", "Say what is configured, missing or at fault."),
     "status": ("bot.commands.status:status", "Say how the service is, and what is due next."),

@@ -11,10 +11,10 @@ import click
 
 from bot.commands.instant import INSTANT
 from bot.commands.logs import set_up
-from bot.settings import Settings, SettingsError, read_settings
+from bot.settings import Settings, SettingsError, TelegramMode, read_settings
 
 if TYPE_CHECKING:
-    from bot.app import App
+    from bot.app import App, Beside
     from bot.store.database import Database
 
 logger = logging.getLogger(__name__)
@@ -44,6 +44,16 @@ def run(clock_start: datetime | None, clock_speed: float) -> None:
     """
     if clock_start is None and clock_speed != 1.0:
         raise click.UsageError("--clock-speed needs --clock-start")
+    serve(clock_start, clock_speed)
+
+
+def serve(
+    clock_start: datetime | None = None, clock_speed: float = 1.0, *, hears: bool = True
+) -> None:
+    """Run the service by its settings until it is stopped; one that *hears* takes what is said.
+
+    Raises `click.ClickException`.
+    """
     try:
         settings = read_settings()
     except SettingsError as error:
@@ -55,14 +65,26 @@ def run(clock_start: datetime | None, clock_speed: float) -> None:
 
     try:
         database = Database.open(settings.database_url)
+        if clock_start is not None and database.shared:
+            raise click.ClickException(
+                "--clock-start is for one process on a database of its own: the processes that "
+                "share a PostgreSQL go by the machines' clocks. Set FANION_DATABASE_URL to "
+                "something like sqlite:///trial.db"
+            )
+        if not hears and not database.shared:
+            raise click.ClickException(
+                "a worker helps `fanion run` on a PostgreSQL that both use; on SQLite "
+                "`fanion run` does everything by itself. Set FANION_DATABASE_URL to something "
+                "like postgresql://fanion:PASSWORD@localhost/fanion"
+            )
         with alone(database.file):
-            asyncio.run(_serve(settings, database, clock_start, clock_speed))
+            asyncio.run(_serve(settings, database, clock_start, clock_speed, hears=hears))
     except (DatabaseError, PortTakenError) as error:
         raise _at_fault(error) from None
 
 
 async def _serve(
-    settings: Settings, database: "Database", start: datetime | None, speed: float
+    settings: Settings, database: "Database", start: datetime | None, speed: float, *, hears: bool
 ) -> None:
     from bot.app import App, Served, machine_clock, mission_clock, spare_the_collector
     from bot.clock import Clock
@@ -85,7 +107,7 @@ async def _serve(
     secret = secret_of(settings, database)
     keys = None
     platforms: dict[str, ChatPlatform] = {}
-    if settings.room:
+    if settings.room and hears:
         # Before the clock goes: what is due from its first moment on has somewhere to go.
         with database.transaction() as store:
             for code in store.missions():
@@ -104,7 +126,8 @@ async def _serve(
     platforms |= {one.name: one for one in outside}
     if not platforms:
         logger.warning("no platform is set up yet: nobody can be told anything")
-    app = App(database, clock, platforms=platforms)
+    beside = _beside(settings, database, hears=hears)
+    app = App(database, clock, platforms=platforms, beside=beside)
     spare_the_collector()
     leaving = asyncio.create_task(_leave_in_time(app), name="leaving")
     try:
@@ -121,6 +144,27 @@ async def _serve(
         leaving.cancel()
         for one in outside:
             await one.close()
+
+
+def _beside(settings: Settings, database: "Database", *, hears: bool) -> "Beside | None":
+    """Return how this process runs beside others; None: it is alone on its database."""
+    if not database.shared:
+        return None
+    from bot.app import Beside
+    from bot.store.process import SharedProcess
+    from bot.store.served import ServedDatabase
+    from schedules.workers import Wakeups
+
+    if not isinstance(database, ServedDatabase):
+        raise TypeError("a database that is shared is on a server")
+    process = SharedProcess(database, "run" if hears else "worker")
+    polls = settings.telegram_mode is TelegramMode.POLLING
+    return Beside(
+        process=process,
+        wakeups=Wakeups(database, process),
+        hears=hears,
+        heard_by_one=frozenset({"telegram"} if polls else ()),
+    )
 
 
 async def _leave_in_time(app: "App") -> None:

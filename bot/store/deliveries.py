@@ -113,6 +113,16 @@ class Deliveries:
         )
         return self._session.exec(query).first()
 
+    def platforms_waiting(self, now: datetime) -> tuple[str, ...]:
+        """Name the platforms on which something is due at *now* (mission time)."""
+        query = (
+            select(ChatRow.platform)
+            .join(DeliveryRow, col(DeliveryRow.chat) == col(ChatRow.id))
+            .where(col(DeliveryRow.pending).is_(True), DeliveryRow.due_at <= now)
+            .distinct()
+        )
+        return tuple(self._session.exec(query))
+
     def unfinished(self, now: datetime, platforms: Iterable[str]) -> int:
         """Count what is due at *now* (mission time) on *platforms* and not yet handed over."""
         due = and_(col(DeliveryRow.pending).is_(True), col(DeliveryRow.due_at) <= now)
@@ -176,4 +186,5 @@ def _delivery(row: DeliveryRow, chat: ChatRow, keys: Iterable[str]) -> Delivery:
         version=row.version,
         error=row.error,
         sent_at=row.sent_at,
+        sender=row.sender,
     )

@@ -23,7 +23,13 @@ ROWS = DeliveryRow.__table__  # type: ignore[attr-defined]
 START_SENDING = (
     update(ROWS)
     .where(ROWS.c.id == bindparam("at"))
-    .values(state=State.SENDING.value, pending=False, attempts=ROWS.c.attempts + 1, retry_at=None)
+    .values(
+        state=State.SENDING.value,
+        pending=False,
+        attempts=ROWS.c.attempts + 1,
+        retry_at=None,
+        sender=bindparam("by"),
+    )
 )
 SETTLE_SENT = (
     update(ROWS)
@@ -208,9 +214,9 @@ class Outbox(Deliveries, Looks):
         found = self.deliveries_where(col(DeliveryRow.id).in_(order))
         return tuple(sorted(found, key=lambda one: order.index(one.id)))
 
-    def start_sending(self, delivery: int) -> None:
-        """Mark a delivery as being sent; committed right before it is."""
-        self._session.connection().execute(START_SENDING, {"at": delivery})
+    def start_sending(self, delivery: int, sender: int | None = None) -> None:
+        """Mark a delivery as being sent, by the process *sender*; committed right before it is."""
+        self._session.connection().execute(START_SENDING, {"at": delivery, "by": sender})
 
     def settle_sent(self, delivery: Delivery, message: str, at: datetime) -> None:
         """Note that what *delivery* told in its version arrived as *message* at *at*.

@@ -13,6 +13,7 @@ from bot.store.outbox import Outbox
 from bot.store.overview import Overview
 from bot.store.room import Room
 from bot.store.said import Said
+from bot.store.sharing import Sharing
 from bot.store.standing import Standing
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow, EditionRow
 from bot.store.takeaways import Takeaways
@@ -35,6 +36,7 @@ class Store(
     Standing,
     Takeaways,
     Workspaces,
+    Sharing,
     Room,
 ):
     """What a transaction can read and write: ``with database.transaction() as store``.

@@ -7,7 +7,7 @@ Nothing outside `bot.store` sees a row: the store gives and takes the values of
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -186,6 +186,7 @@ class DeliveryRow(SQLModel, table=True):
     told: int = 0
     error: str = ""
     sent_at: datetime | None = None
+    sender: int | None = Field(default=None, sa_type=BigInteger)
 
 
 class DeliveryKeyRow(SQLModel, table=True):
@@ -327,6 +328,28 @@ class WorkspaceRow(SQLModel, table=True):
     installed_by: str
     installed_at: datetime
     token: str
+
+
+class ProcessRow(SQLModel, table=True):
+    """A process that runs the service beside others; both instants are the database's."""
+
+    __tablename__ = "process"
+
+    number: int = Field(primary_key=True, sa_type=BigInteger)
+    host: str
+    role: str
+    since: datetime
+    seen_at: datetime
+
+
+class LeaseRow(SQLModel, table=True):
+    """What one process alone does, which one, and until when at least (the database's time)."""
+
+    __tablename__ = "lease"
+
+    name: str = Field(primary_key=True)
+    holder: int = Field(sa_type=BigInteger)
+    until: datetime
 
 
 class SettingRow(SQLModel, table=True):

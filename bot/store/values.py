@@ -55,7 +55,8 @@ class Delivery:
     *data* is what rendering it needs beside its *subject* and *keys*; *due_at*
     and *helps_until* are instants of mission time, *attempts* counts those
     begun.  *message* is the platform's id of what was sent, empty before.
-    *version* counts what has happened since to what it tells.
+    *version* counts what has happened since to what it tells.  *sender* is the
+    process that began to send it, where several share the database.
     """
 
     id: int
@@ -76,6 +77,7 @@ class Delivery:
     version: int = 1
     error: str = ""
     sent_at: datetime | None = None
+    sender: int | None = None
 
     @property
     def key(self) -> str:

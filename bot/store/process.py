@@ -1,0 +1,176 @@
+"""This process among those that run the service on the same database."""
+
+import asyncio
+import contextlib
+import logging
+import secrets
+import socket
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bot.store.store import Store
+
+if TYPE_CHECKING:
+    from psycopg import AsyncConnection
+
+    from bot.store.served import ServedDatabase
+
+logger = logging.getLogger(__name__)
+
+TICK = 4_607_182_419
+"""Which advisory lock is that of who looks what is due; in each database it is another one."""
+LOOK = 1.0
+"""Seconds between two looks at what is ours to do."""
+A_MOMENT = 2.0
+"""Seconds that giving back what is ours may take."""
+Changed = Callable[[], None]
+
+
+class Process:
+    """A process that is alone on its database, and so does everything there is to do."""
+
+    number: int | None = None
+    shared = False
+
+    def __init__(self) -> None:
+        """Have nobody to tell yet."""
+        self._tell: list[Changed] = []
+
+    @property
+    def leads(self) -> bool:
+        """Tell whether it looks what is due."""
+        return True
+
+    def on_change(self, tell: Changed) -> None:
+        """Call *tell* whenever something has become ours to do, or is not any more."""
+        self._tell.append(tell)
+
+    def want(self, name: str) -> None:
+        """Stand for the lease *name* from now on."""
+        del name
+
+    def has(self, name: str) -> bool:
+        """Tell whether the lease *name* was ours when we looked last."""
+        del name
+        return True
+
+    def holds(self, store: Store, name: str) -> bool:
+        """Tell, within a transaction, whether the lease *name* is ours."""
+        del store, name
+        return True
+
+    def is_left(self, store: Store, sender: int | None) -> bool:
+        """Tell whether nobody else sends what *sender* began to send."""
+        del store, sender
+        return True
+
+    async def run(self) -> None:
+        """Stand for what can be ours, until cancelled."""
+        await asyncio.Event().wait()
+
+
+class SharedProcess(Process):
+    """A process beside others: it leads, or sends for a platform, when nobody else does.
+
+    It keeps a connection of its own open, and with it two advisory locks: one
+    of its own number, by which others know that it lives, and that of who looks
+    what is due, if it could have it.  PostgreSQL lets go of both when the
+    process dies, however it does, so others take over within a second.  Nothing
+    is right or wrong by these: keys, and leases that are looked at in the same
+    transaction that claims, see to that.
+    """
+
+    shared = True
+
+    def __init__(self, database: "ServedDatabase", role: str) -> None:
+        """Be nobody yet; *role* is what operators read."""
+        super().__init__()
+        self.number: int = secrets.randbits(62)
+        self._database = database
+        self._role = role
+        self._host = socket.gethostname()
+        self._connection: AsyncConnection | None = None
+        self._leads = False
+        self._wanted: set[str] = set()
+        self._held: frozenset[str] = frozenset()
+
+    @property
+    def leads(self) -> bool:
+        """Tell whether it looks what is due."""
+        return self._leads
+
+    def want(self, name: str) -> None:
+        """Stand for the lease *name* from now on."""
+        self._wanted.add(name)
+
+    def has(self, name: str) -> bool:
+        """Tell whether the lease *name* was ours when we looked last."""
+        return name in self._held
+
+    def holds(self, store: Store, name: str) -> bool:
+        """Tell, within a transaction, whether the lease *name* is ours."""
+        return name in self._held and store.holds(name, self.number)
+
+    def is_left(self, store: Store, sender: int | None) -> bool:
+        """Tell whether nobody else sends what *sender* began to send."""
+        return sender in (None, self.number) or not store.lives(sender)
+
+    async def run(self) -> None:
+        """Stand for what can be ours, until cancelled; then give it back."""
+        try:
+            while True:
+                before = (self._leads, self._held)
+                await self._look()
+                if (self._leads, self._held) != before:
+                    for tell in self._tell:
+                        tell()
+                await asyncio.sleep(LOOK)
+        finally:
+            await self._leave()
+
+    async def _look(self) -> None:
+        """Take or keep what nobody else has; what cannot be asked for is not ours."""
+        try:
+            async with asyncio.timeout(LOOK * 5):
+                leads = await self._stand()
+                async with self._database.transaction() as store:
+                    store.show_up(self.number, self._host, self._role)
+                    held = frozenset(
+                        name for name in self._wanted if store.take_lease(name, self.number)
+                    )
+        except Exception as error:  # noqa: BLE001 - whatever ails the database, we stand again
+            logger.debug("nothing can be ours to do: %s", type(error).__name__)
+            leads, held = False, frozenset()
+            await self._disconnect()
+        if leads != self._leads:
+            logger.info("this process %s what is due", "looks" if leads else "does not look")
+        for name in sorted(held - self._held):
+            logger.info("this process has the lease %s", name)
+        self._leads, self._held = leads, held
+
+    async def _stand(self) -> bool:
+        """Show that we live, and tell whether we lead."""
+        if self._connection is None or self._connection.closed:
+            self._connection = await self._database.connect()
+            self._leads = False
+            await self._connection.execute("SELECT pg_advisory_lock(%s)", (self.number,))
+        if self._leads:
+            await self._connection.execute("SELECT 1")
+            return True
+        asked = await self._connection.execute("SELECT pg_try_advisory_lock(%s)", (TICK,))
+        row = await asked.fetchone()
+        return bool(row and row[0])
+
+    async def _leave(self) -> None:
+        """Give everything back, so that the next one need not wait."""
+        self._leads, self._held = False, frozenset()
+        with contextlib.suppress(Exception):
+            async with asyncio.timeout(A_MOMENT), self._database.transaction() as store:
+                store.end_process(self.number)
+        await self._disconnect()
+
+    async def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with contextlib.suppress(Exception):
+                await connection.close()

@@ -1,0 +1,115 @@
+"""Which processes run the service on this database, and what one of them alone does.
+
+All instants are the database's: the clocks of several machines never agree.
+Only a database that several processes can share is asked, which is PostgreSQL.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, text
+from sqlmodel import Session, col, delete, select
+
+from bot.store.tables import LeaseRow, ProcessRow
+from bot.store.upsert import put
+
+TERM = timedelta(seconds=15)
+"""How long a lease lasts that nobody renews, though its holder lives."""
+RENEWED_AFTER = timedelta(seconds=5)
+"""How old a lease is when it is renewed, and how long ago a process was seen: writing is noticed
+by all others, who then look what has changed."""
+GONE_AFTER = timedelta(days=1)
+"""How long a process is remembered that has died without a word."""
+IS_FREE = text("SELECT pg_try_advisory_xact_lock(:number)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunningProcess:
+    """A process that runs the service: its number, the machine it is on, and what it does.
+
+    *since* and *seen_at* are instants of the database; it *lives* as long as
+    it is connected.
+    """
+
+    number: int
+    host: str
+    role: str
+    since: datetime
+    seen_at: datetime
+    lives: bool = True
+    holds: tuple[str, ...] = ()
+
+
+class Sharing:
+    """The part of the store that knows of processes and leases."""
+
+    _session: Session
+
+    def take_lease(self, name: str, process: int) -> bool:
+        """Take the lease *name* for *process*, or renew it; tell whether it is theirs.
+
+        One whose holder has died is free at once, any other when it has run out.
+        """
+        now = self._now()
+        lease = self._session.get(LeaseRow, name, populate_existing=True)
+        if lease is not None and lease.holder == process:
+            if lease.until > now + TERM - RENEWED_AFTER:
+                return True
+        elif lease is not None and lease.until > now and self.lives(lease.holder):
+            return False
+        put(self._session, LeaseRow, {"name": name, "holder": process, "until": now + TERM})
+        return True
+
+    def holds(self, name: str, process: int) -> bool:
+        """Tell whether the lease *name* is *process*'s, and has not run out."""
+        lease = self._session.get(LeaseRow, name, populate_existing=True)
+        return lease is not None and lease.holder == process and lease.until > self._now()
+
+    def end_process(self, process: int) -> None:
+        """Give back every lease of *process*, and know of it no more."""
+        self._session.exec(delete(LeaseRow).where(col(LeaseRow.holder) == process))
+        self._session.exec(delete(ProcessRow).where(col(ProcessRow.number) == process))
+
+    def show_up(self, process: int, host: str, role: str) -> None:
+        """Note that *process* runs on the machine *host*, and forget who died long ago."""
+        now = self._now()
+        row = self._session.get(ProcessRow, process)
+        if row is not None and row.seen_at > now - RENEWED_AFTER:
+            return
+        since = row.since if row is not None else now
+        values = {"number": process, "host": host, "role": role, "since": since, "seen_at": now}
+        put(self._session, ProcessRow, values)
+        long_ago = col(ProcessRow.seen_at) < now - GONE_AFTER
+        self._session.exec(delete(ProcessRow).where(long_ago))
+
+    def lives(self, process: int) -> bool:
+        """Tell whether *process* is connected: for as long as it is, it holds its own lock."""
+        return not self._session.connection().execute(IS_FREE, {"number": process}).scalar_one()
+
+    def processes(self) -> tuple[RunningProcess, ...]:
+        """Return every process of which we know, the oldest first."""
+        leases = self._session.exec(select(LeaseRow).order_by(col(LeaseRow.name))).all()
+        rows = self._session.exec(
+            select(ProcessRow).order_by(col(ProcessRow.since), col(ProcessRow.number))
+        )
+        return tuple(_process(row, leases, lives=self.lives(row.number)) for row in rows)
+
+    def _now(self) -> datetime:
+        # Not now(), which stands still while this transaction waits for its turn.
+        now: datetime = (
+            self._session.connection().execute(select(func.clock_timestamp())).scalar_one()
+        )
+        return now
+
+
+def _process(row: ProcessRow, leases: Collection[LeaseRow], *, lives: bool) -> RunningProcess:
+    return RunningProcess(
+        number=row.number,
+        host=row.host,
+        role=row.role,
+        since=row.since,
+        seen_at=row.seen_at,
+        lives=lives,
+        holds=tuple(lease.name for lease in leases if lease.holder == row.number),
+    )
