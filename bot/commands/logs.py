@@ -12,6 +12,7 @@ SECRETS = re.compile(
     r"\d{6,}:[\w-]{30,}"  # Telegram's tokens
     r"|xox[a-z]-[\w-]+|xapp-[\w-]+"  # Slack's
     r"|(?<=token=)[\w-]+"  # the room's
+    r"|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"  # who may use a database on a server
     r"|(?<=/calendar/)[\w-]{16,}|(?<=start=)[\w-]{16,}"  # calendar and invitation links
 )
 HIDDEN = "…"

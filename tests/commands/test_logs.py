@@ -58,6 +58,7 @@ def test_an_error_follows_in_json_too():
         "xoxb-17653672481-19874698323",
         "xapp-1-A02-1234-abcdef",
         "http://127.0.0.1:8080/room?token=q3Hxa1-zz",
+        "postgresql://fanion:q3Hxa1zz@db.example/fanion",
         "https://t.me/fanion_bot?start=kJ8sQ0aa9sD7fG6hJ5kL",
         "https://fanion.example/calendar/kJ8sQ0aa9sD7fG6hJ5kL.ics",
     ],
@@ -76,3 +77,15 @@ def test_the_log_goes_to_stderr(capsys):
     logging.getLogger("httpx").info("GET https://api.telegram.org/bot110201543/getMe")
 
     assert capsys.readouterr().err.endswith("INFO    ready\n")
+
+
+def test_what_a_line_is_about_stands_in_it_by_name():
+    said = record("delivery-7 sent")
+    said.fields = {"delivery": "delivery-7", "state": "sent", "chat": 3}
+    line = json.loads(JsonLine().format(said))
+
+    assert (line["message"], line["delivery"], line["chat"]) == (
+        "delivery-7 sent",
+        "delivery-7",
+        3,
+    )
