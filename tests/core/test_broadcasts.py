@@ -171,7 +171,7 @@ def test_chats_that_it_did_not_reach_are_named():
         (
             "État : envoyée à 12 h dans 2 conversations"
             " · pas arrivée : la conversation « Groupe B » et Contacts en France"
-            " · peut-être pas arrivée : le groupe principal"
+            " · peut-être pas arrivée : la conversation principale"
         ),
         [],
     )

@@ -63,8 +63,8 @@ def test_neither_language_is_the_others_translation(english, french):
         (EN.reach(2, 1), "2 chats, 1 person"),
         (FR.reach(2, 1), "2 conversations, 1 personne"),
         (
-            FR.goes_out_for("le groupe principal", "6 h 30"),
-            "le groupe principal : partira à 6 h 30",
+            FR.goes_out_for("la conversation principale", "6 h 30"),
+            "la conversation principale : partira à 6 h 30",
         ),
         (FR.being_sent(), "en cours d'envoi"),
         (FR.published(0), "C'est publié. Personne n'a besoin d'être prévenu."),

@@ -77,7 +77,9 @@ async def test_many_chats_are_counted(service):
 async def test_some_are_named(service):
     await lost(service, "Le car part à 8 h 10", chats(service, 2))
 
-    assert asked(service) == [["• annonce « Le car part à 8 h 10 » : le groupe principal (2)"]]
+    assert asked(service) == [
+        ["• annonce « Le car part à 8 h 10 » : la conversation principale (2)"]
+    ]
 
 
 async def test_what_comes_a_moment_later_joins_the_question(service):
@@ -88,8 +90,8 @@ async def test_what_comes_a_moment_later_joins_the_question(service):
 
     assert asked(service) == [
         [
-            "• annonce « Le car part à 8 h 10 » : le groupe principal",
-            "• annonce « Prenez vos passeports. » : le groupe principal",
+            "• annonce « Le car part à 8 h 10 » : la conversation principale",
+            "• annonce « Prenez vos passeports. » : la conversation principale",
         ]
     ]
 
@@ -101,8 +103,8 @@ async def test_what_comes_an_hour_later_is_another_question(service):
     await lost(service, "Prenez vos passeports.", [second])
 
     assert asked(service) == [
-        ["• annonce « Le car part à 8 h 10 » : le groupe principal"],
-        ["• annonce « Prenez vos passeports. » : le groupe principal"],
+        ["• annonce « Le car part à 8 h 10 » : la conversation principale"],
+        ["• annonce « Prenez vos passeports. » : la conversation principale"],
     ]
 
 
@@ -111,7 +113,7 @@ async def test_a_request_for_feedback_is_asked_about_and_never_repeated(service)
     await service.until(california("11:40"))
     await service.clockwork.settle()
 
-    assert asked(service) == [["• demande d'avis « Google » : le groupe principal"]]
+    assert asked(service) == [["• demande d'avis « Google » : la conversation principale"]]
     assert service.heard() == []
     assert [one.kind for one in service.in_state(State.UNKNOWN)] == [DeliveryKind.FEEDBACK]
 

@@ -182,7 +182,7 @@ async def test_a_chat_that_it_does_not_reach_is_named(story):
 
     reports = [text for text in story.heard(FLORENCE) if text.startswith("Annonce\n")]
     assert reports[-1].splitlines()[-1] == (
-        "État : envoyée à 12 h 30 dans 1 conversation · pas arrivée : le groupe principal"
+        "État : envoyée à 12 h 30 dans 1 conversation · pas arrivée : la conversation principale"
     )
 
 

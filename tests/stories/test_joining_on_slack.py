@@ -230,7 +230,7 @@ async def test_a_channel_that_is_archived_is_told_as_that(service):
     await service.quiet()
 
     assert service.said(service.team.im(service.florence))[-1] == (
-        "Je n'ai plus accès à ces conversations : le groupe principal (canal archivé : "
+        "Je n'ai plus accès à ces conversations : la conversation principale (canal archivé : "
         "désarchivez-le et je reprends)."
     )
 

@@ -141,7 +141,7 @@ async def test_who_throws_the_bot_out_is_noticed_and_the_organiser_told(service)
     florence.removes(service.bot, group)
     await service.quiet()
     assert service.said(florence.at(service.bot))[-1].startswith(
-        "Je n'ai plus accès à ces conversations : le groupe principal"
+        "Je n'ai plus accès à ces conversations : la conversation principale"
     )
 
     florence.adds(service.bot, group)

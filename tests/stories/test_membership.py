@@ -38,7 +38,7 @@ async def test_who_removes_the_bot_is_noticed_and_the_organiser_told_once(group)
 
     assert group.heard("Florence")[1:] == [
         (
-            "Je n'ai plus accès à ces conversations : le groupe principal (j'en ai été retiré : "
+            "Je n'ai plus accès à ces conversations : la conversation principale (j'en ai été retiré : "
             "ajoutez-moi de nouveau et je reprends)."
         )
     ]
@@ -76,7 +76,7 @@ async def test_a_chat_that_is_gone_when_something_is_sent_is_closed_and_told_onc
 
     assert group.heard("Florence")[1:] == [
         (
-            "Je n'ai plus accès à ces conversations : le groupe principal (la conversation ou le "
+            "Je n'ai plus accès à ces conversations : la conversation principale (la conversation ou le "
             "compte n'existe plus, ou je n'en fais plus partie)."
         )
     ]

@@ -16,9 +16,9 @@ ASKED = (
     "Arrivé ou non ?\n"
     "L'envoi a été interrompu, et je ne peux pas savoir si ceci est arrivé. Rien ne repart sans "
     "votre accord.\n"
-    "• annonce « Le car attend devant la gare. » : le groupe principal"
+    "• annonce « Le car attend devant la gare. » : la conversation principale"
 )
-NOTED = "\n• annonce « Le car attend devant la gare. » : le groupe principal"
+NOTED = "\n• annonce « Le car attend devant la gare. » : la conversation principale"
 
 
 class CannotTell:
@@ -74,7 +74,7 @@ async def test_all_organisers_are_asked_once_and_it_rings(story):
         assert story.heard(who, bells=True)[-1] == f"🔔 {ASKED}"
         assert labels(story, who) == ["Renvoyer", "C'est bien arrivé"]
     assert story.heard(FLORENCE)[-2].splitlines()[-1] == (
-        "État : peut-être pas arrivée : le groupe principal"
+        "État : peut-être pas arrivée : la conversation principale"
     )
 
 
@@ -191,7 +191,7 @@ async def test_a_request_for_feedback_that_is_too_late_is_not_sent_again(tell, c
                 break
     await killed(story)
     assert story.heard(FLORENCE)[-1].splitlines()[-1] == (
-        "• demande d'avis « Stanford University : visite du campus » : le groupe principal"
+        "• demande d'avis « Stanford University : visite du campus » : la conversation principale"
     )
 
     await story.until(story.clock.now() + timedelta(hours=30))
@@ -229,7 +229,7 @@ async def test_a_photo_without_words_is_asked_about_by_its_name(tell, california
     await killed(story)
 
     assert story.heard(FLORENCE)[-1].splitlines()[-1] == (
-        "• annonce « photo.jpg » : le groupe principal"
+        "• annonce « photo.jpg » : la conversation principale"
     )
     await story.presses(FLORENCE, "Renvoyer", FLORENCE)
     assert story.heard() == ["Annonce\n📎 photo.jpg"]

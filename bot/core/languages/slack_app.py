@@ -28,7 +28,7 @@ class SlackApp:
 
     *shortcuts* are (name, what it does; 24 and 150 characters at most) by
     choice; *scopes* say what a permission is for, by a key of the manifest's;
-    *long_description* has at least 174 characters.
+    *long_description* has at least 175 characters.
     """
 
     command: str

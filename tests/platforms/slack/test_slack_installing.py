@@ -249,7 +249,7 @@ def test_a_manifest_keeps_slacks_limits(language):
     shown = made["display_information"]
     assert len(shown["name"]) <= 35
     assert len(shown["description"]) <= 140
-    assert 174 <= len(shown["long_description"]) <= 4000
+    assert 175 <= len(shown["long_description"]) <= 4000
     for shortcut in made["features"]["shortcuts"]:
         assert len(shortcut["name"]) <= 24
         assert len(shortcut["description"]) <= 150

@@ -146,7 +146,7 @@ class FrenchConversation:
         return "Il n'y a rien à annuler."
 
     def main_chat(self) -> str:
-        return "le groupe principal"
+        return "la conversation principale"
 
     def group_chat(self, group: str) -> str:
         return f"la conversation «{NBSP}{group}{NBSP}»"
