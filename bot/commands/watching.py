@@ -29,10 +29,6 @@ def found(url: str) -> DatabaseFacts:
     """Look where the database is and whether it can be read, without making or migrating one."""
     from bot.store.examination import examine
 
-    if url.startswith("postgres"):
-        from sqlalchemy import make_url
-
-        return DatabaseFacts(where=make_url(url).render_as_string(hide_password=True))
     return examine(url)
 
 
