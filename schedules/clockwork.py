@@ -16,6 +16,7 @@ from bot.store.process import Process
 from bot.store.store import Store
 from schedules.delivery import Lane, lane_of
 from schedules.observing import Watch
+from schedules.rules import follow_rules
 from schedules.tick import Tick
 from schedules.timetable import Timetable
 
@@ -139,6 +140,7 @@ class Clockwork:
         """Take a step whenever somebody wakes us or another process has written."""
         version: int | None = None
         while not self._stopping:
+            self.timetable.look()
             seen = await self._version()
             if self._something.is_set() and not self._process.leads:
                 self._call(QUEUE)
@@ -184,6 +186,8 @@ class Clockwork:
             # It was put back, perhaps while we were away.
             async with self._database.transaction() as store:
                 store.back_at(now, self._system.now())
+                if self._latest is None:
+                    follow_rules(store, now)
         more, ahead = True, None
         while more:
             async with self._database.transaction() as store:

@@ -18,8 +18,10 @@ from bot.core.messages.due import due_message
 from bot.core.messages.feedback import feedback_request
 from bot.core.messages.joining import CLAIM, claim_message
 from bot.core.messages.notices import notice as notice_of_changes
+from bot.core.messages.rules import rules_message
 from bot.core.messages.undelivered import undelivered_message
 from bot.core.mission import Mission
+from bot.core.rules import RULES, Shift
 from bot.core.undelivered import UNSURE, Missed
 from bot.store.chats import audience
 from bot.store.own_page import own_page
@@ -291,10 +293,21 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.HOME: _home,
 }
 
+
+def _rules(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
+    del now
+    mission = store.mission(delivery.mission)
+    language = audience(delivery.chat, mission).language
+    moved = [Shift.from_json(one) for one in notice.data["moved"]]
+    releases = notice.data["from"], notice.data["to"]
+    return Rendered(rules_message(mission, releases, moved, language), delivery.rings)
+
+
 NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None]] = {
     CHANGES: _changes,
     PREVIEW: _preview,
     UNDELIVERED: _undelivered,
     UNSURE: _unsure,
     CLAIM: _claim,
+    RULES: _rules,
 }

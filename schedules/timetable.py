@@ -19,7 +19,7 @@ logger = logging.getLogger(__name__)
 SWEEP = 30.0
 """Seconds between two sweeps."""
 JUMP = 1.0
-"""Seconds by which wall and monotonic time may drift apart between two sweeps."""
+"""Seconds by which wall and monotonic time may drift apart between two looks."""
 
 
 class Timetable:
@@ -77,13 +77,18 @@ class Timetable:
 
     def sweep(self) -> None:
         """Wake the service, and arm anew where the wall clock jumped."""
+        self.look()
+        self._wake()
+
+    def look(self) -> None:
+        """Arm anew and wake the service where the wall clock jumped, or the machine slept."""
         seen, self._seen = self._seen, (self._system.now(), self._monotonic())
         walked = (self._seen[0] - seen[0]).total_seconds()
         passed = self._seen[1] - seen[1]
         if abs(walked - passed) > JUMP:
             logger.warning("the machine's clock jumped by %.0f s", walked - passed)
             self.arm(self._armed)
-        self._wake()
+            self._wake()
 
     async def _fire(self) -> None:
         self._wake()

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from bot.core import zones
 from bot.core.mission import Mission
+from bot.core.rules import Instants, instants_of
 from bot.store.facts import remembered
 from bot.store.looks import Looks
 from bot.store.tables import EditionRow, MissionRevisionRow, MissionRow
@@ -17,18 +18,6 @@ Snapshots = MutableMapping[tuple[str, int], Mission]
 """Missions by code and revision: what was read once is never read again."""
 
 DOCUMENT: TypeAdapter[Mission] = TypeAdapter(Mission)
-
-
-Instants = dict[str, list[str]]
-"""By session the instants of its rendezvous, its start and its end."""
-
-
-def instants_of(mission: Mission) -> Instants:
-    """Return what the rules of today make of the wall times of *mission*."""
-    return {
-        one.code: [at.isoformat() for at in (one.gathers_at, one.starts_at, one.ends_at)]
-        for one in mission.sessions
-    }
 
 
 class UnknownMissionError(LookupError):
@@ -120,6 +109,27 @@ class Missions(Looks):
             edition_since = {**edition, "edition": session.edition, "since": at}
             insert_new(self._session, EditionRow, edition_since)
         return revision
+
+    def of_other_rules(self, release: str) -> dict[str, tuple[str, Instants | None]]:
+        """Return the missions whose instants another *release* of the zone rules made.
+
+        By code that release and those instants (None: they were not noted).
+        """
+        row = MissionRevisionRow
+        query = (
+            select(row.mission, row.zone_rules, row.instants)
+            .join(MissionRow, col(MissionRow.code) == col(row.mission))
+            .where(row.revision == MissionRow.revision, row.zone_rules != release)
+            .order_by(col(row.mission))
+        )
+        return {code: (rules, found) for code, rules, found in self._session.exec(query)}
+
+    def note_rules(self, code: str, release: str, instants: Instants) -> None:
+        """Note what the rules of *release* make of the wall times of a mission."""
+        row = self._session.get_one(MissionRevisionRow, (code, self.revision(code)))
+        row.zone_rules, row.instants = release, {one: [*at] for one, at in instants.items()}
+        self._session.add(row)
+        self._session.flush()
 
     def source(self, code: str) -> str:
         """Return the text of the file that the mission was published from last, or nothing."""

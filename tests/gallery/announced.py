@@ -23,10 +23,12 @@ from bot.core.messages.differences import first_load_blocks, told_count
 from bot.core.messages.mission_files import Offer, offer_message, problems_message, published
 from bot.core.messages.notices import notice
 from bot.core.messages.results import results
+from bot.core.messages.rules import rules_message
 from bot.core.messages.undelivered import undelivered_message
 from bot.core.messages.unsure import decided, unsure
 from bot.core.mission import Host, Mission, Session, words
 from bot.core.problems import Level
+from bot.core.rules import Moment, Shift
 from bot.core.undelivered import Decided, Missed, Unknown, Why
 from bot.files.reading import read_mission
 from bot.samples import sample
@@ -310,7 +312,23 @@ def missed(language: str) -> Iterator[Shown]:
                 Missed(why=why, kind="broadcast"),
             ]
         yield Shown(about=why.value, message=undelivered_message(mission, some, language))
+    yield Shown(about="zone rules", message=other_rules(mission, language), rings=True)
     yield from perhaps(language)
+
+
+def other_rules(mission: Mission, language: str) -> Message:
+    google, last = mission.sessions_by_code["google"], mission.sessions[-1]
+    hour = timedelta(hours=1)
+    moved = (
+        Shift(
+            session="google",
+            moment=Moment.RENDEZVOUS,
+            was=google.gathers_at + hour,
+            at=google.gathers_at,
+        ),
+        Shift(session=last.code, moment=Moment.END, was=last.ends_at - hour, at=last.ends_at),
+    )
+    return rules_message(mission, ("2026e", "2026f"), moved, language)
 
 
 def perhaps(language: str) -> Iterator[Shown]:

@@ -81,6 +81,16 @@ def test_a_sweep_looks_what_is_due(timetable, machine):
 
 
 @pytest.mark.parametrize("jump", [-3600, 7200])
+def test_a_jump_is_noticed_before_the_next_sweep(timetable, machine, jump):
+    timetable.look()
+    machine.passes(1, wall=1 + jump)
+    timetable.look()
+    timetable.look()
+
+    assert machine.woken == 1
+
+
+@pytest.mark.parametrize("jump", [-3600, 7200])
 def test_after_a_jump_of_the_wall_clock_it_is_armed_anew(timetable, machine, caplog, jump):
     timetable.arm(NOON + AN_HOUR)
     machine.passes(SWEEP, wall=SWEEP + jump)
