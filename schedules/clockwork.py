@@ -168,6 +168,7 @@ class Clockwork:
         began = monotonic()
         if not self._process.leads:
             self._wake_lanes()
+            self._watch.stood_by()
             return True
         try:
             await self.step()

@@ -119,13 +119,19 @@ class Ticked:
 
 
 class Watch:
-    """Writes what becomes of deliveries into the log, and has it counted."""
+    """Writes what becomes of deliveries into the log, and has it counted.
+
+    *tick* is the last look at what is due; *awake_at* is when the clockwork was
+    last awake (monotonic seconds), though another process may do the looking.
+    """
 
     def __init__(self, observer: Observer | None = None, outages: Outages | None = None) -> None:
         """Let *observer* count; *outages* knows what is out of order."""
         self.observer: Observer = observer or Unobserved()
         self._outages = outages or Outages()
         self.tick: Ticked | None = None
+        self.awake_at: float | None = None
+        self.stands_by = False
 
     # ---- deliveries ------------------------------------------------------------------------
 
@@ -230,8 +236,14 @@ class Watch:
 
     def ticked(self, seconds: float) -> None:
         """Note that the clockwork has just looked what is due, which took *seconds*."""
-        self.tick = Ticked(monotonic(), seconds)
+        self.awake_at, self.stands_by = monotonic(), False
+        self.tick = Ticked(self.awake_at, seconds)
         self.observer.ticked(seconds)
+        self.works(TICK)
+
+    def stood_by(self) -> None:
+        """Note that the clockwork is awake, and that another process looks what is due."""
+        self.awake_at, self.stands_by = monotonic(), True
         self.works(TICK)
 
     def tick_failed(self, error: Exception) -> None:

@@ -18,8 +18,9 @@ class Signs:
     """What is known of the service at *at* (the machine's time).
 
     *missions* None: the database does not answer; *ticked* None: the clockwork
-    has not looked what is due yet.  *outages* are with their lengths.
-    *shows* is what the mission clock shows, where there is one.
+    has not looked what is due yet, or been awake where it *stands_by*, since
+    another process looks.  *outages* are with their lengths.  *shows* is what
+    the mission clock shows, where there is one.
     """
 
     at: datetime
@@ -31,6 +32,7 @@ class Signs:
     ticked: datetime | None = None
     outages: Sequence[tuple[Outage, timedelta]] = ()
     stopping: bool = False
+    stands_by: bool = False
     shows: datetime | None = None
 
 
@@ -56,10 +58,12 @@ def health(signs: Signs) -> tuple[bool, dict[str, Any]]:
         "platforms": list(signs.platforms),
         "troubles": troubles,
         "running_since": _written(signs.since),
-        "last_tick": _written(signs.ticked),
+        "last_tick": _written(signs.ticked) if not signs.stands_by else None,
         "database": signs.database,
         "version": signs.version,
     }
+    if signs.stands_by:
+        said["stands_by"] = "another process looks what is due"
     if signs.shows is not None:
         said["mission_clock"] = _written(signs.shows)
     return well, said

@@ -93,14 +93,14 @@ class Lookout:
     async def figures(self, accept: str = "") -> tuple[str, bytes]:
         """Return what Prometheus asks for."""
         ready, _ = await self.readiness()
-        tick = self.watch.tick
+        tick, stands_by = self.watch.tick, self.watch.stands_by
         now = Now(
             at=self._clock.now(),
             figures=await self._figures(),
             platforms=self._platforms,
             ready=ready,
             sending={name: lane.under_way for name, lane in self.lanes.items()},
-            ticked_at=self._ticked_at(),
+            ticked_at=self._ago(tick.at) if tick is not None and not stands_by else None,
             tick_took=tick.took if tick is not None else 0.0,
             waits=self._database.waits.count,
             waited=self._database.waits.seconds,
@@ -108,7 +108,7 @@ class Lookout:
         return self.metrics.written(now, accept)
 
     async def _signs(self) -> Signs:
-        missions = await self._missions()
+        missions, awake_at = await self._missions(), self.watch.awake_at
         return Signs(
             at=self._system.now(),
             since=self._since,
@@ -116,18 +116,16 @@ class Lookout:
             database="PostgreSQL" if self._database.shared else "SQLite",
             missions=missions,
             platforms=self._platforms,
-            ticked=self._ticked_at(),
+            ticked=self._ago(awake_at) if awake_at is not None else None,
+            stands_by=self.watch.stands_by,
             outages=[(one, self.outages.length(one)) for one in self.outages.current()],
             stopping=self._stopping,
             shows=self._clock.now() if isinstance(self._clock, MissionClock) else None,
         )
 
-    def _ticked_at(self) -> datetime | None:
-        """Return the machine's time at which the clockwork looked last what is due."""
-        tick = self.watch.tick
-        if tick is None:
-            return None
-        return self._system.now() - timedelta(seconds=monotonic() - tick.at)
+    def _ago(self, at: float) -> datetime:
+        """Return the machine's time at which it was *at* by the monotonic clock."""
+        return self._system.now() - timedelta(seconds=monotonic() - at)
 
     async def _missions(self) -> int | None:
         """Count the missions as somebody who may write; None: the database does not answer."""

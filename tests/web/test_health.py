@@ -98,6 +98,14 @@ def test_it_takes_no_work_before_it_has_looked_what_is_due():
     )
 
 
+def test_where_another_process_looks_what_is_due_this_one_is_well_and_ready():
+    well, said = health(replace(WELL, stands_by=True))
+
+    assert (well, said["troubles"], said["last_tick"]) == (True, [], None)
+    assert said["stands_by"] == "another process looks what is due"
+    assert readiness(replace(WELL, stands_by=True)) == (True, {"ready": True})
+
+
 def test_a_mission_clock_is_shown():
     shows = datetime(2022, 9, 26, 22, 0, tzinfo=UTC)
     assert health(replace(WELL, shows=shows))[1]["mission_clock"] == "2022-09-26T22:00:00Z"

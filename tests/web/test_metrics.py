@@ -163,6 +163,17 @@ async def test_without_the_database_the_other_figures_are_told(watched):
     assert ("fanion_missions",) not in figures
 
 
+async def test_whoever_stands_by_has_no_last_tick(watched):
+    watch = watched.app.lookout.watch
+    watch.ticked(0.01)
+    assert ("fanion_last_tick_timestamp_seconds",) in await watched.figures()
+
+    watch.stood_by()
+    figures = await watched.figures()
+    assert ("fanion_last_tick_timestamp_seconds",) not in figures
+    assert figures["fanion_ready",] == 1
+
+
 async def test_no_name_chat_or_mission_is_in_the_figures(watched):
     await watched.at(0.5)
     _, text = await watched.app.lookout.figures()
