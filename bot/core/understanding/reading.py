@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.programme import Day, Part
 from bot.core.understanding.names import Names, slip_of
@@ -53,8 +54,7 @@ INTERROGATIVES = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, or words that belong together, and what they can mean."""
 
     words: Phrase

@@ -19,6 +19,7 @@ _CLOCK_TIME = re.compile(
 )
 _NUMBERED_DATE = re.compile(r"(?<![\w/])(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?(?![\w/])")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_APART = re.compile(r"\s+([?!;])")
 _END = re.compile(r"(?<=[?!;\n…])\s*|(?<=[.])\s+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -70,4 +71,4 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def _joined(text: str) -> str:
     """Bring a question mark back to its sentence where a space, or several, part them."""
-    return re.sub(r"\s+([?!;])", r"\1", text)
+    return _APART.sub(r"\1", text)

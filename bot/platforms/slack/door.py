@@ -40,6 +40,9 @@ BROKEN = 400
 AGAIN = 503
 HTTP = "http"
 SOCKET = "socket_mode"
+DONE = BoltResponse(status=TAKEN)
+"""What Slack is told of an event, which asks for no word."""
+DONE_HEADERS = DONE.first_headers()
 OURS = "fanion"
 NOT_INSTALLED = "Fanion n’est pas installé ici. / Fanion is not installed here."
 
@@ -167,7 +170,7 @@ class _Behind(AsyncMiddleware):
             ack = await self._take(body, me)
         except (BusyError, NotKeptError):
             return BoltResponse(status=AGAIN)
-        return BoltResponse(status=TAKEN, body=ack or "")
+        return BoltResponse(status=TAKEN, body=ack) if ack else DONE
 
 
 def _seen(body: Wire) -> bool:

@@ -9,6 +9,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.clock import Clock
 from bot.core.chat import Route, RouteReply
+from bot.platforms.slack.door import DONE, DONE_HEADERS
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +69,8 @@ def route(secret: str, system: Clock, brought: Brought) -> Route:
         said = await brought(body.decode(), {KIND: headers.get(KIND, "")})
         if said is None:
             return 503, {}, b""
+        if said is DONE:
+            return said.status, DONE_HEADERS, b""
         return said.status, said.first_headers(), said.body.encode()
 
     return "POST", PATH, events
