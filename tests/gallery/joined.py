@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from types import FunctionType
 from typing import Any
@@ -273,7 +274,12 @@ def conversation(language: str) -> Iterator[Shown]:
 
 
 def lines_of_joining(language: str) -> Iterator[Shown]:
-    yield from lines_of(JoiningWords, joining_in(language), language)
+    lines = [*lines_of(JoiningWords, joining_in(language), language)]
+    yield from lines
+    said = [one.message for one in lines]
+    for one in lines_of(JoiningWords, joining_in(language, "slack"), language):
+        if one.message not in said:
+            yield replace(one, about=f"{one.about} (in a channel of Slack)")
 
 
 def lines_of_linking(language: str) -> Iterator[Shown]:
