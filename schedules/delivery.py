@@ -98,6 +98,7 @@ class Lane:
         self._closed: list[Callable[[], None]] = []
         self._patience = patience
         self._stopping = False
+        self._worked = True
 
     @property
     def under_way(self) -> int:
@@ -129,7 +130,9 @@ class Lane:
             for letter in letters:
                 self._start(letter)
             if not letters:
-                if not self._in_flight:
+                # Once: what is tried again later would be handed over for ever.
+                if self._worked and not self._in_flight:
+                    self._worked = False
                     self._handed_over()
                 await self._woken(within=A_MOMENT if self._process.shared else None)
         await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
@@ -194,6 +197,7 @@ class Lane:
                 )
                 self._closed.clear()
                 letters = [letter for one in ready if (letter := self._letter(store, one))]
+            self._worked |= bool(ready)
             self._watch.claimed(ready)
             for note in self._closed:
                 note()

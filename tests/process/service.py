@@ -70,6 +70,12 @@ async def running(folder, *options, command=COMMAND, **settings):
     try:
         async with asyncio.timeout(WITHIN):
             yield Service(process)
+    except BaseException as error:
+        if process.returncode is None:
+            process.kill()
+        _, rest = await process.communicate()
+        error.add_note(f"the service, {process.returncode}: {rest.decode()}")
+        raise
     finally:
         if process.returncode is None:
             process.kill()

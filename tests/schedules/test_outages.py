@@ -1,13 +1,16 @@
 """A platform is away for an hour: what still helps comes in order, the rest is told once."""
 
+import asyncio
 from dataclasses import replace
 
 from bot.core.chat import DeliveryError
 from bot.core.mission import Kind, Person, Role
+from schedules.delivery import Lane
 from tests.programmes import california, mission, session
 
 ODILE = Person(code="odile", name="Odile Vidal", role=Role.ORGANISER)
 NO_NAME = DeliveryError("no connection: ClientConnectorDNSError")
+ENOUGH = 10
 AWAY = "J'étais à l'arrêt, et il était trop tard pour que ce soit utile."
 PROGRAMME = replace(
     mission(
@@ -62,3 +65,26 @@ async def test_a_service_that_was_away_itself_says_so_once(serve):
     await service.away_until(california("09:25"))
 
     assert service.heard("odile") == [f"{AWAY} Pas envoyé : rappel « Briefing »."]
+
+
+async def test_what_is_tried_again_later_is_handed_over_once_and_not_again_and_again(serve):
+    """A mission clock looks again whenever all is handed over, and wakes the lanes by that."""
+    service = serve(PROGRAMME, california("07:00"))
+    away(service)
+    service.clock.set(california("08:00"))
+    await service.clockwork.step()
+    handed = []
+
+    def look_again():
+        handed.append(service.clock.now())
+        if len(handed) < ENOUGH:
+            lane.wake()
+
+    lane = Lane(service.platform, service.database, service.clock, service.clock, look_again)
+    works = asyncio.create_task(lane.run())
+    for _ in range(200):
+        await asyncio.sleep(0.001)
+    lane.stop()
+    await works
+
+    assert (service.platform.attempts, len(handed)) == (1, 1)
