@@ -69,8 +69,8 @@ class Outages:
         said.add(words)
         self._current[what] = replace(known, words=words)
 
-    def end(self, what: str, *, side: str = "") -> None:
-        """Note that a *side* of *what* works; the last one ends the outage."""
+    def end(self, what: str, *, side: str = "", because: str = "it works again") -> None:
+        """Note that a *side* of *what* works, or why not to ask; the last one ends the outage."""
         if what not in self._current:
             return
         self._sides[what].discard(side)
@@ -80,15 +80,17 @@ class Outages:
         self._said.pop(what)
         fields = {"outage": what, "state": "over", "seconds": round(length.total_seconds(), 1)}
         logger.warning(
-            "%s: it works again, after %s", what, lasting(length), extra={"fields": fields}
+            "%s: %s, after %s", what, because, lasting(length), extra={"fields": fields}
         )
 
     def current(self) -> tuple[Outage, ...]:
         """Return what is out of order, the longest first."""
         return tuple(sorted(self._current.values(), key=lambda one: one.began))
 
-    def of(self, what: str) -> Outage | None:
-        """Return the outage of *what*, if it has one."""
+    def of(self, what: str, *, side: str | None = None) -> Outage | None:
+        """Return the outage of *what*, or of that *side* of it, if it has one."""
+        if side is not None and side not in self._sides.get(what, ()):
+            return None
         return self._current.get(what)
 
     def length(self, outage: Outage) -> timedelta:

@@ -116,6 +116,7 @@ class Lane:
         while not self._stopping:
             self._something.clear()
             if not self._process.has(self.lease):
+                self._watch.rests(self._platform.name, "another process speaks to it")
                 await self._woken(within=A_MOMENT)
                 continue
             try:
@@ -195,15 +196,25 @@ class Lane:
                     busy=self._in_flight.keys(),
                     limit=room,
                 )
+                rests = not ready and self._nothing_waits(store)
                 self._closed.clear()
                 letters = [letter for one in ready if (letter := self._letter(store, one))]
             self._worked |= bool(ready)
             self._watch.claimed(ready)
             for note in self._closed:
                 note()
+            if rests:
+                self._watch.rests(self._platform.name, "nothing waits for it any more")
             if letters or not ready:
                 return letters
         return []
+
+    def _nothing_waits(self, store: Store) -> bool:
+        """Tell whether nothing is left to try a platform with that was away."""
+        name = self._platform.name
+        if self._in_flight or not self._watch.is_away(name):
+            return False
+        return not store.unfinished(self._clock.now(), [name])
 
     def _letter(self, store: Store, delivery: Delivery) -> Letter | None:
         rendered = self._rendered(store, delivery)

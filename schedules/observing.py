@@ -169,6 +169,14 @@ class Watch:
             self.observer.not_sent(delivery.chat.ref.platform, kind_of(delivery), state, reason)
         self._line(logging.WARNING, delivery, state, reason=reason, words=str(error))
 
+    def is_away(self, platform: str) -> bool:
+        """Tell whether *platform* could not be told something, and nothing since."""
+        return self._outages.of(platform, side=SENDING) is not None
+
+    def rests(self, platform: str, because: str) -> None:
+        """Note why nobody tells *platform* anything for now, so that nobody knows how it is."""
+        self._outages.end(platform, side=SENDING, because=because)
+
     def expired(self, delivery: Delivery) -> None:
         """Note that *delivery* helps nobody any more, or has nothing left to say."""
         state = State.EXPIRED
@@ -244,6 +252,11 @@ class Watch:
     def stood_by(self) -> None:
         """Note that the clockwork is awake, and that another process looks what is due."""
         self.awake_at, self.stands_by = monotonic(), True
+        self.works(TICK)
+
+    def stood_by(self) -> None:
+        """Note that another process looks what is due, and that we would."""
+        self.tick = Ticked(monotonic(), 0.0)
         self.works(TICK)
 
     def tick_failed(self, error: Exception) -> None:

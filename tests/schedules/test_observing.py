@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.commands.logs import JsonLine, Line
 from bot.core.chat import DeliveryError
-from bot.core.mission import words
+from bot.core.mission import Kind, words
 from bot.outages import Outages
 from schedules.observing import BrokenError, Reason, Watch, reason_of
 from tests.fake_platform import refused
@@ -115,16 +115,18 @@ async def test_what_breaks_on_our_side_is_said_with_its_traceback_once(service, 
     assert [record.getMessage() for record in traced] == ["fake: messages wait: ZeroDivisionError"]
 
 
-async def test_what_expires_is_said(serve, caplog):
+async def test_what_expires_is_said_and_ends_an_outage_that_nobody_can_see_the_end_of(
+    serve, caplog
+):
     caplog.set_level(logging.INFO)
-    service = serve(mission(GOOGLE), california("09:00"))
+    unrated = session("google", "10:00", kind=Kind.OTHER)
+    service = serve(mission(unrated), california("09:00"))
     service.platform.failures = [DeliveryError("no connection") for _ in range(500)]
     await service.until(AT)
     await service.wait(hours=9)
 
-    states = [one["state"] for one in fields(caplog)]
-    assert states[0] == "begins"
-    assert "expired" in states
+    assert [one["state"] for one in fields(caplog)] == ["begins", "expired", "over"]
+    assert caplog.messages[-1] == "fake: nothing waits for it any more, after 0 s"
 
 
 async def test_no_line_has_a_word_of_a_message(serve, caplog):
