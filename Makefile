@@ -9,7 +9,8 @@
 #   make image   the container image, where there is docker
 #   make clean   away with caches and reports (`rm -r .venv` for the rest)
 
-.PHONY: run test check format bench soak gallery lock upgrade image clean browser postgresql help
+.PHONY: run test check format bench soak gallery lock upgrade image clean browser faketime \
+  postgresql help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
@@ -60,7 +61,7 @@ help:
 	@$(INSTALL) $(SELF)
 	@touch $@ .venv/ready-to-run
 
-# Without a browser or a database server the tests that need one say so, and fail where CI=true;
+# Without a browser, faketime or a database server the tests that need one say so, and fail where CI=true;
 # the others still run.
 APT := may_install() { command -v apt-get && { [ "$$(id -u)" = 0 ] || sudo -n true; }; }; \
   as_root() { if [ "$$(id -u)" = 0 ]; then "$$@"; else sudo -n "$$@"; fi; }; \
@@ -73,6 +74,14 @@ browser:
 	  apt update -qq && apt install -qq -y --no-install-recommends chromium && exit 0; \
 	fi; \
 	echo "No Chromium here, and it could not be installed: install the package 'chromium'." >&2
+
+faketime:
+	@ls /usr/lib/*/faketime/libfaketime.so.1 >/dev/null 2>&1 && exit 0; $(APT) \
+	if may_install >/dev/null 2>&1; then \
+	  echo "Installing faketime for the tests of a clock that steps: once …"; \
+	  apt update -qq && apt install -qq -y --no-install-recommends faketime && exit 0; \
+	fi; \
+	echo "No libfaketime here, and it could not be installed: install the package 'faketime'." >&2
 
 # Debian's package starts a server of its own unless its settings, there before it, say no.
 postgresql:
@@ -89,7 +98,7 @@ postgresql:
 
 # ---- tests and checks ----------------------------------------------------------------------
 
-test: .venv/ready-to-test browser postgresql
+test: .venv/ready-to-test browser faketime postgresql
 	@PIP_NO_INDEX=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal $(if $(ARGS),$(ARGS),--cov --cov-report=term)
 
 check: .venv/ready-to-test
