@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from bot.core.asked import ANSWERS, Asked, Told
 from bot.core.asking import Asker, Situation, seen_from
+from bot.core.chat import ChatKind
 from bot.core.folding import Shown, folded, programme_days
 from bot.core.message import Message
 from bot.core.messages import answers_about
@@ -26,7 +27,7 @@ class Answered:
     """An answer.
 
     *sessions* are codes in the order of the text.  *topic* is the same where
-    the same was answered, for "it's just above".
+    the same was answered, for "it's just above"; a direct chat needs none.
     """
 
     message: Message
@@ -62,7 +63,8 @@ def answer_to(
         message=told.message,
         sessions=tuple(dict.fromkeys(session.code for session in told.sessions)),
         language=asked.situation.language,
-        topic=_topic(asked, told),
+        # Alone with somebody we answer as often as they ask.
+        topic="" if asker.chat is ChatKind.DIRECT else _topic(asked, told),
     )
 
 

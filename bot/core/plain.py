@@ -7,14 +7,10 @@ from bot.core.message import (
     Facts,
     Heading,
     Line,
-    Link,
     Listing,
     Message,
-    Moment,
-    Plain,
     Quote,
     Span,
-    Strong,
     Venue,
 )
 
@@ -42,12 +38,4 @@ def _block(block: Block) -> str:
 
 def spans_as_text(spans: tuple[Span, ...]) -> str:
     """Write *spans* one after the other, a link as its words."""
-    return "".join(map(_span, spans))
-
-
-def _span(span: Span) -> str:
-    match span:
-        case Plain(text=text) | Strong(text=text) | Moment(text=text) | Link(text=text):
-            return text
-        case _:
-            assert_never(span)
+    return "".join([span.text for span in spans])
