@@ -245,6 +245,19 @@ def test_somebody_else_at_that_port_is_not_taken_for_the_service(served, monkeyp
         assert fanion("status")[1].startswith("The service does not run")
 
 
+def test_on_a_server_it_says_which_without_the_password(at, monkeypatch, postgresql_url):
+    monkeypatch.setenv("FANION_DATABASE_URL", postgresql_url)
+    monkeypatch.setenv("FANION_SECRET_KEY", "a key that signs links")
+    status, printed, _ = fanion("status", "--json")
+    document = json.loads(printed)
+
+    assert (status, document["running"], document["missions"]) == (0, False, [])
+    assert document["database"]["kind"] == "PostgreSQL"
+    assert document["database"]["bytes"] > 0
+    assert document["database"]["where"].startswith("postgresql://")
+    assert "There is no mission yet: `fanion load FILE`." in fanion("status")[1]
+
+
 # ---- the page ------------------------------------------------------------------------------
 
 
