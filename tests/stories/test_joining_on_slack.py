@@ -15,6 +15,7 @@ from bot.platforms.slack.platform import Slack
 from bot.store.database import Database
 from bot.store.invitations import invite, one_time_code, people_code
 from bot.store.publishing import publish
+from handlers.joining import was_greeted
 from tests.programmes import bundled
 from tests.servers.slack.server import SlackServer
 from tests.stories.story import plain_spaces
@@ -438,3 +439,20 @@ async def test_who_opens_their_page_before_they_ever_wrote_is_reminded_in_their_
     assert service.said(service.team.im(service.alice))[-1].startswith("Dans 30 min : Fonds")
     header, *_ = service.alice.home().blocks
     assert header["text"]["text"] == "Mission Silicon Valley 2022"
+
+
+async def test_a_greeting_that_waited_for_the_bot_is_kept_right_and_said_once(service):
+    await service.types(service.florence, service.channel, f"start {service.codes['main']}")
+    service.florence.invites(service.bot, service.channel)
+    await service.quiet()
+    with service.database.transaction() as store:
+        (chat,) = store.chats(CODE, ChatKind.MAIN)
+        assert was_greeted(chat, store)
+
+    service.florence.archives(service.channel)
+    await service.quiet()
+    service.florence.unarchives(service.channel)
+    await service.quiet()
+    assert service.said(service.channel)[-1] == (
+        "Me revoilà, avec le programme de Mission Silicon Valley 2022."
+    )
