@@ -78,10 +78,8 @@ def described(made: Copy, database: Path, removed: list[Path]) -> str:
     ]
     if made.key is not None:
         lines.append(f"The key that signs links is beside it: {made.key}")
-    else:
-        lines.append("Not in it: the key that signs links, FANION_SECRET_KEY in your settings.")
     lines += [
-        "Nor your settings (.env), nor the answers to anonymous polls that are open.",
+        "Not in it: your settings (.env), and the answers to anonymous polls that are open.",
         *(f"Removed: {one}" for one in removed),
         f"To go back to it: stop Fanion, move {database} and all files that begin with that",
         f"name away, copy this one to {database}"

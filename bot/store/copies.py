@@ -133,6 +133,8 @@ def _number_ahead(copy: sqlite3.Connection) -> None:
         "data": "'{}'",
         "state": "'withdrawn'",
         "pending": "0",
+        "rings": "0",
+        "sent_at": "NULL",
         "error": f"'{MADE_HERE}'",
         "message": "''",
     }

@@ -35,6 +35,7 @@ def test_it_says_where_the_copy_is_what_is_in_it_and_how_to_go_back(at):
             said,
         )[0],
     ]
+    assert "Not in it: your settings (.env), and the answers to anonymous polls" in said
     assert "To go back to it: stop Fanion, move fanion.db and all files" in said
 
 
