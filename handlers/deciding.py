@@ -126,9 +126,9 @@ def handle(inbound: Inbound, prepared: Prepared, store: Store, now: datetime) ->
     if not store.first_time(f"{inbound.chat.platform}:{inbound.id}", now):
         return Handled()
     if isinstance(inbound, Membership):
-        reply = membership.changed(inbound, store, now)
+        changed = membership.changed(inbound, store, now)
         # A greeting that stands there is said anew when somebody says who they are.
-        return Handled(reply, store.chat(inbound.chat))
+        return Handled(changed, store.chat(inbound.chat))
     scene = scene_of(inbound, store, now)
     opened = scene is None and joining.open_directly(inbound, store, now)
     if opened:
