@@ -3,6 +3,7 @@
 import asyncio
 import os
 import resource
+import shutil
 import sqlite3
 import sys
 from contextlib import closing, contextmanager, suppress
@@ -12,7 +13,8 @@ import pytest
 
 from bot.clock import monotonic
 from bot.core.chat import ChatKind
-from tests.process.service import running, settle_in
+from bot.samples import sample
+from tests.process.service import ROOT, environment, running, settle_in
 from tests.programmes import california, mission, session
 from tests.servers.telegram.server import TelegramServer
 
@@ -27,6 +29,7 @@ PROGRAMME = mission(
 )
 BOUND = california("08:00")
 BEFORE = ("--clock-start", california("08:39").isoformat(), "--clock-speed", "20")
+OLD = ROOT / "tests" / "store" / "old_databases" / "0001.sql"
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -137,3 +140,25 @@ async def test_without_names_it_stays_up_and_costs_little(tmp_path):
             assert await service.stops(within=10.0) == (True, 0)
         async with running(tmp_path, *BEFORE, **trip.settings):
             await trip.until(lambda: trip.said)
+
+
+async def test_where_a_copy_has_no_room_nothing_has_changed(tmp_path):
+    """Neither what an operator copies nor what is copied before a migration."""
+    file = tmp_path / "fanion.db"
+    with closing(sqlite3.connect(file)) as old:
+        old.executescript(OLD.read_text(encoding="utf-8"))
+    shutil.copy(sample("silicon-valley-2022"), tmp_path / "mission.yaml")
+
+    for command in ("backup copy.db", "load mission.yaml --yes"):
+        done = await asyncio.create_subprocess_exec(
+            *("sh", "-c", f"ulimit -f 64; exec {sys.executable} -m bot {command}"),
+            cwd=tmp_path,
+            env=environment(),
+            stderr=asyncio.subprocess.PIPE,
+        )
+        _, complaint = await done.communicate()
+        assert (done.returncode, b"could not be made: " in complaint) == (1, True), complaint
+
+    with closing(sqlite3.connect(file)) as old:
+        assert old.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert [*tmp_path.glob("*copy*"), *tmp_path.glob("*.before-*")] == []
