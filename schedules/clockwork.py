@@ -33,6 +33,8 @@ CLOCK = "clock"
 """The setting that keeps the position of the mission clock."""
 KEPT_EVERY = 10.0
 """Seconds after which the position of a running mission clock is kept again."""
+BREATH = 0.02
+"""Seconds between two looks at what is due; what comes due meanwhile is looked at together."""
 KEPT_WITHIN = 0.5
 """Seconds that this may take when the service stops."""
 A_DAY = timedelta(days=1)
@@ -148,6 +150,8 @@ class Clockwork:
                 self._something.clear()
                 # What failed is done again soon, though nothing else happens.
                 version = seen if await self._step_safely() else None
+                # Nothing above has to wait, so the lanes would get no turn.
+                await asyncio.sleep(0 if isinstance(self._clock, MissionClock) else BREATH)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK):
                     await self._something.wait()

@@ -45,6 +45,20 @@ SETTLE_SENT = (
         sent_at=bindparam("at_last"),
     )
 )
+READY = (
+    select(ROWS.c.id, ROWS.c.chat)
+    .join(ChatRow, col(ChatRow.id) == ROWS.c.chat)
+    .where(
+        ROWS.c.pending.is_(True),
+        ROWS.c.due_at <= bindparam("now"),
+        col(ChatRow.platform) == bindparam("on"),
+        STILL_THEIRS,
+        or_(ROWS.c.retry_at.is_(None), ROWS.c.retry_at <= bindparam("system")),
+        ROWS.c.chat.not_in(bindparam("busy", expanding=True)),
+    )
+    .order_by(ROWS.c.message != "", ROWS.c.priority, ROWS.c.due_at, ROWS.c.id)
+    .limit(ROUND)
+)
 """What is done for every message is made once: putting a statement together costs more."""
 
 
@@ -73,19 +87,19 @@ class Outbox(Deliveries, Looks):
         those that were told before are left out, and where there were some but
         none is left, nothing is put in and None returned.
         """
-        row = DeliveryRow(
-            mission=mission,
-            chat=chat_id,
-            kind=kind.value,
-            subject=subject,
-            data=dict(data or {}),
-            priority=int(priority),
-            rings=rings,
-            due_at=due_at,
-            helps_until=helps_until,
-            state=State.WAITING.value,
-        )
-        delivery = insert(self._session, row)
+        row = {
+            "mission": mission,
+            "chat": chat_id,
+            "kind": kind.value,
+            "subject": subject,
+            "data": dict(data or {}),
+            "priority": int(priority),
+            "rings": rings,
+            "due_at": due_at,
+            "helps_until": helps_until,
+            "state": State.WAITING.value,
+        }
+        delivery = insert(self._session, DeliveryRow, row)
         named = tuple(keys)
         if named and not sum(self._tell(key, mission, delivery) for key in named):
             self._session.exec(delete(DeliveryRow).where(col(DeliveryRow.id) == delivery))
@@ -185,27 +199,9 @@ class Outbox(Deliveries, Looks):
         *now* is mission time, *system_now* the system's, for retries.  What was
         sent and is stale is among it, with its *message* set.
         """
-        query = (
-            select(DeliveryRow.id, DeliveryRow.chat)
-            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
-            .where(
-                col(DeliveryRow.pending).is_(True),
-                DeliveryRow.due_at <= now,
-                ChatRow.platform == platform,
-                STILL_THEIRS,
-                or_(col(DeliveryRow.retry_at).is_(None), col(DeliveryRow.retry_at) <= system_now),
-                col(DeliveryRow.chat).not_in(list(busy)),
-            )
-            .order_by(
-                col(DeliveryRow.message) != "",
-                col(DeliveryRow.priority),
-                col(DeliveryRow.due_at),
-                col(DeliveryRow.id),
-            )
-            .limit(ROUND)
-        )
-        first: dict[int, int | None] = {}
-        for delivery, chat in self._session.exec(query):
+        asked = {"now": now, "system": system_now, "on": platform, "busy": list(busy)}
+        first: dict[int, int] = {}
+        for delivery, chat in self._session.connection().execute(READY, asked):
             if len(first) < limit:
                 first.setdefault(chat, delivery)
         if not first:
