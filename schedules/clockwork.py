@@ -87,7 +87,7 @@ class Clockwork:
         self._something = asyncio.Event()
         self._moved = asyncio.Event()
         self._stopping = False
-        self._kept: tuple[Position, datetime | None] | None = None
+        self._kept: tuple[float, bool, datetime | None, bool] | None = None
         self._kept_since = 0.0
         self._tidied: datetime | None = None
         self.timetable = Timetable(self.wake, clock, system)
@@ -281,17 +281,11 @@ class Clockwork:
 
     def _keep(self, store: Store, clock: MissionClock) -> None:
         """Keep the clock's position, when it has reached something or has run for a while."""
-        position, reached = clock.position, clock.until
-        if self._kept is not None and monotonic() - self._kept_since < KEPT_EVERY:
-            before, until = self._kept
-            same = (before.speed, before.paused, until) == (
-                position.speed,
-                position.paused,
-                reached,
-            )
-            if same:
-                return
-        self._kept, self._kept_since = (position, reached), monotonic()
+        position = clock.position
+        kept = (position.speed, position.paused, clock.until, position.at == clock.until)
+        if kept == self._kept and monotonic() - self._kept_since < KEPT_EVERY:
+            return
+        self._kept, self._kept_since = kept, monotonic()
         keep_position(store, position)
 
     async def _keep_position(self) -> None:

@@ -418,6 +418,7 @@ class Lane:
     async def recover(self) -> None:
         """Settle what was being sent when the service stopped: ask the platform, else repeat."""
         async with self._database.transaction() as store:
+            again = () if self._process.shared else store.tried_again(self._platform.name)
             sending = [
                 one
                 for one in store.in_state(State.SENDING)
@@ -425,6 +426,8 @@ class Lane:
                 and one.chat.id not in self._in_flight
                 and self._process.is_left(store, one.sender)
             ]
+        for at in again:
+            self._wake_in(at - self._system.now())
         interrupted = InterruptedDeliveryError()
         for delivery in sending:
             arrived = await self._ask(delivery)

@@ -113,6 +113,20 @@ class Deliveries:
         )
         return self._session.exec(query).first()
 
+    def tried_again(self, platform: str) -> frozenset[datetime]:
+        """Return when (system time) something is tried again on *platform*."""
+        query = (
+            select(DeliveryRow.retry_at)
+            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
+            .where(
+                col(DeliveryRow.pending).is_(True),
+                ChatRow.platform == platform,
+                col(DeliveryRow.retry_at).is_not(None),
+            )
+            .distinct()
+        )
+        return frozenset(at for at in self._session.exec(query) if at is not None)
+
     def platforms_waiting(self, now: datetime) -> tuple[str, ...]:
         """Name the platforms on which something is due at *now* (mission time)."""
         query = (

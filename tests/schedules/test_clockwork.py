@@ -130,6 +130,31 @@ async def test_the_clocks_position_survives_a_restart(database):
         assert tuple(again.platform.instants) == REMINDERS[1:]
 
 
+async def test_an_instant_that_is_reached_is_reached_though_the_service_dies_there(database):
+    """Else what was being sent there would be settled before its instant."""
+    async with Running(database, paused()) as running:
+        running.platform.gate = asyncio.Event()
+        winding = asyncio.create_task(running.clockwork.wind(california("18:00")))
+        await until(lambda: running.platform.at_once)
+        assert running.kept().at == REMINDERS[0]
+
+        running.platform.gate.set()
+        await winding
+
+
+async def test_what_is_tried_again_later_is_not_forgotten_by_a_service_that_is_started_anew(
+    database,
+):
+    clock = StoppedClock(REMINDERS[0])
+    async with Running(database, clock) as running:
+        flood = DeliveryError("flood", retry_after=timedelta(milliseconds=200))
+        running.platform.failures = [flood]
+        await until(lambda: running.platform.attempts)
+
+    async with Running(database, clock) as again:
+        await until(lambda: again.platform.instants)
+
+
 def test_a_position_is_kept_as_it_was():
     position = Position(at=START, speed=600, paused=True)
     with Database.open().transaction() as store:
