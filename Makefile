@@ -61,8 +61,8 @@ help:
 	@$(INSTALL) $(SELF)
 	@touch $@ .venv/ready-to-run
 
-# Without a browser, faketime or a database server the tests that need one say so, and fail where CI=true;
-# the others still run.
+# Without a browser, faketime or a database server the tests that need one say so, and fail where
+# CI=true; the others still run.
 APT := may_install() { command -v apt-get && { [ "$$(id -u)" = 0 ] || sudo -n true; }; }; \
   as_root() { if [ "$$(id -u)" = 0 ]; then "$$@"; else sudo -n "$$@"; fi; }; \
   apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get "$$@" </dev/null >/dev/null; };

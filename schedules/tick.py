@@ -92,13 +92,16 @@ class Tick:
         if len(told) == len(keys):
             self._decided[mission.code] = due, come
             return
+        parts = (part for message in recent for part in message.occurrences)
+        too_late = any(part.helps_until <= now for part in parts)
         chats = {str(chat.id): chat for chat in store.chats(mission.code)}
         decision = decide(
             recent,
             told.__contains__,
             now,
             bound={name: chat.bound_at for name, chat in chats.items()},
-            since=store.sessions_since(mission.code),
+            # Asked only for what helps no more, which is seldom.
+            since=store.sessions_since(mission.code) if too_late else {},
         )
         _carry_out(store, mission, chats, decision, now)
 
