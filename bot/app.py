@@ -190,12 +190,12 @@ class App:
         ears: asyncio.Task[None] | None = None
         try:
             while True:
+                changed.clear()
                 if ears is None and self.process.has(lease):
                     ears = asyncio.create_task(self._listen(platform))
                 elif ears is not None and not self.process.has(lease):
                     await _ended([ears])
                     ears = None
-                changed.clear()
                 await changed.wait()
         finally:
             await _ended([ears] if ears is not None else [])

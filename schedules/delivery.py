@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -30,7 +30,7 @@ PATIENCE = 30.0
 """Seconds after which a platform that does not answer counts as silent."""
 A_MOMENT = 1.0
 """Seconds after which the outbox is looked at again where it could not be read."""
-RECOVERS_EVERY = 5.0
+RECOVERS_EVERY = 1.0
 """Seconds after which it is looked again whether another process died while it was sending."""
 REPEATS = 1
 """How often a message is sent again that may have arrived."""
@@ -193,7 +193,7 @@ class Lane:
                     self._platform.name,
                     self._clock.now(),
                     self._system.now(),
-                    busy=self._in_flight.keys(),
+                    busy=self._busy(store),
                     limit=room,
                 )
                 rests = not ready and self._nothing_waits(store)
@@ -215,6 +215,12 @@ class Lane:
         if self._in_flight or not self._watch.is_away(name):
             return False
         return not store.unfinished(self._clock.now(), [name])
+
+    def _busy(self, store: Store) -> Collection[int]:
+        """Return the chats in which something is being said, be it by another process."""
+        if not self._process.shared:
+            return self._in_flight.keys()
+        return self._in_flight.keys() | store.chats_being_told()
 
     def _letter(self, store: Store, delivery: Delivery) -> Letter | None:
         rendered = self._rendered(store, delivery)
@@ -374,7 +380,7 @@ class Lane:
                     _note(store, delivery, Why.FAILED, self._clock.now())
                     _note_lacking(store, delivery, error.lacks)
 
-        await self._noted(settle)
+        await self._noted(self._if_ours(delivery, settle))
         if wait is None:
             self._watch.given_up(delivery, error, State.FAILED)
         else:
@@ -403,7 +409,7 @@ class Lane:
                 store.settle(delivery.id, State.UNKNOWN, str(error))
                 _note(store, delivery, Why.UNCLEAR, self._clock.now())
 
-        await self._noted(settle)
+        await self._noted(self._if_ours(delivery, settle))
         if again:
             self._watch.tried(delivery, error, wait.total_seconds())
             self._wake_in(wait)
@@ -416,16 +422,10 @@ class Lane:
     # ---- after a crash ---------------------------------------------------------------------
 
     async def recover(self) -> None:
-        """Settle what was being sent when the service stopped: ask the platform, else repeat."""
+        """Settle what was being sent when who sent it ended: ask the platform, else repeat."""
         async with self._database.transaction() as store:
+            sending = self._left_over(store)
             again = () if self._process.shared else store.tried_again(self._platform.name)
-            sending = [
-                one
-                for one in store.in_state(State.SENDING)
-                if one.chat.ref.platform == self._platform.name
-                and one.chat.id not in self._in_flight
-                and self._process.is_left(store, one.sender)
-            ]
         for at in again:
             self._wake_in(at - self._system.now())
         interrupted = InterruptedDeliveryError()
@@ -433,12 +433,49 @@ class Lane:
             arrived = await self._ask(delivery)
             if arrived is False:
                 async with self._database.transaction() as store:
-                    store.settle_later(delivery.id, self._system.now(), "interrupted")
+                    if self._is_ours(store, delivery):
+                        store.settle_later(delivery.id, self._system.now(), "interrupted")
                 self._watch.tried(delivery, interrupted, 0)
             else:
                 await self._perhaps(delivery, arrived, interrupted)
         self._interrupted = False
         self._recovered_at = monotonic()
+
+    def _left_over(self, store: Store) -> list[Delivery]:
+        """Return what nobody sends any more though it was begun; it is ours to settle then."""
+        if not self._process.holds(store, self.lease):
+            return []
+        left = [
+            one
+            for one in store.in_state(State.SENDING)
+            if one.chat.ref.platform == self._platform.name
+            and one.chat.id not in self._in_flight
+            and self._process.is_left(store, one.sender)
+        ]
+        if self._process.shared:
+            for one in left:
+                store.take_over(one.id, self._process.number)
+        return left
+
+    def _if_ours(
+        self, delivery: Delivery, note: Callable[[Store], None]
+    ) -> Callable[[Store], None]:
+        """Return *note* for as long as what came of *delivery* is for us to say."""
+
+        def ours(store: Store) -> None:
+            if self._is_ours(store, delivery):
+                note(store)
+
+        return ours
+
+    def _is_ours(self, store: Store, delivery: Delivery) -> bool:
+        """Tell whether what came of *delivery* is for us to say: nobody has taken it over.
+
+        Who was taken for dead and lives does not know what happened to it since.
+        """
+        if not self._process.shared or delivery.message:
+            return True
+        return store.is_sent_by(delivery.id, self._process.number)
 
 
 def _why_late(delivery: Delivery) -> Why:

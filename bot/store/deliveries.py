@@ -62,6 +62,11 @@ class Deliveries:
         """Return every delivery that is in one of *states*."""
         return self.deliveries_where(col(DeliveryRow.state).in_([state.value for state in states]))
 
+    def chats_being_told(self) -> frozenset[int]:
+        """Return the chats to which something is on its way, whoever sends it."""
+        sending = DeliveryRow.state == State.SENDING.value
+        return frozenset(self._session.exec(select(DeliveryRow.chat).where(sending)))
+
     def waiting(self, chat_id: int, kind: DeliveryKind) -> tuple[Delivery, ...]:
         """Return what waits for a chat, of one kind."""
         return self.deliveries_where(

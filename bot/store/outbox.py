@@ -214,6 +214,19 @@ class Outbox(Deliveries, Looks):
         """Mark a delivery as being sent, by the process *sender*; committed right before it is."""
         self._session.connection().execute(START_SENDING, {"at": delivery, "by": sender})
 
+    def take_over(self, delivery: int, sender: int | None) -> None:
+        """Let *sender* find out what came of a delivery that another process was sending."""
+        self._change(delivery, sender=sender)
+
+    def is_sent_by(self, delivery: int, sender: int | None) -> bool:
+        """Tell whether a delivery is being sent, and by *sender*."""
+        query = select(DeliveryRow.id).where(
+            DeliveryRow.id == delivery,
+            DeliveryRow.state == State.SENDING.value,
+            DeliveryRow.sender == sender,
+        )
+        return self._session.exec(query).first() is not None
+
     def settle_sent(self, delivery: Delivery, message: str, at: datetime) -> None:
         """Note that what *delivery* told in its version arrived as *message* at *at*.
 

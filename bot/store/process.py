@@ -8,6 +8,7 @@ import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from bot.clock import monotonic
 from bot.store.store import Store
 
 if TYPE_CHECKING:
@@ -21,8 +22,26 @@ TICK = 4_607_182_419
 """Which advisory lock is that of who looks what is due; in each database it is another one."""
 LOOK = 1.0
 """Seconds between two looks at what is ours to do."""
+ANSWERS_WITHIN = 5.0
+"""Seconds that the database gets for one look."""
+KEPT_FOR = 10.0
+"""Seconds for which a lease counts as ours that could not be renewed; others wait for longer."""
+MISSED = 3
+"""So many looks a process has to be missing, before it counts as dead: one whose connection was
+cut comes back with the next, and finishes what it sends."""
 A_MOMENT = 2.0
 """Seconds that giving back what is ours may take."""
+NOTICED = {
+    # A process whose machine is gone is noticed by the server within about ten seconds.
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+    "tcp_user_timeout": "10000",
+    # One that lives is silent for long.
+    "idle_session_timeout": "0",
+}
+"""What the connection asks of the server, as far as the server knows of it."""
+ASK = "SELECT set_config(name, %s, false) FROM pg_settings WHERE name = %s"
 Changed = Callable[[], None]
 
 
@@ -82,17 +101,20 @@ class SharedProcess(Process):
 
     shared = True
 
-    def __init__(self, database: "ServedDatabase", role: str) -> None:
-        """Be nobody yet; *role* is what operators read."""
+    def __init__(self, database: "ServedDatabase", role: str, *, look: float = LOOK) -> None:
+        """Be nobody yet; *role* is what operators read, *look* the seconds between two looks."""
         super().__init__()
         self.number: int = secrets.randbits(62)
         self._database = database
         self._role = role
+        self._every = look
         self._host = socket.gethostname()
         self._connection: AsyncConnection | None = None
         self._leads = False
         self._wanted: set[str] = set()
         self._held: frozenset[str] = frozenset()
+        self._renewed_at = monotonic()
+        self._missed: dict[int, float] = {}
 
     @property
     def leads(self) -> bool:
@@ -113,7 +135,15 @@ class SharedProcess(Process):
 
     def is_left(self, store: Store, sender: int | None) -> bool:
         """Tell whether nobody else sends what *sender* began to send."""
-        return sender in (None, self.number) or not store.lives(sender)
+        if sender is None or sender == self.number:
+            return True
+        if not store.has_shown_up(sender):  # it has ended, and said so
+            return True
+        if store.lives(sender):
+            self._missed.pop(sender, None)
+            return False
+        missed_at = self._missed.setdefault(sender, monotonic())
+        return monotonic() - missed_at >= MISSED * self._every
 
     async def run(self) -> None:
         """Stand for what can be ours, until cancelled; then give it back."""
@@ -124,35 +154,53 @@ class SharedProcess(Process):
                 if (self._leads, self._held) != before:
                     for tell in self._tell:
                         tell()
-                await asyncio.sleep(LOOK)
+                await asyncio.sleep(self._every)
         finally:
             await self._leave()
 
     async def _look(self) -> None:
         """Take or keep what nobody else has; what cannot be asked for is not ours."""
-        try:
-            async with asyncio.timeout(LOOK * 5):
-                leads = await self._stand()
-                async with self._database.transaction() as store:
-                    store.show_up(self.number, self._host, self._role)
-                    held = frozenset(
-                        name for name in self._wanted if store.take_lease(name, self.number)
-                    )
-        except Exception as error:  # noqa: BLE001 - whatever ails the database, we stand again
-            logger.debug("nothing can be ours to do: %s", type(error).__name__)
-            leads, held = False, frozenset()
-            await self._disconnect()
+        leads, held = await self._leading(), await self._leases()
         if leads != self._leads:
             logger.info("this process %s what is due", "looks" if leads else "does not look")
         for name in sorted(held - self._held):
             logger.info("this process has the lease %s", name)
         self._leads, self._held = leads, held
 
+    async def _leading(self) -> bool:
+        """Show that we live, and tell whether we lead; without a connection we stand again."""
+        try:
+            async with asyncio.timeout(ANSWERS_WITHIN):
+                return await self._stand()
+        except Exception as error:  # noqa: BLE001 - whatever ails the database, we stand again
+            logger.debug("this process cannot lead: %s", type(error).__name__)
+            await self._disconnect()
+            return False
+
+    async def _leases(self) -> frozenset[str]:
+        """Take and renew leases; a database that is busy takes none away at once."""
+        if self._connection is None:  # others take us for dead
+            return frozenset()
+        try:
+            async with asyncio.timeout(ANSWERS_WITHIN), self._database.transaction() as store:
+                store.show_up(self.number, self._host, self._role)
+                held = frozenset(
+                    name for name in self._wanted if store.take_lease(name, self.number)
+                )
+        except Exception as error:  # noqa: BLE001 - whatever ails the database, we ask again
+            logger.debug("no lease could be renewed: %s", type(error).__name__)
+            kept = monotonic() - self._renewed_at < KEPT_FOR
+            return self._held if kept else frozenset()
+        self._renewed_at = monotonic()
+        return held
+
     async def _stand(self) -> bool:
         """Show that we live, and tell whether we lead."""
         if self._connection is None or self._connection.closed:
             self._connection = await self._database.connect()
             self._leads = False
+            for name, value in NOTICED.items():
+                await self._connection.execute(ASK, (value, name))
             await self._connection.execute("SELECT pg_advisory_lock(%s)", (self.number,))
         if self._leads:
             await self._connection.execute("SELECT 1")

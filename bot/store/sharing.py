@@ -21,7 +21,8 @@ RENEWED_AFTER = timedelta(seconds=5)
 by all others, who then look what has changed."""
 GONE_AFTER = timedelta(days=1)
 """How long a process is remembered that has died without a word."""
-IS_FREE = text("SELECT pg_try_advisory_xact_lock(:number)")
+# Shared: two who ask at once do not take each other for whom they ask about.
+IS_FREE = text("SELECT pg_try_advisory_xact_lock_shared(:number)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +83,10 @@ class Sharing:
         put(self._session, ProcessRow, values)
         long_ago = col(ProcessRow.seen_at) < now - GONE_AFTER
         self._session.exec(delete(ProcessRow).where(long_ago))
+
+    def has_shown_up(self, process: int) -> bool:
+        """Tell whether *process* has shown up, and did not say that it ends."""
+        return self._session.get(ProcessRow, process, populate_existing=True) is not None
 
     def lives(self, process: int) -> bool:
         """Tell whether *process* is connected: for as long as it is, it holds its own lock."""
