@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from time import process_time
 
@@ -20,7 +19,7 @@ from bot.clock import StoppedClock
 from bot.store.database import Database
 from schedules.clockwork import Clockwork
 
-ROUNDS = 50
+ROUNDS = 200
 TIMES = 10
 """As many missions as that, against which a tick is held."""
 AT = datetime(2022, 9, 26, 7, tzinfo=UTC)
@@ -58,7 +57,7 @@ async def _ticks(clockwork: Clockwork) -> float:
         begun = process_time()
         await clockwork.step()
         took.append(process_time() - begun)
-    return median(took)
+    return min(took)  # whatever else the machine does comes on top
 
 
 def _loaded(folder: Path) -> tuple[float, float]:
