@@ -254,11 +254,6 @@ class Watch:
         self.awake_at, self.stands_by = monotonic(), True
         self.works(TICK)
 
-    def stood_by(self) -> None:
-        """Note that another process looks what is due, and that we would."""
-        self.tick = Ticked(monotonic(), 0.0)
-        self.works(TICK)
-
     def tick_failed(self, error: Exception) -> None:
         """Note that looking at what is due failed."""
         self.observer.tick_failed()
