@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Mapping
 
 from bot.core.chat import ChatPlatform, ChatRef, DeliveryError
@@ -15,6 +16,8 @@ PAUSE = 2.0
 """Seconds before an edit is tried again where the platform does not say how long to wait."""
 TRIES = 12
 """So often one message is tried, or a group of twenty people who press in one minute."""
+KNOWN = 2000
+"""Of so many messages it is known since when they say what they say."""
 
 
 class Anew:
@@ -25,10 +28,21 @@ class Anew:
         self._platforms = platforms
         self._newest: dict[tuple[ChatRef, str], Message] = {}
         self._at_work: set[tuple[ChatRef, str]] = set()
+        self._decided: OrderedDict[tuple[ChatRef, str], int] = OrderedDict()
 
-    async def say(self, to: ChatRef, id: str, message: Message) -> None:  # noqa: A002
-        """Let *message* stand where *id* does, unless a newer one comes before it got there."""
+    async def say(self, to: ChatRef, id: str, message: Message, decided: int) -> None:  # noqa: A002
+        """Let *message* stand where *id* does, unless a newer one comes before it got there.
+
+        *decided* counts what was decided: what waited for something else must
+        not say again what has changed meanwhile.
+        """
         key = to, id
+        if decided < self._decided.get(key, decided):
+            return
+        self._decided[key] = decided
+        self._decided.move_to_end(key)
+        if len(self._decided) > KNOWN:
+            self._decided.popitem(last=False)
         self._newest[key] = message
         if key in self._at_work:
             return

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from itertools import count
 
 from bot.clock import Clock
 from bot.core.chat import (
@@ -67,6 +68,7 @@ class Router:
         self._wake = wake
         self._together = Together(database, clock)
         self._standing = Standing(database, clock, platforms)
+        self._numbers = count(1)
 
     async def receive(
         self, inbound: Inbound, /, *, taken: Callable[[Reply], None] | None = None
@@ -88,11 +90,12 @@ class Router:
             if not said:
                 logger.exception("%s %s failed", type(inbound).__name__, inbound.id)
             handled = await self._failed(inbound)
+        decided = next(self._numbers)
         if taken is not None:
             taken(handled.reply)
         if not handled.only_asked:
             self._wake()
-        await self._say(inbound, handled)
+        await self._say(inbound, handled, decided)
         return handled.reply
 
     async def _prepare(self, inbound: Inbound) -> Prepared:
@@ -152,25 +155,26 @@ class Router:
         """Keep what else would be kept in a moment, when the service stops."""
         await self._standing.keep()
 
-    async def _say(self, inbound: Inbound, handled: Handled) -> None:
+    async def _say(self, inbound: Inbound, handled: Handled, decided: int) -> None:
         stands = await self._standing.begin(inbound)
         try:
             # A question has one answer, however often it is edited.
             for number, answer in enumerate(handled.reply.answers[: 1 if stands else None]):
                 key = f"{ANSWER}{inbound.id}-{number}"
-                await self._answer(inbound, answer, key, handled.chat, stands)
+                await self._answer(inbound, answer, key, handled.chat, stands, decided)
         finally:
             self._standing.end(inbound)
         for number, edit in enumerate(handled.reply.edits):
-            await self._edit(inbound, edit, f"{ANSWER}{inbound.id}-edit-{number}")
+            await self._edit(inbound, edit, f"{ANSWER}{inbound.id}-edit-{number}", decided)
 
-    async def _answer(
+    async def _answer(  # noqa: PLR0913, PLR0917 - what it answers, and where that stands
         self,
         inbound: Inbound,
         answer: Answer,
         key: str,
         chat: BoundChat | None,
-        stands: tuple[str, ...] = (),
+        stands: tuple[str, ...],
+        decided: int,
     ) -> None:
         """Answer, where the answer *stands* already or else anew."""
         to = answer.to or inbound.chat
@@ -180,7 +184,7 @@ class Router:
         only_for = _only_for(inbound, answer)
         try:
             if stands:
-                ids = await self._standing.say_at(to, stands, answer.message, key)
+                ids = await self._standing.say_at(to, stands, answer.message, key, decided)
             else:
                 async with asyncio.timeout(PATIENCE):
                     ids = await _said(platform, to, answer, key, only_for)
@@ -204,12 +208,12 @@ class Router:
                 store.remember_answer(chat.id, answer.topic, message, now)
 
         if greeting is not None:
-            await self._edit(inbound, Edit(id=message, message=greeting, chat=to), key)
+            await self._edit(inbound, Edit(id=message, message=greeting, chat=to), key, decided)
 
-    async def _edit(self, inbound: Inbound, edit: Edit, key: str) -> None:
+    async def _edit(self, inbound: Inbound, edit: Edit, key: str, decided: int) -> None:
         to = edit.chat or inbound.chat
         if to.platform in self._platforms:
-            await self._standing.say(to, edit.id, edit.message, key)
+            await self._standing.say(to, edit.id, edit.message, key, decided)
 
 
 def _only_for(inbound: Inbound, answer: Answer) -> Account | None:

@@ -78,30 +78,34 @@ class Standing:
         id: str,  # noqa: A002
         message: Message,
         key: str,
+        decided: int,
     ) -> None:
-        """Let *message* stand where the message *id* does, and the parts ahead of it."""
+        """Let *message* stand where the message *id* does, and the parts ahead of it.
+
+        *decided* as of `Anew.say`.
+        """
         about = _about(to, id)
         ids = await self._of(about) or (id,)
-        now = await self._over(to, ids, message, key)
+        now = await self._over(to, ids, message, key, decided)
         if now != ids:
             self._note(_about(to, now[-1]), now)
 
     async def say_at(
-        self, to: ChatRef, ids: tuple[str, ...], message: Message, key: str
+        self, to: ChatRef, ids: tuple[str, ...], message: Message, key: str, decided: int
     ) -> tuple[str, ...]:
         """Let *message* stand where the messages *ids* do, and return where it stands now."""
-        now = await self._over(to, ids, message, key)
+        now = await self._over(to, ids, message, key, decided)
         if len(now) > 1 and now != ids:
             self._note(_about(to, now[-1]), now)
         return now
 
     async def _over(
-        self, to: ChatRef, ids: tuple[str, ...], message: Message, key: str
+        self, to: ChatRef, ids: tuple[str, ...], message: Message, key: str, decided: int
     ) -> tuple[str, ...]:
         """Edit part by part; send what is more behind them, and take back what is left over."""
         said = parts(message)
         for one, part in zip(ids, said, strict=False):
-            await self._anew.say(to, one, part)
+            await self._anew.say(to, one, part, decided)
         standing = list(ids[: len(said)])
         try:
             for left in ids[len(said) :]:

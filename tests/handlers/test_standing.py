@@ -90,20 +90,20 @@ async def test_an_edit_waits_for_the_answer_that_is_on_its_way():
 async def test_more_parts_follow_and_fewer_leave_nothing_behind():
     house = House()
     first = await house.answers(message(10))
-    longer = await house.standing.say_at(GROUP, (first,), message(300), "answer-q7-0")
+    longer = await house.standing.say_at(GROUP, (first,), message(300), "answer-q7-0", 1)
     assert (len(longer), sum(house.badges)) == (2, 300)
 
-    shorter = await house.standing.say_at(GROUP, longer, message(3), "answer-q7-0")
+    shorter = await house.standing.say_at(GROUP, longer, message(3), "answer-q7-0", 2)
     assert (shorter, house.badges) == ((first,), [3])
 
 
 async def test_a_press_on_the_last_part_edits_them_all_also_after_a_restart():
     house = House()
     first = await house.answers(message(10, TURN))
-    await house.standing.say(GROUP, first, message(300, TURN), "answer-tap-0")
+    await house.standing.say(GROUP, first, message(300, TURN), "answer-tap-0", 1)
     await house.standing.keep()
     house.restart()
     last = list(house.platform.told)[-1]
-    await house.standing.say(GROUP, last, message(4, TURN), "answer-tap-1")
+    await house.standing.say(GROUP, last, message(4, TURN), "answer-tap-1", 2)
 
     assert house.badges == [4]
