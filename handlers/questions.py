@@ -12,6 +12,7 @@ from bot.core.message import Message
 from bot.core.programme import Day
 from bot.core.understanding.question import Asks, Question
 from bot.store.store import Store
+from bot.store.talks import Talker
 from handlers.scene import Scene
 
 SHARED = frozenset({ChatKind.MAIN, ChatKind.GROUP, ChatKind.FOLLOWERS})
@@ -22,9 +23,18 @@ SAID_LATELY = timedelta(minutes=10)
 def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
     """Answer what was asked, or stay silent on the group's own talk."""
     addressed = ask.addressed or scene.chat.kind is ChatKind.DIRECT
-    answered = answer(scene.mission, ask.text, asker_of(scene, addressed=addressed), now)
+    talker = _talker(ask, scene)
+    answered = answer(
+        scene.mission,
+        ask.text,
+        asker_of(scene, addressed=addressed),
+        now,
+        recall=lambda: store.asked_lately(talker, now - SAID_LATELY, now),
+    )
     if answered is None:
         return Reply()
+    if answered.lately is not None:
+        store.remember_asked(talker, answered.lately, now)
     if scene.chat.kind not in SHARED or ask.alone:
         return Reply(answers=(Answer(message=answered.message),))
     if ask.apart:
@@ -47,11 +57,19 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     answered = answer_to(scene.mission, question, asker_of(scene, addressed=True), now)
     if answered is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
+    if answered.lately is not None:
+        store.remember_asked(_talker(tap, scene), answered.lately, now)
     if scene.chat.kind not in SHARED or tap.alone:
         return Reply(answers=(Answer(message=answered.message),))
     if tap.apart:
         return Reply(answers=(Answer(message=answered.message, quotes=tap.message),))
     return _reply(answered, _topic(answered, tap.chat), tap.message, scene, store, now)
+
+
+def _talker(said: Ask | Tap, scene: Scene) -> Talker:
+    """Name who speaks where, as far as what they talk about goes on."""
+    account = f"{said.account.platform}:{said.account.id}"
+    return Talker(scene.chat.id, said.chat.thread, account)
 
 
 def asker_of(scene: Scene, *, addressed: bool) -> Asker:

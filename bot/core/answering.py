@@ -1,6 +1,6 @@
 """From what somebody wrote to what the bot answers, or to silence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -8,14 +8,15 @@ from hashlib import sha256
 from bot.core.asked import ANSWERS, Asked, Told
 from bot.core.asking import Asker, Situation, seen_from
 from bot.core.chat import ChatKind
+from bot.core.choosing import date_meant
 from bot.core.folding import Shown, folded, programme_days
 from bot.core.message import Message
 from bot.core.messages import answers_about
 from bot.core.messages.teller import Teller
 from bot.core.mission import Mission, Role, Session
 from bot.core.programme import Day
-from bot.core.understanding import understand
-from bot.core.understanding.question import Asks, NotForUs, Question, Unsure
+from bot.core.understanding import nothing_lately, understand
+from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Unsure
 
 __all__ = ["Answered", "Asker", "answer", "answer_to", "turned"]
 
@@ -28,18 +29,35 @@ class Answered:
 
     *sessions* are codes in the order of the text.  *topic* is the same where
     the same was answered, for "it's just above"; a direct chat needs none.
+    *lately* is what the next question may lean on, None: nothing was understood.
     """
 
     message: Message
     sessions: tuple[str, ...] = ()
     language: str
     topic: str = ""
+    lately: Lately | None = None
 
 
-def answer(mission: Mission, text: str, asker: Asker, now: datetime) -> Answered | None:
-    """Answer *text*, said by *asker* at the instant *now*; None is silence."""
-    from_home = asker.role is Role.FOLLOWER
-    understood = understand(text, mission, addressed=asker.addressed, from_home=from_home)
+def answer(
+    mission: Mission,
+    text: str,
+    asker: Asker,
+    now: datetime,
+    *,
+    recall: Callable[[], Lately | None] = nothing_lately,
+) -> Answered | None:
+    """Answer *text*, said by *asker* at the instant *now*; None is silence.
+
+    *recall* as in `understand`.
+    """
+    understood = understand(
+        text,
+        mission,
+        addressed=asker.addressed,
+        from_home=asker.role is Role.FOLLOWER,
+        recall=recall,
+    )
     match understood:
         case NotForUs():
             return None
@@ -65,6 +83,18 @@ def answer_to(
         language=asked.situation.language,
         # Alone with somebody we answer as often as they ask.
         topic="" if asker.chat is ChatKind.DIRECT else _topic(asked, told),
+        lately=_lately(asked, told),
+    )
+
+
+def _lately(asked: Asked, told: Told) -> Lately:
+    """Say what the next question may lean on."""
+    question = asked.question
+    return Lately(
+        asks=question.asks,
+        sessions=tuple(dict.fromkeys(session.code for session in told.sessions)),
+        sort=question.sort,
+        on=date_meant(asked.situation, question),
     )
 
 

@@ -27,6 +27,8 @@ from bot.store.missions import Snapshots
 from bot.store.schema import NewerSchemaError, bring_up_to_date
 from bot.store.sqlite import READING, is_busy, sqlite_engine
 from bot.store.store import Store
+from bot.store.talks import NAME as TALKS
+from bot.store.talks import Heard
 
 __all__ = ["BusyError", "Database", "DatabaseError", "Transaction"]
 
@@ -62,6 +64,7 @@ class Database:
         self.file = file
         self.snapshots: Snapshots = {}
         self.waits = Waits()
+        self._heard = Heard()
         self._facts = Facts()
         self._facts.watch(engine)
         self._watch: SQLiteConnection | None = None
@@ -126,6 +129,7 @@ class Database:
     def _session(self) -> "StoreSession":
         session = StoreSession(self._engine, expire_on_commit=False)
         session.waits = self.waits
+        session.info[TALKS] = self._heard
         return session
 
     async def version(self) -> int:

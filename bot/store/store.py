@@ -17,6 +17,7 @@ from bot.store.sharing import Sharing
 from bot.store.standing import Standing
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow, EditionRow
 from bot.store.takeaways import Takeaways
+from bot.store.talks import Talks
 from bot.store.values import DeliveryKind
 from bot.store.workspaces import Workspaces
 
@@ -35,6 +36,7 @@ class Store(
     Memory,
     Standing,
     Takeaways,
+    Talks,
     Workspaces,
     Sharing,
     Room,

@@ -7,13 +7,15 @@ every single word is understood: the group's own talk always has a word in it
 that the programme does not know.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.mission import Mission
 from bot.core.programme import Day
+from bot.core.understanding.carried import carried, may_lean
 from bot.core.understanding.commands import command_of
 from bot.core.understanding.names import Names, names_of
-from bot.core.understanding.question import Asks, NotForUs, Question, Sort, Unsure
+from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Sort, Unsure
 from bot.core.understanding.reading import Reading, read
 from bot.core.understanding.rules import perhaps, question_of
 from bot.core.understanding.sentence import LONGEST, sentences, words_of
@@ -21,6 +23,7 @@ from bot.core.understanding.tags import Tag
 
 __all__ = [
     "Asks",
+    "Lately",
     "NotForUs",
     "Question",
     "Sort",
@@ -47,13 +50,24 @@ COMMANDS = {
 }
 
 
+def nothing_lately() -> Lately | None:
+    """Recall nothing: nobody has asked anything a moment ago."""
+    return None
+
+
 def understand(
-    text: str, mission: Mission, *, addressed: bool, from_home: bool = False
+    text: str,
+    mission: Mission,
+    *,
+    addressed: bool,
+    from_home: bool = False,
+    recall: Callable[[], Lately | None] = nothing_lately,
 ) -> Understood:
     """Return the question that *text* asks about *mission*.
 
     *addressed*: it was meant for the bot.  *from_home*: a follower speaks, for
-    whom "you" and "they" are the group.
+    whom "you" and "they" are the group.  *recall* tells what the same person
+    asked in the same chat a moment ago; it is called only where that matters.
     """
     names = names_of(mission)
     if (command := command_of(text)) is not None:
@@ -61,9 +75,21 @@ def understand(
     if not addressed and len(text) > LONGEST_TALK:
         return NotForUs()
     readings = [read(sentence, names) for sentence in sentences(text)[:MOST_SENTENCES]]
+    if (leaning := _leaning(readings, addressed=addressed, from_home=from_home)) is not None:
+        lately = recall()
+        if lately and (question := carried(leaning, mission, names, lately, addressed=addressed)):
+            return question
     if not addressed:
         return _overheard(readings, mission, names, from_home=from_home)
     return _meant_for_us(readings, mission, names, whole=len(text) <= LONGEST)
+
+
+def _leaning(readings: list[Reading], *, addressed: bool, from_home: bool) -> Reading | None:
+    """Return the one sentence that may lean on what was said before, None where none does."""
+    said = [reading for reading in readings if not _polite(reading)]
+    if len(said) != 1 or not may_lean(said[0]):
+        return None
+    return said[0] if addressed or _may_be_for_us(said[0], from_home=from_home) else None
 
 
 def _overheard(

@@ -21,6 +21,7 @@ PHRASES = {
         "for, look like, looks like, ready, be ready, first, comes"
     ),
     Tag.PLEASE: "please, pls, plz, thanks in advance, thank you in advance",
+    Tag.LINK: "and, and for, and at, and with, and what about, and how about, and then, then",
     Tag.ASK: (
         "remind me, tell me, please tell me, i would like to know, i d like to know, i want to "
         "know, can you remind me, could you remind me, can someone remind me, could someone "

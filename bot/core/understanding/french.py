@@ -26,6 +26,7 @@ PHRASES = {
         "pretes, t elle, faut il, premier, premiere"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
+    Tag.LINK: "et, et pour, et chez, et avec, et alors, et puis, qu en est il, qu en est il de",
     Tag.ASK: (
         "est ce que, est ce qu, est ce, je voudrais savoir, je veux savoir, j aimerais savoir, "
         "rappelle moi, rappelez moi, rappelez nous, tu peux me rappeler, peux tu me rappeler, "

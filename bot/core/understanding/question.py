@@ -1,6 +1,7 @@
 """What a sentence may turn out to be."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.core.programme import Day, Part
@@ -73,6 +74,20 @@ class Question:
     how_long: bool = False
     plain: bool = False
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lately:
+    """What somebody asked a moment ago, and what the answer was about.
+
+    *sessions* are codes; *on* is the day that was asked for, None where none
+    was.
+    """
+
+    asks: Asks
+    sessions: tuple[str, ...] = ()
+    sort: Sort | None = None
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

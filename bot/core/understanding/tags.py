@@ -13,6 +13,7 @@ class Tag(Enum):
 
     FILLER = auto()  # says nothing by itself: articles, greetings, "do you know"
     PLEASE = auto()
+    LINK = auto()  # goes on from what was said before: "and", "et pour"
     ASK = auto()  # makes a question of what follows: "est-ce que"
     WHAT = auto()
     WHICH = auto()

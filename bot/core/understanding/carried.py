@@ -1,0 +1,108 @@
+"""Questions that lean on what was just talked about: "et c'est où ?", "and after that?"."""
+
+from dataclasses import replace
+
+from bot.core.mission import Mission
+from bot.core.programme import Day
+from bot.core.understanding.names import Names
+from bot.core.understanding.question import Asks, Lately, Question
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.rules import question_of
+from bot.core.understanding.tags import Tag
+
+MOST_WORDS = 9
+"""Words; who says more says what it is about."""
+MOST_SESSIONS = 2
+"""Sessions that "it" can mean: the one that was talked about, or each group's."""
+NEVER = (Tag.SOCIAL, Tag.CLOCK_TIME, Tag.YESTERDAY, Tag.NEXT, Tag.NOW, Tag.CLOCK)
+OF_A_SESSION = frozenset(
+    {Asks.WHERE, Asks.WHO, Asks.WHEN, Asks.RENDEZVOUS, Asks.UNTIL, Asks.SESSION}
+)
+"""Questions that can be asked of one session as well as of another."""
+OF_A_DAY = OF_A_SESSION - {Asks.SESSION}
+OF_A_GROUP = frozenset({Asks.NEXT, Asks.NOW, Asks.DAY})
+
+
+def may_lean(reading: Reading) -> bool:
+    """Tell whether *reading* is so short that what it is about may have been said before."""
+    if reading.unknown or reading.exclaimed or reading.link or reading.has(*NEVER):
+        return False
+    if len(reading.words) > MOST_WORDS:
+        return False
+    return reading.marked or reading.interrogative or reading.has(Tag.LINK)
+
+
+def carried(
+    reading: Reading, mission: Mission, names: Names, lately: Lately, *, addressed: bool
+) -> Question | None:
+    """Return what *reading* asks of what was asked *lately*, None where it stands by itself."""
+    question = question_of(reading, mission, names)
+    anew = _of_another(reading, question, lately)
+    if anew is not None:
+        goes_on = reading.has(Tag.LINK) and reading.marked
+        return anew if addressed or goes_on else None
+    return _of_the_same(reading, question, lately)
+
+
+def _of_the_same(reading: Reading, question: Question | None, lately: Lately) -> Question | None:
+    """Ask of what was talked about: where it is, when, who receives, what comes after."""
+    if _names(question) or reading.content:
+        return None
+    asks = _asked_bare(reading, question)
+    if asks is None:
+        return None
+    asked = replace(question or Question(asks=asks, language=reading.language), asks=asks)
+    if 0 < len(lately.sessions) <= MOST_SESSIONS:
+        return replace(asked, sessions=lately.sessions, sort=None, plain=True)
+    if asks in OF_A_DAY and lately.on is not None:
+        return replace(asked, day=Day(exact=lately.on), plain=True)
+    return None
+
+
+def _names(question: Question | None) -> bool:
+    """Tell whether *question* says itself what it is about."""
+    if question is None:
+        return False
+    said = question.sessions, question.sort, question.day, question.part, question.groups
+    return any(one for one in said) or bool(question.subject)
+
+
+def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:
+    """Return what is asked where nothing is named."""
+    if reading.has(Tag.PROGRAMME, Tag.START, Tag.HOME, Tag.RETURN, Tag.EAT):
+        return None
+    if reading.has(Tag.AFTER, Tag.BEFORE) and not reading.has(Tag.WHO, Tag.WHERE, Tag.WHEN):
+        return Asks.AFTER if reading.has(Tag.AFTER) else Asks.BEFORE
+    if question is not None and question.asks in OF_A_DAY:
+        return question.asks
+    if question is None and reading.has(Tag.WHEN):
+        return Asks.WHEN
+    return None
+
+
+def _of_another(reading: Reading, question: Question | None, lately: Lately) -> Question | None:
+    """Ask the same of another group, day or session: "et pour le groupe B ?", "et demain ?"."""
+    if reading.interrogative or reading.has(Tag.PROGRAMME, Tag.AFTER, Tag.BEFORE, Tag.HOST):
+        return None
+    asked = Question(
+        asks=lately.asks,
+        day=reading.day,
+        part=reading.part,
+        groups=reading.groups,
+        plain=True,
+        language=reading.language,
+    )
+    if question is not None and (question.sessions or question.sort):
+        asks = lately.asks if lately.asks in OF_A_SESSION else Asks.SESSION
+        named = replace(asked, sessions=question.sessions, also=question.also)
+        return replace(named, asks=asks, sort=question.sort)
+    if reading.content or not (reading.day or reading.part or reading.groups):
+        return None
+    if lately.sort is not None and lately.asks in OF_A_DAY:
+        return replace(asked, sort=lately.sort)
+    if reading.day or reading.part:
+        bare = lately.asks if lately.asks in OF_A_DAY and lately.on is not None else Asks.DAY
+        return replace(asked, asks=bare)
+    day = Day(exact=lately.on) if lately.on is not None else None
+    asks = lately.asks if lately.asks in OF_A_GROUP or day is not None else Asks.NEXT
+    return replace(asked, asks=asks, day=day)
