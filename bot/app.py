@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.clock import Clock, MissionClock, Position, SystemClock, monotonic
 from bot.core.chat import ChatPlatform, Inbound, Reply
+from bot.platforms.pacing import SharesPace
 from bot.platforms.room import Room
 from bot.store.database import Database
 from bot.store.process import Process, SharedProcess
@@ -24,6 +25,7 @@ from bot.web.room_scene import Looks
 from bot.web.server import Inside, serving, site
 from handlers.router import Router
 from schedules.clockwork import Clockwork, forget_position, keep_position, kept_position
+from schedules.delivery import lane_of
 
 if TYPE_CHECKING:
     from schedules.workers import Wakeups
@@ -166,10 +168,19 @@ class App:
         """Stand for what can be ours, and take what wakes us, where others run beside us."""
         if self._beside is None:
             return []
+        self.process.on_change(self._share)
+        self._share()
         return [
             asyncio.create_task(self.process.run(), name="process"),
             asyncio.create_task(self._beside.wakeups.run(), name="wake-ups"),
         ]
+
+    def _share(self) -> None:
+        """Let platforms know what part of their pace is ours."""
+        for platform in self.platforms.values():
+            if isinstance(platform, SharesPace):
+                sends = self.process.has(lane_of(platform.name))
+                platform.share(self.process.others_hear, sends=sends)
 
     def _ears(self) -> Iterator[Coroutine[None, None, None]]:
         """Return what listens on each platform, if it is for us to listen."""

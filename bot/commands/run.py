@@ -151,13 +151,13 @@ def _beside(settings: Settings, database: "Database", *, hears: bool) -> "Beside
     if not database.shared:
         return None
     from bot.app import Beside
-    from bot.store.process import SharedProcess
+    from bot.store.process import HEARS, HELPS, SharedProcess
     from bot.store.served import ServedDatabase
     from schedules.workers import Wakeups
 
     if not isinstance(database, ServedDatabase):
         raise TypeError("a database that is shared is on a server")
-    process = SharedProcess(database, "run" if hears else "worker")
+    process = SharedProcess(database, HEARS if hears else HELPS)
     polls = settings.telegram_mode is TelegramMode.POLLING
     return Beside(
         process=process,

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import count
+from typing import Protocol, runtime_checkable
 
 SWEEP = 1000
 """After so many turns the chats that are idle are forgotten."""
@@ -53,6 +54,14 @@ class Pace:
     again: float
 
 
+@runtime_checkable
+class SharesPace(Protocol):
+    """A platform whose limits hold for all processes together."""
+
+    def share(self, others: int, *, sends: bool) -> None:
+        """Keep to our part beside *others* who answer; *sends*: all but answers is ours."""
+
+
 UNBOUND = Pace(Limits(in_flight=64), again=0.0)
 """As fast as it goes, for measuring and for tests."""
 
@@ -76,13 +85,25 @@ class _Window:
     def go(self, now: float) -> None:
         """Note that one goes."""
         self.gone.append(now)
-        if len(self.gone) > max((limit.most for limit in self.limits), default=0):
+        if len(self.gone) > _most(self.limits):
+            self.gone.popleft()
+
+    def hold_to(self, limits: tuple[Limit, ...], now: float) -> None:
+        """Go by *limits* from *now* on; what is more than before, another may just have used."""
+        more = _most(limits) - _most(self.limits)
+        self.limits = limits
+        self.gone.extend([now] * max(more, 0))
+        while len(self.gone) > _most(limits):
             self.gone.popleft()
 
     def is_idle(self, now: float) -> bool:
         """Tell whether it holds nothing back, now or later."""
         longest = max((limit.seconds for limit in self.limits), default=0.0)
         return self.halted_until <= now and (not self.gone or self.gone[-1] + longest <= now)
+
+
+def _most(limits: tuple[Limit, ...]) -> int:
+    return max((limit.most for limit in limits), default=0)
 
 
 @dataclass(order=True, slots=True)
@@ -156,6 +177,10 @@ class Pacer:
     def free_at(self, chat: str) -> float:
         """Return from when on the limits let somebody speak in *chat*."""
         return max(self._everywhere.free_at(), self._window(chat).free_at())
+
+    def share(self, everywhere: tuple[Limit, ...], now: float) -> None:
+        """Let *everywhere* be what all chats together get from us, from *now* on."""
+        self._everywhere.hold_to(everywhere, now)
 
     def halt(self, chat: str, until: float) -> None:
         """Say nothing in *chat* before *until*: the platform asked for it."""

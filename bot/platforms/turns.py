@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.clock import leaves
 from bot.core.chat import DeliveryError
-from bot.platforms.pacing import Limits, Pacer, Turn, Urgency
+from bot.platforms.pacing import Limit, Limits, Pacer, Turn, Urgency
 
 SOON = 5.0
 """Seconds: two chats that are refused within them mean the whole token."""
@@ -50,6 +50,11 @@ class Turns:
             self._pacer.halt_all(now + seconds)
         self._pacer.halt(chat, now + seconds)
         self._refused = (chat, now)
+        self._give()
+
+    def share(self, everywhere: tuple[Limit, ...]) -> None:
+        """Let *everywhere* be what all chats together get from us."""
+        self._pacer.share(everywhere, self._seconds())
         self._give()
 
     async def _given(self, turn: Turn, patience: float) -> None:

@@ -42,6 +42,8 @@ NOTICED = {
 }
 """What the connection asks of the server, as far as the server knows of it."""
 ASK = "SELECT set_config(name, %s, false) FROM pg_settings WHERE name = %s"
+HEARS, HELPS = "run", "worker"
+"""What a process is to the others: one that takes what people say, or one that does not."""
 Changed = Callable[[], None]
 
 
@@ -50,6 +52,8 @@ class Process:
 
     number: int | None = None
     shared = False
+    others_hear = 0
+    """How many other processes take what people say, and answer."""
 
     def __init__(self) -> None:
         """Have nobody to tell yet."""
@@ -149,9 +153,9 @@ class SharedProcess(Process):
         """Stand for what can be ours, until cancelled; then give it back."""
         try:
             while True:
-                before = (self._leads, self._held)
+                before = (self._leads, self._held, self.others_hear)
                 await self._look()
-                if (self._leads, self._held) != before:
+                if (self._leads, self._held, self.others_hear) != before:
                     for tell in self._tell:
                         tell()
                 await asyncio.sleep(self._every)
@@ -184,6 +188,7 @@ class SharedProcess(Process):
         try:
             async with asyncio.timeout(ANSWERS_WITHIN), self._database.transaction() as store:
                 store.show_up(self.number, self._host, self._role)
+                hear = store.seen_lately(HEARS)
                 held = frozenset(
                     name for name in self._wanted if store.take_lease(name, self.number)
                 )
@@ -192,6 +197,7 @@ class SharedProcess(Process):
             kept = monotonic() - self._renewed_at < KEPT_FOR
             return self._held if kept else frozenset()
         self._renewed_at = monotonic()
+        self.others_hear = hear - (self._role == HEARS)
         return held
 
     async def _stand(self) -> bool:

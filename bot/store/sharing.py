@@ -92,6 +92,12 @@ class Sharing:
         """Tell whether *process* is connected: for as long as it is, it holds its own lock."""
         return not self._session.connection().execute(IS_FREE, {"number": process}).scalar_one()
 
+    def seen_lately(self, role: str) -> int:
+        """Count the processes of a *role* that run, or did so a few seconds ago."""
+        lately = col(ProcessRow.seen_at) > self._now() - 3 * RENEWED_AFTER
+        query = select(func.count()).where(ProcessRow.role == role, lately)
+        return self._session.exec(query).one()
+
     def processes(self) -> tuple[RunningProcess, ...]:
         """Return every process of which we know, the oldest first."""
         leases = self._session.exec(select(LeaseRow).order_by(col(LeaseRow.name))).all()

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.platforms.pacing import Limit, Limits, Pacer, Urgency
+from bot.platforms.telegram.platform import A_SECOND, ALLOWED, part_of
 
 SECOND, MINUTE, CHAT = Limit(30, 1.0), Limit(20, 60.0), Limit(3, 3.0)
 LIMITS = Limits(everywhere=(SECOND,), person=(CHAT,), group=(CHAT, MINUTE), in_flight=8)
@@ -185,3 +186,39 @@ def test_chats_that_are_idle_are_forgotten(chats):
         paced.join(str(number), REST)
         go(paced, float(number * 10))
     assert len(paced._chats) < chats  # noqa: SLF001, what it keeps is what this is about
+
+
+# ---- several processes share a token ---------------------------------------------------------
+
+
+def test_who_shares_keeps_to_less_at_once():
+    paced = pacer(Limits(everywhere=(SECOND,)))
+    for number in range(40):
+        paced.join(str(number), REST)
+    assert len(go(paced, 0.0)) == 30
+    paced.share((Limit(3, 1.0),), 0.5)
+    assert go(paced, 0.9) == []
+    assert len(go(paced, 1.0)) == 3
+
+
+def test_who_gets_more_leaves_a_second_to_who_had_it_before():
+    paced = pacer(Limits(everywhere=(Limit(3, 1.0),)))
+    for number in range(40):
+        paced.join(str(number), REST)
+    assert len(go(paced, 0.0)) == 3
+    paced.share((SECOND,), 0.5)
+    assert len(go(paced, 0.9)) == 0
+    assert len(go(paced, 1.0)) == 3
+    assert len(go(paced, 1.5)) == 27
+
+
+@pytest.mark.parametrize("hear", [1, 2, 3, 4, 6, 9, 30])
+@pytest.mark.parametrize("worker_sends", [True, False])
+def test_all_processes_together_keep_to_what_telegram_takes(hear, worker_sends):
+    answerers = hear if worker_sends else hear - 1
+    a_second = {True: 0.0, False: 0.0}
+    for sends in (True, False):
+        most = part_of(answerers if sends else hear - 1, sends=sends)[0]
+        a_second[sends] = most.most * A_SECOND / most.seconds
+    assert a_second[True] + answerers * a_second[False] <= ALLOWED
+    assert a_second[True] >= ALLOWED / 2

@@ -187,7 +187,7 @@ class Installation:
         return self.platform.titles
 
     async def is_being_sent(self):
-        await until(lambda: self.states() == [State.SENDING])
+        await until(lambda: self.states() == [State.SENDING] and self.platform.at_once)
 
     def let_lease_run_out(self):
         with closing(psycopg.connect(self.url, autocommit=True)) as connection:

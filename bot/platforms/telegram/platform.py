@@ -37,13 +37,18 @@ from bot.store.database import Database
 logger = logging.getLogger(__name__)
 
 SERVER = "https://api.telegram.org"
+A_SECOND = 1.02
+"""Seconds in which Telegram counts, and a little more: how long messages take to it varies."""
+ALLOWED, AN_ANSWERERS = 30, 3
+"""How many messages a second Telegram takes of a bot, and how many of them another process gets
+that only answers."""
 CONNECTIONS = 8
 """How many updates Telegram may bring at once."""
 
-
+SMOOTHLY = Limit(4, 0.12)
 TELEGRAMS = Pace(
     Limits(
-        everywhere=(Limit(30, 1.02), Limit(4, 0.12)),
+        everywhere=(Limit(ALLOWED, A_SECOND), SMOOTHLY),
         person=(Limit(3, 3.1),),
         group=(Limit(3, 3.1), Limit(20, 60.5)),
         in_flight=16,
@@ -94,7 +99,8 @@ class Telegram:
         self.name = NAME
         self._transport = Transport()
         self._api = Api(token, server.rstrip("/"), self._transport)
-        self._voice = Voice(self._api, Turns(pace.limits, is_group, seconds), seconds)
+        self._turns = Turns(pace.limits, is_group, seconds)
+        self._voice = Voice(self._api, self._turns, seconds)
         self._system = system
         self._database = database
         self._webhook = webhook
@@ -189,6 +195,15 @@ class Telegram:
         del to, key
         return None
 
+    def share(self, others: int, *, sends: bool) -> None:
+        """Keep to our part of what Telegram takes of a bot, beside *others* who answer.
+
+        Who *sends* leaves three a second to each of them, and half of it all at
+        most; without the others it has everything.
+        """
+        if self._pace.limits.everywhere:
+            self._turns.share(part_of(others, sends=sends))
+
     def routes(self) -> tuple[Route, ...]:
         """Name the route that Telegram brings updates to, where it does."""
         if self._webhook is None:
@@ -255,6 +270,17 @@ class Telegram:
         except NotKeptError:
             return False
         return True
+
+
+def part_of(others: int, *, sends: bool) -> tuple[Limit, ...]:
+    """Return the part of one process of what Telegram takes, beside *others* who answer."""
+    half = ALLOWED // 2
+    if sends:
+        return (Limit(max(ALLOWED - AN_ANSWERERS * others, half), A_SECOND), SMOOTHLY)
+    answerers = others + 1  # it may be one that only sends who sends
+    if AN_ANSWERERS * answerers <= half:
+        return (Limit(AN_ANSWERERS, A_SECOND),)
+    return (Limit(1, A_SECOND * answerers / half),)
 
 
 def _way(to: ChatRef, quotes: str, only_for: Account | None, *, rings: bool) -> Way:
