@@ -194,6 +194,17 @@ async def test_a_tap_on_a_name_in_the_group_says_who_one_is(group):
     ]
 
 
+async def test_who_follows_groups_that_part_hears_what_is_next_for_each(group):
+    followers = codes(group)["followers"]
+    await group.says("Sophie", f"/start@fanion_bot {followers}", "-200")
+    await group.until(datetime(2022, 9, 27, 2, tzinfo=UTC))  # Monday evening in San Francisco
+
+    assert await group.presses("Sophie", "Sophie Lacan", "-200") == (
+        "Bienvenue, Sophie ! À suivre : Facebook – lunettes de réalité augmentée "
+        "et Véhicule autonome : démonstration"
+    )
+
+
 async def test_one_account_has_one_name(group):
     await group.presses("Alice", "Alice Martin", "-100")
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.core.answering import answer_to
+from bot.core.answering import Answered, answer_to
 from bot.core.asking import Asker
 from bot.core.bidi import isolated
 from bot.core.chat import Account, BoundChat, ChatKind
 from bot.core.joining import free_names, linked_count, page_of
+from bot.core.languages.answers import answer_words
 from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
 from bot.core.languages.linking import linking_in
@@ -174,9 +175,10 @@ def _kinds(organised: Sequence[Mission], language: str, platform: str) -> Iterat
 def welcome(mission: Mission, person: Person, language: str, now: datetime) -> Message:
     """Welcome somebody in the direct chat with what comes next, and how to ask."""
     words = joining_in(language)
-    coming = _coming(mission, person, language, now)
+    answered = _coming(mission, person, language, now)
     blocks: list[Block] = []
-    if coming is not None:
+    if answered is not None:
+        coming = answered.message
         blocks = [Heading(coming.title), *coming.blocks] if coming.title else [*coming.blocks]
     blocks.append(line(words.how_to_ask()))
     title = words.welcome(isolated(person.name.split()[0]))
@@ -186,13 +188,19 @@ def welcome(mission: Mission, person: Person, language: str, now: datetime) -> M
 def next_in_short(mission: Mission, person: Person, language: str, now: datetime) -> str:
     """Name what comes next for *person* in a line, nothing where nothing does."""
     coming = _coming(mission, person, language, now)
-    return coming.title if coming is not None else ""
+    if coming is None:
+        return ""
+    if len(coming.sessions) == 1:
+        return coming.message.title
+    each = (mission.sessions_by_code[code].title.said_in(language) for code in coming.sessions)
+    together = dates_in(language).together([isolated(title) for title in each])
+    return answer_words(language).next_up(together)
 
 
-def _coming(mission: Mission, person: Person, language: str, now: datetime) -> Message | None:
+def _coming(mission: Mission, person: Person, language: str, now: datetime) -> Answered | None:
     asker = Asker(language=language, person=person, chat=ChatKind.DIRECT, addressed=True)
     answered = answer_to(mission, Question(asks=Asks.NEXT), asker, now)
-    return answered.message if answered is not None and answered.sessions else None
+    return answered if answered is not None and answered.sessions else None
 
 
 def you_are(  # noqa: PLR0913 - who somebody is, and where
