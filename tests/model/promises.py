@@ -400,7 +400,7 @@ class Promises:
         most = 1 if kind == "feedback" else 2
         doubtful = {
             key for key, doubts in self.world.wires[chat.platform].unclear.items()
-            if doubts >= most
+            if doubts >= most and key.startswith("delivery-")
         }  # fmt: skip
         return any(
             str(one.chat.id) == chat.id

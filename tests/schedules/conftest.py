@@ -6,9 +6,11 @@ import pytest
 
 from bot.clock import StoppedClock
 from bot.core.chat import ChatKind, ChatRef
+from bot.outages import Outages
 from bot.store.database import Database
 from bot.store.publishing import publish
 from schedules.clockwork import Clockwork
+from schedules.observing import Watch
 from tests.fake_platform import FakePlatform
 from tests.programmes import california
 
@@ -31,7 +33,10 @@ class Service:
     def start(self):
         """Begin with nothing in memory, as after a restart."""
         platforms = {self.platform.name: self.platform}
-        self.clockwork = Clockwork(self.database, platforms, self.clock, self.clock)
+        # An outage lasts by the same clock, however long the test takes.
+        outages = Outages(self.clock, lambda: self.clock.now().timestamp())
+        watch = Watch(outages=outages)
+        self.clockwork = Clockwork(self.database, platforms, self.clock, self.clock, watch)
 
     def bind(self, name, kind, store, **more):
         ref = ChatRef("fake", name)
