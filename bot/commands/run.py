@@ -71,6 +71,12 @@ def serve(
                 "share a PostgreSQL go by the machines' clocks. Set FANION_DATABASE_URL to "
                 "something like sqlite:///trial.db"
             )
+        if settings.room and hears and database.shared:
+            raise click.ClickException(
+                "FANION_ROOM is for one process on a database of its own, and on a PostgreSQL "
+                "there may be several. Unset it, or set FANION_DATABASE_URL to something like "
+                "sqlite:///room.db"
+            )
         if not hears and not database.shared:
             raise click.ClickException(
                 "a worker helps `fanion run` on a PostgreSQL that both use; on SQLite "

@@ -11,6 +11,7 @@ from urllib.request import ProxyHandler, build_opener
 
 import click
 
+from bot.commands.processes import as_json, of_processes
 from bot.commands.watching import (
     Seen,
     clock_now,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from bot.core.condition import DatabaseFacts
     from bot.core.mission import Mission
     from bot.store.overview import Figures
+    from bot.store.sharing import RunningProcess
     from bot.store.store import Store
 
 ANSWERS_WITHIN = 2.0
@@ -80,11 +82,13 @@ class Status:
     figures: "Figures | None" = None
     missions: Sequence[Standing] = ()
     failures: Sequence[Seen] = field(default_factory=tuple)
+    processes: "Sequence[RunningProcess]" = ()
 
     @property
     def runs(self) -> bool:
-        """Tell whether the service runs."""
-        return self.said is not None or bool(self.database.process)
+        """Tell whether the service runs, here or on another machine."""
+        here = self.said is not None or bool(self.database.process)
+        return here or any(one.lives for one in self.processes)
 
 
 @click.command()
@@ -152,6 +156,7 @@ def _read(url: str, facts: "DatabaseFacts", said: dict[str, Any] | None) -> Stat
                 figures=store.figures(now),
                 missions=[_standing(store, one, now) for one in missions.values()],
                 failures=[seen(missions[one.mission], one) for one in failed],
+                processes=store.processes() if database.shared else (),
             )
 
 
@@ -184,6 +189,7 @@ def _document(known: Status) -> dict[str, object]:
         "process": known.database.process or None,
         "well": known.said["ok"] if known.said is not None else None,
         "health": known.said,
+        "processes": [as_json(one) for one in known.processes],
         "database": {"kind": known.kind, "where": known.database.where, "bytes": known.size},
         "missions": [one.as_json() for one in known.missions],
         "queue": {
@@ -199,6 +205,7 @@ def _page(known: Status) -> Iterator[str]:
     yield from _service(known)
     size = _size(known.size)
     yield f"Database: {known.kind}, {known.database.where}, {size}"
+    yield from of_processes(known.processes)
     yield from _platforms(known)
     yield from _queue(known)
     yield ""

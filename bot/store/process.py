@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bot.clock import monotonic
+from bot.store.sharing import TICK
 from bot.store.store import Store
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-TICK = 4_607_182_419
-"""Which advisory lock is that of who looks what is due; in each database it is another one."""
 LOOK = 1.0
 """Seconds between two looks at what is ours to do."""
 ANSWERS_WITHIN = 5.0

@@ -14,6 +14,8 @@ from sqlmodel import Session, col, delete, select
 from bot.store.tables import LeaseRow, ProcessRow
 from bot.store.upsert import put
 
+TICK = 4_607_182_419
+"""Which advisory lock is that of who looks what is due; in each database it is another one."""
 TERM = timedelta(seconds=15)
 """How long a lease lasts that nobody renews, though its holder lives."""
 RENEWED_AFTER = timedelta(seconds=5)
@@ -21,6 +23,16 @@ RENEWED_AFTER = timedelta(seconds=5)
 by all others, who then look what has changed."""
 GONE_AFTER = timedelta(days=1)
 """How long a process is remembered that has died without a word."""
+# Who has that lock has that of their own number on the same connection.
+LEADER = text(
+    "SELECT own.number FROM"
+    " (SELECT pid, (classid::bigint << 32) | objid::bigint AS number FROM pg_locks"
+    "  WHERE locktype = 'advisory' AND objsubid = 1 AND granted AND database ="
+    "  (SELECT oid FROM pg_database WHERE datname = current_database())) own"
+    " JOIN pg_locks tick USING (pid)"
+    " WHERE tick.locktype = 'advisory' AND tick.objsubid = 1 AND tick.granted"
+    " AND (tick.classid::bigint << 32) | tick.objid::bigint = :tick AND own.number <> :tick"
+)
 # Shared: two who ask at once do not take each other for whom they ask about.
 IS_FREE = text("SELECT pg_try_advisory_xact_lock_shared(:number)")
 
@@ -30,7 +42,7 @@ class RunningProcess:
     """A process that runs the service: its number, the machine it is on, and what it does.
 
     *since* and *seen_at* are instants of the database; it *lives* as long as
-    it is connected.
+    it is connected.  It looks what is due if it *leads*, and *holds* leases.
     """
 
     number: int
@@ -39,6 +51,7 @@ class RunningProcess:
     since: datetime
     seen_at: datetime
     lives: bool = True
+    leads: bool = False
     holds: tuple[str, ...] = ()
 
 
@@ -104,7 +117,11 @@ class Sharing:
         rows = self._session.exec(
             select(ProcessRow).order_by(col(ProcessRow.since), col(ProcessRow.number))
         )
-        return tuple(_process(row, leases, lives=self.lives(row.number)) for row in rows)
+        leader = self._session.connection().execute(LEADER, {"tick": TICK}).scalar()
+        return tuple(
+            _process(row, leases, lives=self.lives(row.number), leads=row.number == leader)
+            for row in rows
+        )
 
     def _now(self) -> datetime:
         # Not now(), which stands still while this transaction waits for its turn.
@@ -114,7 +131,9 @@ class Sharing:
         return now
 
 
-def _process(row: ProcessRow, leases: Collection[LeaseRow], *, lives: bool) -> RunningProcess:
+def _process(
+    row: ProcessRow, leases: Collection[LeaseRow], *, lives: bool, leads: bool
+) -> RunningProcess:
     return RunningProcess(
         number=row.number,
         host=row.host,
@@ -122,5 +141,6 @@ def _process(row: ProcessRow, leases: Collection[LeaseRow], *, lives: bool) -> R
         since=row.since,
         seen_at=row.seen_at,
         lives=lives,
+        leads=leads,
         holds=tuple(lease.name for lease in leases if lease.holder == row.number),
     )

@@ -5,11 +5,12 @@ import json
 import os
 import re
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
+import psycopg
 import pytest
 from click.testing import CliRunner
 
@@ -23,9 +24,11 @@ from bot.settings import PREFIX, Settings
 from bot.store.alone import alone
 from bot.store.database import Database
 from bot.store.publishing import publish
+from bot.store.sharing import TICK
 from tests.fake_platform import FakePlatform, refused
 
 CODE = "silicon-valley-2022"
+EVERYTHING = "looks what is due, listens on telegram, sends on telegram"
 BEFORE = datetime(2022, 9, 26, 2, 30, tzinfo=UTC)
 """19:30 on Sunday in San Francisco, half an hour before the first digest."""
 PAGE = (Path(__file__).parent.parent.parent / "docs" / "monitoring.md").read_text("utf-8")
@@ -256,6 +259,45 @@ def test_on_a_server_it_says_which_without_the_password(at, monkeypatch, postgre
     assert document["database"]["bytes"] > 0
     assert document["database"]["where"].startswith("postgresql://")
     assert "There is no mission yet: `fanion load FILE`." in fanion("status")[1]
+
+
+@pytest.fixture
+def shared(at, monkeypatch, postgresql_url):
+    """Let one process do everything, another stand by, and a third have died."""
+    monkeypatch.setenv("FANION_DATABASE_URL", postgresql_url)
+    monkeypatch.setenv("FANION_SECRET_KEY", "a key that signs links")
+    with ExitStack() as stack:
+        database = Database.open(postgresql_url)
+        stack.callback(database.close)
+        for number, role in ((1, "run"), (2, "worker")):
+            lives = stack.enter_context(closing(psycopg.connect(postgresql_url, autocommit=True)))
+            locks = (number, TICK) if number == 1 else (number,)
+            for lock in locks:
+                lives.execute("SELECT pg_advisory_lock(%s)", (lock,))
+            with database.transaction() as store:
+                store.show_up(number, "paris", role)
+        with database.transaction() as store:
+            store.show_up(3, "toulouse", "run")
+            for name in ("lane telegram", "ears telegram"):
+                store.take_lease(name, 1)
+        yield
+
+
+@pytest.mark.usefixtures("shared")
+def test_which_processes_there_are_and_what_each_of_them_alone_does():
+    lines = fanion("status")[1].splitlines()
+    at = lines.index("Processes on this database:")
+    assert [re.sub(r"[0-9]+(-[0-9]+)+ [0-9:]+", "…", one) for one in lines[at + 1 : at + 4]] == [
+        f"  fanion run     on paris     since …  {EVERYTHING}",
+        "  fanion worker  on paris     since …  stands by",
+        "  fanion run     on toulouse  since …  is gone; seen last at …",
+    ]
+    processes = json.loads(fanion("status", "--json")[1])["processes"]
+    assert [(one["role"], one["lives"], one["leads"], one["holds"]) for one in processes] == [
+        ("run", True, True, ["ears telegram", "lane telegram"]),
+        ("worker", True, False, []),
+        ("run", False, False, []),
+    ]
 
 
 # ---- the page ------------------------------------------------------------------------------
