@@ -17,7 +17,7 @@ from bot.store.chats import audience
 from bot.store.own_page import LOOKED_AT_FOR
 from bot.store.store import Store
 from bot.store.telling import organisers_chats, tell_organisers
-from bot.store.values import DeliveryKind, Priority
+from bot.store.values import DeliveryKind, Entry, Priority
 from schedules.closing import close_polls
 from schedules.notices import put_notices
 from schedules.unsure import ASKED_ABOUT, ask_organisers
@@ -126,8 +126,7 @@ def _carry_out(
     decision: Decision,
     now: datetime,
 ) -> None:
-    for due in decision.send:
-        _enqueue(store, mission, chats[due.audience.chat], due, now)
+    store.enqueue_all(_entry(mission, chats[due.audience.chat], due, now) for due in decision.send)
     for due, part in decision.dropped:
         chat = chats[due.audience.chat]
         store.note_undelivered(chat, Why.LATE, part.kind.value, part.sessions, due.at)
@@ -135,18 +134,18 @@ def _carry_out(
     store.skip(mission.code, [part.key for part in decision.passed_over])
 
 
-def _enqueue(store: Store, mission: Mission, chat: BoundChat, due: Due, now: datetime) -> None:
-    """Put one message into the outbox; late and not a reminder, it waits for the night's end."""
+def _entry(mission: Mission, chat: BoundChat, due: Due, now: datetime) -> Entry:
+    """Return one message; late and not a reminder, it waits for the night's end."""
     feedback = due.kinds == (DueKind.FEEDBACK,)
     reminds = DueKind.REMINDER in due.kinds
     at = due.at
     if is_late(at, now) and not reminds:
         day = _awake(mission, chat, now)
         at = at if day == now else day
-    store.enqueue(
-        DeliveryKind.FEEDBACK if feedback else DeliveryKind.DUE,
-        mission.code,
-        chat.id,
+    return Entry(
+        kind=DeliveryKind.FEEDBACK if feedback else DeliveryKind.DUE,
+        mission=mission.code,
+        chat=chat.id,
         due_at=at,
         keys=due.keys,
         subject=due.sessions[0] if feedback else "",

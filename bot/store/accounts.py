@@ -1,11 +1,19 @@
 """Accounts: who somebody on a platform is in a mission."""
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
 from bot.core.chat import Account
 from bot.store.facts import remembered
 from bot.store.tables import AccountRow
 from bot.store.upsert import put
+
+ACCOUNTS = AccountRow.__table__  # type: ignore[attr-defined]
+OF_MISSION = (
+    select(ACCOUNTS)
+    .where(ACCOUNTS.c.mission == bindparam("of"), ACCOUNTS.c.person != "")
+    .order_by(ACCOUNTS.c.person, ACCOUNTS.c.platform, ACCOUNTS.c.name)
+)
 
 
 class Accounts:
@@ -48,13 +56,9 @@ class Accounts:
         return remembered(self._session, ("accounts", mission), lambda: self._accounts(mission))
 
     def _accounts(self, mission: str) -> dict[str, tuple[Account, ...]]:
-        query = (
-            select(AccountRow)
-            .where(AccountRow.mission == mission, col(AccountRow.person) != "")
-            .order_by(col(AccountRow.person), col(AccountRow.platform), col(AccountRow.name))
-        )
+        self._session.flush()
         found: dict[str, tuple[Account, ...]] = {}
-        for row in self._session.exec(query):
+        for row in self._session.connection().execute(OF_MISSION, {"of": mission}):
             account = Account(row.platform, row.platform_id, row.name)
             found[row.person] = (*found.get(row.person, ()), account)
         return found

@@ -1,17 +1,16 @@
 """Looking at deliveries: which there are, what became of them, what is due next."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
+from sqlalchemy import CursorResult, Executable, Row, bindparam
 from sqlmodel import Session, and_, col, func, or_, select
 
 from bot.core.changes import CHANGES
-from bot.core.chat import BoundChat
+from bot.core.chat import BoundChat, ChatKind, ChatRef
 from bot.core.home import HOME
-from bot.store.chats import bound_chat
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
 from bot.store.values import Delivery, DeliveryKind, Priority, State
 
@@ -24,6 +23,34 @@ STILL_THEIRS = and_(
     col(ChatRow.active).is_(True), col(ChatRow.mission) == col(DeliveryRow.mission)
 )
 """What waits for a chat that was closed, or that is another mission's now, does not go there."""
+ROWS = DeliveryRow.__table__  # type: ignore[attr-defined]
+CHATS = ChatRow.__table__  # type: ignore[attr-defined]
+KEYS = DeliveryKeyRow.__table__  # type: ignore[attr-defined]
+FOUND = (
+    select(
+        *ROWS.c,
+        *(CHATS.c[name].label(f"chat_{name}") for name in CHATS.c.keys()),  # noqa: SIM118
+    )
+    .join(CHATS, CHATS.c.id == ROWS.c.chat)
+    .order_by(ROWS.c.id)
+)
+THESE = FOUND.where(ROWS.c.id.in_(bindparam("these", expanding=True)))
+KEYS_OF = (
+    select(KEYS.c.delivery, KEYS.c.key)
+    .where(KEYS.c.delivery.in_(bindparam("these", expanding=True)))
+    .order_by(KEYS.c.key)
+)
+TOLD = select(KEYS.c.key).where(KEYS.c.key.in_(bindparam("keys", expanding=True)))
+HAS_PAGES = (
+    select(ROWS.c.id)
+    .where(
+        ROWS.c.mission == bindparam("of"),
+        ROWS.c.kind == DeliveryKind.HOME.value,
+        ROWS.c.due_at >= bindparam("since"),
+    )
+    .limit(1)
+)
+"""What is asked for every message, or at every tick, is put together once: that costs more."""
 
 
 def chunks(some: Iterable[T]) -> Iterator[list[T]]:
@@ -42,8 +69,7 @@ class Deliveries:
         """Return those of *keys* that were told, or decided not to be."""
         found: set[str] = set()
         for some in chunks(keys):
-            query = select(DeliveryKeyRow.key).where(col(DeliveryKeyRow.key).in_(some))
-            found.update(self._session.exec(query))
+            found.update(self._ask(TOLD, keys=some).scalars())
         return frozenset(found)
 
     def delivery(self, delivery: int) -> Delivery | None:
@@ -61,6 +87,10 @@ class Deliveries:
     def in_state(self, *states: State) -> tuple[Delivery, ...]:
         """Return every delivery that is in one of *states*."""
         return self.deliveries_where(col(DeliveryRow.state).in_([state.value for state in states]))
+
+    def has_pages(self, mission: str, since: datetime) -> bool:
+        """Tell whether somebody has looked at a page of their own since then."""
+        return self._ask(HAS_PAGES, of=mission, since=since).first() is not None
 
     def chats_being_told(self) -> frozenset[int]:
         """Return the chats to which something is on its way, whoever sends it."""
@@ -159,37 +189,46 @@ class Deliveries:
 
     def deliveries_where(self, *where: Any) -> tuple[Delivery, ...]:  # noqa: ANN401 - SQL terms
         """Return the deliveries of which *where* is true, in the order they were put in."""
-        query = (
-            select(DeliveryRow, ChatRow)
-            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
-            .where(*where)
-            .order_by(col(DeliveryRow.id))
-        )
-        rows = self._session.exec(query).all()
-        keys: dict[int, list[str]] = {row.id or 0: [] for row, _ in rows}
+        return self._valued(self._ask(FOUND.where(*where)).all())
+
+    def these_deliveries(self, these: Iterable[int]) -> tuple[Delivery, ...]:
+        """Return the deliveries with these ids, in the order they were put in."""
+        return self._valued(self._ask(THESE, these=list(these)).all())
+
+    def _valued(self, rows: Sequence[Row[Any]]) -> tuple[Delivery, ...]:
+        """Return the values of *rows*, with their keys."""
+        keys: dict[int, list[str]] = {row.id: [] for row in rows}
         for some in chunks(keys):
-            told = (
-                select(DeliveryKeyRow.delivery, DeliveryKeyRow.key)
-                .where(col(DeliveryKeyRow.delivery).in_(some))
-                .order_by(col(DeliveryKeyRow.key))
-            )
-            for delivery, key in self._session.exec(told):
-                keys[delivery or 0].append(key)
-        return tuple(_delivery(row, chat, keys[row.id or 0]) for row, chat in rows)
+            for told in self._ask(KEYS_OF, these=some):
+                keys[told.delivery].append(told.key)
+        return tuple(_delivery(row, keys[row.id]) for row in rows)
+
+    def _ask(self, statement: Executable, **asked: object) -> CursorResult[Any]:
+        """Return the rows that *statement* finds, after what the session has not written yet."""
+        self._session.flush()
+        return self._session.connection().execute(statement, asked)
 
 
-def _where(row: DeliveryRow, chat: BoundChat) -> BoundChat:
+def _chat(row: Row[Any]) -> BoundChat:
     """Return the chat; somebody's own page stands beside it, in a thread of its own."""
-    if row.kind != DeliveryKind.HOME.value:
-        return chat
-    return replace(chat, ref=replace(chat.ref, thread=HOME))
+    own = row.kind == DeliveryKind.HOME.value
+    return BoundChat(
+        id=row.chat,
+        ref=ChatRef(row.chat_platform, row.chat_platform_id, HOME if own else row.chat_thread),
+        mission=row.chat_mission,
+        kind=ChatKind(row.chat_kind),
+        bound_at=row.chat_bound_at,
+        group=row.chat_group,
+        person=row.chat_person,
+        language=row.chat_language,
+    )
 
 
-def _delivery(row: DeliveryRow, chat: ChatRow, keys: Iterable[str]) -> Delivery:
+def _delivery(row: Row[Any], keys: Iterable[str]) -> Delivery:
     return Delivery(
-        id=row.id or 0,
+        id=row.id,
         mission=row.mission,
-        chat=_where(row, bound_chat(chat)),
+        chat=_chat(row),
         kind=DeliveryKind(row.kind),
         subject=row.subject,
         data=row.data,

@@ -6,11 +6,21 @@ and from whichever process; the clock notes when it has to look again.
 
 from datetime import UTC, datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select, update
 
 from bot.store.tables import ChatRow, LookRow
 from bot.store.upsert import put
 
+LOOKS = LookRow.__table__  # type: ignore[attr-defined]
+TO_LOOK_AT = (
+    select(LOOKS.c.mission)
+    .where(LOOKS.c.at <= bindparam("now"))
+    .order_by(LOOKS.c.at, LOOKS.c.mission)
+    .limit(bindparam("most"))
+)
+LOOKED_AT = update(LOOKS).where(LOOKS.c.mission == bindparam("of")).values(at=bindparam("ahead"))
+"""What is done for every mission that is looked at is put together once."""
 SOON = datetime(1970, 1, 1, tzinfo=UTC)
 """Before everything: at the next look."""
 
@@ -35,17 +45,12 @@ class Looks:
 
     def to_look_at(self, now: datetime, most: int) -> tuple[str, ...]:
         """Return missions whose instant has come at *now*, what has changed in front."""
-        query = (
-            select(LookRow.mission)
-            .where(col(LookRow.at) <= now)
-            .order_by(col(LookRow.at), col(LookRow.mission))
-            .limit(most)
-        )
-        return tuple(self._session.exec(query))
+        asked = {"now": now, "most": most}
+        return tuple(self._session.connection().execute(TO_LOOK_AT, asked).scalars())
 
     def looked_at(self, mission: str, ahead: datetime | None) -> None:
         """Note that there is nothing to look at in *mission* before *ahead*; None: at all."""
-        self._session.exec(update(LookRow).where(col(LookRow.mission) == mission).values(at=ahead))
+        self._session.connection().execute(LOOKED_AT, {"of": mission, "ahead": ahead})
 
     def next_look(self) -> datetime | None:
         """Return when the clock looks at a mission next."""

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import bindparam
 from sqlmodel import and_, col, delete, exists, or_, select, update
 
-from bot.store.deliveries import STILL_THEIRS, Deliveries, chunks
+from bot.store.deliveries import KEYS, ROWS, STILL_THEIRS, Deliveries, chunks
 from bot.store.looks import Looks
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
-from bot.store.upsert import insert, insert_new
-from bot.store.values import TOO_LATE, Delivery, DeliveryKind, Priority, State
+from bot.store.upsert import insert_all, insert_new
+from bot.store.values import TOO_LATE, Delivery, DeliveryKind, Entry, Priority, State
 
 ASKED_IN = "asked_in"
 """Names in a delivery's data the notice that asks organisers what is to become of it."""
@@ -19,7 +19,6 @@ ROUND = 100
 """How many waiting rows are looked at in one round."""
 
 
-ROWS = DeliveryRow.__table__  # type: ignore[attr-defined]
 START_SENDING = (
     update(ROWS)
     .where(ROWS.c.id == bindparam("at"))
@@ -45,6 +44,7 @@ SETTLE_SENT = (
         sent_at=bindparam("at_last"),
     )
 )
+TELL = KEYS.insert()
 READY = (
     select(ROWS.c.id, ROWS.c.chat)
     .join(ChatRow, col(ChatRow.id) == ROWS.c.chat)
@@ -87,24 +87,45 @@ class Outbox(Deliveries, Looks):
         those that were told before are left out, and where there were some but
         none is left, nothing is put in and None returned.
         """
-        row = {
-            "mission": mission,
-            "chat": chat_id,
-            "kind": kind.value,
-            "subject": subject,
-            "data": dict(data or {}),
-            "priority": int(priority),
-            "rings": rings,
-            "due_at": due_at,
-            "helps_until": helps_until,
-            "state": State.WAITING.value,
-        }
-        delivery = insert(self._session, DeliveryRow, row)
-        named = tuple(keys)
-        if named and not sum(self._tell(key, mission, delivery) for key in named):
-            self._session.exec(delete(DeliveryRow).where(col(DeliveryRow.id) == delivery))
-            return None
-        return delivery
+        entry = Entry(
+            kind=kind,
+            mission=mission,
+            chat=chat_id,
+            due_at=due_at,
+            keys=tuple(keys),
+            subject=subject,
+            data=dict(data or {}),
+            helps_until=helps_until,
+            rings=rings,
+            priority=priority,
+        )
+        return self.enqueue_all([entry])[0]
+
+    def enqueue_all(self, entries: Iterable[Entry]) -> list[int | None]:
+        """Put all of *entries* in the outbox as `enqueue` does, and return their ids."""
+        every = list(entries)
+        decided = set(self.told(key for entry in every for key in entry.keys))
+        rows: list[dict[str, Any]] = []
+        keys: list[list[str]] = []
+        places: list[int | None] = []
+        for entry in every:
+            untold = [key for key in dict.fromkeys(entry.keys) if key not in decided]
+            if entry.keys and not untold:
+                places.append(None)
+                continue
+            decided.update(untold)
+            places.append(len(rows))
+            rows.append(entry.as_row())
+            keys.append(untold)
+        made = insert_all(self._session, DeliveryRow, rows)
+        told = [
+            {"key": key, "mission": row["mission"], "delivery": delivery}
+            for delivery, row, some in zip(made, rows, keys, strict=True)
+            for key in some
+        ]
+        if told:
+            self._session.connection().execute(TELL, told)
+        return [None if place is None else made[place] for place in places]
 
     def skip(self, mission: str, keys: Iterable[str]) -> None:
         """Note that *keys* are decided, without a message of their own."""
@@ -207,7 +228,7 @@ class Outbox(Deliveries, Looks):
         if not first:
             return ()
         order = list(first.values())
-        found = self.deliveries_where(col(DeliveryRow.id).in_(order))
+        found = self.these_deliveries(order)
         return tuple(sorted(found, key=lambda one: order.index(one.id)))
 
     def start_sending(self, delivery: int, sender: int | None = None) -> None:
@@ -378,15 +399,6 @@ class Outbox(Deliveries, Looks):
             )
             .values(version=DeliveryRow.version + 1, pending=True, retry_at=None)
         )
-
-    def has_pages(self, mission: str, since: datetime) -> bool:
-        """Tell whether somebody has looked at a page of their own since then."""
-        query = select(DeliveryRow.id).where(
-            DeliveryRow.mission == mission,
-            DeliveryRow.kind == DeliveryKind.HOME.value,
-            DeliveryRow.due_at >= since,
-        )
-        return self._session.exec(query.limit(1)).first() is not None
 
     def withdraw(self, kind: DeliveryKind, mission: str, subject: str) -> int:
         """Take what still waits out of the outbox and return how many that were."""

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select, update
 
 from bot.core.broadcasts import Attached
@@ -15,6 +16,14 @@ from bot.store.chats import bound_chat
 from bot.store.looks import Looks
 from bot.store.tables import AttachmentRow, BroadcastRow, ChatRow, NoticeRow, UndeliveredRow
 from bot.store.values import Broadcast, BroadcastState, Notice, Undelivered
+
+MISSED = UndeliveredRow.__table__  # type: ignore[attr-defined]
+UNTOLD = (
+    select(MISSED.c.id)
+    .where(MISSED.c.mission == bindparam("of"), MISSED.c.told.is_(False))
+    .limit(1)
+)
+"""What is asked at every tick, and is nothing nearly always, is put together once."""
 
 
 class Said(Looks):
@@ -174,6 +183,10 @@ class Said(Looks):
 
     def undelivered(self, mission: str) -> tuple[Undelivered, ...]:
         """Return what did not arrive and the organiser was not told of yet, in order."""
+        self._session.flush()
+        ours = {"of": mission}
+        if self._session.connection().execute(UNTOLD, ours).first() is None:
+            return ()
         query = (
             select(UndeliveredRow, ChatRow)
             .join(ChatRow, col(ChatRow.id) == col(UndeliveredRow.chat))

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Executable, Insert, Table
+from sqlalchemy import Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, SQLModel
 
 
@@ -15,15 +16,18 @@ def insert_new(session: Session, row: type[SQLModel], values: Mapping[str, Any])
     return bool(connection.execute(_new(connection.dialect.name, row), values).rowcount)
 
 
-def insert(session: Session, row: type[SQLModel], values: Mapping[str, Any]) -> int:
-    """Insert a row with *values*, the rest as it is by default, and return its new id.
+def insert_all(
+    session: Session, row: type[SQLModel], values: Sequence[Mapping[str, Any]]
+) -> list[int]:
+    """Insert rows with *values*, the rest as it is by default, and return their new ids in order.
 
-    The session does not get to know it: that would take three times as long.
+    The session does not get to know them: that would take three times as long.
     """
-    connection = session.connection()
-    result = connection.execute(_plain(row), {**_defaults(row), **values})
-    made: int = (result.inserted_primary_key or (0,))[0]
-    return made
+    if not values:
+        return []
+    rest = _defaults(row)
+    made = session.connection().execute(_plain(row), [{**rest, **one} for one in values])
+    return list(made.scalars())
 
 
 def put(session: Session, row: type[SQLModel], values: Mapping[str, Any]) -> None:
@@ -51,9 +55,9 @@ def _defaults(row: type[SQLModel]) -> Mapping[str, Any]:
 
 
 @cache
-def _plain(row: type[SQLModel]) -> Insert:
+def _plain(row: type[SQLModel]) -> ReturningInsert[Any]:
     table: Table = row.__table__  # type: ignore[attr-defined]
-    return table.insert()
+    return table.insert().returning(table.c.id, sort_by_parameter_order=True)
 
 
 @cache

@@ -85,6 +85,37 @@ class Delivery:
         return f"delivery-{self.id}"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A message for one chat (its id) that is put in the outbox; see `Outbox.enqueue`."""
+
+    kind: DeliveryKind
+    mission: str
+    chat: int
+    due_at: datetime
+    keys: tuple[str, ...] = ()
+    subject: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+    helps_until: datetime | None = None
+    rings: bool = False
+    priority: Priority = Priority.OTHER
+
+    def as_row(self) -> dict[str, Any]:
+        """Return what stands in its row as it begins to wait."""
+        return {
+            "mission": self.mission,
+            "chat": self.chat,
+            "kind": self.kind.value,
+            "subject": self.subject,
+            "data": dict(self.data),
+            "priority": int(self.priority),
+            "rings": self.rings,
+            "due_at": self.due_at,
+            "helps_until": self.helps_until,
+            "state": State.WAITING.value,
+        }
+
+
 class BroadcastState(StrEnum):
     """How far a broadcast is."""
 
