@@ -20,8 +20,8 @@ MESSAGES = int(os.environ.get("FANION_SCALE_OUT_MESSAGES", "20000"))
 CHANNELS, GROUPS, ANNOUNCEMENTS = 20, 1, 4
 A_SECOND = 60.0
 """So many messages come due in a second."""
-A_KILL_EVERY = 4.0
-"""Seconds, roughly: a process takes some to start."""
+A_KILL_AFTER = 250
+"""So many messages are due between two kills."""
 WITHIN = 1800.0
 
 
@@ -35,7 +35,7 @@ def size_of(messages: int) -> Size:
         groups=GROUPS,
         announcements=ANNOUNCEMENTS,
         seconds=seconds,
-        kills=max(4, int(seconds / A_KILL_EVERY)),
+        kills=max(4, messages // A_KILL_AFTER),
         starts_in=15.0,
         paced=False,
     )

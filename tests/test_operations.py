@@ -19,6 +19,7 @@ SHELL = re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
 UNITS = re.findall(r"```ini\n(.*?)```", PAGE, re.DOTALL)
 CODE = "\n".join([*SHELL, *UNITS, *re.findall(r"`([^`\n]+)`", PAGE)])
 COMPOSE = YAML(typ="safe").load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
+SCALED = YAML(typ="safe").load((ROOT / "compose.scale.yaml").read_text(encoding="utf-8"))
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 GONE_WITHIN = 10.0
 
@@ -96,3 +97,44 @@ def test_the_container_writes_to_its_volume_alone_and_listens_to_this_machine():
     assert "VOLUME /data" in DOCKERFILE
     assert (service["read_only"], service["cap_drop"]) == (True, ["ALL"])
     assert service["ports"] == ["127.0.0.1:8080:8080"]
+
+
+# ---- several processes -----------------------------------------------------------------------
+
+
+def test_one_process_hears_and_three_help_once_the_database_is_there():
+    services = SCALED["services"]
+    assert sorted(services) == ["database", "run", "worker"]
+    assert (services["run"]["command"], services["worker"]["command"]) == (["run"], ["worker"])
+    assert services["worker"]["deploy"]["replicas"] == 3
+    for name in ("run", "worker"):
+        assert services[name]["command"][0] in COMMANDS
+        assert services[name]["depends_on"] == {"database": {"condition": "service_healthy"}}
+
+
+def test_they_share_the_database_and_its_password_stands_in_no_file_of_ours():
+    database = SCALED["services"]["database"]
+    asked = "${POSTGRES_PASSWORD:?stands in .env}"
+    made = {name: database["environment"][f"POSTGRES_{name}"] for name in ("USER", "DB")}
+    assert made == {"USER": "fanion", "DB": "fanion"}
+    assert database["environment"]["POSTGRES_PASSWORD"] == asked
+    for name in ("run", "worker"):
+        url = SCALED["services"][name]["environment"]["FANION_DATABASE_URL"]
+        assert url == f"postgresql://fanion:{asked}@database/fanion"
+
+
+def test_the_database_keeps_everything_in_a_volume_and_says_when_it_is_there():
+    database = SCALED["services"]["database"]
+    assert [one.partition(":")[0] for one in database["volumes"]] == list(SCALED["volumes"])
+    assert database["healthcheck"]["test"][:2] == ["CMD", "pg_isready"]
+    assert "ports" not in database
+
+
+def test_each_process_may_write_nowhere_and_is_given_time_to_stop():
+    for name in ("run", "worker"):
+        service = SCALED["services"][name]
+        assert (service["read_only"], service["cap_drop"]) == (True, ["ALL"])
+        assert "volumes" not in service
+        assert float(service["stop_grace_period"].rstrip("s")) > GONE_WITHIN
+    assert SCALED["services"]["run"]["ports"] == ["127.0.0.1:8080:8080"]
+    assert "ports" not in SCALED["services"]["worker"]

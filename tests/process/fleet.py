@@ -75,7 +75,13 @@ class Size:
     """Whether Slack gets no more than it takes of one workspace, which is 300 in a minute."""
 
     @property
+    def all(self) -> int:
+        """How much there is to send in all."""
+        return self.missions * (self.channels + self.groups) * (1 + self.announcements)
+
+    @property
     def on_slack(self) -> int:
+        """How much of it there is on Slack."""
         return self.missions * self.channels * (1 + self.announcements)
 
 
@@ -223,8 +229,9 @@ class Fleet:
             await one.ready(1)
 
     async def kill_in_turn(self) -> None:
-        """Kill one after the other, and the next when the one before works again."""
+        """Kill one after the other: the next when the one before works again, and some is sent."""
         for number in range(self.size.kills):
+            await self._until_left(self.size.all - self.size.all * number // (self.size.kills + 1))
             one = self.members[number % len(self.members)]
             await one.kill()
             self.kills += 1
@@ -243,14 +250,16 @@ class Fleet:
         self.questions.append(self.alice.mentions(channel, "c'est quoi la suite ?"))
 
     async def until_all_is_sent(self) -> None:
-        while left := self._left():
-            self.progress(f"{left} left to send")
-            await asyncio.sleep(0.5)
+        await self._until_left(0)
+
+    async def _until_left(self, most: int) -> None:
+        while (left := self._left()) > most:
+            self.progress(f"{self.kills} times killed, {left} left to send")
+            await asyncio.sleep(0.2)
 
     def _left(self) -> int:
         (over,) = self.database.execute(OVER).fetchone()
-        chats = self.size.missions * (self.size.channels + self.size.groups)
-        return chats * (1 + self.size.announcements) - over
+        return self.size.all - over
 
     async def hear_answers(self) -> list:
         """Wait a little for answers, and return the questions that have none."""
