@@ -3,8 +3,9 @@
 #   make test    all tests, with the coverage that we ask    make test ARGS="tests/core -x"
 #   make check   style, types, and who imports whom          make format
 #   make bench   the yardsticks
-#   make soak    kill -9: 20 times with 3,000 updates waiting, four processes in turn over 20,000
-#                messages; the model over 3,000 missions: an hour
+#   make soak    kill -9: 20 times with 3,000 updates waiting, 200 times over whole missions, four
+#                processes in turn over 20,000 messages; a month at ×2,000; the model over 3,000
+#                missions: two hours
 #   make gallery every message as it looks, in docs/gallery
 #   make lock    the lock files again (make upgrade: with newer releases)
 #   make image   the container image, where there is docker
@@ -116,7 +117,7 @@ bench: .venv/ready-to-test
 	@$(BIN)/python -m bench $(ARGS)
 
 soak: .venv/ready-to-test
-	@$(BIN)/python -m bench soak scale_out model
+	@$(BIN)/python -m bench soak dying scale_out month model
 
 # Every message on every platform in both languages; a test fails when it is out of date.
 gallery: .venv/ready-to-test
