@@ -33,6 +33,8 @@ from schedules.clockwork import kept_position
 from tests.process.points import COUNTED, PLATFORMS, Life
 from tests.process.stage import Starter, ids_of
 from tests.servers.slack.server import SlackServer
+from tests.servers.slack.web_api import Called as SlackCalled
+from tests.servers.telegram.server import Called as TelegramCalled
 from tests.servers.telegram.server import TelegramServer
 
 SPEED = int(os.environ.get("FANION_MONTH_SPEED", "2000"))
@@ -161,11 +163,11 @@ class Run:
 
     # ---- what arrives ----------------------------------------------------------------------
 
-    def _on_telegram(self, call) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def _on_telegram(self, call: TelegramCalled) -> None:
         if call.method == "sendMessage" and call.accepted:
             self.arrived.append(f"{call.params['chat_id']}/{call.answer['message_id']}")
 
-    def _on_slack(self, call) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    def _on_slack(self, call: SlackCalled) -> None:
         if call.method == "chat.postMessage" and call.accepted:
             self.arrived.append(f"{call.answer['channel']}:{call.answer['ts']}")
 
