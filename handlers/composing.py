@@ -43,7 +43,7 @@ def composed(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply
     if characters > MOST_CHARACTERS:
         wrong[TEXT] = words.too_long_by(characters - MOST_CHARACTERS)
     if not text:
-        wrong[TEXT] = conversation_in(scene.language).ask_for_text()
+        wrong[TEXT] = words.text_missing()
     if wrong:
         return Reply(wrong=wrong)
     draft = store.draft_broadcast(

@@ -198,6 +198,11 @@ def test_a_moment_that_cannot_be_is_said_beside_its_field(office, day, hour, fie
     assert said.wrong == {field: wrong}
 
 
+def test_a_broadcast_of_spaces_is_none(office):
+    said = office.sends_in(FLORENCE, "compose", text="  ", audience="everyone")
+    assert said.wrong == {"text": "Il manque le message."}
+
+
 def test_a_broadcast_for_a_set_time_goes_then_and_not_before(office):
     office.presses(FLORENCE, "home")
     office.sends_in(

@@ -87,6 +87,9 @@ class HomeWords(Protocol):
     def look(self) -> str:
         """Label the button that leads to the preview."""
 
+    def text_missing(self) -> str:
+        """Say that a form for a broadcast was sent in without its text."""
+
     def day_missing(self) -> str:
         """Say that an hour was given without its day."""
 

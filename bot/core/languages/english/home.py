@@ -83,6 +83,9 @@ class EnglishHome:
     def look(self) -> str:
         return "See the preview"
 
+    def text_missing(self) -> str:
+        return "The message is missing."
+
     def day_missing(self) -> str:
         return "The day is missing."
 

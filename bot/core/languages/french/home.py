@@ -85,6 +85,9 @@ class FrenchHome:
     def look(self) -> str:
         return "Voir l'aperçu"
 
+    def text_missing(self) -> str:
+        return "Il manque le message."
+
     def day_missing(self) -> str:
         return "Il manque le jour."
 
