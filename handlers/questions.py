@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.core.answering import Answered, answer, answer_to
-from bot.core.asking import Asker
+from bot.core.asking import Asker, Earlier
 from bot.core.chat import Answer, Ask, ChatKind, ChatRef, Reply, Tap
 from bot.core.languages.answers import answer_words
 from bot.core.languages.conversation import conversation_in
@@ -18,6 +18,7 @@ from handlers.scene import Scene
 SHARED = frozenset({ChatKind.MAIN, ChatKind.GROUP, ChatKind.FOLLOWERS})
 """Chats in which several people talk, so that an answer shows what it answers."""
 SAID_LATELY = timedelta(minutes=10)
+MOVED_LATELY = timedelta(days=1)
 
 
 def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -30,6 +31,7 @@ def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
         asker_of(scene, addressed=addressed),
         now,
         recall=lambda: store.asked_lately(talker, now - SAID_LATELY, now),
+        earlier=_earlier(scene, store, now),
     )
     if answered is None:
         return Reply()
@@ -54,7 +56,8 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     question = _chosen(tap.choice, scene)
     if question is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
-    answered = answer_to(scene.mission, question, asker_of(scene, addressed=True), now)
+    asker, earlier = asker_of(scene, addressed=True), _earlier(scene, store, now)
+    answered = answer_to(scene.mission, question, asker, now, earlier=earlier)
     if answered is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     if answered.lately is not None:
@@ -64,6 +67,11 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if tap.apart:
         return Reply(answers=(Answer(message=answered.message, quotes=tap.message),))
     return _reply(answered, _topic(answered, tap.chat), tap.message, scene, store, now)
+
+
+def _earlier(scene: Scene, store: Store, now: datetime) -> Earlier:
+    """Let an answer say from when something was moved, for a day."""
+    return lambda session: store.before_move(scene.mission.code, session, now - MOVED_LATELY)
 
 
 def _talker(said: Ask | Tap, scene: Scene) -> Talker:

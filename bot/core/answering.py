@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
-from bot.core.asked import ANSWERS, Asked, Told
-from bot.core.asking import Asker, Situation, seen_from
+from bot.core.asked import ANSWERS
+from bot.core.asking import Asker, Earlier, Situation, never_moved, seen_from
 from bot.core.chat import ChatKind
 from bot.core.choosing import date_meant
 from bot.core.folding import Shown, folded, programme_days
@@ -15,6 +15,7 @@ from bot.core.messages import answers_about
 from bot.core.messages.teller import Teller
 from bot.core.mission import Mission, Role, Session
 from bot.core.programme import Day
+from bot.core.told import Asked, Told
 from bot.core.understanding import nothing_lately, understand
 from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Unsure
 
@@ -39,17 +40,18 @@ class Answered:
     lately: Lately | None = None
 
 
-def answer(
+def answer(  # noqa: PLR0913 - who says what, and what is known besides
     mission: Mission,
     text: str,
     asker: Asker,
     now: datetime,
     *,
     recall: Callable[[], Lately | None] = nothing_lately,
+    earlier: Earlier = never_moved,
 ) -> Answered | None:
     """Answer *text*, said by *asker* at the instant *now*; None is silence.
 
-    *recall* as in `understand`.
+    *recall* as in `understand`, *earlier* as in `Teller`.
     """
     understood = understand(
         text,
@@ -64,14 +66,24 @@ def answer(
         case Unsure(sessions=perhaps, language=language):
             return _unsure(mission, asker, now, perhaps, language)
         case Question():
-            return answer_to(mission, understood, asker, now)
+            return answer_to(mission, understood, asker, now, earlier=earlier)
 
 
-def answer_to(
-    mission: Mission, question: Question, asker: Asker, now: datetime, *, stays: bool = False
+def answer_to(  # noqa: PLR0913 - who asks what, and what is known besides
+    mission: Mission,
+    question: Question,
+    asker: Asker,
+    now: datetime,
+    *,
+    stays: bool = False,
+    earlier: Earlier = never_moved,
 ) -> Answered | None:
-    """Answer a question that was understood, or was chosen by a button; *stays* as in `Teller`."""
+    """Answer a question that was understood, or was chosen by a button.
+
+    *stays* and *earlier* as in `Teller`.
+    """
     asked = _asked(mission, question, asker, now, stays=stays)
+    asked = replace(asked, teller=replace(asked.teller, earlier=earlier))
     told = ANSWERS[question.asks](asked)
     if told is None:
         if not asker.addressed:

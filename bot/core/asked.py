@@ -1,10 +1,9 @@
 """What is answered to each thing that can be asked: one function each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.core.asking import Situation
+from bot.core.asked_besides import BESIDES, none_of, nothing_more, which_of
 from bot.core.chat import ChatKind
 from bot.core.choosing import (
     chosen,
@@ -22,44 +21,13 @@ from bot.core.message import Message
 from bot.core.messages import answers, answers_about
 from bot.core.messages.organisers import with_organisers_commands
 from bot.core.messages.teller import Teller
-from bot.core.mission import Mission, Person, Role, Session
+from bot.core.mission import Person, Session
 from bot.core.programme import after, ahead, before, sessions_of, under_way
-from bot.core.understanding.question import Asks, Question, Sort
+from bot.core.told import Asked, Told
+from bot.core.understanding.question import Asks, Sort
 
 MOST_AT_ONCE = 3
 """Sessions whose hosts are named together, rather than asking which is meant."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """What is said about a question, and the sessions that it names in that order."""
-
-    message: Message
-    sessions: tuple[Session, ...] = ()
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question in its situation, with the writer of the answer."""
-
-    question: Question
-    situation: Situation
-    teller: Teller
-
-    @property
-    def mission(self) -> Mission:
-        """The mission that is asked about."""
-        return self.situation.mission
-
-    @property
-    def for_organiser(self) -> bool:
-        """Tell whether an organiser asks, who may see how to reach hosts."""
-        return self.situation.asker.role is Role.ORGANISER
-
-    @property
-    def named(self) -> bool:
-        """Tell whether sessions, or a sort of them, were named."""
-        return bool(self.question.sessions) or self.question.sort is not None
 
 
 def _next(asked: Asked) -> Told | None:
@@ -102,39 +70,21 @@ def _sessions(asked: Asked, tell: Callable[[Teller, Session], Message]) -> Told 
     """Tell about what was named: one, each group's, or ask which of them."""
     choice = chosen(asked.situation, asked.question)
     if not choice.sessions:
-        return _none(asked)
+        return none_of(asked)
     if choice.which:
-        return _which(asked, choice.sessions)
+        return which_of(asked, choice.sessions)
     told = [tell(asked.teller, session) for session in choice.sessions]
     title = asked.teller.says.meets_you
     return Told(answers.joined(title, told), choice.sessions)
-
-
-def _which(asked: Asked, sessions: tuple[Session, ...]) -> Told:
-    asks = asked.question.asks.value
-    return Told(answers.which(asked.teller, asks, sessions), sessions)
-
-
-def _none(asked: Asked) -> Told | None:
-    """Say that there is nothing of that sort, to somebody who asked us."""
-    sort = asked.question.sort
-    if sort is None or not asked.situation.asker.addressed:
-        return None
-    on = date_meant(asked.situation, asked.question)
-    says = asked.teller.says
-    day = ""
-    if on is not None:
-        day = says.day_named((on - asked.situation.today).days, on) or says.today
-    return Told(answers_about.said(says.none_of(sort.value, day)))
 
 
 def _when(asked: Asked) -> Told | None:
     if asked.named:
         choice = chosen(asked.situation, asked.question)
         if not choice.sessions:
-            return _none(asked)
+            return none_of(asked)
         if choice.which:
-            return _which(asked, choice.sessions)
+            return which_of(asked, choice.sessions)
         return Told(answers.sessions_told(asked.teller, choice.sessions), choice.sessions)
     return _rendezvous(asked)
 
@@ -152,16 +102,16 @@ def _rendezvous(asked: Asked) -> Told | None:
     else:
         sessions = first_gathering_on(asked.situation, on, asked.question)
         if not sessions:
-            return Told(_nothing_on(asked, on))
+            return _nothing_on(asked, on)
     told = [answers.rendezvous(asked.teller, session) for session in sessions]
     return Told(answers.joined(asked.teller.says.coming_up, told), sessions)
 
 
-def _nothing_on(asked: Asked, on: date) -> Message:
+def _nothing_on(asked: Asked, on: date) -> Told:
     part = asked.question.part
     if on == asked.situation.today and part is None:
-        return answers_about.said(asked.teller.says.nothing_more())
-    return answers.day_list(asked.teller, on, part.value if part else "", ())
+        return nothing_more(asked)
+    return Told(answers.day_list(asked.teller, on, part.value if part else "", ()))
 
 
 def _until(asked: Asked) -> Told | None:
@@ -171,7 +121,7 @@ def _until(asked: Asked) -> Told | None:
     if on is not None:
         sessions = last_on(asked.situation, on, asked.question)
         if not sessions:
-            return Told(_nothing_on(asked, on))
+            return _nothing_on(asked, on)
     else:
         sessions = of_each(asked.situation, under_way)
         if not sessions:
@@ -191,7 +141,7 @@ def _where(asked: Asked) -> Told | None:
     if on is not None:
         sessions = first_gathering_on(asked.situation, on, asked.question)
         if not sessions:
-            return Told(_nothing_on(asked, on))
+            return _nothing_on(asked, on)
     else:
         sessions = next_gathering(asked.situation)
         if not sessions:
@@ -205,9 +155,9 @@ def _who(asked: Asked) -> Told | None:
     if asked.named:
         choice = chosen(situation, asked.question)
         if not choice.sessions:
-            return _none(asked)
+            return none_of(asked)
         if choice.which and len(choice.sessions) > MOST_AT_ONCE:
-            return _which(asked, choice.sessions)
+            return which_of(asked, choice.sessions)
         sessions = choice.sessions
     else:
         sessions = _hosted(asked)
@@ -256,9 +206,9 @@ def _person(asked: Asked) -> Told | None:
 def _after(asked: Asked) -> Told | None:
     choice = chosen(asked.situation, asked.question)
     if not choice.sessions:
-        return _none(asked)
+        return none_of(asked)
     if choice.which:
-        return _which(asked, choice.sessions)
+        return which_of(asked, choice.sessions)
     follow = after if asked.question.asks is Asks.AFTER else before
     found: dict[str, Session] = {}
     for circle in asked.situation.circles:
@@ -342,4 +292,5 @@ ANSWERS: dict[Asks, Callable[[Asked], Told | None]] = {
     Asks.MEMBERS: _members,
     Asks.HELP: _help,
     Asks.THANKS: _thanks,
+    **BESIDES,
 }

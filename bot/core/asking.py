@@ -1,5 +1,6 @@
 """Who asks, and what that makes of "we", "now" and "today"."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -9,6 +10,14 @@ from bot.core.chat import ChatKind
 from bot.core.mission import Mission, Person, Role, Session
 from bot.core.programme import Circle
 from bot.core.site_time import EVERYONE, site_zone
+
+Earlier = Callable[[Session], Session | None]
+"""Gives a session as it was before it was moved lately, None where it was not."""
+
+
+def never_moved(_: Session) -> Session | None:
+    """Know of no move."""
+    return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +89,10 @@ class Situation:
     def today(self) -> date:
         """The site date."""
         return zones.local_date(self.now, self.zone)
+
+    def with_circles(self, circles: tuple[Circle, ...]) -> "Situation":
+        """Return the same situation of other people."""
+        return replace(self, circles=circles)
 
     def concerns(self, session: Session) -> bool:
         """Tell whether *session* is for any of them."""

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from bot.core.asking import Situation
 from bot.core.mission import Session
 from bot.core.programme import (
-    Circle,
     ahead,
     date_of,
     gathers,
@@ -89,7 +88,7 @@ def first_gathering_on(situation: Situation, on: date, question: Question) -> tu
     """Return what each circle gathers for first on that day, of what has not started."""
     found: list[Session] = []
     for circle in situation.circles:
-        alone = _with_circles(situation, (circle,))
+        alone = situation.with_circles((circle,))
         to_come = [
             entry.session
             for entry in entries(alone, on, question)
@@ -103,21 +102,11 @@ def last_on(situation: Situation, on: date, question: Question) -> tuple[Session
     """Return what ends last on that day for each circle."""
     found: list[Session] = []
     for circle in situation.circles:
-        alone = _with_circles(situation, (circle,))
+        alone = situation.with_circles((circle,))
         listed = [e.session for e in entries(alone, on, question) if not e.only_rendezvous]
         if listed:
             found.append(max(listed, key=lambda session: session.ends_at))
     return in_order(found)
-
-
-def _with_circles(situation: Situation, circles: tuple[Circle, ...]) -> Situation:
-    return Situation(
-        mission=situation.mission,
-        asker=situation.asker,
-        circles=circles,
-        now=situation.now,
-        language=situation.language,
-    )
 
 
 def chosen(situation: Situation, question: Question) -> Choice:

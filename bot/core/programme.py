@@ -39,6 +39,13 @@ class Day:
     month: int | None = None
     exact: date | None = None
 
+    def __str__(self) -> str:
+        """Write down what is known of it: "offset 1", "number 27 month 9"."""
+        known = (self.offset, self.weekday, self.number, self.month, self.exact)
+        names = ("offset", "weekday", "number", "month", "exact")
+        told = zip(names, known, strict=True)
+        return " ".join(f"{name} {value}" for name, value in told if value is not None)
+
 
 def sessions_of(mission: Mission, circle: Circle) -> tuple[Session, ...]:
     """Return what takes place for *circle*, in the order of instants."""

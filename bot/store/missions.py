@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from bot.core import zones
 from bot.core.mission import Mission
+from bot.core.mission import Session as Entry
 from bot.core.rules import Instants, instants_of
 from bot.store.facts import remembered
 from bot.store.looks import Looks
@@ -16,6 +17,9 @@ from bot.store.upsert import insert_new, put
 
 Snapshots = MutableMapping[tuple[str, int], Mission]
 """Missions by code and revision: what was read once is never read again."""
+
+MOST_BACK = 20
+"""Revisions that are looked through for how a session was before."""
 
 DOCUMENT: TypeAdapter[Mission] = TypeAdapter(Mission)
 
@@ -154,6 +158,20 @@ class Missions(Looks):
             .order_by(col(EditionRow.edition))
         )
         return dict(self._session.exec(query).all())
+
+    def before_move(self, code: str, session: Entry, since: datetime) -> Entry | None:
+        """Return *session* as it was before its present rendezvous, None where that is older.
+
+        *since* is the instant from which on a move counts.
+        """
+        if session.edition == 1 or self.sessions_since(code).get(session.code, since) < since:
+            return None
+        last = self.revision(code) - 1
+        for revision in range(last, max(0, last - MOST_BACK), -1):
+            old = self.mission_at(code, revision).sessions_by_code.get(session.code)
+            if old is not None and old.edition < session.edition:
+                return None if old.cancelled else old
+        return None
 
     def highest_editions(self, code: str) -> dict[str, int]:
         """Return the highest edition that each session ever had, dropped ones too."""

@@ -116,3 +116,53 @@ def test_a_batch_with_faults_names_every_line():
     told = [line.split(": ")[0] for line in asked.stderr.splitlines()]
     assert (asked.exit_code, asked.stdout) == (1, "")
     assert told == ["<stdin>:1", "<stdin>:2", "<stdin>:3", "<stdin>:4"]
+
+
+def test_how_a_sentence_was_read_for_people():
+    asked = fanion(
+        QUEBEC,
+        "on se retrouve ou dem1 matin",
+        "--at",
+        MONDAY,
+        "--as",
+        "Paul Rouquette",
+        "--explain",
+    )
+
+    assert asked.stdout.split("\n\n")[0] == (
+        "on se retrouve ou dem1 matin\n"
+        "  on se retrouve  meet\n"
+        "  ou              where\n"
+        "  demain          tomorrow\n"
+        "  matin           morning\n"
+        "  → asks: rendezvous, day: offset 1, part: morning, language: fr (plainly a question)"
+    )
+
+
+def test_how_a_sentence_was_read_as_json():
+    asked = fanion(QUEBEC, "on a vu Netflix", "--at", MONDAY, "--explain", "--json")
+
+    assert json.loads(asked.stdout)["read"] == [
+        {
+            "text": "on a vu Netflix",
+            "language": "fr",
+            "words": [
+                {"word": "on a", "means": ["planned", "info_word"]},
+                {"word": "vu", "means": ["unknown"]},
+                {"word": "netflix", "means": ["unknown"]},
+            ],
+            "question": None,
+            "plain": False,
+        }
+    ]
+
+
+def test_what_was_asked_before_carries_over():
+    said = ["--at", MONDAY, "--as", "Paul Rouquette", "--json"]
+    asked = fanion(QUEBEC, "et c'est où ?", *said, "--after", "c'est quoi la suite ?")
+    line = {"question": "et c'est où ?", "at": MONDAY, "as": "Paul Rouquette"}
+    after = json.dumps({**line, "after": "c'est quoi la suite ?"})
+    batch = fanion(QUEBEC, "--batch", "-", stdin=f"{json.dumps(line)}\n{after}\n")
+
+    assert json.loads(asked.stdout)["sessions"] == ["inaf"]
+    assert [json.loads(one)["sessions"] for one in batch.stdout.splitlines()] == [[], ["inaf"]]

@@ -337,3 +337,24 @@ async def test_files_in_the_group_are_its_own_matter(story):
     await story.app.settle()
 
     assert len(story.heard()) == 1  # what was sent, and no answer
+
+
+async def test_an_answer_says_from_when_something_was_moved_for_a_day(story, california):
+    await load(story, changed(california, "fonds", start=time(18, 30), end=time(20)))
+
+    (told,) = await story.says(ALICE, "c'est à quelle heure, les fonds ?")
+    assert [line for line in told.splitlines() if "Déplacé" in line] == [
+        "Déplacé : c'était à 17 h."
+    ]
+    (told,) = await story.says(MARC, "le rendez-vous pour les fonds est maintenu ?", MARC)
+    assert [line for line in told.splitlines() if "Déplacé" in line] == [
+        "Déplacé : c'était à 17 h."
+    ]
+
+
+async def test_what_was_moved_long_ago_is_no_news(story, california):
+    await load(story, changed(california, "bilan", start=time(16, 30), end=time(17, 30)))
+    story.clock.set(monday(15, 45) + timedelta(hours=25))
+
+    told = (await story.says(ALICE, "c'est quand le bilan ?"))[-1]
+    assert [line for line in told.splitlines() if "Déplacé" in line] == []

@@ -40,6 +40,32 @@ class AnswerWords(Protocol):
     meets_you: str
     contact: str
     everyone: str
+    still_on: str
+    not_confirmed: str
+    nothing_to_bring: str
+    to_bring: str
+    rest_of_day: str
+    over: str
+    nothing_missed: str
+    no_calls: str
+
+    def moved_from(self, clock: str, day: str) -> str:
+        """Say when it was before it was moved; *day* is empty where it is the same."""
+
+    def counted(self, count: int, sort: str, day: str) -> str:
+        """Say how many of that sort are left, or are on that day."""
+
+    def part_of_day(self, days: int, on: date, part: str) -> str:
+        """Name a part of a day, or the day: "tomorrow morning"."""
+
+    def free_title(self, when: str) -> str:
+        """Head who is free, now where *when* is empty."""
+
+    def nobody_free(self, when: str) -> str:
+        """Say that nobody is free then."""
+
+    def free_until(self, when: str) -> str:
+        """Say until when somebody is free."""
 
     def next_up(self, title: str) -> str:
         """Head what comes next."""

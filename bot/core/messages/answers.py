@@ -42,6 +42,8 @@ def card(teller: Teller, session: Session) -> Iterator[Block]:
             yield line(address_of(session.place))
         return
     yield teller.gathering(session)
+    if moved := teller.moved(session):
+        yield moved
     yield line(teller.start_to_end(session))
     if session.notes and session.starts_at > teller.now:
         yield line(session.notes.said_in(teller.language))
@@ -163,7 +165,8 @@ def rendezvous(teller: Teller, session: Session) -> Message:
     if session.cancelled or session.starts_at <= teller.now:
         return one(teller, session)
     place = session.gathering_place
-    blocks: list[Block] = [teller.gathering(session)]
+    moved = teller.moved(session)
+    blocks: list[Block] = [teller.gathering(session), *([moved] if moved else [])]
     found = list(_place(teller, place))
     if place is not None and place.address:
         blocks += found

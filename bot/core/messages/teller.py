@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from bot.core import zones
+from bot.core.asking import Earlier, never_moved
 from bot.core.languages.answers import AnswerWords, answer_words
 from bot.core.message import Line, line
 from bot.core.messages.lines import Writer
 from bot.core.mission import Session
 from bot.core.programme import Circle
+from bot.core.site_time import site_time
 
 SOON = timedelta(hours=4)
 FAR = timedelta(days=2)
@@ -21,6 +23,7 @@ class Teller(Writer):
     *own* are the groups of the asker, which need no naming; None where groups
     have to be told apart.  *counting*: how long there is until then was asked.
     *stays*: it is read for longer than "in 12 minutes" would be true.
+    *earlier* gives a session as it was before it was moved, None: it was not.
     """
 
     now: datetime = datetime(1, 1, 1, tzinfo=UTC)
@@ -28,6 +31,7 @@ class Teller(Writer):
     own: Circle | None = None
     counting: bool = False
     stays: bool = False
+    earlier: Earlier = never_moved
 
     @property
     def says(self) -> AnswerWords:
@@ -88,6 +92,19 @@ class Teller(Writer):
         parts = (where, times) if session.is_journey else (times, where)
         written = ", ".join(filter(None, parts))
         return f"{written[:1].upper()}{written[1:]}"
+
+    def site_now(self, at: datetime) -> datetime:
+        """Return what clocks where the group is show at the instant *at*."""
+        return site_time(self.mission).wall(at)
+
+    def moved(self, session: Session) -> Line | None:
+        """Say when it was before it was moved, None where it was not, or too long ago."""
+        old = self.earlier(session)
+        if old is None or session.starts_at <= self.now or old.gathers_at == session.gathers_at:
+            return None
+        day = "" if old.meet_day == session.meet_day else self.dates.day(old.meet_day)
+        clock = self.both_clocks(old.gathers_at, old.zone)[0]
+        return line(self.says.moved_from(clock, day))
 
     def when(self, session: Session) -> str:
         """Write when a session starts, in few characters: "lun. 26, 10 h"."""

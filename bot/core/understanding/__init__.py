@@ -117,8 +117,13 @@ def _may_be_for_us(reading: Reading, *, from_home: bool) -> bool:
     """Tell whether nothing in it is what people say to each other."""
     if reading.exclaimed or reading.has(Tag.SOCIAL, Tag.CLOCK_TIME):
         return False
+    if reading.has(Tag.BRING) and reading.has(Tag.WHERE, Tag.WHO, Tag.PROGRAMME):
+        # "where is my passport?", "who has the programme on paper?"
+        return False
     if reading.has(Tag.YESTERDAY) and not reading.has(Tag.PROGRAMME):
         return False
+    if reading.groups and not reading.has(Tag.YOU):  # "il est où, le groupe B ?"
+        return True
     return from_home or not reading.has(Tag.YOU, Tag.OTHERS)
 
 

@@ -46,6 +46,7 @@ PHRASES = {
         "how long until, how long till, how long before, how much time until, how many minutes "
         "until, how soon, how long do we have, how much time do we have, in how long"
     ),
+    Tag.HOW_MANY: "how many, number of",
     Tag.UNTIL: (
         "until when, till when, til when, until what time, till what time, ends, end, finish, "
         "finishes, finished, over, done, ending, ending time, end time, be over, wrap up"
@@ -112,8 +113,26 @@ PHRASES = {
     Tag.HERE: "here, there, local time, local, on site, onsite, site time, over there",
     Tag.STILL: (
         "still, still on, cancelled, canceled, confirmed, moved, still happening, postponed, "
-        "rescheduled"
+        "rescheduled, been moved, been cancelled, been canceled, been postponed, still going "
+        "ahead, going ahead, called off, been called off, definitely on, to be confirmed, "
+        "delayed, been delayed, brought forward, pushed back"
     ),
+    Tag.REST: (
+        "left, remaining, remain, remains, rest, the rest, rest of, the rest of, are left, is "
+        "left, to go, still to come, left to do, what else"
+    ),
+    Tag.MISSED: (
+        "did i miss, have i missed, i missed, i miss, did we miss, have we missed, we missed, "
+        "missed"
+    ),
+    Tag.BRING: (
+        "to bring, to wear, wear, wearing, i bring, we bring, should i bring, should we bring, "
+        "should i wear, should we wear, shall we bring, shall i bring, do i bring, do we bring, "
+        "do i wear, do we wear, need to bring, have to bring, dress, dress code, dresscode, dress "
+        "up, outfit, clothes, shoes, papers, paperwork, documents, passport, passports, id, ids, "
+        "id card, photo id, badge, badges, tie"
+    ),
+    Tag.CALL: "call, called, reach, phone, ring, reached, be called, be reached, reachable",
     Tag.VISIT: "visit, visits, tour",
     Tag.MEETING: "",
     Tag.TALK: "talk, talks, conference, presentation",

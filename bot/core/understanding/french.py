@@ -60,13 +60,15 @@ PHRASES = {
     ),
     Tag.HOW: "comment",
     Tag.HOW_LONG: "dans combien de temps, combien de temps, combien de minutes, dans combien",
+    Tag.HOW_MANY: "combien, combien de, combien d, nombre de",
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "
         "termine, terminent, finissent, se finit, fin, la fin, a quelle heure finit"
     ),
     Tag.CLOCK: (
-        "il est quelle heure, quelle heure est il, quelle heure il est, c est quelle heure, l "
-        "heure qu il est, quelle heure sera t il, il sera quelle heure, quelle heure il sera"
+        "il est quelle heure, quelle heure ca fait, ca fait quelle heure, quelle heure est il, "
+        "quelle heure il est, c est quelle heure, l heure qu il est, quelle heure sera t il, "
+        "il sera quelle heure, quelle heure il sera"
     ),
     Tag.NEXT: (
         "suite, la suite, ensuite, prochain, prochaine, prochains, prochaines, suivant, "
@@ -148,8 +150,30 @@ PHRASES = {
     Tag.HERE: "ici, sur place, la bas, heure locale, heure sur place",
     Tag.STILL: (
         "toujours, maintenu, maintenue, annule, annulee, confirme, confirmee, decale, decalee, "
-        "toujours prevu, toujours prevue, a toujours lieu"
+        "toujours prevu, toujours prevue, a toujours lieu, a bien lieu, aura bien lieu, aura "
+        "toujours lieu, tient toujours, deplace, deplacee, reporte, reportee, repousse, "
+        "repoussee, a ete annule, a ete annulee, a ete deplace, a ete deplacee, a ete decale, "
+        "a ete decalee, a ete reporte, a ete reportee, a ete repousse, a ete repoussee, est "
+        "confirme, est confirmee, a confirmer, change d heure, a change d heure, a change d "
+        "horaire, d actualite"
     ),
+    Tag.REST: (
+        "reste, restent, reste t il, reste il, il reste, il nous reste, nous reste t il, le "
+        "reste, reste a faire, restants, restantes, restant"
+    ),
+    Tag.MISSED: (
+        "j ai rate, j ai loupe, j ai manque, ai je rate, ai je loupe, ai je manque, on a rate, on "
+        "a loupe, on a manque, rate, loupe, manque, a t on rate, a t on manque"
+    ),
+    Tag.BRING: (
+        "apporter, emporter, amener, prevoir, porter, mettre, habiller, s habiller, m habiller, "
+        "tenue, tenues, quelle tenue, tenue exigee, dress code, dresscode, code vestimentaire, "
+        "papiers, papiers d identite, piece d identite, pieces d identite, une piece d "
+        "identite, carte d identite, passeport, passeports, badge, badges, faut prendre, doit "
+        "prendre, faut avoir, avoir sur soi, prendre avec nous, prendre avec soi, chaussures, "
+        "cravate, costume, comment on s habille, comment s habiller, comment s habille t on"
+    ),
+    Tag.CALL: "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables",
     Tag.VISIT: "visite, visites, visiter",
     Tag.MEETING: "reunion, reunions, entretien",
     Tag.TALK: "conference, conferences, presentation, exposé, talk, conf, confs",

@@ -28,6 +28,13 @@ class Asks(StrEnum):
     CLOCKS = "clocks"
     MY_GROUP = "group"
     MEMBERS = "members"
+    STILL = "still"
+    REST = "rest"
+    MISSED = "missed"
+    COUNT = "count"
+    FREE = "free"
+    BRING = "bring"
+    CALL = "call"
     HELP = "help"
     THANKS = "thanks"
 

@@ -49,7 +49,7 @@ OF_PARTS = {
 INTERROGATIVES = frozenset(
     {
         Tag.ASK, Tag.WHAT, Tag.WHICH, Tag.WHEN, Tag.WHERE, Tag.WHO, Tag.HOW_LONG, Tag.CLOCK,
-        Tag.HOW,
+        Tag.HOW, Tag.HOW_MANY,
     }
 )  # fmt: skip
 
@@ -82,6 +82,7 @@ class Reading:
     exclaimed: bool
     link: bool
     language: str
+    pieces: tuple[Piece, ...] = ()
 
     def has(self, *tags: Tag) -> bool:
         """Tell whether any of *tags* is there."""
@@ -113,6 +114,7 @@ def read(sentence: str, names: Names) -> Reading:
         exclaimed="!" in sentence and "?" not in sentence,
         link=has_link(sentence),
         language=language_of([*spelled, *(" ".join(piece.words) for piece in pieces[:20])]),
+        pieces=pieces,
     )
 
 

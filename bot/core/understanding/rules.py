@@ -100,6 +100,8 @@ def _thanks(heard: Heard) -> Question | None:
 def _clocks(heard: Heard) -> Question | None:
     if heard.has(Tag.CLOCK) and heard.has(Tag.HOME) and not heard.reading.content:
         return heard.asks(Asks.CLOCKS)
+    if heard.named and heard.has(Tag.HOME) and heard.has(Tag.CLOCK, Tag.WHEN):
+        return heard.asks(Asks.WHEN)  # an answer has both clocks
     if heard.about:
         return None
     if heard.has(Tag.CLOCK):
@@ -163,6 +165,54 @@ def _plainly_info(heard: Heard) -> bool:
     if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.INFO_WORD):
         return True
     return reading.marked and not heard.has(Tag.WE, Tag.ME) and not heard.timed
+
+
+def _bring(heard: Heard) -> Question | None:
+    """Take "what should we wear tomorrow?": what to bring, wear or show."""
+    if not heard.has(Tag.BRING) or heard.lost or heard.has(Tag.WHERE, Tag.WHO, Tag.INFO_WORD):
+        return None  # "where is my passport?", "who has my badge?"
+    if not (heard.reading.interrogative or heard.reading.marked):
+        return None
+    evening = heard.has(Tag.EVENING) and not heard.about  # "I bring what tonight?" is no programme
+    return heard.asks(Asks.BRING, plain=heard.about or (heard.timed and not evening))
+
+
+def _call(heard: Heard) -> Question | None:
+    if not (heard.has(Tag.CALL) and heard.has(Tag.WHEN)) or heard.about or heard.reading.groups:
+        return None
+    plain = heard.has(Tag.GROUP, Tag.TRIP, Tag.OTHERS, Tag.WE) and not heard.has(Tag.YOU)
+    return heard.asks(Asks.CALL, plain=plain)
+
+
+def _free(heard: Heard) -> Question | None:
+    """Take "who is free this afternoon?"; of an evening people ask that each other."""
+    if not (heard.has(Tag.FREE) and heard.has(Tag.WHO, Tag.WHICH) and not heard.reading.content):
+        return None
+    if not heard.has(Tag.WHO, Tag.GROUP):
+        return None
+    daytime = heard.has(Tag.MORNING, Tag.AFTERNOON)
+    return replace(heard.asks(Asks.FREE, plain=daytime or heard.has(Tag.GROUP)), sort=None)
+
+
+def _count(heard: Heard) -> Question | None:
+    if not heard.has(Tag.HOW_MANY) or heard.subject.sort is None or heard.reading.content:
+        return None
+    return heard.asks(Asks.COUNT, plain=heard.timed or heard.has(Tag.REST, Tag.PLANNED, Tag.TRIP))
+
+
+def _missed(heard: Heard) -> Question | None:
+    if not (heard.has(Tag.MISSED) and heard.has(Tag.WHAT)) or heard.about:
+        return None
+    return heard.asks(Asks.MISSED, plain=heard.timed)
+
+
+def _rest(heard: Heard) -> Question | None:
+    """Take "what's left today?", "le reste du programme ?"."""
+    if not heard.has(Tag.REST) or heard.about:
+        return None
+    asked = heard.has(Tag.WHAT, Tag.PROGRAMME) or (heard.has(Tag.TODAY) and heard.reading.marked)
+    plain = heard.timed or heard.has(Tag.PROGRAMME)
+    return heard.asks(Asks.REST, plain=plain) if asked else None
 
 
 def _after(heard: Heard) -> Question | None:
@@ -263,14 +313,19 @@ def _when_of_sort(heard: Heard) -> Question | None:
 
 def _meeting_point(heard: Heard) -> Question | None:
     """Take "meeting point tomorrow?"."""
-    if not (heard.has(Tag.MEETING_POINT) and heard.reading.marked) or heard.about:
+    if not heard.reading.marked or heard.lost:
         return None
-    return heard.asks(Asks.RENDEZVOUS)
+    if heard.has(Tag.MEETING_POINT) or (heard.has(Tag.MEET) and heard.named):
+        return heard.asks(Asks.RENDEZVOUS)
+    return None
 
 
 def _still(heard: Heard) -> Question | None:
+    asked = heard.reading.marked or heard.has(Tag.ASK)
     if heard.has(Tag.STILL) and heard.named:
-        return heard.asks(Asks.WHEN, plain=heard.reading.marked or heard.has(Tag.ASK))
+        return heard.asks(Asks.STILL, plain=asked)
+    if heard.has(Tag.STILL) and heard.subject.sort is not None and not heard.lost:
+        return heard.asks(Asks.STILL, plain=asked)
     return None
 
 
@@ -354,7 +409,12 @@ RULES: tuple[Rule, ...] = (
     _help,
     _clocks,
     _groups,
+    _call,
+    _free,
+    _count,
+    _missed,
     _info,
+    _bring,
     _after,
     _who,
     _where,
@@ -362,6 +422,7 @@ RULES: tuple[Rule, ...] = (
     _when,
     _meeting_point,
     _still,
+    _rest,
     _next,
     _programme,
     _now,

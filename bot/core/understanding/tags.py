@@ -22,6 +22,7 @@ class Tag(Enum):
     WHO = auto()
     HOW = auto()
     HOW_LONG = auto()
+    HOW_MANY = auto()
     UNTIL = auto()
     CLOCK = auto()  # "what time is it"
     NEXT = auto()
@@ -58,6 +59,10 @@ class Tag(Enum):
     HOME = auto()
     HERE = auto()
     STILL = auto()  # "is it still on", "confirmed"
+    REST = auto()  # what is left: "reste", "remaining"
+    MISSED = auto()
+    BRING = auto()  # what to bring, wear or show
+    CALL = auto()  # reach somebody by telephone
     VISIT = auto()
     MEETING = auto()
     TALK = auto()

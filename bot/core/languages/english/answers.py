@@ -22,6 +22,15 @@ _SORTS = {
 }
 
 
+_COUNTED = {
+    "meal": ("meal", "meals"),
+    "free": ("free slot", "free slots"),
+    "flight": ("flight", "flights"),
+    "lunch": ("lunch", "lunches"),
+    "coach": ("coach ride", "coach rides"),
+}
+
+
 class EnglishAnswers:
     """Implements `bot.core.languages.answers.AnswerWords`."""
 
@@ -59,6 +68,44 @@ class EnglishAnswers:
     meets_you = "On the programme"
     contact = "Contact"
     everyone = "Everyone"
+    still_on = "Yes, as planned."
+    not_confirmed = "Planned, but still to be confirmed."
+    nothing_to_bring = "The programme mentions nothing special to bring or wear."
+    to_bring = "To bear in mind"
+    rest_of_day = "Still to come today"
+    over = "What has taken place"
+    nothing_missed = "Nothing yet: nothing has ended so far."
+    no_calls = "No good time to call in the next 24 hours."
+
+    def moved_from(self, clock: str, day: str) -> str:
+        """Say "Moved from 10:00."."""
+        return f"Moved from {day}, {clock}." if day else f"Moved from {clock}."
+
+    def counted(self, count: int, sort: str, day: str) -> str:
+        """Say "3 visits left", "3 visits tomorrow"."""
+        what = _SORTS.get(sort, "appointment")
+        one, many = _COUNTED.get(sort, (what, f"{what}s"))
+        named = one if count == 1 else many
+        number = str(count) if count else "No"
+        return f"{number} {named} {day}" if day else f"{number} {named} left"
+
+    def part_of_day(self, days: int, on: date, part: str) -> str:
+        """Say "tomorrow morning"."""
+        if not days:
+            return _TODAY[part] if part else self.today
+        return f"{self.day_named(days, on)} {part}".rstrip()
+
+    def free_title(self, when: str) -> str:
+        """Say "Free this afternoon"."""
+        return f"Free {when or 'now'}"
+
+    def nobody_free(self, when: str) -> str:
+        """Say that everyone has something on the programme."""
+        return f"Nobody is free {when or 'now'}: everyone has something on the programme."
+
+    def free_until(self, when: str) -> str:
+        """Say "until 13:20"."""
+        return f"until {when}"
 
     def next_up(self, title: str) -> str:
         """Say "Next: Google"."""

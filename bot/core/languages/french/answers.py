@@ -24,6 +24,22 @@ _SORTS = {
 }
 
 
+_COUNTED = {
+    "visit": ("visite", "visites"),
+    "meeting": ("réunion", "réunions"),
+    "talk": ("conférence", "conférences"),
+    "appointment": ("rencontre", "rencontres"),
+    "breakfast": ("petit déjeuner", "petits déjeuners"),
+    "lunch": ("déjeuner", "déjeuners"),
+    "dinner": ("dîner", "dîners"),
+    "meal": ("repas", "repas"),
+    "free": ("temps libre", "temps libres"),
+    "coach": ("trajet en car", "trajets en car"),
+    "flight": ("vol", "vols"),
+    "return": ("vol de retour", "vols de retour"),
+}
+
+
 class FrenchAnswers:
     """Implements `bot.core.languages.answers.AnswerWords`."""
 
@@ -61,6 +77,47 @@ class FrenchAnswers:
     meets_you = "Au programme"
     contact = "Contact"
     everyone = "Tout le monde"
+    still_on = "Oui, comme prévu."
+    not_confirmed = "Prévu, mais encore à confirmer."
+    nothing_to_bring = "Le programme n'indique rien de particulier à prévoir."
+    to_bring = "À prévoir"
+    rest_of_day = "Encore au programme aujourd'hui"
+    over = "Ce qui a eu lieu"
+    nothing_missed = f"Rien pour l'instant{NBSP}: rien n'est encore terminé."
+    no_calls = "Pas de bon moment pour appeler dans les 24 heures."
+
+    def moved_from(self, clock: str, day: str) -> str:
+        """Say "Déplacé : c'était à 10 h."."""
+        was = f"{day} à {clock}" if day else f"à {clock}"
+        return f"Déplacé{NBSP}: c'était {was}."
+
+    def counted(self, count: int, sort: str, day: str) -> str:
+        """Say "Encore 3 visites", "3 visites demain"."""
+        one, many = _COUNTED.get(sort, ("rencontre", "rencontres"))
+        if not count:
+            return (
+                f"Pas {_SORTS.get(sort, 'de rencontre')} {day}" if day else f"Plus {_SORTS[sort]}"
+            )
+        named = f"{count} {one if count == 1 else many}"
+        return f"{named} {day}" if day else f"Encore {named}"
+
+    def part_of_day(self, days: int, on: date, part: str) -> str:
+        """Say "demain matin"."""
+        if not days:
+            return _TODAY[part] if part else self.today
+        return f"{self.day_named(days, on)} {_PARTS.get(part, '')}".rstrip()
+
+    def free_title(self, when: str) -> str:
+        """Say "Libre cet après-midi"."""
+        return f"Libre {when or 'en ce moment'}"
+
+    def nobody_free(self, when: str) -> str:
+        """Say that everyone has something on the programme."""
+        return f"Personne n'est libre {when or 'en ce moment'}{NBSP}: il y a le programme."
+
+    def free_until(self, when: str) -> str:
+        """Say "jusqu'à 13 h 20"."""
+        return f"jusqu'à {when}"
 
     def next_up(self, title: str) -> str:
         """Say "À suivre : Google"."""

@@ -1,0 +1,199 @@
+"""What is answered besides times and places: what is left, was missed, is still on, to bring."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from bot.core.calling import calling_times
+from bot.core.choosing import (
+    chosen,
+    date_meant,
+    entries,
+    first_gathering_on,
+    next_gathering,
+    of_each,
+)
+from bot.core.message import Heading, Message
+from bot.core.messages import answers, answers_about, answers_besides
+from bot.core.mission import Kind, Session
+from bot.core.programme import Circle, ahead, gathers, sessions_of
+from bot.core.site_time import EVERYONE
+from bot.core.told import Asked, Told
+from bot.core.understanding.question import Asks, Sort
+from bot.core.understanding.sorts import LOOSE, of_sort
+
+A_DAY = timedelta(days=1)
+
+
+def which_of(asked: Asked, sessions: tuple[Session, ...]) -> Told:
+    """Ask back which of *sessions* is meant."""
+    asks = asked.question.asks.value
+    return Told(answers.which(asked.teller, asks, sessions), sessions)
+
+
+def none_of(asked: Asked) -> Told | None:
+    """Say that there is nothing of that sort, to somebody who asked us."""
+    sort = asked.question.sort
+    if sort is None or not asked.situation.asker.addressed:
+        return None
+    on = date_meant(asked.situation, asked.question)
+    says = asked.teller.says
+    day = ""
+    if on is not None:
+        day = says.day_named((on - asked.situation.today).days, on) or says.today
+    return Told(answers_about.said(says.none_of(sort.value, day)))
+
+
+def nothing_more(asked: Asked) -> Told:
+    """Say that the day is over, and what comes first after it."""
+    coming = next_gathering(asked.situation)
+    nothing = asked.teller.says.nothing_more()
+    if not coming:
+        return Told(answers_about.said(nothing))
+    told = answers.coming(asked.teller, coming)
+    # What comes after is told along: the question was not about it.
+    return Told(Message(nothing, (Heading(told.title), *told.blocks)))
+
+
+def _still(asked: Asked) -> Told | None:
+    """Say whether it takes place: as planned, moved, to be confirmed, or not at all."""
+    choice = chosen(asked.situation, asked.question)
+    if not choice.sessions:
+        return none_of(asked)
+    if choice.which:
+        return which_of(asked, choice.sessions)
+    told = [answers_besides.still(asked.teller, session) for session in choice.sessions]
+    return Told(answers.joined(asked.teller.says.meets_you, told), choice.sessions)
+
+
+def _rest(asked: Asked) -> Told:
+    """List what of the day has not ended; of a day to come that is all of it."""
+    situation, says = asked.situation, asked.teller.says
+    on = date_meant(situation, asked.question) or situation.today
+    listed = [
+        entry
+        for entry in entries(situation, on, asked.question)
+        if entry.session.ends_at > situation.now
+    ]
+    if not listed:
+        return nothing_more(asked)
+    sessions = _once(entry.session for entry in listed)
+    return Told(answers_besides.listed(asked.teller, on, says.rest_of_day, listed), sessions)
+
+
+def _missed(asked: Asked) -> Told:
+    """List what has ended today; before anything has, what there was on the last day."""
+    situation, says = asked.situation, asked.teller.says
+    on = date_meant(situation, asked.question)
+    if on is None:
+        over = [s for s in of_each(situation, _all) if s.ends_at <= situation.now]
+        on = min(situation.today, over[-1].day) if over else situation.today
+    listed = [
+        entry
+        for entry in entries(situation, on, asked.question)
+        if entry.session.ends_at <= situation.now and not entry.only_rendezvous
+    ]
+    if not listed:
+        return Told(answers_about.said(says.nothing_missed))
+    sessions = _once(entry.session for entry in listed)
+    return Told(answers_besides.listed(asked.teller, on, says.over, listed), sessions)
+
+
+def _all(programme: tuple[Session, ...], _: datetime) -> tuple[Session, ...]:
+    return programme
+
+
+def _once(sessions: Iterable[Session]) -> tuple[Session, ...]:
+    return tuple({session.code: session for session in sessions}.values())
+
+
+def _count(asked: Asked) -> Told:
+    """Count what is left of a sort, altogether or on the day that was said."""
+    situation, question = asked.situation, asked.question
+    sort = question.sort or Sort.APPOINTMENT
+    codes = set(of_sort(asked.mission, sort))
+    if not codes and sort in LOOSE:
+        sort, codes = Sort.APPOINTMENT, set(of_sort(asked.mission, Sort.APPOINTMENT))
+    on = date_meant(situation, question)
+    if on is None:
+        found = of_each(situation, ahead)
+    else:
+        found = _once(e.session for e in entries(situation, on, question) if not e.only_rendezvous)
+        if on == situation.today:
+            found = ahead(found, situation.now)
+    counted = tuple(session for session in found if session.code in codes)
+    return Told(answers_besides.counted(asked.teller, sort.value, on, counted), counted)
+
+
+def _free(asked: Asked) -> Told:
+    """Say which groups have nothing on the programme now, or in that part of the day."""
+    situation = asked.situation
+    on = date_meant(situation, asked.question)
+    circles: tuple[Circle, ...] = tuple(
+        frozenset({code}) for code in asked.question.groups or asked.mission.group_codes
+    ) or (EVERYONE,)
+    free: list[tuple[str, Session | None]] = []
+    for circle in circles:
+        if on is None:
+            busy = [s for s in _taken(asked, circle) if s.gathers_at <= situation.now < s.ends_at]
+        else:
+            listed = entries(situation.with_circles((circle,)), on, asked.question)
+            busy = [e.session for e in listed if e.session.kind is not Kind.FREE]
+        if not busy:
+            name = next((asked.mission.group_name(code) for code in circle), "")
+            free.append((name, _next_taken(asked, circle) if on is None else None))
+    part = asked.question.part
+    return Told(answers_besides.free(asked.teller, on, part.value if part else "", free))
+
+
+def _taken(asked: Asked, circle: Circle) -> tuple[Session, ...]:
+    return tuple(session for session in sessions_of(asked.mission, circle) if gathers(session))
+
+
+def _next_taken(asked: Asked, circle: Circle) -> Session | None:
+    now = asked.situation.now
+    return next((s for s in _taken(asked, circle) if s.gathers_at > now), None)
+
+
+def _bring(asked: Asked) -> Told | None:
+    """Give what the programme notes about what was named, that day, or what comes next."""
+    situation = asked.situation
+    on = date_meant(situation, asked.question)
+    if asked.named:
+        choice = chosen(situation, asked.question)
+        if not choice.sessions:
+            return none_of(asked)
+        if choice.which:
+            return which_of(asked, choice.sessions)
+        sessions = choice.sessions
+    elif on is not None:
+        listed = _once(entry.session for entry in entries(situation, on, asked.question))
+        sessions = ahead(listed, situation.now)
+        sessions = tuple(s for s in sessions if s.notes) or first_gathering_on(
+            situation, on, asked.question
+        )
+    else:
+        sessions = next_gathering(situation)
+    return Told(answers_besides.notes_told(asked.teller, sessions), sessions)
+
+
+def _call(asked: Asked) -> Told:
+    """Say when in the next day nobody is in a session and both sides are awake."""
+    situation = asked.situation
+    on = date_meant(situation, asked.question)
+    start = situation.now.replace(second=0, microsecond=0)
+    start -= timedelta(minutes=start.minute % 15)
+    if on is not None and on > situation.today:
+        start += on - situation.today
+    spans = calling_times(asked.teller.mission, start, start + A_DAY)
+    return Told(answers_besides.call_at(asked.teller, spans))
+
+
+BESIDES: dict[Asks, Callable[[Asked], Told | None]] = {
+    Asks.STILL: _still,
+    Asks.REST: _rest,
+    Asks.MISSED: _missed,
+    Asks.COUNT: _count,
+    Asks.FREE: _free,
+    Asks.BRING: _bring,
+    Asks.CALL: _call,
+}
