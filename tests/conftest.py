@@ -1,10 +1,19 @@
 """What holds for all tests."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.app import spare_the_collector
 from tests.sqlite_once import open_sqlite_once
 
+HERE = Path(__file__).parent
+NOT_COUNTED = frozenset(
+    HERE / name
+    for name in ("browser", "commands", "files", "platforms", "process", "servers", "store", "web")
+)
+"""What these go through of the core, the handlers and the schedules is not counted as covered:
+they try something else, and counting takes a third of the time."""
 pytest_plugins = ["tests.servers.postgresql"]
 open_sqlite_once()
 
@@ -13,3 +22,9 @@ open_sqlite_once()
 def _spare_the_collector():
     """Let the garbage collector be as where the service runs: that is a fifth of the time."""
     spare_the_collector()
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if not NOT_COUNTED.isdisjoint(item.path.parents):
+            item.add_marker("no_cover")
