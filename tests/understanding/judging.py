@@ -1,0 +1,167 @@
+"""What people write, each line with what is to come of it; and what came, judged.
+
+A line says where and when: *mission*, *at*, *as* (nobody: somebody unknown),
+*chat* (else the main chat: ``direct``, ``followers``, ``group:M``), *addressed*,
+and *after*: what the same person had asked a minute before.  What is wanted: *answered*;
+*sessions* exactly, in that order; or *within*: none but these, with *named*
+for those that must be there; *asks_back*: several of them, or a question back
+that names all that it *offers*; *says* (all of it) and *says_one_of*.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from bot.core.answering import Answered, Asker, answer
+from bot.core.chat import ChatKind
+from bot.core.mission import Mission
+from bot.core.plain import render
+from bot.files.reading import read_file
+
+HERE = Path(__file__).parent
+SAMPLES = HERE.parent.parent / "bot" / "samples"
+A_MINUTE = timedelta(minutes=1)
+
+Line = dict[str, Any]
+
+
+class Verdict(StrEnum):
+    """What came of a line."""
+
+    RIGHT = "right"
+    SILENT = "not answered"
+    NOT_UNDERSTOOD = "not understood"
+    OTHER_WORDS = "does not say it"
+    ASKS_BACK = "asks back, though it was plain"
+    LESS = "names less"
+    WRONG = "names another session"
+    GUESSED = "names one, though it was unclear"
+    BUTTS_IN = "answers the group's own talk"
+
+
+CONFIDENTLY_WRONG = (Verdict.WRONG, Verdict.GUESSED)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A line with what came of it."""
+
+    line: Line
+    verdict: Verdict
+    sessions: tuple[str, ...]
+    said: str
+
+    @property
+    def kind(self) -> str:
+        """What was asked, in the words of the issue that asks for it."""
+        return str(self.line.get("kind", "question"))
+
+
+def lines_of(name: str) -> list[Line]:
+    """Read the sentences of a file beside this one."""
+    return [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
+
+
+@lru_cache
+def mission_called(code: str) -> Mission:
+    """Read a mission that stands beside this file, or a bundled one."""
+    here = HERE / f"{code}.yaml"
+    mission = read_file(here if here.exists() else SAMPLES / f"{code}.yaml").mission
+    if mission is None:
+        raise ValueError(f"{code} has errors")
+    return mission
+
+
+def asks(line: Line, mission: Mission | None = None) -> Callable[[], Answered | None]:
+    """Return what asks a line, of its own mission or of *mission*."""
+    mission = mission or mission_called(line["mission"])
+    people = {person.name: person for person in mission.people}
+    kind, _, group = line.get("chat", "main").partition(":")
+    chat = ChatKind(kind)
+    asker = Asker(
+        language=mission.language,
+        person=people[line["as"]] if line["as"] else None,
+        chat=chat,
+        group=group,
+        addressed=line.get("addressed", False) or chat is ChatKind.DIRECT,
+    )
+    at = datetime.fromisoformat(line["at"]).astimezone(UTC)
+    before = answer(mission, line["after"], asker, at - A_MINUTE) if "after" in line else None
+    if before is None:
+        return lambda: answer(mission, line["text"], asker, at)
+    return lambda: answer(mission, line["text"], asker, at, recall=lambda: before.lately)
+
+
+def outcome(line: Line) -> Outcome:
+    """Say a line, and judge what comes of it."""
+    answered = asks(line)()
+    if answered is None:
+        verdict = Verdict.SILENT if line["answered"] else Verdict.RIGHT
+        return Outcome(line, verdict, (), "")
+    pressed = [button.label for button in answered.message.buttons]
+    said = "\n".join([plain(render(answered.message)), *map(plain, pressed)])
+    verdict = _judged(line, answered, said) if line["answered"] else Verdict.BUTTS_IN
+    return Outcome(line, verdict, answered.sessions, said)
+
+
+def outcomes(lines: Iterable[Line]) -> list[Outcome]:
+    """Say all lines, and judge what comes of them."""
+    return [outcome(line) for line in lines]
+
+
+def plain(text: str) -> str:
+    """Write plain spaces for the others."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def _judged(line: Line, answered: Answered, said: str) -> Verdict:
+    if line.get("asks_back"):
+        return _asked_back(line, answered, said)
+    asks_which = any(button.choice.startswith("ask:") for button in answered.message.buttons)
+    if not _named_right(line, answered.sessions):
+        if asks_which:
+            return Verdict.ASKS_BACK if answered.sessions else Verdict.NOT_UNDERSTOOD
+        return _named_wrong(line, answered.sessions)
+    if not _says(line, said):
+        return Verdict.NOT_UNDERSTOOD if asks_which else Verdict.OTHER_WORDS
+    return Verdict.RIGHT
+
+
+def _asked_back(line: Line, answered: Answered, said: str) -> Verdict:
+    offered = line.get("offers")
+    within = set(answered.sessions) <= set(line["within"])
+    if offered and all(one.casefold() in said.casefold() for one in offered):
+        return Verdict.RIGHT if within else Verdict.WRONG
+    if within and len(answered.sessions) > 1:
+        return Verdict.RIGHT
+    if answered.sessions:
+        return Verdict.GUESSED if within else Verdict.WRONG
+    return Verdict.RIGHT if answered.message.buttons and not offered else Verdict.OTHER_WORDS
+
+
+def _named_right(line: Line, sessions: tuple[str, ...]) -> bool:
+    if "sessions" in line:
+        return sessions == tuple(line["sessions"])
+    return set(sessions) <= set(line["within"]) and set(line.get("named", ())) <= set(sessions)
+
+
+def _named_wrong(line: Line, sessions: tuple[str, ...]) -> Verdict:
+    allowed = {*line.get("sessions", ()), *line.get("within", ())}
+    if not sessions:
+        return Verdict.NOT_UNDERSTOOD
+    return Verdict.LESS if set(sessions) <= allowed and "within" in line else Verdict.WRONG
+
+
+def _says(line: Line, said: str) -> bool:
+    wanted = line.get("says", [])
+    all_of = [wanted] if isinstance(wanted, str) else wanted
+    one_of = line.get("says_one_of", [""])
+    heard = said.casefold()
+    return all(one.casefold() in heard for one in all_of) and any(
+        one.casefold() in heard for one in one_of
+    )
