@@ -27,13 +27,16 @@ COMMANDS = {
 """The commands of organisers, each with its French twin."""
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _COMMAND = re.compile(r"^/([^\s@/]+)(?:@\S+)?\s*(.*)$", re.DOTALL)
-_IN_WORDS = re.compile(r"^(annonce|broadcast|announcement)\s*:\s*(.*)$", re.DOTALL | re.IGNORECASE)
+_IN_WORDS = re.compile(
+    r"^(annonce|broadcast|announcement)(?:\s*:\s*|\s+(?=\w))(.*)$", re.DOTALL | re.IGNORECASE
+)
 
 
 def command_in(ask: Ask) -> tuple[str, str] | None:
     """Return the command (its English name) of an organiser in what was written, and the rest.
 
-    "Annonce : …" is one in plain words.
+    "Annonce : …" and "Annonce …" are one in plain words: below a file that is all that
+    one can write on Slack, which takes a slash for a command and leaves the file out.
     """
     text = ask.text.strip()
     if found := _COMMAND.match(text):

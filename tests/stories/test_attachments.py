@@ -40,8 +40,9 @@ async def test_a_photo_is_previewed_sent_and_seen_by_the_group(story):
     )
 
 
-async def test_plain_words_below_it_are_enough(story):
-    await story.uploads(FLORENCE, "plan.pdf", PLAN, caption="Annonce : voici le plan", **PDF)
+@pytest.mark.parametrize("caption", ["Annonce : voici le plan", "annonce voici le plan"])
+async def test_plain_words_below_it_are_enough(story, caption):
+    await story.uploads(FLORENCE, "plan.pdf", PLAN, caption=caption, **PDF)
     await story.presses(FLORENCE, "Envoyer", FLORENCE)
 
     assert story.heard() == ["Annonce\n📎 plan.pdf\nvoici le plan"]

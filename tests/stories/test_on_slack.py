@@ -375,7 +375,7 @@ async def test_a_reminder_calls_only_those_whom_it_concerns(story, california):
 async def test_files_that_were_shared_in_one_message_travel_together(story):
     florence, direct = story.room.people[FLORENCE], story.room.chats[f"person:{FLORENCE}"]
     photos = {f"photo-{n}.jpg": b"\xff\xd8\xff\xe0" + bytes([n]) * 1000 for n in range(3)}
-    florence.shares_all(direct, photos, text="/annonce Le car attend ici.", mime="image/jpeg")
+    florence.shares_all(direct, photos, text="annonce Le car attend ici.", mime="image/jpeg")
     await story.settle()
     with_them = "Avec : photo-0.jpg, photo-1.jpg, photo-2.jpg · 3 Ko"
     assert with_them in story.heard(FLORENCE)[-1].splitlines()
