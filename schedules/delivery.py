@@ -3,7 +3,8 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -50,6 +51,20 @@ class Letter:
     rendered: Rendered
 
 
+@dataclass
+class Claim:
+    """What a transaction has taken out of the outbox.
+
+    *ready* is all that could go, *letters* what of it is sent; *closed* notes
+    the rest.  *rests*: nothing is left to try a platform with that was away.
+    """
+
+    ready: tuple[Delivery, ...] = ()
+    letters: list[Letter] = field(default_factory=list)
+    closed: list[Callable[[], None]] = field(default_factory=list)
+    rests: bool = False
+
+
 def lane_of(platform: str) -> str:
     """Name the lease of who sends on *platform*, and the queue of their wake-ups."""
     return f"lane {platform}"
@@ -91,11 +106,12 @@ class Lane:
         self._system = system
         self._handed_over = handed_over
         self._in_flight: dict[int, asyncio.Task[None]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._running = False
         self._sent_parts: dict[int, list[str]] = {}
         self._something = asyncio.Event()
-        self._settling = Settling(database)
+        self._settling = Settling(database, self._claim_next)
         self._interrupted = True
-        self._closed: list[Callable[[], None]] = []
         self._patience = patience
         self._stopping = False
         self._worked = True
@@ -113,6 +129,7 @@ class Lane:
 
     async def run(self) -> None:
         """Send what is due, until stopped; what is in flight then is finished."""
+        self._running = True
         while not self._stopping:
             self._something.clear()
             if not self._process.has(self.lease):
@@ -136,7 +153,8 @@ class Lane:
                     self._worked = False
                     self._handed_over()
                 await self._woken(within=A_MOMENT if self._process.shared else None)
-        await asyncio.gather(*self._in_flight.values(), return_exceptions=True)
+        while self._tasks:  # who settles may have claimed something just before
+            await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def _look_again(self) -> None:
         """Go by what has become ours: what was being sent, and who still lives."""
@@ -169,10 +187,13 @@ class Lane:
         chat = letter.delivery.chat.id
         task = asyncio.create_task(self._deliver(letter), name=f"delivery {letter.delivery.id}")
         self._in_flight[chat] = task
+        self._tasks.add(task)
         task.add_done_callback(lambda done: self._ended(chat, done))
 
     def _ended(self, chat: int, task: asyncio.Task[None]) -> None:
-        del self._in_flight[chat]
+        self._tasks.discard(task)
+        if self._in_flight.get(chat) is task:  # else the next one there was claimed meanwhile
+            del self._in_flight[chat]
         if not task.cancelled() and (error := task.exception()) is not None:
             # It stays marked as being sent, as after a crash.
             if isinstance(error, Exception):
@@ -185,29 +206,54 @@ class Lane:
 
     async def _claim(self) -> list[Letter]:
         """Take what is due, mark it as being sent, and close what has nothing left to say."""
-        while (room := IN_FLIGHT - len(self._in_flight)) > 0:
+        while len(self._in_flight) < IN_FLIGHT:
             async with self._database.transaction() as store:
-                if not self._process.holds(store, self.lease):
-                    return []
-                ready = store.ready(
-                    self._platform.name,
-                    self._clock.now(),
-                    self._system.now(),
-                    busy=self._busy(store),
-                    limit=room,
-                )
-                rests = not ready and self._nothing_waits(store)
-                self._closed.clear()
-                letters = [letter for one in ready if (letter := self._letter(store, one))]
-            self._worked |= bool(ready)
-            self._watch.claimed(ready)
-            for note in self._closed:
-                note()
-            if rests:
-                self._watch.rests(self._platform.name, "nothing waits for it any more")
-            if letters or not ready:
-                return letters
+                claim = self._take(store)
+            self._taken(claim)
+            if claim.letters or not claim.ready:
+                return claim.letters
         return []
+
+    def _claim_next(self, store: Store, free: frozenset[int]) -> Callable[[], None]:
+        """Claim in the transaction that notes what came of messages to the chats *free*."""
+        goes_on = self._running and not (self._stopping or self._interrupted)
+        claim = self._take(store, free) if goes_on else Claim()
+
+        def send() -> None:
+            self._taken(claim)
+            for letter in claim.letters:
+                self._start(letter)
+
+        return send
+
+    def _take(self, store: Store, free: frozenset[int] = frozenset()) -> Claim:
+        """Claim as much as there is room for, where messages to the chats *free* have arrived."""
+        under_way = self._in_flight.keys() - free
+        room = IN_FLIGHT - len(under_way)
+        if room <= 0 or not self._process.holds(store, self.lease):
+            return Claim()
+        now, busy = self._clock.now(), self._busy(store, under_way)
+        claim = Claim(
+            store.ready(self._platform.name, now, self._system.now(), busy=busy, limit=room)
+        )
+        claim.rests = not claim.ready and self._nothing_waits(store)
+        for delivery in claim.ready:
+            rendered = self._rendered(store, delivery, claim)
+            if rendered is None:
+                continue
+            if not delivery.message:
+                store.start_sending(delivery.id, self._process.number)
+            claim.letters.append(Letter(delivery, rendered))
+        return claim
+
+    def _taken(self, claim: Claim) -> None:
+        """Note what *claim* has brought, now that it is committed."""
+        self._worked |= bool(claim.ready)
+        self._watch.claimed(claim.ready)
+        for note in claim.closed:
+            note()
+        if claim.rests:
+            self._watch.rests(self._platform.name, "nothing waits for it any more")
 
     def _nothing_waits(self, store: Store) -> bool:
         """Tell whether nothing is left to try a platform with that was away."""
@@ -216,27 +262,17 @@ class Lane:
             return False
         return not store.unfinished(self._clock.now(), [name])
 
-    def _busy(self, store: Store) -> Collection[int]:
+    def _busy(self, store: Store, under_way: AbstractSet[int]) -> Collection[int]:
         """Return the chats in which something is being said, be it by another process."""
-        if not self._process.shared:
-            return self._in_flight.keys()
-        return self._in_flight.keys() | store.chats_being_told()
+        return under_way | store.chats_being_told() if self._process.shared else under_way
 
-    def _letter(self, store: Store, delivery: Delivery) -> Letter | None:
-        rendered = self._rendered(store, delivery)
-        if rendered is None:
-            return None
-        if not delivery.message:
-            store.start_sending(delivery.id, self._process.number)
-        return Letter(delivery, rendered)
-
-    def _rendered(self, store: Store, delivery: Delivery) -> Rendered | None:
+    def _rendered(self, store: Store, delivery: Delivery, claim: Claim) -> Rendered | None:
         """Render *delivery*; one that cannot be is closed and does not stop the others."""
         now = self._clock.now()
         try:
             rendered = render(store, delivery, now)
         except Exception as error:  # noqa: BLE001 - one must not stop the others
-            self._closed.append(partial(self._watch.unreadable, delivery, error))
+            claim.closed.append(partial(self._watch.unreadable, delivery, error))
             store.settle(delivery.id, State.FAILED, "it cannot be rendered")
             _note_whole(store, delivery, Why.FAILED)
             return None
@@ -246,7 +282,7 @@ class Lane:
             over = delivery.helps_until is not None and now >= delivery.helps_until
             store.settle(delivery.id, State.EXPIRED, TOO_LATE if over else "")
             _note_late(store, delivery, now)
-            self._closed.append(partial(self._watch.expired, delivery))
+            claim.closed.append(partial(self._watch.expired, delivery))
         return rendered
 
     async def _deliver(self, letter: Letter) -> None:
@@ -322,11 +358,11 @@ class Lane:
 
     # ---- what came of it -------------------------------------------------------------------
 
-    async def _noted(self, note: Callable[[Store], None]) -> None:
+    async def _noted(self, delivery: Delivery, note: Callable[[Store], None]) -> None:
         """Note what came of a message as soon as the database takes it: only we know of it."""
         while True:
             try:
-                await self._settling.noted(note)
+                await self._settling.noted(delivery.chat.id, note)
             except Exception as error:
                 if not out_of_order(error):
                     raise
@@ -348,7 +384,7 @@ class Lane:
             store.settle_sent(delivery, message, self._clock.now())
             _note_parts(store, delivery, _why_late(delivery), too_late)
 
-        await self._noted(settle)
+        await self._noted(delivery, settle)
         if late is None:  # it was asked for, some time after
             late = (self._clock.now() - delivery.due_at).total_seconds()
         self._watch.arrived(delivery, late)
@@ -380,7 +416,7 @@ class Lane:
                     _note(store, delivery, Why.FAILED, self._clock.now())
                     _note_lacking(store, delivery, error.lacks)
 
-        await self._noted(self._if_ours(delivery, settle))
+        await self._noted(delivery, self._if_ours(delivery, settle))
         if wait is None:
             self._watch.given_up(delivery, error, State.FAILED)
         else:
@@ -409,7 +445,7 @@ class Lane:
                 store.settle(delivery.id, State.UNKNOWN, str(error))
                 _note(store, delivery, Why.UNCLEAR, self._clock.now())
 
-        await self._noted(self._if_ours(delivery, settle))
+        await self._noted(delivery, self._if_ours(delivery, settle))
         if again:
             self._watch.tried(delivery, error, wait.total_seconds())
             self._wake_in(wait)
