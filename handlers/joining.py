@@ -24,6 +24,7 @@ from bot.core.joining import MOST_WRONG, by_link, is_code, is_direct, start_in
 from bot.core.languages import SPOKEN, spoken
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import JoiningWords, joining_in
+from bot.core.languages.linking import linking_in
 from bot.core.message import Message, line
 from bot.core.messages import joining as messages
 from bot.core.mission import Mission, Role
@@ -58,7 +59,8 @@ def start(ask: Ask, scene: Scene | None, store: Store, now: datetime) -> Reply |
         code = ask.text.strip()
     if code is None or (not code and scene is not None):
         return None
-    words = joining_in(language_here(ask.account, scene, store), ask.chat.platform)
+    language = language_here(ask.account, scene, store)
+    words = joining_in(language, ask.chat.platform)
     if not code:
         return unknown(ask, store, now)
     if _tried_too_often(ask.account, store, now):
@@ -66,7 +68,7 @@ def start(ask: Ask, scene: Scene | None, store: Store, now: datetime) -> Reply |
     invitation = store.invitation(code, now) if is_code(code) else None
     if invitation is None or invitation.opens is not Opens.YES:
         _note_wrong(ask.account, store, now)
-        return said(_why_not(invitation, words), quotes=ask.message)
+        return said(_why_not(invitation, language, words), quotes=ask.message)
     return _open(ask, invitation, scene, store, now)
 
 
@@ -92,12 +94,16 @@ def _open(
     return _open_in_group(ask, invitation, scene, store, now)
 
 
-def _why_not(invitation: Invitation | None, words: JoiningWords) -> str:
-    match invitation.opens if invitation is not None else Opens.WRONG:
+def _why_not(invitation: Invitation | None, language: str, words: JoiningWords) -> str:
+    if invitation is None:
+        return words.wrong_code()
+    # Whoever links two accounts has the code from us, and no organiser could give another.
+    own = linking_in(language) if invitation.what.startswith(LINK) else words
+    match invitation.opens:
         case Opens.USED:
-            return words.used_code()
+            return own.used_code()
         case Opens.EXPIRED:
-            return words.expired_code()
+            return own.expired_code()
         case _:
             return words.wrong_code()
 

@@ -35,6 +35,12 @@ class LinkingWords(Protocol):
     def seen_by_all(self) -> str:
         """Say that the group has seen the code, so that it opens nothing any more."""
 
+    def used_code(self) -> str:
+        """Say that the code has linked already, and how to have another."""
+
+    def expired_code(self) -> str:
+        """Say that the code came too late, and how to have another."""
+
     def for_the_other(self, platform: str) -> str:
         """Say that the code is to be given elsewhere than on *platform*."""
 

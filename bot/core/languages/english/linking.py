@@ -35,6 +35,12 @@ class EnglishLinking:
             "it. Ask for another one, and send it to me directly."
         )
 
+    def used_code(self) -> str:
+        return "This code has been used. /link gives you another."
+
+    def expired_code(self) -> str:
+        return "This code has expired. /link gives you another."
+
     def for_the_other(self, platform: str) -> str:
         return f"This code comes from {platform}: send it to me on the other platform."
 

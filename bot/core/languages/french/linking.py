@@ -38,6 +38,12 @@ class FrenchLinking:
             "Demandez-en un autre, et envoyez-le-moi en privé."
         )
 
+    def used_code(self) -> str:
+        return "Ce code a déjà servi. /relier en donne un autre."
+
+    def expired_code(self) -> str:
+        return "Ce code a expiré. /relier en donne un autre."
+
     def for_the_other(self, platform: str) -> str:
         return typeset(f"Ce code vient de {platform} : envoyez-le-moi sur l'autre messagerie.")
 
