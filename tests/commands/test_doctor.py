@@ -138,7 +138,7 @@ def test_a_mission_without_chats_and_organisers(at):
     assert "✓ The database fanion.db is there, and can be written." in printed
     assert "✓ Mission Silicon Valley 2022: chats bound: 0; people linked: 0 of 18." in printed
     assert (
-        f"    → Type `fanion invite {CODE}` and do what it says for the group of the mission."
+        f"    → Type `fanion invite {CODE}` and do what it says for the mission's group or channel."
         in printed
     )
     assert codes()[1][3:] == ["mission-ok", "no-main-chat", "no-organiser"]

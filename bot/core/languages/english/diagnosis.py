@@ -69,8 +69,8 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         "",
     ),
     Finds.NO_MAIN_CHAT: (
-        "{title} has no group yet: nobody is reminded of anything.",
-        "Type `fanion invite {code}` and do what it says for the group of the mission.",
+        "{title} has no group or channel yet: nobody is reminded of anything.",
+        "Type `fanion invite {code}` and do what it says for the mission's group or channel.",
     ),
     Finds.NO_ORGANISER: (
         "No organiser of {title} has joined yet: nobody can broadcast or change the programme.",

@@ -76,8 +76,8 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         "",
     ),
     Finds.NO_MAIN_CHAT: (
-        "{title} n'a pas encore de groupe : personne ne reçoit de rappel.",
-        "Tapez « fanion invite {code} » et faites ce qu'il dit pour le groupe de la mission.",
+        "{title} n'a encore ni groupe ni canal : personne ne reçoit de rappel.",
+        "Tapez « fanion invite {code} » et faites ce qu'il dit pour ce groupe ou ce canal.",
     ),
     Finds.NO_ORGANISER: (
         (
