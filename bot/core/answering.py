@@ -10,6 +10,7 @@ from bot.core.asking import Asker, Earlier, Situation, never_moved, seen_from
 from bot.core.chat import ChatKind
 from bot.core.choosing import date_meant
 from bot.core.folding import Shown, folded, programme_days
+from bot.core.languages import SPOKEN
 from bot.core.message import Message
 from bot.core.messages import answers_about
 from bot.core.messages.teller import Teller
@@ -156,7 +157,11 @@ def _asked(
 
 
 def _language(mission: Mission, asker: Asker, spoken: str) -> str:
-    """Return the person's own language, else the one they wrote in, else the chat's."""
+    """Return the person's own language, else the one they wrote in, else the chat's.
+
+    More languages are understood than are spoken.
+    """
+    spoken = spoken if spoken in SPOKEN else ""
     if asker.person is None:
         return asker.language or mission.language
     return asker.person.language or spoken or asker.language or mission.language

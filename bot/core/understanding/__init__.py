@@ -18,8 +18,9 @@ from bot.core.understanding.names import Names, names_of
 from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Sort, Unsure
 from bot.core.understanding.reading import Reading, read
 from bot.core.understanding.rules import perhaps, question_of
-from bot.core.understanding.sentence import LONGEST, sentences, words_of
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.sentence import LONGEST, sentences
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
 
 __all__ = [
     "Asks",
@@ -163,10 +164,6 @@ def _meant_for_us(
 
 
 COURTEOUS = POLITE | {Tag.SOCIAL, Tag.YOU, Tag.WE, Tag.ME}
-BEFORE_A_NAME = frozenset(
-    words_of("a au aux chez avec pour de du d l la le les des en with at for of in to from by the")
-)
-"""What an unknown word behind these means is a name: "what's next at Apple"."""
 SAFE = frozenset({Asks.NEXT, Asks.NOW, Asks.DAY, Asks.HELP, Asks.MY_GROUP, Asks.MEMBERS})
 """Questions that name no session, so that a word more changes nothing."""
 
@@ -179,8 +176,10 @@ def _safe(reading: Reading, question: Question, names: Names) -> bool:
         return False
     if len(reading.unknown) > 1 or question.sessions or question.sort is not None:
         return False
+    # What an unknown word behind these means is a name: "what's next at Apple".
+    before_a_name = particles(Particle.NAME)
     at = reading.words.index(reading.unknown[0])
-    names_something = at > 0 and reading.words[at - 1] in BEFORE_A_NAME
+    names_something = at > 0 and reading.words[at - 1] in before_a_name
     return question.asks in SAFE and not names_something
 
 

@@ -1,6 +1,6 @@
 """The words of questions in English."""
 
-from bot.core.understanding.tags import LanguageWords, Tag
+from bot.core.understanding.tags import LanguageWords, Particle, Tag
 
 PHRASES = {
     Tag.FILLER: (
@@ -297,6 +297,15 @@ COMMANDS = {
     "start": "help",
 }
 
+PARTICLES = {
+    Particle.CITY: "in, time",
+    Particle.NUMBER: "the, on",
+    Particle.NAME: "with, at, for, of, in, to, from, by, the",
+    Particle.TO: "to, for",
+    Particle.FROM: "from",
+    Particle.STATING: "is, was",
+}
+
 ENGLISH = LanguageWords(
     code="en",
     phrases=PHRASES,
@@ -306,4 +315,5 @@ ENGLISH = LanguageWords(
     telling=TELLING,
     countries=COUNTRIES,
     commands=COMMANDS,
+    particles=PARTICLES,
 )

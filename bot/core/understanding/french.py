@@ -1,6 +1,6 @@
 """The words of questions in French."""
 
-from bot.core.understanding.tags import LanguageWords, Tag
+from bot.core.understanding.tags import LanguageWords, Particle, Tag
 
 PHRASES = {
     Tag.FILLER: (
@@ -371,6 +371,15 @@ COMMANDS = {
     "aide": "help",
 }
 
+PARTICLES = {
+    Particle.CITY: "a, en, au, aux, de, heure",
+    Particle.NUMBER: "le, du, au",
+    Particle.NAME: "a, au, aux, chez, avec, pour, de, du, d, la, l, le, les, des, en",
+    Particle.TO: "pour, vers, a",
+    Particle.FROM: "de, depuis, d",
+    Particle.STATING: "est, sera",
+}
+
 FRENCH = LanguageWords(
     code="fr",
     phrases=PHRASES,
@@ -380,4 +389,5 @@ FRENCH = LanguageWords(
     telling=TELLING,
     countries=COUNTRIES,
     commands=COMMANDS,
+    particles=PARTICLES,
 )

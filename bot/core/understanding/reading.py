@@ -14,11 +14,12 @@ from bot.core.understanding.sentence import (
     words_of,
     words_of_sentence,
 )
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import (
     NO_TAGS,
     Phrase,
     language_of,
+    particles,
     tags_of,
     vocabulary,
 )
@@ -26,8 +27,6 @@ from bot.core.understanding.vocabulary import (
 MOST_WORDS = 60
 MOST_SLIPS = 12
 """Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
-BEFORE_A_CITY = frozenset({"a", "en", "in", "au", "aux", "de", "time", "heure"})
-BEFORE_A_NUMBER = frozenset({"le", "the", "du", "au", "on"})
 _DAY_NUMBER = re.compile(r"([0-3]?\d)(st|nd|rd|th|er|e|eme)?")
 _VOCATIVE = re.compile(r"^\s*([^,?!]{2,40}),\s*(.+)$", re.DOTALL)
 _CALLED_LAST = re.compile(r"^(.+),\s*([^,?!]{2,40}?)\s*([?!.…]*)\s*$", re.DOTALL)
@@ -192,9 +191,9 @@ def _named(phrase: Phrase, before: str, names: Names) -> Piece | None:
         return Piece(phrase, frozenset({Tag.FILLER}), group=names.groups[phrase])
     if phrase in names.phrases:
         return Piece(phrase, name=True)
-    if before in BEFORE_A_CITY and phrase in names.home:
+    if before in particles(Particle.CITY) and phrase in names.home:
         return Piece(phrase, frozenset({Tag.HOME}))
-    if before in BEFORE_A_CITY and phrase in names.site:
+    if before in particles(Particle.CITY) and phrase in names.site:
         return Piece(phrase, frozenset({Tag.HERE}))
     return None
 
@@ -225,7 +224,7 @@ def _is_day_number(words: Phrase, at: int) -> bool:
     dated = {Tag.MONTH, Tag.WEEKDAY}
     return (
         bool(found[2])
-        or before in BEFORE_A_NUMBER
+        or before in particles(Particle.NUMBER)
         or after.startswith("/")
         or bool(tags_of((before,)) & dated)
         or Tag.MONTH in tags_of((after,))

@@ -10,7 +10,8 @@ from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import of_sort
 from bot.core.understanding.subject import Subject, subject_of
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,6 @@ class Heard:
             language=reading.language,
         )
 
-
-STATING = frozenset({"est", "is", "sera", "was"})
-"""With one of these, "the programme of Thursday" is told and not asked for."""
 
 Rule = Callable[[Heard], Question | None]
 
@@ -344,7 +342,8 @@ def _programme(heard: Heard) -> Question | None:
     if not heard.has(Tag.PROGRAMME) or heard.reading.content:
         return None
     reading = heard.reading
-    stated = STATING & set(reading.words) or heard.has(Tag.HERE)
+    # "The programme of Thursday is …" is told and not asked for.
+    stated = particles(Particle.STATING) & set(reading.words) or heard.has(Tag.HERE)
     short = heard.timed or heard.has(Tag.ME, Tag.PLEASE) or bool(reading.groups)
     return heard.asks(
         Asks.DAY, plain=reading.interrogative or reading.marked or (short and not stated)

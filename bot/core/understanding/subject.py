@@ -11,10 +11,9 @@ from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import LOOSE, SORT_OF_TAG, TAG_OF_SORT, of_sort, title_tags
-from bot.core.understanding.tags import Tag
-from bot.core.understanding.vocabulary import tags_of
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles, tags_of
 
-TO, FROM = frozenset({"pour", "vers", "a", "to", "for"}), frozenset({"de", "depuis", "d", "from"})
 _ROUTE = re.compile(r"\s*[–—→>]\s*|\s-+\s")
 """What stands between the stages of a journey in its title."""
 
@@ -171,9 +170,10 @@ def _bound_for(mission: Mission, codes: list[str], reading: Reading) -> list[str
         return codes
     at = reading.words.index(reading.content[0])
     before = reading.words[at - 1] if at else ""
-    if before not in TO | FROM:
+    bound = before in particles(Particle.TO)
+    if not bound and before not in particles(Particle.FROM):
         return codes
-    end = -1 if before in TO else 0
+    end = -1 if bound else 0
     wanted = set(reading.content)
     return [
         one.code

@@ -85,6 +85,17 @@ class Tag(Enum):
     CLOCK_TIME = auto()  # "9 h 30"
 
 
+class Particle(Enum):
+    """What a small word before another one tells of it, or of the sentence that it is in."""
+
+    CITY = auto()  # a city or country follows: "in Paris", "time"
+    NUMBER = auto()  # the number of a day follows: "le 27"
+    NAME = auto()  # a name follows: "chez Google"
+    TO = auto()  # where a journey ends
+    FROM = auto()  # where it begins
+    STATING = auto()  # it tells what it would else ask: "is"
+
+
 @dataclass(frozen=True)
 class LanguageWords:
     """A language's words.
@@ -94,7 +105,8 @@ class LanguageWords:
     by what it stands for.  *weekdays* and *months* are lists of spellings, in
     order.  *telling* are words that only this language has.  *commands* are
     its commands without the slash, by what they ask.  *countries* are, for a
-    time zone, what people call the country.
+    time zone, what people call the country.  *particles* are single words
+    between commas.
     """
 
     code: str
@@ -105,3 +117,4 @@ class LanguageWords:
     telling: str
     countries: Mapping[str, str]
     commands: Mapping[str, str]
+    particles: Mapping[Particle, str]

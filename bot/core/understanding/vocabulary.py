@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -10,9 +10,10 @@ from rapidfuzz.distance import OSA
 from bot.core.understanding.english import ENGLISH
 from bot.core.understanding.french import FRENCH
 from bot.core.understanding.sentence import words_of
-from bot.core.understanding.tags import LanguageWords, Tag
+from bot.core.understanding.spanish import SPANISH
+from bot.core.understanding.tags import LanguageWords, Particle, Tag
 
-LANGUAGES: tuple[LanguageWords, ...] = (FRENCH, ENGLISH)
+LANGUAGES: tuple[LanguageWords, ...] = (FRENCH, ENGLISH, SPANISH)
 
 Phrase = tuple[str, ...]
 SHORTEST_SLIP, SUBSTITUTED, LONG = 4, 6, 8
@@ -59,6 +60,14 @@ def vocabulary() -> Vocabulary:
         telling=_telling(),
         singles=tuple(sorted(word for word in known if len(word) >= SHORTEST_SLIP)),
         known=known,
+    )
+
+
+@cache
+def particles(which: Particle) -> frozenset[str]:
+    """Return the words of every language that tell *which*."""
+    return frozenset(
+        word for language in LANGUAGES for word in words_of(language.particles.get(which, ""))
     )
 
 
