@@ -12,7 +12,7 @@ import pytest
 
 from tests.understanding.judging import CONFIDENTLY_WRONG, Verdict, lines_of, outcomes
 
-RIGHT = 0.61
+RIGHT = 0.70
 """Of the questions, at least; 0.97 is wanted."""
 NAMED_WRONGLY = 16
 """Sessions named with confidence that were not meant, at most; none is wanted."""
