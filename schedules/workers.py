@@ -22,7 +22,7 @@ from bot.store.served import ServedDatabase
 
 logger = logging.getLogger(__name__)
 logging.getLogger("procrastinate").setLevel(logging.ERROR)  # it writes a line for every wake-up
-logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # and it one for every attempt to connect
+logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # and it one for each attempt
 
 WAKE = "wake"
 """The task that every queue carries."""
