@@ -120,7 +120,7 @@ def _asked(what: Told, message: Wire, edited: str) -> Heard:
         id=f"{me.team}{BETWEEN}{message_id(channel, ts)}",
         chat=chat,
         account=account(me, user, what.known),
-        text=words(_without_command(rest), what.known),
+        text=words(_without_command(rest), what.known) if rest else ordered(rest),
         addressed=(
             mentioned
             or not is_channel(chat.id)

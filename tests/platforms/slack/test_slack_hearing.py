@@ -60,6 +60,7 @@ async def votes(house, where):
     [
         ("c'est quoi la suite ?", ("c'est quoi la suite ?", False)),
         ("@fanion c'est quoi la suite ?", ("c'est quoi la suite ?", True)),
+        ("@fanion", ("/help", True)),
         ("@fanion, la suite ?", ("la suite ?", True)),
         ("la suite, @fanion", ("la suite,", True)),
         ("dis @fanion, on part quand ?", ("dis on part quand ?", True)),
