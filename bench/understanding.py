@@ -24,6 +24,7 @@ from tests.understanding.judging import (
     lines_of,
     mission_called,
     outcomes,
+    said_to_the_bot,
 )
 
 SESSIONS = 200
@@ -62,6 +63,7 @@ def measure() -> Iterable[Result]:
     yield from _at_start()
     for name, several in lines.items():
         yield from _figures(name, outcomes(several))
+        yield from _spoken_to(name, outcomes(said_to_the_bot(several)))
 
 
 def _figures(name: str, judged: Sequence[Outcome]) -> Iterator[Result]:
@@ -77,6 +79,21 @@ def _figures(name: str, judged: Sequence[Outcome]) -> Iterator[Result]:
     what = f"  answered, of {len(talk)} sentences of the group's own talk"
     yield at_most(what, _percent(talk, Verdict.BUTTS_IN), BUTTS_IN, "%")
     yield from _confusions(questions)
+
+
+def _spoken_to(name: str, judged: Sequence[Outcome]) -> Iterator[Result]:
+    """Tell the same where each sentence is said to the bot, which then may not keep silent."""
+    questions = [one for one in judged if one.line["answered"]]
+    right = _percent(questions, Verdict.RIGHT)
+    what = f"understanding, {name}: right where it is spoken to"
+    yield Result(what, f"{right:.1f} %", f"≥ {ENOUGH} %", right >= ENOUGH)
+    wrong = [one for one in judged if one.verdict in CONFIDENTLY_WRONG]
+    of_talk = sum(not one.line["answered"] for one in wrong)
+    times = len(wrong) - of_talk
+    what = "  a session named with confidence that was not meant"
+    yield Result(what, f"{times} ×", "0 ×", times == 0)
+    # No aim: who names a session in passing may well be told about it.
+    yield told("  a session named where it was but talk", of_talk, "×")
 
 
 def _confusions(questions: Sequence[Outcome]) -> Iterator[Result]:

@@ -105,7 +105,7 @@ def outcome(line: Line) -> Outcome:
         return Outcome(line, verdict, (), "")
     pressed = [button.label for button in answered.message.buttons]
     said = "\n".join([plain(render(answered.message)), *map(plain, pressed)])
-    verdict = _judged(line, answered, said) if line["answered"] else Verdict.BUTTS_IN
+    verdict = _judged(line, answered, said) if line["answered"] else _of_talk(line, answered)
     return Outcome(line, verdict, answered.sessions, said)
 
 
@@ -119,10 +119,25 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
+def said_to_the_bot(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines as if they were said to the bot: then only a guess is wrong of talk."""
+    return [line | {"addressed": True} for line in lines]
+
+
+def _asks_which(answered: Answered) -> bool:
+    return any(button.choice.startswith("ask:") for button in answered.message.buttons)
+
+
+def _of_talk(line: Line, answered: Answered) -> Verdict:
+    if not line.get("addressed"):
+        return Verdict.BUTTS_IN
+    return Verdict.GUESSED if answered.sessions and not _asks_which(answered) else Verdict.RIGHT
+
+
 def _judged(line: Line, answered: Answered, said: str) -> Verdict:
     if line.get("asks_back"):
         return _asked_back(line, answered, said)
-    asks_which = any(button.choice.startswith("ask:") for button in answered.message.buttons)
+    asks_which = _asks_which(answered)
     if not _named_right(line, answered.sessions):
         if asks_which:
             return Verdict.ASKS_BACK if answered.sessions else Verdict.NOT_UNDERSTOOD
