@@ -41,6 +41,7 @@ LONG_BEFORE = timedelta(hours=2)
 ROLES = ("run", "worker", "run", "worker")
 READY_WITHIN = 60.0
 ASKED_EVERY = 0.5
+LOOKED_EVERY = 0.05
 ANSWERED_WITHIN = 15.0
 WORD = re.compile(r"(?:Visite|Annonce) [0-9]+(?:-[0-9]+)?")
 """What names each thing that is to arrive, and stands in no other."""
@@ -255,7 +256,7 @@ class Fleet:
     async def _until_left(self, most: int) -> None:
         while (left := self._left()) > most:
             self.progress(f"{self.kills} times killed, {left} left to send")
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(LOOKED_EVERY)
 
     def _left(self) -> int:
         (over,) = self.database.execute(OVER).fetchone()

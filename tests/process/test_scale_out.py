@@ -13,7 +13,7 @@ pytestmark = pytest.mark.process
 
 WITHIN = 120.0
 SMALL = Size(
-    missions=10, channels=5, groups=3, announcements=2, seconds=8.0, kills=4, starts_in=4.0
+    missions=8, channels=4, groups=2, announcements=2, seconds=6.0, kills=3, starts_in=4.0
 )
 
 
@@ -21,7 +21,7 @@ async def test_four_processes_are_killed_in_turn_and_everything_arrives(tmp_path
     async with asyncio.timeout(WITHIN):
         toll = await killed(new_postgresql(), tmp_path, SMALL)
 
-    assert (toll.expected, toll.arrived, toll.lost, toll.doubled) == (150, 150, 0, 0)
+    assert (toll.expected, toll.arrived, toll.lost, toll.doubled) == (96, 96, 0, 0)
     assert (toll.reminders_lost, toll.announcements_doubled) == (0, 0)
     assert toll.most_often <= 2
     assert (toll.never_answered, toll.answered_twice) == (0, 0)
