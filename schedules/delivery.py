@@ -237,13 +237,15 @@ class Lane:
             store.ready(self._platform.name, now, self._system.now(), busy=busy, limit=room)
         )
         claim.rests = not claim.ready and self._nothing_waits(store)
-        for delivery in claim.ready:
-            rendered = self._rendered(store, delivery, claim)
-            if rendered is None:
-                continue
-            if not delivery.message:
-                store.start_sending(delivery.id, self._process.number)
-            claim.letters.append(Letter(delivery, rendered))
+        # All are put into words before any is closed, and closed when all are marked: who
+        # has closed one touches what tells of it, and that may go out with this very claim.
+        said = [(delivery, self._rendered(store, delivery)) for delivery in claim.ready]
+        claim.letters += (Letter(one, words) for one, words in said if isinstance(words, Rendered))
+        new = (one.delivery.id for one in claim.letters if not one.delivery.message)
+        store.start_sending(*new, sender=self._process.number)
+        for delivery, words in said:
+            if not isinstance(words, Rendered):
+                claim.closed.append(self._closed(store, delivery, words))
         return claim
 
     def _taken(self, claim: Claim) -> None:
@@ -266,24 +268,29 @@ class Lane:
         """Return the chats in which something is being said, be it by another process."""
         return under_way | store.chats_being_told() if self._process.shared else under_way
 
-    def _rendered(self, store: Store, delivery: Delivery, claim: Claim) -> Rendered | None:
-        """Render *delivery*; one that cannot be is closed and does not stop the others."""
-        now = self._clock.now()
+    def _rendered(self, store: Store, delivery: Delivery) -> Rendered | Exception | None:
+        """Render *delivery*; one that cannot be does not stop the others."""
         try:
-            rendered = render(store, delivery, now)
+            return render(store, delivery, self._clock.now())
         except Exception as error:  # noqa: BLE001 - one must not stop the others
-            claim.closed.append(partial(self._watch.unreadable, delivery, error))
+            return error
+
+    def _closed(
+        self, store: Store, delivery: Delivery, error: Exception | None
+    ) -> Callable[[], None]:
+        """Close *delivery*, which says nothing or cannot be rendered; return what notes that."""
+        now = self._clock.now()
+        if error is not None:
             store.settle(delivery.id, State.FAILED, "it cannot be rendered")
             _note_whole(store, delivery, Why.FAILED)
-            return None
-        if rendered is None and delivery.message:
+            return partial(self._watch.unreadable, delivery, error)
+        if delivery.message:
             store.keep_as_told(delivery)
-        elif rendered is None:
-            over = delivery.helps_until is not None and now >= delivery.helps_until
-            store.settle(delivery.id, State.EXPIRED, TOO_LATE if over else "")
-            _note_late(store, delivery, now)
-            claim.closed.append(partial(self._watch.expired, delivery))
-        return rendered
+            return _nothing
+        over = delivery.helps_until is not None and now >= delivery.helps_until
+        store.settle(delivery.id, State.EXPIRED, TOO_LATE if over else "")
+        _note_late(store, delivery, now)
+        return partial(self._watch.expired, delivery)
 
     async def _deliver(self, letter: Letter) -> None:
         with errand() as way:
@@ -512,6 +519,10 @@ class Lane:
         if not self._process.shared or delivery.message:
             return True
         return store.is_sent_by(delivery.id, self._process.number)
+
+
+def _nothing() -> None:
+    """Do nothing: an edit that says nothing any more leaves what stands there."""
 
 
 def _why_late(delivery: Delivery) -> Why:

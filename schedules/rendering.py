@@ -62,10 +62,14 @@ def render(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     return RENDERERS[delivery.kind](store, delivery, now)
 
 
-def _call(store: Store, delivery: Delivery, people: Codes, *, everyone: bool = False) -> Call:
+def _call(
+    store: Store, delivery: Delivery, people: Callable[[], Codes], *, everyone: bool = False
+) -> Call:
     """Return whom of *people* (codes) we know on the platform of a delivery's chat."""
     known, platform = store.accounts(delivery.mission), delivery.chat.ref.platform
-    accounts = (account for code in people for account in known.get(code, ()))
+    if not known:  # to work out whom it concerns takes a while
+        return Call(everyone=everyone)
+    accounts = (account for code in people() for account in known.get(code, ()))
     ids = dict.fromkeys(account.id for account in accounts if account.platform == platform)
     return Call(accounts=tuple(ids), everyone=everyone)
 
@@ -89,7 +93,7 @@ def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     if not rings:
         return Rendered(message, rings, too_late=too_late)
     own = own_chats(listener, store.audiences(mission))
-    whom = _call(store, delivery, by_due(mission, listener, own, parts))
+    whom = _call(store, delivery, lambda: by_due(mission, listener, own, parts))
     return Rendered(message, rings, whom=whom, too_late=too_late)
 
 
@@ -186,8 +190,13 @@ def _broadcast(store: Store, delivery: Delivery, now: datetime) -> Rendered | No
     mission = store.mission(delivery.mission)
     listener = audience(delivery.chat, mission)
     message = broadcast_message(announcement(store, broadcast), listener)
-    people = by_broadcast(mission, listener, broadcast.audience, broadcast.author)
-    whom = _call(store, delivery, people, everyone=broadcast.calls_everyone)
+    said_to, author = broadcast.audience, broadcast.author
+    whom = _call(
+        store,
+        delivery,
+        lambda: by_broadcast(mission, listener, said_to, author),
+        everyone=broadcast.calls_everyone,
+    )
     documents = _documents(store, delivery, broadcast.id)
     return Rendered(message, delivery.rings, documents, whom if delivery.rings else NOBODY)
 
@@ -226,8 +235,10 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     }
     message = notice_of_changes(mission, changes, reminded, listener.language, now)
     near = ringing(changes, now) if delivery.rings else ()
-    whom = _call(store, delivery, by_changes(mission, listener, own, near)) if near else NOBODY
-    return Rendered(message, bool(near), whom=whom)
+    if not near:
+        return Rendered(message, rings=False)
+    whom = _call(store, delivery, lambda: by_changes(mission, listener, own, near))
+    return Rendered(message, rings=True, whom=whom)
 
 
 def _since(

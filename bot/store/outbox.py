@@ -21,7 +21,7 @@ ROUND = 100
 
 START_SENDING = (
     update(ROWS)
-    .where(ROWS.c.id == bindparam("at"))
+    .where(ROWS.c.id.in_(bindparam("these", expanding=True)))
     .values(
         state=State.SENDING.value,
         pending=False,
@@ -231,9 +231,11 @@ class Outbox(Deliveries, Looks):
         found = self.these_deliveries(order)
         return tuple(sorted(found, key=lambda one: order.index(one.id)))
 
-    def start_sending(self, delivery: int, sender: int | None = None) -> None:
-        """Mark a delivery as being sent, by the process *sender*; committed right before it is."""
-        self._session.connection().execute(START_SENDING, {"at": delivery, "by": sender})
+    def start_sending(self, *deliveries: int, sender: int | None = None) -> None:
+        """Mark deliveries as being sent, by the process *sender*; committed right before."""
+        if deliveries:
+            asked = {"these": deliveries, "by": sender}
+            self._session.connection().execute(START_SENDING, asked)
 
     def take_over(self, delivery: int, sender: int | None) -> None:
         """Let *sender* find out what came of a delivery that another process was sending."""

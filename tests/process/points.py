@@ -115,12 +115,12 @@ def _wrap_store(watch):
     start_sending, settle_sent = Store.start_sending, Store.settle_sent
 
     @wraps(start_sending)
-    def about_to_claim(store, delivery, *more):
-        found = store.delivery(delivery)
-        if not found.attempts:
-            watch.first.add(found.key)
-        watch.passes(found.chat.ref.platform, BEFORE_CLAIM, found.key)
-        start_sending(store, delivery, *more)
+    def about_to_claim(store, *deliveries, **more):
+        for found in store.these_deliveries(deliveries):
+            if not found.attempts:
+                watch.first.add(found.key)
+            watch.passes(found.chat.ref.platform, BEFORE_CLAIM, found.key)
+        start_sending(store, *deliveries, **more)
 
     @wraps(settle_sent)
     def about_to_settle(store, delivery, *more):
