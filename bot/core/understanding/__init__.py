@@ -151,7 +151,10 @@ def _meant_for_us(
     courtesy: Question | None = None
     for reading in reversed(readings):
         question = question_of(reading, mission, names)
-        if question is None or (reading.unknown and not _safe(reading, question, names)):
+        guessed = question is not None and not question.plain and reading.has(Tag.SOCIAL)
+        names_one = question is not None and (question.sessions or question.sort)
+        vague = question is None or (reading.unknown and not _safe(reading, question, names))
+        if question is None or vague or (guessed and names_one):
             might = perhaps(reading, mission, names)
             unsure = replace(unsure, sessions=unsure.sessions or might)
         elif question.asks is Asks.THANKS:

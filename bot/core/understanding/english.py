@@ -18,7 +18,9 @@ PHRASES = {
         "happens, place, venue, location, room, supposed, supposed to, need, need to, have to, "
         "must, can, time, fanion, bot, located, held, take place, takes place, taking place, "
         "together, up, gonna, going to, you know, both, one, any, some, our, scheduled, time "
-        "for, look like, looks like, ready, be ready, first, comes"
+        "for, look like, looks like, ready, be ready, first, comes, person, people, the guy, the "
+        "lady, the woman, the man, that guy, that lady, that woman, that man, in the lobby, in "
+        "the hall, at reception, at the reception, or not, getting"
     ),
     Tag.PLEASE: "please, pls, plz, thanks in advance, thank you in advance",
     Tag.LINK: "and, and for, and at, and with, and what about, and how about, and then, then",
@@ -28,23 +30,34 @@ PHRASES = {
         "remind me, can you tell me, could you tell me, can someone tell me, could someone tell "
         "me"
     ),
-    Tag.WHAT: "what, what s, what is, what are, whats, show me, show, give me, what will",
+    Tag.WHAT: (
+        "what, what s, what is, what are, whats, show me, show, give me, what will, is there "
+        "anything, do we have anything, have we got anything, anything planned, anything on, "
+        "anything to, is anything, anything happening"
+    ),
     Tag.WHICH: "which, which one",
     Tag.WHEN: (
         "when, when s, when is, what time, at what time, which time, from when, what day, which "
         "day, on what day, on which day, from what time, by when, how early, how late, what time "
-        "s, what time is, until when, till when, til when, until what time, till what time"
+        "s, what time is, until when, till when, til when, until what time, till what time, good "
+        "time to, best time to, a good time to, the best time to, good moment to, good time to "
+        "call, best time to call"
     ),
     Tag.WHERE: (
         "where, where s, where is, where are, where to, how do we get to, how do i get to, how "
         "to get to, how do we get there, how to get there, how do i get there, which room, what "
-        "room, which building, what building, what address, which address, how can we get to"
+        "room, which building, what building, what address, which address, how can we get to, "
+        "how are we getting to, how are we getting there, how will we get to, how to reach, how "
+        "can i get to, directions to, directions for, best way to get to, the way to, how do you "
+        "get to, how are we going to get to"
     ),
     Tag.WHO: "who, who s, who is, who are, whom, with whom, who will, who ll",
     Tag.HOW: "how",
     Tag.HOW_LONG: (
         "how long until, how long till, how long before, how much time until, how many minutes "
-        "until, how soon, how long do we have, how much time do we have, in how long"
+        "until, how soon, how long do we have, how much time do we have, in how long, how much "
+        "time before, how much time till, how much longer until, how many minutes before, how "
+        "many minutes till, how long to, how much longer before"
     ),
     Tag.HOW_MANY: "how many, number of",
     Tag.UNTIL: (
@@ -53,9 +66,15 @@ PHRASES = {
     ),
     Tag.CLOCK: (
         "what time is it, what s the time, what is the time, what time it is, time is it, what "
-        "time would it be, what time will it be, what is the local time, what s the local time"
+        "is the local time, what s the local time"
     ),
-    Tag.NEXT: "next, next up, up next, coming up, coming next, upcoming, following, comes next",
+    Tag.CLOCK_THEN: (
+        "what time would it be, what time will it be, what time is that, what time would that be"
+    ),
+    Tag.NEXT: (
+        "next, next up, up next, coming up, coming next, upcoming, following, comes next, coming "
+        "after, coming after this, coming after that"
+    ),
     Tag.NOW: (
         "now, right now, currently, at the moment, at this moment, happening now, in progress, "
         "under way, on right now, as we speak"
@@ -73,7 +92,10 @@ PHRASES = {
         "programme, program, schedule, agenda, itinerary, plan, plans, timetable, day look like, "
         "full programme, line up, lineup, calendar"
     ),
-    Tag.PLANNED: "planned, happening, scheduled, on the programme, on the agenda, we got, we have",
+    Tag.PLANNED: (
+        "planned, happening, scheduled, on the programme, on the agenda, we got, we have, "
+        "anything planned, anything on, anything happening"
+    ),
     Tag.MEET: (
         "meet, meet up, meeting up, gather, gathering, rendezvous, rendez vous, meetup, "
         "assemble, get together, meeting point, meeting place, meeting time, meet up point, "
@@ -132,7 +154,10 @@ PHRASES = {
         "up, outfit, clothes, shoes, papers, paperwork, documents, passport, passports, id, ids, "
         "id card, photo id, badge, badges, tie"
     ),
-    Tag.CALL: "call, called, reach, phone, ring, reached, be called, be reached, reachable",
+    Tag.CALL: (
+        "call, called, reach, phone, ring, reached, be called, be reached, reachable, good time "
+        "to call, best time to call"
+    ),
     Tag.VISIT: "visit, visits, tour",
     Tag.MEETING: "",
     Tag.TALK: "talk, talks, conference, presentation",
@@ -144,7 +169,7 @@ PHRASES = {
     Tag.LUNCH: "lunch, lunches, lunchtime",
     Tag.DINNER: "dinner, dinners, supper",
     Tag.MEAL: "meal, meals, food",
-    Tag.FREE: "free, free time, time off, free afternoon, free morning, free evening, off time",
+    Tag.FREE: ("free, free time, time off, free afternoon, free morning, free evening, off time"),
     Tag.COACH: "coach, bus, shuttle, minibus, the car, transfer, pickup, pick up, transport",
     Tag.FLIGHT: "flight, flights, plane, airplane, fly, flying",
     Tag.INFO: "info, infos, information, practical info, practical information, practicalities",
@@ -255,13 +280,13 @@ TELLING = (
 )
 
 COUNTRIES = {
-    "Europe/Paris": "france",
-    "Europe/Brussels": "belgium",
-    "Europe/Zurich": "switzerland",
-    "Europe/London": "england, uk, britain, great britain",
-    "Europe/Berlin": "germany",
-    "Europe/Madrid": "spain",
-    "Europe/Rome": "italy",
+    "Europe/Paris": "france, french",
+    "Europe/Brussels": "belgium, belgian",
+    "Europe/Zurich": "switzerland, swiss",
+    "Europe/London": "england, uk, britain, great britain, british, english, uk time",
+    "Europe/Berlin": "germany, german",
+    "Europe/Madrid": "spain, spanish",
+    "Europe/Rome": "italy, italian",
     "Europe/Lisbon": "portugal",
     "Europe/Amsterdam": "netherlands, holland",
     "Europe/Luxembourg": "luxembourg",

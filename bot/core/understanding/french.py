@@ -23,7 +23,12 @@ PHRASES = {
         "faut, doit, on doit, doit on, peut, peut on, etre, fanion, bot, le bot, organise, "
         "organisee, situe, situee, se trouve, trouve, ont lieu, a lieu, aura lieu, se passe, "
         "passe, se deroule, ensemble, toute, tout, si, sait, ai, votre, vos, pret, prets, prete, "
-        "pretes, t elle, faut il, premier, premiere"
+        "pretes, t elle, faut il, premier, premiere, la dame, le monsieur, ce monsieur, cette "
+        "dame, la personne, cette personne, le gars, le type, les gens, la fille, le mec, est "
+        "il, est elle, sont ils, sont elles, a t il, a t elle, sera t il, sera t elle, aura t "
+        "il, aura t elle, ou pas, ou non, besoin de, besoin d, a besoin de, a besoin d, on a "
+        "besoin de, on a besoin d, avons nous besoin de, dans le hall, a la reception, dans le "
+        "lobby, au lobby, a l accueil, merci de me dire, deja prevu, ce truc, svp merci"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
     Tag.LINK: "et, et pour, et chez, et avec, et alors, et puis, qu en est il, qu en est il de",
@@ -37,14 +42,16 @@ PHRASES = {
         "quoi, c est quoi, qu est ce que, qu est ce qu, qu est ce qui, quel est, quelle est, "
         "quels sont, quelles sont, que fait on, que faisons nous, que fait, que font, qu y a t "
         "il, que se passe t il, qu avons nous, qu a t on, que va t on faire, montre moi, montrez "
-        "moi, montre, affiche, donne moi, donnez moi, quel sera, quelle sera"
+        "moi, montre, affiche, donne moi, donnez moi, quel sera, quelle sera, quelque chose, "
+        "quelque chose de prevu, y a t il quelque chose"
     ),
     Tag.WHICH: "quel, quelle, quels, quelles, lequel, laquelle, dans quel, dans quelle",
     Tag.WHEN: (
         "quand, a quelle heure, quelle heure, vers quelle heure, pour quelle heure, a quel "
         "moment, quel jour, quels jours, heure, l heure, de quelle heure, a partir de quelle "
         "heure, des quelle heure, quelle est l heure, jusqu a quand, jusqu a quelle heure, "
-        "jusque quelle heure, a quelle heure finit"
+        "jusque quelle heure, a quelle heure finit, meilleur moment, le meilleur moment, quel "
+        "est le meilleur moment, bon moment, un bon moment, le bon moment, quel moment"
     ),
     Tag.WHERE: (
         "où, d où, ou est, ou est ce, ou est ce que, ou est ce qu, ou c est, c est ou, ou se "
@@ -52,23 +59,35 @@ PHRASES = {
         "doit, a quel endroit, dans quel lieu, quel endroit, quel lieu, comment on va, comment "
         "va t on, comment y aller, comment on y va, comment aller, comment se rendre, comment on "
         "se rend, quelle salle, dans quelle salle, dans quel batiment, quel batiment, quelle "
-        "adresse, a quelle adresse, ou ca"
+        "adresse, a quelle adresse, ou ca, comment je fais pour aller, comment on fait pour "
+        "aller, comment faire pour aller, comment je vais, comment je peux aller, comment peut "
+        "on aller, on y va comment, y va comment, on va comment, quel est le chemin, le chemin "
+        "pour, quel est le trajet"
     ),
     Tag.WHO: (
         "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui "
-        "est ce qu"
+        "est ce qu, comment s appelle, s appelle comment, il s appelle comment, elle s appelle "
+        "comment, comment il s appelle, comment elle s appelle, quel est le nom de, quel est le "
+        "nom du, c est quoi le nom de, c est quoi le nom du, qui est ce, c est qui ca"
     ),
     Tag.HOW: "comment",
-    Tag.HOW_LONG: "dans combien de temps, combien de temps, combien de minutes, dans combien",
+    Tag.HOW_LONG: (
+        "dans combien de temps, combien de temps, combien de minutes, dans combien, combien de "
+        "temps avant, combien de temps reste t il avant, dans combien de minutes, ca dure "
+        "combien de temps"
+    ),
     Tag.HOW_MANY: "combien, combien de, combien d, nombre de",
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "
         "termine, terminent, finissent, se finit, fin, la fin, a quelle heure finit"
     ),
     Tag.CLOCK: (
-        "il est quelle heure, quelle heure ca fait, ca fait quelle heure, quelle heure est il, "
-        "quelle heure il est, c est quelle heure, l heure qu il est, quelle heure sera t il, "
-        "il sera quelle heure, quelle heure il sera"
+        "il est quelle heure, quelle heure est il, quelle heure il est, c est quelle heure, l "
+        "heure qu il est"
+    ),
+    Tag.CLOCK_THEN: (
+        "quelle heure sera t il, il sera quelle heure, quelle heure il sera, ca fera quelle "
+        "heure, quelle heure ca fera, quelle heure ca fait, ca fait quelle heure"
     ),
     Tag.NEXT: (
         "suite, la suite, ensuite, prochain, prochaine, prochains, prochaines, suivant, "
@@ -120,7 +139,9 @@ PHRASES = {
         "recoit, nous recoit, accueille, nous accueille, interlocuteur, interlocuteurs, "
         "interlocutrice, intervenant, intervenante, intervenants, anime, presente, parle, "
         "conferencier, conferenciere, hote, hotes, contact, intervient, reçoivent, nous "
-        "recoivent, accueillent, nous accueillent"
+        "recoivent, accueillent, nous accueillent, recevoir, nous recevoir, va nous recevoir, "
+        "recus, recus par, accueillir, nous accueillir, va nous accueillir, accueillis, "
+        "accueillis par, recoivent, interviennent, animent"
     ),
     Tag.LEAVE: (
         "part, partir, partons, on part, depart, le depart, decolle, decollage, partons nous, "
@@ -152,10 +173,12 @@ PHRASES = {
         "toujours, maintenu, maintenue, annule, annulee, confirme, confirmee, decale, decalee, "
         "toujours prevu, toujours prevue, a toujours lieu, a bien lieu, aura bien lieu, aura "
         "toujours lieu, tient toujours, deplace, deplacee, reporte, reportee, repousse, "
-        "repoussee, a ete annule, a ete annulee, a ete deplace, a ete deplacee, a ete decale, "
-        "a ete decalee, a ete reporte, a ete reportee, a ete repousse, a ete repoussee, est "
+        "repoussee, a ete annule, a ete annulee, a ete deplace, a ete deplacee, a ete decale, a "
+        "ete decalee, a ete reporte, a ete reportee, a ete repousse, a ete repoussee, est "
         "confirme, est confirmee, a confirmer, change d heure, a change d heure, a change d "
-        "horaire, d actualite"
+        "horaire, d actualite, ete decale, ete decalee, ete annule, ete annulee, ete deplace, "
+        "ete deplacee, ete reporte, ete reportee, ete confirme, ete confirmee, ete maintenu, ete "
+        "maintenue, ca tient, ca tient toujours"
     ),
     Tag.REST: (
         "reste, restent, reste t il, reste il, il reste, il nous reste, nous reste t il, le "
@@ -168,10 +191,11 @@ PHRASES = {
     Tag.BRING: (
         "apporter, emporter, amener, prevoir, porter, mettre, habiller, s habiller, m habiller, "
         "tenue, tenues, quelle tenue, tenue exigee, dress code, dresscode, code vestimentaire, "
-        "papiers, papiers d identite, piece d identite, pieces d identite, une piece d "
-        "identite, carte d identite, passeport, passeports, badge, badges, faut prendre, doit "
-        "prendre, faut avoir, avoir sur soi, prendre avec nous, prendre avec soi, chaussures, "
-        "cravate, costume, comment on s habille, comment s habiller, comment s habille t on"
+        "papiers, papiers d identite, piece d identite, pieces d identite, une piece d identite, "
+        "carte d identite, passeport, passeports, badge, badges, faut prendre, doit prendre, "
+        "faut avoir, avoir sur soi, prendre avec nous, prendre avec soi, chaussures, cravate, "
+        "costume, comment on s habille, comment s habiller, comment s habille t on, il faut "
+        "prendre, on doit prendre, doit on prendre, faut il prendre, je dois prendre, a prendre"
     ),
     Tag.CALL: "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables",
     Tag.VISIT: "visite, visites, visiter",
@@ -329,13 +353,13 @@ TELLING = (
 )
 
 COUNTRIES = {
-    "Europe/Paris": "france, hexagone, metropole",
-    "Europe/Brussels": "belgique",
-    "Europe/Zurich": "suisse",
-    "Europe/London": "angleterre, royaume uni, londres, grande bretagne",
-    "Europe/Berlin": "allemagne",
-    "Europe/Madrid": "espagne",
-    "Europe/Rome": "italie",
+    "Europe/Paris": "france, hexagone, metropole, francaise",
+    "Europe/Brussels": "belgique, belge",
+    "Europe/Zurich": "suisse, suisse",
+    "Europe/London": "angleterre, royaume uni, londres, grande bretagne, britannique, anglaise",
+    "Europe/Berlin": "allemagne, allemande",
+    "Europe/Madrid": "espagne, espagnole",
+    "Europe/Rome": "italie, italienne",
     "Europe/Lisbon": "portugal",
     "Europe/Amsterdam": "pays bas, hollande",
     "Europe/Luxembourg": "luxembourg",

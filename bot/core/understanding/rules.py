@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.core.mission import Mission
+from bot.core.mission import Kind, Mission
 from bot.core.understanding.names import Names
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.reading import Reading
@@ -96,17 +96,29 @@ def _thanks(heard: Heard) -> Question | None:
 
 
 def _clocks(heard: Heard) -> Question | None:
-    if heard.has(Tag.CLOCK) and heard.has(Tag.HOME) and not heard.reading.content:
-        return heard.asks(Asks.CLOCKS)
-    if heard.named and heard.has(Tag.HOME) and heard.has(Tag.CLOCK, Tag.WHEN):
+    """Take "what time is it at home?"; what time it will be there is asked of a session."""
+    at_home = heard.has(Tag.HOME)
+    if heard.named and at_home and heard.has(Tag.CLOCK_THEN, Tag.WHEN):
         return heard.asks(Asks.WHEN)  # an answer has both clocks
+    asked = heard.has(Tag.CLOCK) or (heard.has(Tag.CLOCK_THEN) and not heard.about)
+    if asked and heard.subject.sort is None and not heard.has(Tag.START, Tag.MEET, Tag.LEAVE):
+        if at_home or not heard.reading.content or _only_on_the_way(heard):
+            plain = at_home or bool(heard.reading.content)
+            return replace(heard.asks(Asks.CLOCKS, plain=plain), sessions=(), also=())
+        return None
     if heard.about:
         return None
-    if heard.has(Tag.CLOCK):
-        return heard.asks(Asks.CLOCKS, plain=heard.has(Tag.HOME))
-    if heard.has(Tag.WHEN) and heard.has(Tag.HOME) and not heard.has(*ABOUT_THE_PROGRAMME):
+    if heard.has(Tag.WHEN) and at_home and not heard.has(*ABOUT_THE_PROGRAMME):
         return heard.asks(Asks.CLOCKS)
     return None
+
+
+def _only_on_the_way(heard: Heard) -> bool:
+    """Tell whether what was named is only where journeys begin or end."""
+    by_code = heard.mission.sessions_by_code
+    return heard.named and all(
+        by_code[code].kind is Kind.TRAVEL for code in heard.subject.sessions
+    )
 
 
 def _groups(heard: Heard) -> Question | None:
@@ -156,7 +168,7 @@ def _plainly_info(heard: Heard) -> bool:
     reading, words = heard.reading, heard.subject.info_words
     if heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not heard.has(Tag.INFO_WORD):
         return False
-    if heard.subject.person or heard.subject.host:
+    if heard.subject.person or heard.subject.host or heard.has(Tag.HOME):
         return False
     if not (_named_by_words(heard) or len(words) > 1):
         return False
@@ -192,10 +204,13 @@ def _free(heard: Heard) -> Question | None:
     return replace(heard.asks(Asks.FREE, plain=daytime or heard.has(Tag.GROUP)), sort=None)
 
 
+COUNTED = (Tag.REST, Tag.PLANNED, Tag.TRIP, Tag.STILL, Tag.WE)
+
+
 def _count(heard: Heard) -> Question | None:
     if not heard.has(Tag.HOW_MANY) or heard.subject.sort is None or heard.reading.content:
         return None
-    return heard.asks(Asks.COUNT, plain=heard.timed or heard.has(Tag.REST, Tag.PLANNED, Tag.TRIP))
+    return heard.asks(Asks.COUNT, plain=heard.timed or heard.has(*COUNTED))
 
 
 def _missed(heard: Heard) -> Question | None:

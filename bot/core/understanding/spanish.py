@@ -42,7 +42,8 @@ PHRASES = {
         "hasta cuando, hasta que hora, hasta que hora es, termina, terminan, acaba, acaban, "
         "terminamos, fin"
     ),
-    Tag.CLOCK: "que hora es, que hora sera, que horas son, la hora que es",
+    Tag.CLOCK: ("que hora es, que horas son, la hora que es"),
+    Tag.CLOCK_THEN: ("que hora sera"),
     Tag.NEXT: (
         "siguiente, siguientes, proximo, proxima, proximos, proximas, lo siguiente, lo proximo, a "
         "continuacion, que sigue, que viene, que viene ahora, que toca, que toca ahora"

@@ -25,6 +25,7 @@ class Tag(Enum):
     HOW_MANY = auto()
     UNTIL = auto()
     CLOCK = auto()  # "what time is it"
+    CLOCK_THEN = auto()  # "what time will it be"
     NEXT = auto()
     NOW = auto()
     AFTER = auto()
