@@ -87,7 +87,11 @@ def postgresql_engine(url: URL, patience: float) -> Engine:
     )
 
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - psycopg's
-        _prepare_connection(connection, milliseconds)
+        try:
+            _prepare_connection(connection, milliseconds)
+        except BaseException:  # the server went away at once, and nobody else has it yet
+            connection.close()
+            raise
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin)
