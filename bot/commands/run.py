@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import threading
+from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -64,27 +65,27 @@ def serve(
     from bot.web.server import PortTakenError
 
     try:
-        database = Database.open(settings.database_url)
-        if clock_start is not None and database.shared:
-            raise click.ClickException(
-                "--clock-start is for one process on a database of its own: the processes that "
-                "share a PostgreSQL go by the machines' clocks. Set FANION_DATABASE_URL to "
-                "something like sqlite:///trial.db"
-            )
-        if settings.room and hears and database.shared:
-            raise click.ClickException(
-                "FANION_ROOM is for one process on a database of its own, and on a PostgreSQL "
-                "there may be several. Unset it, or set FANION_DATABASE_URL to something like "
-                "sqlite:///room.db"
-            )
-        if not hears and not database.shared:
-            raise click.ClickException(
-                "a worker helps `fanion run` on a PostgreSQL that both use; on SQLite "
-                "`fanion run` does everything by itself. Set FANION_DATABASE_URL to something "
-                "like postgresql://fanion:PASSWORD@localhost/fanion"
-            )
-        with alone(database.file):
-            asyncio.run(_serve(settings, database, clock_start, clock_speed, hears=hears))
+        with closing(Database.open(settings.database_url)) as database:
+            if clock_start is not None and database.shared:
+                raise click.ClickException(
+                    "--clock-start is for one process on a database of its own: the processes that "
+                    "share a PostgreSQL go by the machines' clocks. Set FANION_DATABASE_URL to "
+                    "something like sqlite:///trial.db"
+                )
+            if settings.room and hears and database.shared:
+                raise click.ClickException(
+                    "FANION_ROOM is for one process on a database of its own, and on a PostgreSQL "
+                    "there may be several. Unset it, or set FANION_DATABASE_URL to something like "
+                    "sqlite:///room.db"
+                )
+            if not hears and not database.shared:
+                raise click.ClickException(
+                    "a worker helps `fanion run` on a PostgreSQL that both use; on SQLite "
+                    "`fanion run` does everything by itself. Set FANION_DATABASE_URL to something "
+                    "like postgresql://fanion:PASSWORD@localhost/fanion"
+                )
+            with alone(database.file):
+                asyncio.run(_serve(settings, database, clock_start, clock_speed, hears=hears))
     except (DatabaseError, PortTakenError) as error:
         raise _at_fault(error) from None
 
