@@ -20,7 +20,8 @@ PHRASES = {
         "together, up, gonna, going to, you know, both, one, any, some, our, scheduled, time "
         "for, look like, looks like, ready, be ready, first, comes, person, people, the guy, the "
         "lady, the woman, the man, that guy, that lady, that woman, that man, in the lobby, in "
-        "the hall, at reception, at the reception, or not, getting"
+        "the hall, at reception, at the reception, or not, getting, required, needed, necessary, "
+        "mandatory"
     ),
     Tag.PLEASE: "please, pls, plz, thanks in advance, thank you in advance",
     Tag.LINK: "and, and for, and at, and with, and what about, and how about, and then, then",
@@ -41,7 +42,7 @@ PHRASES = {
         "day, on what day, on which day, from what time, by when, how early, how late, what time "
         "s, what time is, until when, till when, til when, until what time, till what time, good "
         "time to, best time to, a good time to, the best time to, good moment to, good time to "
-        "call, best time to call"
+        "call, best time to call, how long is, how long does, how long will"
     ),
     Tag.WHERE: (
         "where, where s, where is, where are, where to, how do we get to, how do i get to, how "
@@ -49,7 +50,8 @@ PHRASES = {
         "room, which building, what building, what address, which address, how can we get to, "
         "how are we getting to, how are we getting there, how will we get to, how to reach, how "
         "can i get to, directions to, directions for, best way to get to, the way to, how do you "
-        "get to, how are we going to get to"
+        "get to, how are we going to get to, how do we go to, how do i go to, how will we go to, "
+        "how are we going to"
     ),
     Tag.WHO: "who, who s, who is, who are, whom, with whom, who will, who ll",
     Tag.HOW: "how",
@@ -62,11 +64,14 @@ PHRASES = {
     Tag.HOW_MANY: "how many, number of",
     Tag.UNTIL: (
         "until when, till when, til when, until what time, till what time, ends, end, finish, "
-        "finishes, finished, over, done, ending, ending time, end time, be over, wrap up"
+        "finishes, finished, over, done, ending, ending time, end time, be over, wrap up, how "
+        "long is, how long does, how long will, how long are, does it last, it last, will it "
+        "last, get out, get out of"
     ),
     Tag.CLOCK: (
         "what time is it, what s the time, what is the time, what time it is, time is it, what "
-        "is the local time, what s the local time"
+        "is the local time, what s the local time, time difference, what s the time difference, "
+        "what is the time difference, the time difference"
     ),
     Tag.CLOCK_THEN: (
         "what time would it be, what time will it be, what time is that, what time would that be"
@@ -131,7 +136,11 @@ PHRASES = {
     Tag.OTHERS: "he, she, they, him, her, them, his, their",
     Tag.GROUP: "group, groups, team, subgroup, subgroups",
     Tag.TRIP: "mission, missions, trip, journey",
-    Tag.HOME: "at home, back home, home, home time, the office, at the office, home office",
+    Tag.HOME: (
+        "at home, back home, home, home time, the office, at the office, home office, time "
+        "difference, what s the time difference, what is the time difference, the time "
+        "difference"
+    ),
     Tag.HERE: "here, there, local time, local, on site, onsite, site time, over there",
     Tag.STILL: (
         "still, still on, cancelled, canceled, confirmed, moved, still happening, postponed, "
@@ -150,13 +159,14 @@ PHRASES = {
     Tag.BRING: (
         "to bring, to wear, wear, wearing, i bring, we bring, should i bring, should we bring, "
         "should i wear, should we wear, shall we bring, shall i bring, do i bring, do we bring, "
-        "do i wear, do we wear, need to bring, have to bring, dress, dress code, dresscode, dress "
-        "up, outfit, clothes, shoes, papers, paperwork, documents, passport, passports, id, ids, "
-        "id card, photo id, badge, badges, tie"
+        "do i wear, do we wear, need to bring, have to bring, dress, dress code, dresscode, "
+        "dress up, outfit, clothes, shoes, papers, paperwork, documents, passport, passports, "
+        "id, ids, id card, photo id, badge, badges, tie, bring anything, to bring anything, "
+        "anything to bring, anything to wear"
     ),
     Tag.CALL: (
         "call, called, reach, phone, ring, reached, be called, be reached, reachable, good time "
-        "to call, best time to call"
+        "to call, best time to call, phone number, telephone, number"
     ),
     Tag.VISIT: "visit, visits, tour",
     Tag.MEETING: "",
@@ -249,7 +259,7 @@ SPELLINGS = {
 }
 
 WEEKDAYS = (
-    "monday, mondays, mon",
+    "monday, mondays",
     "tuesday, tuesdays, tue, tues",
     "wednesday, wednesdays, wed",
     "thursday, thursdays, thu, thur, thurs",

@@ -28,7 +28,8 @@ PHRASES = {
         "il, est elle, sont ils, sont elles, a t il, a t elle, sera t il, sera t elle, aura t "
         "il, aura t elle, ou pas, ou non, besoin de, besoin d, a besoin de, a besoin d, on a "
         "besoin de, on a besoin d, avons nous besoin de, dans le hall, a la reception, dans le "
-        "lobby, au lobby, a l accueil, merci de me dire, deja prevu, ce truc, svp merci"
+        "lobby, au lobby, a l accueil, merci de me dire, deja prevu, ce truc, svp merci, exigee, "
+        "exige, necessaire, obligatoire, requis, requise"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
     Tag.LINK: "et, et pour, et chez, et avec, et alors, et puis, qu en est il, qu en est il de",
@@ -51,7 +52,8 @@ PHRASES = {
         "moment, quel jour, quels jours, heure, l heure, de quelle heure, a partir de quelle "
         "heure, des quelle heure, quelle est l heure, jusqu a quand, jusqu a quelle heure, "
         "jusque quelle heure, a quelle heure finit, meilleur moment, le meilleur moment, quel "
-        "est le meilleur moment, bon moment, un bon moment, le bon moment, quel moment"
+        "est le meilleur moment, bon moment, un bon moment, le bon moment, quel moment, combien "
+        "de temps dure, ca dure combien de temps, dure combien de temps"
     ),
     Tag.WHERE: (
         "où, d où, ou est, ou est ce, ou est ce que, ou est ce qu, ou c est, c est ou, ou se "
@@ -62,7 +64,7 @@ PHRASES = {
         "adresse, a quelle adresse, ou ca, comment je fais pour aller, comment on fait pour "
         "aller, comment faire pour aller, comment je vais, comment je peux aller, comment peut "
         "on aller, on y va comment, y va comment, on va comment, quel est le chemin, le chemin "
-        "pour, quel est le trajet"
+        "pour, quel est le trajet, c ou, comment se rend on"
     ),
     Tag.WHO: (
         "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui "
@@ -79,11 +81,14 @@ PHRASES = {
     Tag.HOW_MANY: "combien, combien de, combien d, nombre de",
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "
-        "termine, terminent, finissent, se finit, fin, la fin, a quelle heure finit"
+        "termine, terminent, finissent, se finit, fin, la fin, a quelle heure finit, dure, "
+        "durent, va durer, combien de temps dure, ca dure combien de temps, dure combien de "
+        "temps, on sort, sort on, sortons, on sort de, sortons nous"
     ),
     Tag.CLOCK: (
         "il est quelle heure, quelle heure est il, quelle heure il est, c est quelle heure, l "
-        "heure qu il est"
+        "heure qu il est, decalage horaire, quel est le decalage horaire, quel est le decalage, "
+        "le decalage horaire"
     ),
     Tag.CLOCK_THEN: (
         "quelle heure sera t il, il sera quelle heure, quelle heure il sera, ca fera quelle "
@@ -166,7 +171,7 @@ PHRASES = {
     Tag.TRIP: "mission, missions, voyage, sejour",
     Tag.HOME: (
         "a la maison, chez nous, au pays, au bureau, la maison, heure de la maison, chez moi, au "
-        "siege"
+        "siege, decalage horaire, quel est le decalage horaire, le decalage horaire"
     ),
     Tag.HERE: "ici, sur place, la bas, heure locale, heure sur place",
     Tag.STILL: (
@@ -197,7 +202,10 @@ PHRASES = {
         "costume, comment on s habille, comment s habiller, comment s habille t on, il faut "
         "prendre, on doit prendre, doit on prendre, faut il prendre, je dois prendre, a prendre"
     ),
-    Tag.CALL: "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables",
+    Tag.CALL: (
+        "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables, numero, "
+        "telephone, tel, numero de telephone, le numero de, le numero du"
+    ),
     Tag.VISIT: "visite, visites, visiter",
     Tag.MEETING: "reunion, reunions, entretien",
     Tag.TALK: "conference, conferences, presentation, exposé, talk, conf, confs",

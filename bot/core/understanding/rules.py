@@ -168,13 +168,15 @@ def _plainly_info(heard: Heard) -> bool:
     reading, words = heard.reading, heard.subject.info_words
     if heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not heard.has(Tag.INFO_WORD):
         return False
-    if heard.subject.person or heard.subject.host or heard.has(Tag.HOME):
+    reached = heard.has(Tag.CALL) and reading.marked
+    if ((heard.subject.person or heard.subject.host) and not reached) or heard.has(Tag.HOME):
         return False
     if not (_named_by_words(heard) or len(words) > 1):
         return False
     if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.INFO_WORD):
         return True
-    return reading.marked and not heard.has(Tag.WE, Tag.ME) and not heard.timed
+    asked = reading.marked or heard.has(Tag.PLEASE)
+    return asked and not heard.has(Tag.WE, Tag.ME) and not heard.timed
 
 
 def _bring(heard: Heard) -> Question | None:
@@ -372,7 +374,8 @@ def _now(heard: Heard) -> Question | None:
 
 
 def _day(heard: Heard) -> Question | None:
-    if heard.about and not (heard.subject.sort and heard.has(Tag.WHAT, Tag.WHICH)):
+    are_free = heard.subject.sort is Sort.FREE and heard.has(Tag.WE) and heard.reading.marked
+    if heard.about and not ((heard.subject.sort and heard.has(Tag.WHAT, Tag.WHICH)) or are_free):
         return None
     if heard.lost or heard.named:
         return None
@@ -380,6 +383,8 @@ def _day(heard: Heard) -> Question | None:
         return _afterwards(heard)
     if heard.subject.sort is not None:
         return heard.asks(Asks.WHEN)
+    if heard.reading.groups and heard.reading.marked:
+        return heard.asks(Asks.DAY)
     planned = heard.has(Tag.DO, Tag.PLANNED, Tag.GO)
     asked = heard.has(Tag.WHAT, Tag.WHICH) or (
         planned and (heard.reading.marked or heard.has(Tag.ASK))
