@@ -195,7 +195,8 @@ class Clockwork:
                     follow_rules(store, now)
         more, ahead = True, None
         while more:
-            async with self._database.transaction() as store:
+            # What is due is worked out again after a power cut: it does not wait for the disk.
+            async with self._database.transaction(lasts=False) as store:
                 more = self._tick(store, now, anew=anew)
                 if not more:
                     ahead = self._looked_at_all(store, now)

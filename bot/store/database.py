@@ -25,7 +25,7 @@ from bot.store.errors import BusyError, DatabaseError
 from bot.store.facts import NAME, Facts
 from bot.store.missions import Snapshots
 from bot.store.schema import NewerSchemaError, bring_up_to_date
-from bot.store.sqlite import READING, is_busy, sqlite_engine
+from bot.store.sqlite import LASTS, READING, is_busy, sqlite_engine
 from bot.store.store import Store
 from bot.store.talks import NAME as TALKS
 from bot.store.talks import Heard
@@ -110,12 +110,18 @@ class Database:
         """Tell whether several processes may run the service on it."""
         return False
 
-    def transaction(self) -> "Transaction":
+    def transaction(self, *, lasts: bool = True) -> "Transaction":
         """Return a transaction: ``with`` it in a command, ``async with`` it in the loop.
 
-        Its body does not await: all others, in every process, wait for it.
+        Its body does not await: all others, in every process, wait for it.  One
+        that need not *last* may be undone by a power cut, though by nothing
+        else, as long as none that lasts has followed: what would then be worked
+        out again as it was need not wait for the disk.
         """
-        return Transaction(self._session(), self.snapshots, self._facts, self._patience)
+        session = self._session()
+        if not lasts:
+            session.connection_options = {LASTS: False}
+        return Transaction(session, self.snapshots, self._facts, self._patience)
 
     def reading(self) -> "Transaction":
         """Return a transaction that reads, waits for nobody and that nobody waits for.

@@ -165,8 +165,12 @@ class ServedDatabase(Database):
         """Tell whether several processes may run the service on it."""
         return True
 
-    def transaction(self) -> Transaction:
-        """Return a transaction: ``with`` it in a command, ``async with`` it in the loop."""
+    def transaction(self, *, lasts: bool = True) -> Transaction:
+        """Return a transaction: ``with`` it in a command, ``async with`` it in the loop.
+
+        The loop goes on while it is committed, so that each may *last*.
+        """
+        del lasts
         return ServedTransaction(
             self._session(), self.snapshots, self._facts, self._patience, self._writing
         )

@@ -20,6 +20,8 @@ from bot.store.errors import DatabaseError
 
 READING = "reading"
 """The execution option of a transaction that only reads, and what a connection is set to."""
+LASTS = "lasts"
+"""The same of one that waits for the disk as it is committed, so that it outlasts a power cut."""
 
 
 def sqlite_engine(url: URL) -> tuple[Engine, Path | None]:
@@ -84,4 +86,9 @@ def _begin(connection: Connection) -> None:
     if connection.info.get(READING, False) != reading:
         connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if reading else 'OFF'}")
         connection.info[READING] = reading
+    lasts = bool(connection.get_execution_options().get(LASTS, True))
+    if connection.info.get(LASTS, True) != lasts:
+        # What is written here reaches the disk with the next transaction that waits for it.
+        connection.exec_driver_sql(f"PRAGMA synchronous = {'FULL' if lasts else 'NORMAL'}")
+        connection.info[LASTS] = lasts
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -45,8 +45,8 @@ class Ledger:
     def __getattr__(self, name):
         return getattr(self.database, name)
 
-    def transaction(self):
-        return Mortal(self.database.transaction(), self.life)
+    def transaction(self, **how):
+        return Mortal(self.database.transaction(**how), self.life)
 
 
 class Mortal:

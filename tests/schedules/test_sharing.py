@@ -67,10 +67,10 @@ class Mortal(ServedDatabase):
             raise OSError("no way to the server")
         return await super().connect()
 
-    def transaction(self):
+    def transaction(self, *, lasts=True):
         if self.away:
             raise BusyError("no way to the server")
-        return super().transaction()
+        return super().transaction(lasts=lasts)
 
     def reading(self):
         if self.away:

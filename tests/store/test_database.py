@@ -43,6 +43,20 @@ def test_three_processes_that_read_and_write_lose_nothing(file_url):
     database.close()
 
 
+def test_what_is_worked_out_again_does_not_wait_for_the_disk_and_all_else_does(file_url):
+    database = Database.open(file_url)
+    waits = []
+    for lasts in (True, False, True):
+        transaction = database.transaction(lasts=lasts)
+        with transaction as store:
+            store.set_setting("clock", "12:00")
+            asked = transaction.connection().exec_driver_sql("PRAGMA synchronous")
+            waits.append(asked.scalar_one())
+    full, normal = 2, 1
+    assert waits == [full, normal, full]
+    database.close()
+
+
 def test_what_only_reads_waits_for_nobody_and_writes_nothing(url):
     ours, theirs = Database.open(url), Database.open(url)
     with theirs.transaction() as store:

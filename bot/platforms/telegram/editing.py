@@ -12,7 +12,7 @@ from bot.platforms.telegram.transport import Api
 from bot.platforms.telegram.trying import Tries
 from bot.platforms.telegram.way import Way, number
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True).to_dict()
 NOTHING = Part("…", "…")
 """What is left where something cannot be deleted any more."""
 
