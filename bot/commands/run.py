@@ -68,9 +68,9 @@ def serve(
         with closing(Database.open(settings.database_url)) as database:
             if clock_start is not None and database.shared:
                 raise click.ClickException(
-                    "--clock-start is for one process on a database of its own: the processes that "
-                    "share a PostgreSQL go by the machines' clocks. Set FANION_DATABASE_URL to "
-                    "something like sqlite:///trial.db"
+                    "--clock-start is for one process on a database of its own: the processes "
+                    "that share a PostgreSQL go by the machines' clocks. Set FANION_DATABASE_URL "
+                    "to something like sqlite:///trial.db"
                 )
             if settings.room and hears and database.shared:
                 raise click.ClickException(
