@@ -1,5 +1,6 @@
 """Answers questions about the programme, in words, by command and by button."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -137,7 +138,10 @@ def _chosen(choice: str, scene: Scene) -> Question | None:
     if asks is Asks.DAY:
         day = _day(about)
         return Question(asks=asks, day=day) if day is not None else None
-    code = _code(about, scene)
+    if asks is Asks.PERSON:
+        person = _whole(about, scene.mission.people_by_code)
+        return Question(asks=asks, subject=person) if person else None
+    code = _whole(about, scene.mission.sessions_by_code)
     return Question(asks=asks, sessions=(code,)) if code else None
 
 
@@ -151,9 +155,8 @@ def _day(about: str) -> Day | None:
         return None
 
 
-def _code(about: str, scene: Scene) -> str:
-    """Return the session's code; one too long for a button was cut, and ends in "~"."""
-    codes = scene.mission.sessions_by_code
+def _whole(about: str, codes: Collection[str]) -> str:
+    """Return the code of *codes* that is meant; one too long for a button ends in "~"."""
     if about in codes:
         return about
     if not about.endswith("~"):

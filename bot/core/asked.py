@@ -184,6 +184,9 @@ def _hosted(asked: Asked) -> tuple[Session, ...]:
 def _person(asked: Asked) -> Told | None:
     subject = asked.question.subject
     by_code = asked.mission.people_by_code
+    if asked.question.people:
+        people = [by_code[code] for code in asked.question.people]
+        return Told(answers_about.which_person(asked.teller, people))
     if subject in by_code and not asked.question.sessions:
         return Told(answers_about.person_told(asked.teller, by_code[subject]))
     hosted = [

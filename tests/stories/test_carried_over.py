@@ -121,3 +121,12 @@ async def test_a_press_is_talked_about_too(story):
         "Google – laboratoire de recherche",
         "Déjeuner libre, Castro Street",
     ]
+
+
+async def test_of_two_people_of_one_name_it_asks_which(story):
+    assert await first_lines(story, ALICE, "c'est qui Durand ?", chat=ALICE) == [
+        "De quoi parlez-vous ?"
+    ]
+    await story.presses(ALICE, "Claire Durand", ALICE)
+
+    assert story.heard(ALICE)[-1] == "Claire Durand\nDurand Emballage, Groupe Numérique"

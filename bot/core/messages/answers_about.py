@@ -17,11 +17,14 @@ from bot.core.message import (
     shortened,
     spans_of,
 )
-from bot.core.messages.answers import TITLE, buttons_for
+from bot.core.messages.answers import LABEL, TITLE, buttons_for, choice_of
 from bot.core.messages.teller import Teller
 from bot.core.mission import Group, Host, Info, Person, Session
 
 MOST_SESSIONS = 3
+MOST_PEOPLE = 8
+PERSON = "person"
+"""What the button of a person asks."""
 
 
 def hosts_told(teller: Teller, sessions: Sequence[Session], *, contacts: bool) -> Message:
@@ -80,6 +83,15 @@ def person_told(teller: Teller, person: Person) -> Message:
     groups = [teller.mission.group_name(code) for code in person.groups]
     about = ", ".join(isolated(part) for part in (person.organisation, *groups) if part)
     return Message(shortened(person.name, TITLE), (line(about),) if about else ())
+
+
+def which_person(teller: Teller, people: Sequence[Person]) -> Message:
+    """Ask back which of several people of one name is meant."""
+    buttons = tuple(
+        Button(shortened(person.name, LABEL), choice_of(PERSON, person.code), row=at)
+        for at, person in enumerate(people[:MOST_PEOPLE])
+    )
+    return Message(teller.says.which_one, (), buttons)
 
 
 def info_told(teller: Teller, info: Info) -> Message:

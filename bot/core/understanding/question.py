@@ -65,6 +65,7 @@ class Question:
     name, and are meant where the day that was said is theirs.  *groups* are
     the codes of groups that were named.  *subject* is the code of a person, a
     place's or a host's name, or the number of an `Info`, by *asks*.
+    *people* are the codes of several whom the words name equally well.
     *how_long*: the time until then was asked for.  *plain*: it would be
     understood as a question to the bot by anybody who overhears it.
     *language* is the one that it was asked in, "" where the words do not tell.
@@ -78,6 +79,7 @@ class Question:
     part: Part | None = None
     groups: frozenset[str] = frozenset()
     subject: str = ""
+    people: tuple[str, ...] = ()
     how_long: bool = False
     plain: bool = False
     language: str = ""

@@ -248,6 +248,8 @@ def _who(heard: Heard) -> Question | None:
         return replace(heard.asks(Asks.PERSON, plain=plain), subject=subject.host)
     if subject.person and not heard.named:
         return replace(heard.asks(Asks.PERSON, plain=False), subject=subject.person)
+    if len(subject.people) > 1 and not heard.named:
+        return replace(heard.asks(Asks.PERSON, plain=False), people=subject.people)
     if heard.lost:
         return None
     plain = receives and (heard.has(Tag.WHO) or heard.reading.interrogative)

@@ -24,8 +24,9 @@ class Subject:
 
     *sessions* are the codes that all its words name, *perhaps* those that some
     of them do.  *host*, *person* and *place* are names that the words fit and
-    no other.  *info* is the number of the `Info` that they ask for, -1 for
-    none, and *info_words* what asked for it.
+    no other; *people* are the codes of all whom they fit.  *info* is the number
+    of the `Info` that they ask for, -1 for none, and *info_words* what asked
+    for it.
     """
 
     sessions: tuple[str, ...] = ()
@@ -33,6 +34,7 @@ class Subject:
     sort: Sort | None = None
     host: str = ""
     person: str = ""
+    people: tuple[str, ...] = ()
     place: str = ""
     info: int = -1
     info_words: frozenset[str] = frozenset()
@@ -51,6 +53,7 @@ def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
         sort=sort,
         host=host,
         person=_only(names.people.get(word, frozenset()) for word in content),
+        people=_people(reading, mission, names),
         place=_place(reading, mission, names),
         info=info,
         info_words=info_words,
@@ -62,6 +65,13 @@ def _only(keys: Iterable[frozenset[str]]) -> str:
     each = list(keys)
     shared = reduce(frozenset.intersection, each) if each else frozenset()
     return next(iter(shared)) if len(shared) == 1 else ""
+
+
+def _people(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]:
+    """Return the codes of all whom the words fit, in the order of the file."""
+    each = [names.people.get(word, frozenset()) for word in reading.content]
+    shared = reduce(frozenset.intersection, each) if each else frozenset()
+    return tuple(person.code for person in mission.people if person.code in shared)
 
 
 def _place(reading: Reading, mission: Mission, names: Names) -> str:
