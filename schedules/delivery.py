@@ -269,10 +269,15 @@ class Lane:
         return under_way | store.chats_being_told() if self._process.shared else under_way
 
     def _rendered(self, store: Store, delivery: Delivery) -> Rendered | Exception | None:
-        """Render *delivery*; one that cannot be does not stop the others."""
+        """Render *delivery*; one that cannot be does not stop the others.
+
+        Raises what is the database's fault and not the delivery's.
+        """
         try:
             return render(store, delivery, self._clock.now())
-        except Exception as error:  # noqa: BLE001 - one must not stop the others
+        except Exception as error:
+            if out_of_order(error):
+                raise
             return error
 
     def _closed(

@@ -1,8 +1,11 @@
 import asyncio
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import OperationalError
 
 from bot.core.broadcasts import PREVIEW
 from bot.core.chat import ChatKind, ChatRef, DeliveryError
@@ -378,6 +381,29 @@ async def test_what_cannot_be_rendered_stops_nothing_else(service):
 
     assert service.heard() == [REMINDED]
     assert len(service.in_state(State.FAILED)) == 1
+
+
+async def test_a_disk_that_fails_while_something_is_put_into_words_costs_nothing(serve):
+    service = await asked_how_it_was(serve)
+    rate(service, "alice")
+
+    def fails(_connection, _cursor, statement, *_more):
+        if "FROM rating" in statement:
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+            raise OperationalError(statement, {}, error)
+
+    (lane,) = service.clockwork.lanes.values()
+    event.listen(Engine, "before_cursor_execute", fails)
+    try:
+        with pytest.raises(OperationalError):
+            await lane.send_all()
+    finally:
+        event.remove(Engine, "before_cursor_execute", fails)
+    assert [told.edits for told in service.platform.told.values()] == [0]
+
+    await service.clockwork.settle()
+    assert [told.edits for told in service.platform.told.values()] == [1]
 
 
 async def test_what_refers_to_nothing_is_not_said(service):
