@@ -73,7 +73,8 @@ class Shared(FakePlatform):
 @asynccontextmanager
 async def serving(url, role):
     """Run the whole service in this loop, as one of several processes."""
-    database = ServedDatabase.open_at(make_url(url), 10.0)
+    # In a thread: it waits for the lock, which another of them may hold in this very loop.
+    database = await asyncio.to_thread(ServedDatabase.open_at, make_url(url), 10.0)
     process = SharedProcess(database, role, look=0.1)
     beside = Beside(process=process, wakeups=Wakeups(database, process), hears=role == HEARS)
     platform = Shared()
