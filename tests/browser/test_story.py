@@ -93,9 +93,9 @@ def test_a_time_that_changes_in_the_copy_is_told_and_its_reminder_moves(visit):
         visitor.demo.load_command, shell=True, capture_output=True, text=True, check=False
     )
     assert loaded.returncode == 0, loaded.stderr
-    notice = visitor.log.locator(".said", has_text="17 h 30").first
+    notice = visitor.log.locator(".said", has_text="Changement").last
     notice.wait_for(timeout=5000)
-    assert "17 h" in spaced(notice)
+    assert "17 h 30" in spaced(notice)
     visitor.picture("room-change")
     visitor.press_next()
     shows(visitor, "17 h 00")
