@@ -101,7 +101,7 @@ postgresql:
 # ---- tests and checks ----------------------------------------------------------------------
 
 test: .venv/ready-to-test browser faketime postgresql
-	@PIP_NO_INDEX=1 $(BIN)/python -m pytest -n 4 --dist worksteal $(if $(ARGS),$(ARGS),--cov --cov-report=term)
+	@PIP_NO_INDEX=1 $(BIN)/python -m pytest -n 3 --dist worksteal $(if $(ARGS),$(ARGS),--cov --cov-report=term)
 
 check: .venv/ready-to-test
 	@status=0; \
