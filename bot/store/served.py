@@ -108,8 +108,11 @@ class Desk:
         self.end_turn()
 
     def close(self) -> None:
-        """Take nothing more."""
-        self._threads.shutdown(wait=False)
+        """Take nothing more, once what was begun has been taken back.
+
+        A connection that came back later would be nobody's, and stay open.
+        """
+        self._threads.shutdown(wait=True)
 
 
 class ServedDatabase(Database):
