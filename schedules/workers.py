@@ -89,7 +89,7 @@ class Wakeups:
     # ---- sending ---------------------------------------------------------------------------
 
     async def _carry(self) -> None:
-        async with _together(self._send(), self._take(), self._forget_stalled()) as tasks:
+        async with _together(self._send(), self._take(), self._retry_stalled()) as tasks:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
@@ -141,8 +141,8 @@ class Wakeups:
 
     # ---- what is left ----------------------------------------------------------------------
 
-    async def _forget_stalled(self) -> None:
-        """Let go of what died with whoever had taken it: its like has come long since."""
+    async def _retry_stalled(self) -> None:
+        """Let wake-ups be taken again that died with whoever had taken them."""
         while True:
             await asyncio.sleep(STALLED_AFTER)
             if self._process.leads:
