@@ -16,12 +16,13 @@ UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 
 NUMBER = r"[+-]?\d{1,3}(?:\.\d+)?"
 """A pattern for one of the two, in degrees."""
-_PAIR = re.compile(rf"\s*({NUMBER})\s*(?:[,;]\s*|\s)({NUMBER})\s*")
-_COMMAS = re.compile(r"\s*([+-]?\d{1,3},\d+)\s*(?:;\s*|,?\s+)([+-]?\d{1,3},\d+)\s*")
+_PAIR = re.compile(rf"({NUMBER})(?: ?[,;] ?| )({NUMBER})")
+_COMMAS = re.compile(r"([+-]?\d{1,3},\d+)(?: ?; ?| ?, | )([+-]?\d{1,3},\d+)")
 
 
 def position(text: str) -> Position | None:
     """Read "37.4220, -122.0841", also with decimal commas; None where it is no position."""
+    text = " ".join(text.split())
     found = _PAIR.fullmatch(text)
     if found is not None:
         return on_earth(found[1], found[2])

@@ -25,11 +25,14 @@ from bot.core.understanding.vocabulary import (
 )
 
 MOST_WORDS = 60
+LONGEST_CALL = 40
+"""Characters of whom something is said to."""
 MOST_SLIPS = 12
 """Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
 _DAY_NUMBER = re.compile(r"([0-3]?\d)(st|nd|rd|th|er|e|eme)?")
 _VOCATIVE = re.compile(r"^\s*([^,?!]{2,40}),\s*(.+)$", re.DOTALL)
-_CALLED_LAST = re.compile(r"^(.+),\s*([^,?!]{2,40}?)\s*([?!.…]*)\s*$", re.DOTALL)
+_MARKS = " \t\n?!.…"
+"""What may end a sentence, behind whom it is said to."""
 
 BEFORE_WHERE = frozenset({Tag.MEET, Tag.GO, Tag.LEAVE, Tag.EAT})
 """What stands before « où » that was typed without its accent."""
@@ -121,8 +124,10 @@ def _without_vocative(sentence: str, names: Names) -> str:
     """Leave out whom it is said to: "Florence, on part quand ?"."""
     if (found := _VOCATIVE.match(sentence)) and _calls(found[1], names):
         return found[2]
-    if (found := _CALLED_LAST.match(sentence)) and _calls(found[2], names):
-        return found[1] + found[3]
+    bare = sentence.rstrip(_MARKS)
+    asked, comma, called = bare.rpartition(",")
+    if comma and asked and len(called) <= LONGEST_CALL and _calls(called, names):
+        return asked + sentence[len(bare) :].strip()
     return sentence
 
 

@@ -19,7 +19,7 @@ _CLOCK_TIME = re.compile(
 )
 _NUMBERED_DATE = re.compile(r"(?<![\w/])(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?(?![\w/])")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
-_APART = re.compile(r"\s+([?!;])")
+_APART = re.compile(r"(?<!\s)\s+([?!;])")
 _END = re.compile(r"(?<=[?!;\n…])\s*|(?<=[.])\s+")
 _WORD = re.compile(r"[^\W_]+")
 

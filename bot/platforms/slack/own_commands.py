@@ -40,7 +40,6 @@ OUR_COMMANDS = frozenset({
 """Every command of ours, without its slash."""
 
 HELP = frozenset({"", "help", "aide"})
-SENTENCE = re.compile(r"\S+\s+\S+.*\?\s*$", re.DOTALL)
 
 _OURS = re.compile(
     rf"(?<![\w/.:@<-])/({'|'.join(sorted(OUR_COMMANDS, key=len, reverse=True))})(?![\w/-])"
@@ -102,4 +101,9 @@ def ordered(said: str) -> str:
     found = command_of(f"/{said}")
     known = first in OUR_COMMANDS or (found is not None and found[0] != "")
     # "qui nous reçoit à Stanford ?" begins like a command, and says more.
-    return f"/{said}" if known and not SENTENCE.match(said) else said
+    return f"/{said}" if known and not _is_sentence(said) else said
+
+
+def _is_sentence(said: str) -> bool:
+    more = said.split()[1:]
+    return bool(more) and more[-1].endswith("?") and more != ["?"]
