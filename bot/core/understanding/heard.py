@@ -1,0 +1,65 @@
+"""A sentence that was read, with what it is about: what rules look at."""
+
+from dataclasses import dataclass
+
+from bot.core.mission import Mission
+from bot.core.understanding.question import Asks, Question, Sort
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.subject import Subject
+from bot.core.understanding.tags import Tag
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A sentence, read, with what it is about."""
+
+    reading: Reading
+    subject: Subject
+    mission: Mission
+    practical: frozenset[str]
+
+    def has(self, *tags: Tag) -> bool:
+        """Tell whether any of *tags* is there."""
+        return self.reading.has(*tags)
+
+    @property
+    def about(self) -> bool:
+        """Tell whether something was named: sessions, or a sort of them."""
+        return bool(self.reading.content) or self.subject.sort is not None
+
+    @property
+    def named(self) -> bool:
+        """Tell whether sessions were named."""
+        return bool(self.subject.sessions)
+
+    @property
+    def lost(self) -> bool:
+        """Tell whether something was named that fits no session."""
+        return bool(self.reading.content) and not self.named
+
+    @property
+    def timed(self) -> bool:
+        """Tell whether a day or a part of one was said."""
+        return self.reading.day is not None or self.reading.part is not None
+
+    def asks(self, what: Asks, *, plain: bool = True, sort: Sort | None = None) -> Question:
+        """Make the question *what* about the sessions and days that were said."""
+        reading, subject = self.reading, self.subject
+        return Question(
+            asks=what,
+            sessions=subject.sessions,
+            also=subject.perhaps if subject.sessions else (),
+            sort=None if subject.sessions else sort or subject.sort,
+            day=reading.day,
+            part=reading.part,
+            groups=reading.groups,
+            how_long=reading.has(Tag.HOW_LONG),
+            plain=plain,
+            language=reading.language,
+        )
+
+
+ABOUT_THE_PROGRAMME = (
+    Tag.LEAVE, Tag.MEET, Tag.NEXT, Tag.EAT, Tag.START, Tag.ARRIVE, Tag.RETURN, Tag.UNTIL,
+    Tag.PROGRAMME, Tag.DO, Tag.GO, Tag.AFTER, Tag.BEFORE,
+)  # fmt: skip

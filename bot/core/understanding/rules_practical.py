@@ -1,0 +1,123 @@
+"""What is asked besides the programme: clocks, groups, practical answers, what to bring."""
+
+from dataclasses import replace
+
+from bot.core.mission import Kind
+from bot.core.understanding.heard import ABOUT_THE_PROGRAMME, Heard
+from bot.core.understanding.question import Asks, Question
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.sorts import of_sort
+from bot.core.understanding.tags import Tag
+
+
+def asks_help(heard: Heard) -> Question | None:
+    if heard.has(Tag.HELP) and not heard.about:
+        return heard.asks(Asks.HELP, plain=False)
+    return None
+
+
+def asks_thanks(heard: Heard) -> Question | None:
+    if heard.has(Tag.THANKS) and not heard.reading.interrogative and not heard.reading.marked:
+        return heard.asks(Asks.THANKS, plain=False)
+    return None
+
+
+def asks_clocks(heard: Heard) -> Question | None:
+    """Take "what time is it at home?"; what time it will be there is asked of a session."""
+    at_home = heard.has(Tag.HOME)
+    if heard.named and at_home and heard.has(Tag.CLOCK_THEN, Tag.WHEN):
+        return heard.asks(Asks.WHEN)  # an answer has both clocks
+    asked = heard.has(Tag.CLOCK) or (heard.has(Tag.CLOCK_THEN) and not heard.about)
+    if asked and heard.subject.sort is None and not heard.has(Tag.START, Tag.MEET, Tag.LEAVE):
+        if at_home or not heard.reading.content or _only_on_the_way(heard):
+            plain = at_home or bool(heard.reading.content)
+            return replace(heard.asks(Asks.CLOCKS, plain=plain), sessions=(), also=())
+        return None
+    if heard.about:
+        return None
+    if heard.has(Tag.WHEN) and at_home and not heard.has(*ABOUT_THE_PROGRAMME):
+        return heard.asks(Asks.CLOCKS)
+    return None
+
+
+def _only_on_the_way(heard: Heard) -> bool:
+    """Tell whether what was named is only where journeys begin or end."""
+    by_code = heard.mission.sessions_by_code
+    return heard.named and all(
+        by_code[code].kind is Kind.TRAVEL for code in heard.subject.sessions
+    )
+
+
+def asks_groups(heard: Heard) -> Question | None:
+    if heard.reading.content:
+        return None
+    mine = heard.has(Tag.GROUP) and heard.has(Tag.ME) and not heard.reading.groups
+    if heard.has(Tag.WHO) and (heard.reading.groups or mine) and not heard.has(Tag.SEE, Tag.HOST):
+        return heard.asks(Asks.MEMBERS, plain=not heard.timed)
+    if mine and heard.has(Tag.WHICH, Tag.WHAT, Tag.WHERE) and not heard.has(*ABOUT_THE_PROGRAMME):
+        return heard.asks(Asks.MY_GROUP)
+    return None
+
+
+def asks_info(heard: Heard) -> Question | None:
+    """Take a practical question, unless the programme itself answers it."""
+    subject, reading = heard.subject, heard.reading
+    if subject.info < 0:
+        return None
+    asked = replace(
+        heard.asks(Asks.INFO, plain=_plainly_info(heard)), sessions=(), subject=str(subject.info)
+    )
+    others = [word for word in reading.content if word not in heard.practical]
+    if heard.has(Tag.WHEN, Tag.HOW_LONG, Tag.UNTIL, *ABOUT_THE_PROGRAMME):
+        answered = heard.named or (
+            subject.sort is not None and of_sort(heard.mission, subject.sort)
+        )
+        if answered or others or not _named_by_words(heard):
+            return None
+        return asked
+    if heard.has(Tag.WHO) and (subject.host or heard.has(Tag.SEE, Tag.HOST)):
+        return None
+    if others or (heard.timed and heard.named):
+        return None
+    return asked
+
+
+def _named_by_words(heard: Heard) -> bool:
+    """Tell whether the practical answer is asked for by more than everyday words."""
+    return any(word in heard.subject.info_words for word in _unusual(heard.reading))
+
+
+def _unusual(reading: Reading) -> tuple[str, ...]:
+    return (*reading.content, *reading.unknown)
+
+
+def _plainly_info(heard: Heard) -> bool:
+    reading, words = heard.reading, heard.subject.info_words
+    if heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not heard.has(Tag.INFO_WORD):
+        return False
+    reached = heard.has(Tag.CALL) and reading.marked
+    if ((heard.subject.person or heard.subject.host) and not reached) or heard.has(Tag.HOME):
+        return False
+    if not (_named_by_words(heard) or len(words) > 1):
+        return False
+    if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.INFO_WORD):
+        return True
+    asked = reading.marked or heard.has(Tag.PLEASE)
+    return asked and not heard.has(Tag.WE, Tag.ME) and not heard.timed
+
+
+def asks_bring(heard: Heard) -> Question | None:
+    """Take "what should we wear tomorrow?": what to bring, wear or show."""
+    if not heard.has(Tag.BRING) or heard.lost or heard.has(Tag.WHERE, Tag.WHO, Tag.INFO_WORD):
+        return None  # "where is my passport?", "who has my badge?"
+    if not (heard.reading.interrogative or heard.reading.marked):
+        return None
+    evening = heard.has(Tag.EVENING) and not heard.about  # "I bring what tonight?" is no programme
+    return heard.asks(Asks.BRING, plain=heard.about or (heard.timed and not evening))
+
+
+def asks_call(heard: Heard) -> Question | None:
+    if not (heard.has(Tag.CALL) and heard.has(Tag.WHEN)) or heard.about or heard.reading.groups:
+        return None
+    plain = heard.has(Tag.GROUP, Tag.TRIP, Tag.OTHERS, Tag.WE) and not heard.has(Tag.YOU)
+    return heard.asks(Asks.CALL, plain=plain)

@@ -1,0 +1,111 @@
+"""What comes next, now, on a day; what is left, free, missed or still on."""
+
+from dataclasses import replace
+
+from bot.core.understanding.heard import Heard
+from bot.core.understanding.question import Asks, Question, Sort
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
+
+
+def asks_still(heard: Heard) -> Question | None:
+    asked = heard.reading.marked or heard.has(Tag.ASK)
+    if heard.has(Tag.STILL) and heard.named:
+        return heard.asks(Asks.STILL, plain=asked)
+    if heard.has(Tag.STILL) and heard.subject.sort is not None and not heard.lost:
+        return heard.asks(Asks.STILL, plain=asked)
+    return None
+
+
+def asks_rest(heard: Heard) -> Question | None:
+    """Take "what's left today?", "le reste du programme ?"."""
+    if not heard.has(Tag.REST) or heard.about:
+        return None
+    asked = heard.has(Tag.WHAT, Tag.PROGRAMME) or (heard.has(Tag.TODAY) and heard.reading.marked)
+    plain = heard.timed or heard.has(Tag.PROGRAMME)
+    return heard.asks(Asks.REST, plain=plain) if asked else None
+
+
+def asks_next(heard: Heard) -> Question | None:
+    if not heard.has(Tag.NEXT) or heard.lost:
+        return None
+    asked = heard.reading.marked or heard.reading.interrogative
+    if heard.named:
+        return heard.asks(Asks.WHEN, plain=asked)
+    if heard.has(Tag.TOMORROW, Tag.DAY_AFTER, Tag.WEEKDAY, Tag.DAY_NUMBER, Tag.YESTERDAY):
+        return heard.asks(Asks.DAY, plain=asked)
+    return heard.asks(Asks.NEXT, plain=asked)
+
+
+def asks_programme(heard: Heard) -> Question | None:
+    if not heard.has(Tag.PROGRAMME) or heard.reading.content:
+        return None
+    reading = heard.reading
+    # "The programme of Thursday is …" is told and not asked for.
+    stated = particles(Particle.STATING) & set(reading.words) or heard.has(Tag.HERE)
+    short = heard.timed or heard.has(Tag.ME, Tag.PLEASE) or bool(reading.groups)
+    return heard.asks(
+        Asks.DAY, plain=reading.interrogative or reading.marked or (short and not stated)
+    )
+
+
+def asks_now(heard: Heard) -> Question | None:
+    if not heard.has(Tag.NOW) or heard.about:
+        return None
+    return heard.asks(Asks.NOW, plain=heard.has(Tag.WHAT, Tag.WHERE, Tag.WHICH))
+
+
+def asks_day(heard: Heard) -> Question | None:
+    are_free = heard.subject.sort is Sort.FREE and heard.has(Tag.WE) and heard.reading.marked
+    if heard.about and not ((heard.subject.sort and heard.has(Tag.WHAT, Tag.WHICH)) or are_free):
+        return None
+    if heard.lost or heard.named:
+        return None
+    if not heard.timed:
+        return _afterwards(heard)
+    if heard.subject.sort is not None:
+        return heard.asks(Asks.WHEN)
+    if heard.reading.groups and heard.reading.marked:
+        return heard.asks(Asks.DAY)
+    planned = heard.has(Tag.DO, Tag.PLANNED, Tag.GO)
+    asked = heard.has(Tag.WHAT, Tag.WHICH) or (
+        planned and (heard.reading.marked or heard.has(Tag.ASK))
+    )
+    return heard.asks(Asks.DAY, plain=asked and not heard.has(Tag.EAT))
+
+
+def _afterwards(heard: Heard) -> Question | None:
+    """Take "what are we doing after that?"."""
+    if heard.about:
+        return None
+    if heard.has(Tag.AFTER) and heard.has(Tag.WHAT, Tag.DO, Tag.GO, Tag.PLANNED):
+        asked = heard.reading.interrogative or heard.reading.marked
+        return heard.asks(Asks.NEXT, plain=asked)
+    if heard.has(Tag.PLANNED) and heard.has(Tag.WHAT):
+        return heard.asks(Asks.DAY, plain=False)
+    return None
+
+
+COUNTED = (Tag.REST, Tag.PLANNED, Tag.TRIP, Tag.STILL, Tag.WE)
+
+
+def asks_count(heard: Heard) -> Question | None:
+    if not heard.has(Tag.HOW_MANY) or heard.subject.sort is None or heard.reading.content:
+        return None
+    return heard.asks(Asks.COUNT, plain=heard.timed or heard.has(*COUNTED))
+
+
+def asks_missed(heard: Heard) -> Question | None:
+    if not (heard.has(Tag.MISSED) and heard.has(Tag.WHAT)) or heard.about:
+        return None
+    return heard.asks(Asks.MISSED, plain=heard.timed)
+
+
+def asks_free(heard: Heard) -> Question | None:
+    """Take "who is free this afternoon?"; of an evening people ask that each other."""
+    if not (heard.has(Tag.FREE) and heard.has(Tag.WHO, Tag.WHICH) and not heard.reading.content):
+        return None
+    if not heard.has(Tag.WHO, Tag.GROUP):
+        return None
+    daytime = heard.has(Tag.MORNING, Tag.AFTERNOON)
+    return replace(heard.asks(Asks.FREE, plain=daytime or heard.has(Tag.GROUP)), sort=None)
