@@ -171,6 +171,7 @@ class Clockwork:
         """
         began = monotonic()
         if not self._process.leads:
+            self._database.snapshots.grow_old(self._clock.now())
             self._wake_lanes()
             self._watch.stood_by()
             return True
@@ -186,6 +187,7 @@ class Clockwork:
     async def step(self) -> datetime | None:
         """Look at all that is due, wake the lanes, and return when something is due next."""
         now = self._clock.now()
+        self._database.snapshots.grow_old(now)
         anew = self._latest is None or now < self._latest
         if anew:
             # It was put back, perhaps while we were away.

@@ -53,7 +53,10 @@ class Tick:
             mission = store.mission(code)
             if anew:
                 self._go_back(store, mission, now)
-            store.looked_at(code, self._of_mission(store, mission, now))
+            ahead = self._of_mission(store, mission, now)
+            store.looked_at(code, ahead)
+            if ahead is None:  # it is over, or has nobody to tell
+                self._decided.pop(code, None)
         return len(missions) == AT_ONCE
 
     def _go_back(self, store: Store, mission: Mission, now: datetime) -> None:

@@ -62,7 +62,7 @@ class Database:
         self._engine = engine
         self._patience = patience
         self.file = file
-        self.snapshots: Snapshots = {}
+        self.snapshots = Snapshots()
         self.waits = Waits()
         self._heard = Heard()
         self._facts = Facts()

@@ -1,7 +1,6 @@
 """Missions: published as revisions, held as immutable snapshots."""
 
-from collections.abc import MutableMapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter
 from sqlmodel import Session, col, select
@@ -15,9 +14,8 @@ from bot.store.looks import Looks
 from bot.store.tables import EditionRow, MissionRevisionRow, MissionRow
 from bot.store.upsert import insert_new, put
 
-Snapshots = MutableMapping[tuple[str, int], Mission]
-"""Missions by code and revision: what was read once is never read again."""
-
+KEPT_FOR = timedelta(days=1)
+"""How long a mission is held that nobody asks for, and what was worked out from any."""
 MOST_BACK = 20
 """Revisions that are looked through for how a session was before."""
 
@@ -26,6 +24,49 @@ DOCUMENT: TypeAdapter[Mission] = TypeAdapter(Mission)
 
 class UnknownMissionError(LookupError):
     """No mission has that code."""
+
+
+class Snapshots:
+    """Missions by code and revision: what is asked for day by day is read once.
+
+    A mission keeps what was worked out from it, and most of that is asked for
+    on one of its days only.
+    """
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._held: dict[tuple[str, int], Mission] = {}
+        self._asked: set[tuple[str, int]] = set()
+        self._since: datetime | None = None
+
+    def of(self, code: str, revision: int) -> Mission | None:
+        """Return the mission as it was at *revision*, None where it is not held."""
+        self._asked.add((code, revision))
+        return self._held.get((code, revision))
+
+    def hold(self, code: str, revision: int, mission: Mission) -> None:
+        """Hold what *mission* was at *revision*."""
+        self._held[code, revision] = mission
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._held.clear()
+
+    def grow_old(self, now: datetime) -> None:
+        """Let go, once a day by *now*, of missions that nobody has asked for since.
+
+        Of the others what was worked out is let go of: whoever asks for it
+        again works it out again.  Nothing may be about to use it meanwhile.
+        """
+        since = self._since or now
+        if abs(now - since) < KEPT_FOR:
+            self._since = since
+            return
+        self._since = now
+        self._held = {one: self._held[one] for one in self._asked.intersection(self._held)}
+        for mission in self._held.values():
+            mission.derived.clear()
+        self._asked.clear()
 
 
 class Missions(Looks):
@@ -72,7 +113,7 @@ class Missions(Looks):
 
         Raises `UnknownMissionError`.
         """
-        held = self._snapshots.get((code, revision))
+        held = self._snapshots.of(code, revision)
         if held is not None:
             return held
         query = select(MissionRevisionRow.document).where(
@@ -82,7 +123,7 @@ class Missions(Looks):
         if document is None:
             raise UnknownMissionError(f"no mission {code}, revision {revision}")
         mission = DOCUMENT.validate_json(document)
-        self._snapshots[code, revision] = mission
+        self._snapshots.hold(code, revision, mission)
         return mission
 
     def publish(self, mission: Mission, at: datetime, source: str = "") -> int:
