@@ -1,5 +1,6 @@
 """Many organisations on one installation: the work depends on what is due, not on what exists."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -151,6 +152,8 @@ SPEAKERS = (
     ("nowhere", "a stranger"),
 )
 """In which chat, and who."""
+WHOSE = re.compile(r"(?:pole-|Campus |pôle |Vidal|Martin|odile-|alice-)([0-9]{3})")
+"""What names an organisation; a code that is made by chance may have its digits in it, too."""
 
 
 async def test_each_organisation_sees_only_its_own():
@@ -159,9 +162,10 @@ async def test_each_organisation_sees_only_its_own():
         told = "\n".join([await made.hears(text, chat, account) for text in SAID])
         told = told.replace("pole-002", "")  # as they wrote it themselves
 
-        others = [number for number in range(200) if f"{number:03}" in told and number != 1]
-        assert (chat, account, others) == (chat, account, [])
-        assert ("001" in told) == (chat != "nowhere")
+        assert (chat, account, set(WHOSE.findall(told))) == (
+            *(chat, account),
+            {"001"} if chat != "nowhere" else set(),
+        )
 
 
 def test_the_look_of_the_clock_stands_in_the_database():
