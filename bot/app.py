@@ -137,7 +137,8 @@ class App:
         What takes longer than `ENDS_WITHIN` is cut off: what was being sent is
         settled after the next start, what was being heard comes again.
         *ready* is called with the path of the room (empty without it) and the
-        port, as soon as everything listens.  Raises `PortTakenError`.
+        port, as soon as everything listens.  Raises `PortTakenError`, and
+        `OutdatedError` where a newer Fanion has changed the database meanwhile.
         """
         self._listen_to_signals()
         page = self._room_page(served.keys) if served.keys is not None else None
@@ -163,6 +164,8 @@ class App:
             await self._end(works, listening)
             await _ended(among)
         logger.info("stopped")
+        if self.process.outdated is not None:
+            raise self.process.outdated
 
     def _among_others(self) -> list[asyncio.Task[None]]:
         """Stand for what can be ours, and take what wakes us, where others run beside us."""
@@ -170,8 +173,10 @@ class App:
             return []
         self.process.on_change(self._share)
         self._share()
+        stands = asyncio.create_task(self.process.run(), name="process")
+        stands.add_done_callback(lambda _: self.stop())
         return [
-            asyncio.create_task(self.process.run(), name="process"),
+            stands,
             asyncio.create_task(self._beside.wakeups.run(), name="wake-ups"),
         ]
 

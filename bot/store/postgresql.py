@@ -25,6 +25,9 @@ KEPT = 5
 NAMES = ("postgres", "postgresql")
 # Among the settings it stands under `writes` how often anything was written.
 COUNTED = text("SELECT value FROM setting WHERE name = 'writes'")
+BEGUN = text(
+    "SELECT value, (SELECT version_num FROM alembic_version) FROM setting WHERE name = 'writes'"
+)
 BEGIN_TO_COUNT = text(
     "INSERT INTO setting (name, value) VALUES ('writes', '0') ON CONFLICT DO NOTHING"
 )
@@ -144,6 +147,12 @@ def start_counting(engine: Engine) -> None:
 def writes(connection: Connection) -> int:
     """Return how often anything was written."""
     return int(connection.execute(COUNTED).scalar_one())
+
+
+def begun(connection: Connection) -> tuple[int, str]:
+    """Return how often anything was written, and the schema's version, in one question."""
+    count, schema = connection.execute(BEGUN).one()
+    return int(count), schema or ""
 
 
 def count_write(connection: Connection) -> int | None:

@@ -3,13 +3,15 @@
 import asyncio
 import contextlib
 import logging
+import os
 import secrets
 import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bot.clock import monotonic
-from bot.store.sharing import TICK
+from bot.store.errors import OutdatedError
+from bot.store.sharing import TICK, name_of
 from bot.store.store import Store
 
 if TYPE_CHECKING:
@@ -41,6 +43,10 @@ NOTICED = {
 }
 """What the connection asks of the server, as far as the server knows of it."""
 ASK = "SELECT set_config(name, %s, false) FROM pg_settings WHERE name = %s"
+SCHEMA = "(SELECT version_num FROM alembic_version)"
+STAND = f"SELECT pg_try_advisory_lock(%s), {SCHEMA}"
+LEAD_ON = f"SELECT %s <> 0, {SCHEMA}"
+"""The same of who leads already: both show that we live, and tell the schema's version."""
 HEARS, HELPS = "run", "worker"
 """What a process is to the others: one that takes what people say, or one that does not."""
 Changed = Callable[[], None]
@@ -51,6 +57,8 @@ class Process:
 
     number: int | None = None
     shared = False
+    outdated: OutdatedError | None = None
+    """Why this process has to stop: a newer Fanion has changed the tables under it."""
     others_hear = 0
     """How many other processes take what people say, and answer."""
 
@@ -149,7 +157,7 @@ class SharedProcess(Process):
         return monotonic() - missed_at >= MISSED * self._every
 
     async def run(self) -> None:
-        """Stand for what can be ours, until cancelled; then give it back."""
+        """Stand for what can be ours, until cancelled or outdated; then give it back."""
         try:
             while True:
                 before = (self._leads, self._held, self.others_hear)
@@ -158,6 +166,9 @@ class SharedProcess(Process):
                     for tell in self._tell:
                         tell()
                 await asyncio.sleep(self._every)
+        except OutdatedError as error:
+            self.outdated = error
+            logger.error("this process stops: %s", error)  # noqa: TRY400 - where says nothing
         finally:
             await self._leave()
 
@@ -175,6 +186,8 @@ class SharedProcess(Process):
         try:
             async with asyncio.timeout(ANSWERS_WITHIN):
                 return await self._stand()
+        except OutdatedError:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever ails the database, we stand again
             logger.debug("this process cannot lead: %s", type(error).__name__)
             await self._disconnect()
@@ -191,6 +204,8 @@ class SharedProcess(Process):
                 held = frozenset(
                     name for name in self._wanted if store.take_lease(name, self.number)
                 )
+        except OutdatedError:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever ails the database, we ask again
             logger.debug("no lease could be renewed: %s", type(error).__name__)
             kept = monotonic() - self._renewed_at < KEPT_FOR
@@ -204,15 +219,14 @@ class SharedProcess(Process):
         if self._connection is None or self._connection.closed:
             self._connection = await self._database.connect()
             self._leads = False
-            for name, value in NOTICED.items():
+            called = {"application_name": name_of(self._role, os.getpid())}
+            for name, value in (NOTICED | called).items():
                 await self._connection.execute(ASK, (value, name))
             await self._connection.execute("SELECT pg_advisory_lock(%s)", (self.number,))
-        if self._leads:
-            await self._connection.execute("SELECT 1")
-            return True
-        asked = await self._connection.execute("SELECT pg_try_advisory_lock(%s)", (TICK,))
-        row = await asked.fetchone()
-        return bool(row and row[0])
+        asked = await self._connection.execute(LEAD_ON if self._leads else STAND, (TICK,))
+        leads, schema = await asked.fetchone() or (False, None)
+        self._database.check_schema(schema or "")
+        return bool(leads)
 
     async def _leave(self) -> None:
         """Give everything back, so that the next one need not wait."""

@@ -32,7 +32,7 @@ class NewerSchemaError(Exception):
 
 
 def bring_up_to_date(engine: Engine, file: Path | None) -> None:
-    """Make the tables of a new database; copy an older one beside itself and migrate it.
+    """Make the tables of a new SQLite; copy an older one beside itself and migrate it.
 
     Raises `NewerSchemaError`, and `DatabaseError` where the copy cannot be made
     or somebody runs on it.
@@ -40,8 +40,7 @@ def bring_up_to_date(engine: Engine, file: Path | None) -> None:
     with engine.begin() as connection:
         version = schema_version(connection)
         if version is None:
-            SQLModel.metadata.create_all(connection)
-            _stamp(connection)
+            make_tables(connection)
             return
     if version > HEAD:
         raise NewerSchemaError(version)
@@ -49,7 +48,7 @@ def bring_up_to_date(engine: Engine, file: Path | None) -> None:
         if file is not None:
             _check_alone(file)
             _copy(file, version)
-        migrate(engine)
+        _migrate(engine)
         logger.info("the database went from schema %s to %s", version, HEAD)
 
 
@@ -63,28 +62,34 @@ def _check_alone(file: Path) -> None:
         )
 
 
-def migrate(engine: Engine) -> None:
-    """Run every migration that is missing, in one transaction.
+def make_tables(connection: Connection) -> None:
+    """Make every table in a database that has none."""
+    SQLModel.metadata.create_all(connection)
+    _stamp(connection)
 
-    References are looked at in the end: a table that is made anew under its
-    old name is away for a moment, which SQLite alone has to be told of.
-    """
+
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Run every migration that is missing up to *to*, in the transaction of *connection*."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
+
+
+def _migrate(engine: Engine) -> None:
+    """Run every migration that is missing, in one transaction.
+
+    References are looked at in the end: a table that is made anew under its
+    old name is away for a moment, which SQLite alone has to be told of.
+    """
     with engine.connect() as connection:
-        config.attributes["connection"] = connection
-        if connection.dialect.name != "sqlite":
-            with connection.begin():
-                connection.execute(text("SET LOCAL statement_timeout = 0"))
-                command.upgrade(config, "head")
-            return
         _check_references(connection, wanted=False)
         try:
             with connection.begin():
-                command.upgrade(config, "head")
+                upgrade(connection)
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                     raise AssertionError("a migration has lost what others refer to")
         finally:

@@ -19,11 +19,13 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.clock import monotonic
 from bot.store.database import PATIENCE, Database, StoreSession, Transaction, of_a_newer
-from bot.store.errors import BusyError, DatabaseError
+from bot.store.errors import BusyError, DatabaseError, OutdatedError
 from bot.store.facts import Facts
+from bot.store.migrations import HEAD
 from bot.store.missions import Snapshots
 from bot.store.postgresql import (
     ALIVE,
+    begun,
     count_write,
     in_plain_words,
     is_lock_timeout,
@@ -33,9 +35,10 @@ from bot.store.postgresql import (
     writes,
     wrong_encoding,
 )
-from bot.store.schema import NewerSchemaError, bring_up_to_date
+from bot.store.schema import NewerSchemaError
 from bot.store.sqlite import READING
 from bot.store.store import Store
+from bot.store.updating import bring_up_to_date
 
 if TYPE_CHECKING:
     from psycopg import AsyncConnection
@@ -134,7 +137,7 @@ class ServedDatabase(Database):
             raise DatabaseError("FANION_DATABASE_URL is not a database's address") from error
         try:
             _check_encoding(engine, url)
-            bring_up_to_date(engine, None)
+            bring_up_to_date(engine)
             start_counting(engine)
         except DBAPIError as error:
             engine.dispose()
@@ -156,6 +159,10 @@ class ServedDatabase(Database):
         url = self._engine.url.set(drivername="postgresql")
         asked = {name: value for name, value in ALIVE.items() if name not in url.query}
         return url.update_query_dict(asked).render_as_string(hide_password=False)
+
+    def check_schema(self, version: str) -> None:
+        """Raise `OutdatedError` where *version*, the schema's, is newer than what we know."""
+        check_schema(version, self._engine.url)
 
     async def connect(self) -> "AsyncConnection":
         """Return a connection of one's own, on which every statement is a transaction."""
@@ -199,6 +206,12 @@ class ServedDatabase(Database):
         self._writing.close()
         self._reading.close()
         super().close()
+
+
+def check_schema(version: str, url: URL) -> None:
+    """Raise `OutdatedError` where *version* is newer than what we know."""
+    if version > HEAD:
+        raise OutdatedError(of_a_newer(where_is(url), NewerSchemaError(version)))
 
 
 def _check_encoding(engine: Engine, url: URL) -> None:
@@ -270,9 +283,12 @@ class ServedTransaction(Transaction):
             self._begin()
 
     def _begin(self) -> None:
+        """Begin; where a newer Fanion has changed the tables, nothing is written any more."""
         connection = self._session.connection(execution_options=self._session.connection_options)
         if self._facts is not None:
-            self._facts.begin_at(writes(connection))
+            count, schema = begun(connection)
+            check_schema(schema, connection.engine.url)
+            self._facts.begin_at(count)
 
     def _commit(self) -> None:
         """Commit; what is held in memory is put right while the lock is still ours."""

@@ -6,9 +6,9 @@ Only a database that several processes can share is asked, which is PostgreSQL.
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import func, text
+from sqlalchemy import Connection, func, inspect, text
 from sqlmodel import Session, col, delete, select
 
 from bot.store.tables import LeaseRow, ProcessRow
@@ -33,8 +33,55 @@ LEADER = text(
     " WHERE tick.locktype = 'advisory' AND tick.objsubid = 1 AND tick.granted"
     " AND (tick.classid::bigint << 32) | tick.objid::bigint = :tick AND own.number <> :tick"
 )
+WHO_LIVES = text(
+    "SELECT process.role, process.host, process.since, activity.application_name"
+    " FROM process JOIN pg_locks own"
+    "  ON process.number = (own.classid::bigint << 32) | own.objid::bigint"
+    " LEFT JOIN pg_stat_activity activity ON activity.pid = own.pid"
+    " WHERE own.locktype = 'advisory' AND own.objsubid = 1 AND own.granted AND own.database ="
+    "  (SELECT oid FROM pg_database WHERE datname = current_database())"
+    " ORDER BY process.since, process.number"
+)
 # Shared: two who ask at once do not take each other for whom they ask about.
 IS_FREE = text("SELECT pg_try_advisory_xact_lock_shared(:number)")
+
+
+@dataclass(frozen=True)
+class Living:
+    """A process that runs on this database now: what it is, where, its number there, since when.
+
+    Without *pid* where the machine does not tell its number.
+    """
+
+    role: str
+    host: str
+    pid: str
+    since: datetime
+
+    def __str__(self) -> str:
+        """Say which one it is: "fanion run on web-1, process 4711, since 2026-11-23 04:10 UTC"."""
+        number = f", process {self.pid}" if self.pid else ""
+        return f"fanion {self.role} on {self.host}{number}, since {self.since:%Y-%m-%d %H:%M} UTC"
+
+
+def living(connection: Connection) -> tuple[Living, ...]:
+    """Return who runs on the database of *connection*, be its tables older than ours."""
+    if not inspect(connection).has_table(ProcessRow.__tablename__):
+        return ()
+    return tuple(
+        Living(role, host, _pid_in(name or ""), since.astimezone(UTC))
+        for role, host, since, name in connection.execute(WHO_LIVES)
+    )
+
+
+def name_of(role: str, pid: int) -> str:
+    """Name the connection by which a process shows that it lives: with its number there."""
+    return f"fanion {role} {pid}"
+
+
+def _pid_in(name: str) -> str:
+    number = name.rpartition(" ")[2]
+    return number if number.isdecimal() else ""
 
 
 @dataclass(frozen=True, kw_only=True)

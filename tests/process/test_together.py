@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+from contextlib import closing
 
+import psycopg
 import pytest
 
 from bot.samples import sample
@@ -49,6 +51,17 @@ async def test_a_second_service_and_a_second_demo_are_refused_and_told_why(tmp_p
     finally:
         demo.kill()
         await demo.communicate()
+
+
+async def test_under_a_newer_fanion_an_older_one_stops_and_says_so(tmp_path, new_postgresql):
+    url = new_postgresql()
+    async with running(tmp_path, database_url=url, secret_key="a key that signs links") as service:
+        await service.says("this process looks what is due")
+        with closing(psycopg.connect(url, autocommit=True)) as newer:
+            newer.execute("UPDATE alembic_version SET version_num = '9999'")
+        complaint = await service.says("Error: ")
+        assert "was last used by a newer Fanion (schema 9999): install that one" in complaint
+        assert await service.process.wait() == 1
 
 
 async def asked(port, path):
