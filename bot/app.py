@@ -12,26 +12,36 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.clock import Clock, MissionClock, Position, SystemClock, monotonic
-from bot.core.chat import ChatPlatform, Inbound, Reply
+from bot.core.chat import Answer, ChatPlatform, ChatRef, Inbound, Reply
 from bot.platforms.pacing import SharesPace
 from bot.platforms.room import Room
 from bot.store.database import Database
 from bot.store.process import Process, SharedProcess
+from bot.store.tasks import Kind
 from bot.web.gate import PATH, Gate, Keys
 from bot.web.lookout import Lookout
 from bot.web.room_acts import Acts, Handles
 from bot.web.room_page import RoomPage
 from bot.web.room_scene import Looks
 from bot.web.server import Inside, serving, site
+from handlers import uploads
 from handlers.router import Router
 from schedules.clockwork import Clockwork, forget_position, keep_position, kept_position
 from schedules.delivery import lane_of
+from schedules.ending import ended
+from schedules.tasks import Tasks
+from schedules.tidying import TIDYING, tidy
 
 if TYPE_CHECKING:
     from schedules.workers import Wakeups
 
 logger = logging.getLogger(__name__)
 
+KINDS: Mapping[str, Kind] = {
+    uploads.MISSION_FILE: uploads.read,
+    TIDYING: tidy,
+}
+"""What takes long, and who does it."""
 CLOCK_START = "clock_start"
 """The setting that keeps where the mission clock was told to start."""
 AGAIN_AFTER = (1, 5, 15, 60)
@@ -105,6 +115,16 @@ class App:
             self.lookout.watch,
             process=self.process,
             wakeups=beside.wakeups if beside is not None else None,
+            tasks=Tasks(
+                database,
+                clock,
+                KINDS,
+                give_up=uploads.given_up,
+                say=self._say,
+                platforms=tuple(self.platforms),
+                process=self.process,
+                watch=self.lookout.watch,
+            ),
         )
         self.lookout.lanes = self.clockwork.lanes
         wake, is_lost = self.clockwork.wake, self.lookout.is_lost
@@ -124,6 +144,9 @@ class App:
         reply = await self.router.receive(inbound, taken=taken)
         self.lookout.heard(inbound, reply, monotonic() - began)
         return reply
+
+    async def _say(self, to: ChatRef, answer: Answer, key: str) -> None:
+        await self.router.say(to, answer, key)
 
     async def settle(self) -> datetime | None:
         """Do all that is left to do at this instant, and return the next at which something is."""
@@ -162,7 +185,7 @@ class App:
             await self._stop.wait()
             logger.info("stopping; what is on its way is finished")
             await self._end(works, listening)
-            await _ended(among)
+            await ended(among)
         logger.info("stopped")
         if self.process.outdated is not None:
             raise self.process.outdated
@@ -210,11 +233,11 @@ class App:
                 if ears is None and self.process.has(lease):
                     ears = asyncio.create_task(self._listen(platform))
                 elif ears is not None and not self.process.has(lease):
-                    await _ended([ears])
+                    await ended([ears])
                     ears = None
                 await changed.wait()
         finally:
-            await _ended([ears] if ears is not None else [])
+            await ended([ears] if ears is not None else [])
 
     async def _end(
         self, works: asyncio.Task[None], listening: Sequence[asyncio.Task[None]]
@@ -305,12 +328,6 @@ class App:
             go_to=self.clockwork.wind,
             to_next=self.clockwork.to_next,
         )
-
-
-async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def spare_the_collector() -> None:

@@ -19,7 +19,6 @@ from bot.core.home import HOME
 from bot.core.joining import speaks_for_all, start_in
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
-from bot.files.reading import Reading
 from bot.store.store import Store
 from handlers import (
     albums,
@@ -43,6 +42,7 @@ from handlers import (
     rehearsing,
     setting_up,
     unsure,
+    uploads,
 )
 from handlers.questions import asked_back, questions
 from handlers.scene import Scene, scene_of
@@ -105,9 +105,6 @@ OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
 }
 """What anyone sets for themselves."""
 
-Prepared = Reading | bytes | None
-"""What was made ready outside of the transaction: a file that was read, or a workbook."""
-
 
 @dataclass(frozen=True)
 class Handled:
@@ -121,8 +118,8 @@ class Handled:
     only_asked: bool = False
 
 
-def handle(inbound: Inbound, prepared: Prepared, store: Store, now: datetime) -> Handled:
-    """Decide what comes of *inbound*; *prepared* is what was made ready for it."""
+def handle(inbound: Inbound, workbook: bytes | None, store: Store, now: datetime) -> Handled:
+    """Decide what comes of *inbound*; *workbook* is the empty one that it may ask for."""
     if not store.first_time(f"{inbound.chat.platform}:{inbound.id}", now):
         return Handled()
     if isinstance(inbound, Membership):
@@ -137,10 +134,10 @@ def handle(inbound: Inbound, prepared: Prepared, store: Store, now: datetime) ->
     if reply is None and opened and scene is not None and _is_bare_start(inbound):
         reply = joining.hello(scene, now)
     if reply is None and scene is not None:
-        reply = _reply(inbound, prepared, scene, store, now)
+        reply = _reply(inbound, workbook, scene, store, now)
         only_asked = isinstance(inbound, Ask) and not scene.by_organiser
         return Handled(reply, scene.chat, only_asked)
-    reply = reply or _unknown(inbound, prepared, store, now) or Reply()
+    reply = reply or _unknown(inbound, workbook, store, now) or Reply()
     # Whoever has come in belongs to a chat that is known only now.
     scene = scene_of(inbound, store, now)
     return Handled(reply, scene.chat if scene is not None else None)
@@ -151,15 +148,14 @@ def _is_bare_start(inbound: Inbound) -> bool:
 
 
 def _unknown(
-    inbound: Ask | Tap | Filled | File, prepared: Prepared, store: Store, now: datetime
+    inbound: Ask | Tap | Filled | File, workbook: bytes | None, store: Store, now: datetime
 ) -> Reply | None:
     """Answer in a chat that belongs to no mission: where one is about to be made, or bound."""
     language = joining.language_here(inbound.account, None, store)
     if store.setting(joining.new_organiser_name(inbound.account)):
-        if isinstance(inbound, File) and isinstance(prepared, Reading):
-            return setting_up.sent(inbound, prepared, language, store, now)
+        if isinstance(inbound, File) and not organisers.is_no_programme(inbound):
+            return uploads.read_soon(inbound, None, store, now)
         if isinstance(inbound, Ask) and wants_template(inbound):
-            workbook = prepared if isinstance(prepared, bytes) else None
             return organisers.template(workbook, inbound, language)
         if isinstance(inbound, Tap) and inbound.choice.startswith("make:"):
             return setting_up.make(inbound, language, store, now)
@@ -178,22 +174,20 @@ def wants_template(ask: Ask) -> bool:
 
 def _reply(
     inbound: Ask | Tap | Filled | File,
-    prepared: Prepared,
+    workbook: bytes | None,
     scene: Scene,
     store: Store,
     now: datetime,
 ) -> Reply:
     match inbound:
         case Ask():
-            workbook = prepared if isinstance(prepared, bytes) else None
             return _asked(inbound, workbook, scene, store, now)
         case Tap():
             return _pressed(inbound, scene, store, now)
         case Filled():
             return _filled(inbound, scene, store, now)
         case File():
-            reading = prepared if isinstance(prepared, Reading) else None
-            return _sent(inbound, reading, scene, store, now)
+            return _sent(inbound, scene, store, now)
 
 
 def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -263,24 +257,23 @@ def _pictured(file: File, caption: Ask, scene: Scene, store: Store, now: datetim
     return refusal or organisers.said(words.what_with_picture(), quotes=file.message)
 
 
-def _sent(file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime) -> Reply:
+def _sent(file: File, scene: Scene, store: Store, now: datetime) -> Reply:
     if scene.chat.kind is not ChatKind.DIRECT:
-        return _given(file, reading, scene, store, now)
+        return _given(file, scene, store, now)
     announced = albums.taken(file, scene, store, now) or _announced(file, scene, store, now)
     if announced is not None:
         return announced
     if organisers.is_picture(file):
         return _pictured(file, organisers.caption_of(file), scene, store, now)
-    return _loaded(file, reading, scene, store, now)
+    refusal = mission_file.turned_away(file, scene)
+    return refusal or uploads.read_soon(file, scene.chat, store, now)
 
 
-def _given(
-    file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime
-) -> Reply:
+def _given(file: File, scene: Scene, store: Store, now: datetime) -> Reply:
     """Take up in the direct chat what an organiser gives us in a group."""
     taken = handed_over.directly(file, scene, store, now)
     if isinstance(taken, Scene):
-        reply = _sent(file, reading, taken, store, now)
+        reply = _sent(file, taken, store, now)
         return handed_over.privately(reply, taken.chat)
     asks = taken is None and file.caption.strip()
     caption = organisers.caption_of(file)
@@ -297,18 +290,3 @@ def _announced(file: File, scene: Scene, store: Store, now: datetime) -> Reply |
     if broadcast.asked_for_text(scene, store) and command is None:
         return broadcast.with_file(caption, file.caption.strip(), file, scene, store, now)
     return None
-
-
-def _loaded(
-    file: File, reading: Reading | None, scene: Scene, store: Store, now: datetime
-) -> Reply:
-    """Take a mission file."""
-    refusal = mission_file.turned_away(file, scene)
-    if refusal is not None:
-        return refusal
-    if reading is None:
-        raise AssertionError("a file that is taken has been read")
-    is_new = reading.mission is not None and reading.mission.code not in store.missions()
-    if is_new and store.setting(joining.new_organiser_name(file.account)):
-        return setting_up.sent(file, reading, scene.language, store, now)
-    return mission_file.sent(file, reading, scene, store, now)

@@ -70,6 +70,11 @@ def goes_along(file: File) -> bool:
     return command is not None and command[0] == "broadcast"
 
 
+def is_no_programme(file: File) -> bool:
+    """Tell whether a file is surely no mission file: a photo, or one that is to travel along."""
+    return is_picture(file) or goes_along(file)
+
+
 def refused(ask: Ask, scene: Scene) -> Reply | None:
     """Say kindly that somebody, or this chat, is not the right one; None where both are.
 

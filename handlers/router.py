@@ -17,7 +17,6 @@ from bot.core.chat import (
     ChatRef,
     DeliveryError,
     Edit,
-    File,
     Filled,
     Inbound,
     Membership,
@@ -28,11 +27,10 @@ from bot.core.chat import (
 from bot.core.languages.conversation import conversation_in
 from bot.core.parts import parts
 from bot.files.empty_workbook import NoWorkbookError, empty_workbook
-from bot.files.reading import read_mission
 from bot.store.database import Database
 from bot.store.outages import out_of_order
 from handlers import organisers
-from handlers.deciding import Handled, Prepared, wants_template
+from handlers.deciding import Handled, wants_template
 from handlers.joining import HINT, hint_shown, language_here
 from handlers.scene import scene_of
 from handlers.setting_up import name_of
@@ -98,29 +96,18 @@ class Router:
         await self._say(inbound, handled, decided)
         return handled.reply
 
-    async def _prepare(self, inbound: Inbound) -> Prepared:
-        """Read the file that an organiser sent, or write the workbook that they ask for.
-
-        Both take their time, so they happen outside of any transaction.
-        """
-        file = isinstance(inbound, File)
-        if not file and not (isinstance(inbound, Ask) and wants_template(inbound)):
+    async def _prepare(self, inbound: Inbound) -> bytes | None:
+        """Write the workbook that an organiser asks for: that takes its time, once a language."""
+        if not (isinstance(inbound, Ask) and wants_template(inbound)):
             return None
         async with self._database.transaction() as store:
             scene = scene_of(inbound, store, self._clock.now())
             organises = bool(name_of(inbound.account, store))
             language = language_here(inbound.account, scene, store)
         if scene is not None:
-            alone = isinstance(inbound, Ask) and inbound.alone
-            private = alone or scene.chat.kind is ChatKind.DIRECT
-            organises = scene.by_organiser and (file or private)
-        if not organises:
-            return None
-        if isinstance(inbound, File):
-            if organisers.is_picture(inbound) or organisers.goes_along(inbound):
-                return None
-            return await asyncio.to_thread(read_mission, inbound.content, inbound.name)
-        return await self._workbook(language)
+            private = inbound.alone or scene.chat.kind is ChatKind.DIRECT
+            organises = scene.by_organiser and private
+        return await self._workbook(language) if organises else None
 
     async def _workbook(self, language: str) -> bytes | None:
         try:
@@ -154,6 +141,17 @@ class Router:
     async def keep(self) -> None:
         """Keep what else would be kept in a moment, when the service stops."""
         await self._standing.keep()
+
+    async def say(self, to: ChatRef, answer: Answer, key: str) -> None:
+        """Give an answer that took its time in a chat of no mission, which has no outbox."""
+        platform = self._platforms.get(to.platform)
+        if platform is None:
+            return
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await _said(platform, to, answer, f"{ANSWER}{key}", None)
+        except (DeliveryError, TimeoutError) as error:
+            logger.warning("the answer of %s did not arrive: %s", key, error)
 
     async def _say(self, inbound: Inbound, handled: Handled, decided: int) -> None:
         stands = await self._standing.begin(inbound)

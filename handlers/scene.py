@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.chat import BoundChat, ChatKind, Inbound
+from bot.core.chat import Account, BoundChat, ChatKind, Inbound
 from bot.core.joining import current
 from bot.core.mission import Mission, Person, Role
 from bot.store.store import Store
@@ -38,13 +38,16 @@ def scene_of(inbound: Inbound, store: Store, now: datetime) -> Scene | None:
     if len(choices) > 1:
         missions = {one.mission: store.mission(one.mission) for one, _ in choices}
         chat = current(choices, missions, now)
-    if chat is None:
-        return None
+    return scene_in(chat, inbound.account, store) if chat is not None else None
+
+
+def scene_in(chat: BoundChat, account: Account, store: Store) -> Scene:
+    """Find about which mission is spoken in *chat*, and by whom."""
     mission = store.mission(chat.mission)
     own = chat.person if chat.kind is ChatKind.DIRECT else ""
-    person = mission.people_by_code.get(store.person_of(inbound.account, mission.code) or own)
+    person = mission.people_by_code.get(store.person_of(account, mission.code) or own)
     language = (
-        store.language_of(inbound.account, mission.code)
+        store.language_of(account, mission.code)
         or (person.language if person else "")
         or chat.language
         or mission.language

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.core.chat import Inbound
 from bot.store.database import Database
-from handlers.deciding import Handled, Prepared, handle
+from handlers.deciding import Handled, handle
 
 MOST = 32
 """So many at once, so that the loop is soon free again."""
@@ -17,10 +17,10 @@ ROUNDS = 4
 
 @dataclass(frozen=True, eq=False)
 class Waiting:
-    """An event with what was made ready for it, and where its outcome is waited for."""
+    """An event with the workbook that goes with it, and where its outcome is waited for."""
 
     inbound: Inbound
-    prepared: Prepared
+    prepared: bytes | None
     outcome: asyncio.Future[Handled]
 
 
@@ -34,7 +34,7 @@ class Together:
         self._waiting: list[Waiting] = []
         self._works: asyncio.Task[None] | None = None
 
-    async def handled(self, inbound: Inbound, prepared: Prepared) -> Handled:
+    async def handled(self, inbound: Inbound, prepared: bytes | None) -> Handled:
         """Return what came of *inbound*, once that is committed.  Raises what the handler does."""
         outcome: asyncio.Future[Handled] = asyncio.get_running_loop().create_future()
         self._waiting.append(Waiting(inbound, prepared, outcome))

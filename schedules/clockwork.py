@@ -5,7 +5,7 @@ import contextlib
 import json
 import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,13 @@ from bot.store.database import Database
 from bot.store.process import Process
 from bot.store.store import Store
 from schedules.delivery import Lane, lane_of
+from schedules.ending import ended
 from schedules.observing import Watch
 from schedules.rules import follow_rules
+from schedules.tasks import QUEUE as TASKS
+from schedules.tasks import Tasks
 from schedules.tick import Tick
+from schedules.tidying import TIDYING, ask_to_tidy
 from schedules.timetable import Timetable
 
 if TYPE_CHECKING:
@@ -37,11 +41,6 @@ BREATH = 0.02
 """Seconds between two looks at what is due; what comes due meanwhile is looked at together."""
 KEPT_WITHIN = 0.5
 """Seconds that this may take when the service stops."""
-A_DAY = timedelta(days=1)
-EVENTS_REPEAT_FOR = timedelta(days=3)
-"""How long ids of inbound events are kept; platforms repeat within a day."""
-CODES_EXPLAIN_FOR = timedelta(days=60)
-"""How long a code that has expired says so, before nobody knows it any more."""
 PATIENCE = 20.0
 """Seconds that whoever winds the clock waits for what happens on the way."""
 
@@ -68,12 +67,13 @@ class Clockwork:
         *,
         process: Process | None = None,
         wakeups: "Wakeups | None" = None,
+        tasks: Tasks | None = None,
     ) -> None:
         """Go by *clock*; *system* is the machine's, for retries and for waking up.
 
-        *watch* sees what becomes of everything.  Where several processes share
-        the database, *process* knows what is ours to do, and *wakeups* wakes
-        the others.
+        *watch* sees what becomes of everything, *tasks* does what takes long.
+        Where several processes share the database, *process* knows what is ours
+        to do, and *wakeups* wakes the others.
         """
         self._watch = watch or Watch()
         self._database = database
@@ -89,7 +89,8 @@ class Clockwork:
         self._stopping = False
         self._kept: tuple[float, bool, datetime | None, bool] | None = None
         self._kept_since = 0.0
-        self._tidied: datetime | None = None
+        self._tidied: date | None = None
+        self._tasks_wait = False
         self.timetable = Timetable(self.wake, clock, system)
         self.lanes = {
             name: Lane(
@@ -103,8 +104,12 @@ class Clockwork:
             )
             for name, platform in platforms.items()
         }
+        self.tasks = tasks or Tasks(database, clock, {}, process=self._process)
+        self.tasks.closed = self.wake
         self._process.on_change(self._led_anew)
         if wakeups is not None:
+            self.tasks.call_others = partial(wakeups.call, TASKS)
+            wakeups.work(TASKS, self.tasks.take)
             wakeups.answer(QUEUE, self.wake, ours=lambda: self._process.leads)
             for lane in self.lanes.values():
                 wakeups.answer(lane.lease, lane.wake, ours=partial(self._process.has, lane.lease))
@@ -122,6 +127,7 @@ class Clockwork:
         """Begin nothing more; what is in flight is finished."""
         self._stopping = True
         self.wake()
+        self.tasks.stop()
         for lane in self.lanes.values():
             lane.stop()
 
@@ -129,13 +135,12 @@ class Clockwork:
         """Run until stopped, then finish what is in flight."""
         lanes = [asyncio.create_task(lane.run()) for lane in self.lanes.values()]
         time = asyncio.create_task(self.timetable.run())
+        tasks = asyncio.create_task(self.tasks.run())
         try:
             await self._look()
-            await asyncio.gather(*lanes)
+            await asyncio.gather(tasks, *lanes)
         finally:
-            for task in (time, *lanes):
-                task.cancel()
-            await asyncio.gather(time, *lanes, return_exceptions=True)
+            await ended((time, tasks, *lanes))
             await self._keep_position()
 
     async def _look(self) -> None:
@@ -202,23 +207,34 @@ class Clockwork:
                 more = self._tick(store, now, anew=anew)
                 if not more:
                     ahead = self._looked_at_all(store, now)
-        self._latest = now
+        self._latest, self._tidied = now, now.date()
         self._moved.set()
         self.timetable.arm(ahead)
         self._wake_lanes()
         for platform in self._waiting:
             self._call(lane_of(platform))
+        if self._tasks_wait:
+            self._call_for_tasks()
         return ahead
 
     def _wake_lanes(self) -> None:
         for lane in self.lanes.values():
             lane.wake()
 
+    def _call_for_tasks(self) -> None:
+        """Let whoever is free do what takes long: we ourselves, where nobody else is there."""
+        if self._process.shared:
+            self._call(TASKS)
+        else:
+            self.tasks.wake()
+
     def _looked_at_all(self, store: Store, now: datetime) -> datetime | None:
         """Return when something is due next, and let a mission clock go as far as that."""
         ahead = _first(store.next_look(), store.next_due(now))
         self._waiting = store.platforms_waiting(now) if self._process.shared else ()
-        self._tidy(store, now)
+        if TIDYING in self.tasks.kinds and self._tidied != now.date():
+            ask_to_tidy(store, now)
+        self._tasks_wait = store.tasks_wait()
         if isinstance(self._clock, MissionClock):
             # What came up between two due instants, such as a change, holds it as well.
             held = store.unfinished(now, self.lanes)
@@ -226,20 +242,13 @@ class Clockwork:
             self._keep(store, self._clock)
         return ahead
 
-    def _tidy(self, store: Store, now: datetime) -> None:
-        """Forget, once a day, the ids of events that nobody repeats any more."""
-        if self._tidied is None or now - self._tidied >= A_DAY:
-            store.forget_inbound(now - EVENTS_REPEAT_FOR)
-            store.forget_standing(now - EVENTS_REPEAT_FOR)
-            store.forget_codes(now - CODES_EXPLAIN_FOR)
-            self._tidied = now
-
     async def settle(self) -> datetime | None:
         """Tick and deliver until nothing is left to do now, and return when something is next."""
         sent, ahead = True, None
         while sent:
             ahead = await self.step()
-            sent = any([await lane.send_all() for lane in self.lanes.values()])
+            done = await self.tasks.do_all()
+            sent = any([done, *[await lane.send_all() for lane in self.lanes.values()]])
         return ahead
 
     # ---- the handles of a mission clock ----------------------------------------------------

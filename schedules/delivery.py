@@ -35,7 +35,12 @@ RECOVERS_EVERY = 1.0
 """Seconds after which it is looked again whether another process died while it was sending."""
 REPEATS = 1
 """How often a message is sent again that may have arrived."""
-REPEATABLE = (DeliveryKind.DUE, DeliveryKind.NOTICE, DeliveryKind.HOME)
+REPEATABLE = (
+    DeliveryKind.DUE,
+    DeliveryKind.NOTICE,
+    DeliveryKind.HOME,
+    DeliveryKind.ANSWER,
+)
 """What does no harm when it comes twice; of all else the organiser decides."""
 
 
@@ -337,23 +342,32 @@ class Lane:
         for number in range(len(sent), len(letter)):
             part, file = letter[number]
             key = delivery.key if number == len(letter) - 1 else f"{delivery.key}-part-{number}"
-            whom = rendered.whom if rendered.rings and number == len(ahead) else None
-            sent.append(await self._send_piece(delivery.chat.ref, part, file, key, whom))
+            first = number == len(ahead)
+            whom = rendered.whom if rendered.rings and first else None
+            quotes = rendered.quotes if first else ""
+            piece = self._send_piece(delivery.chat.ref, part, file, key, whom, quotes)
+            sent.append(await piece)
         del self._sent_parts[delivery.id]
         return " ".join(sent[len(ahead) :])
 
-    async def _send_piece(
-        self, to: ChatRef, part: Message | None, file: Document | None, key: str, call: Call | None
+    async def _send_piece(  # noqa: PLR0913, PLR0917 - what a piece consists of
+        self,
+        to: ChatRef,
+        part: Message | None,
+        file: Document | None,
+        key: str,
+        call: Call | None,
+        quotes: str,
     ) -> str:
         """Send words, a file, or both; it rings where there is a *call*, be it of nobody."""
         rings, whom = call is not None, call or NOBODY
         if file is not None:
             return await self._platform.send_document(
-                to, file, part, key=key, rings=rings, whom=whom
+                to, file, part, key=key, rings=rings, quotes=quotes, whom=whom
             )
         if part is None:
             raise AssertionError("a piece of a message is words, a file, or both")
-        return await self._platform.send(to, part, key=key, rings=rings, whom=whom)
+        return await self._platform.send(to, part, key=key, rings=rings, quotes=quotes, whom=whom)
 
     async def _edit(self, delivery: Delivery, message: Message) -> str:
         """Say the parts anew where they stand; more follow them, what is left is removed."""
@@ -568,10 +582,10 @@ def _note_lacking(store: Store, delivery: Delivery, permission: str) -> None:
 
 
 def _is_silent(delivery: Delivery) -> bool:
-    """Tell what organisers do not miss: what is only said to them, and pages."""
+    """Tell what organisers do not miss: what is only said to them, pages, and answers."""
     kind = delivery.data.get("kind", delivery.kind.value)
     notice = delivery.kind is DeliveryKind.NOTICE and kind != CHANGES
-    return notice or delivery.kind is DeliveryKind.HOME
+    return notice or delivery.kind in {DeliveryKind.HOME, DeliveryKind.ANSWER}
 
 
 def _note_whole(store: Store, delivery: Delivery, why: Why) -> None:

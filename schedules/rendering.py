@@ -12,7 +12,7 @@ from bot.core.chat import NOBODY, Call, Document
 from bot.core.concerned import Codes, by_broadcast, by_changes, by_due
 from bot.core.holding import changes_for, helps_until, ringing
 from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
-from bot.core.message import Message
+from bot.core.message import Message, from_json
 from bot.core.messages.broadcasts import broadcast_message
 from bot.core.messages.due import due_message
 from bot.core.messages.feedback import feedback_request
@@ -38,7 +38,7 @@ class Rendered:
     """A message as it goes out now, with the files that go with it the first time.
 
     What *rings* calls *whom* it concerns.  *too_late* was to go with it and
-    helps nobody any more.
+    helps nobody any more.  *quotes* is the message that it is shown as a reply to.
     """
 
     message: Message
@@ -46,6 +46,7 @@ class Rendered:
     documents: tuple[Document, ...] = ()
     whom: Call = NOBODY
     too_late: tuple[Occurrence, ...] = ()
+    quotes: str = ""
 
 
 BY_THE_CLOCK = (DeliveryKind.DUE, DeliveryKind.FEEDBACK)
@@ -179,6 +180,16 @@ def _home(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     return Rendered(own_page(store, mission, person, language, now), rings=False)
 
 
+def _answer(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
+    """Say what a task has come to, as it was worded then, with the file that it has made."""
+    del now
+    place = delivery.data["file"]
+    made = store.task_file(int(delivery.subject), place) if place is not None else None
+    documents = (made,) if made is not None else ()
+    message = from_json(delivery.data["said"])
+    return Rendered(message, rings=False, documents=documents, quotes=delivery.data["quotes"])
+
+
 # ---- what somebody said ----------------------------------------------------------------------
 
 
@@ -302,6 +313,7 @@ RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.BROADCAST: _broadcast,
     DeliveryKind.NOTICE: _notice,
     DeliveryKind.HOME: _home,
+    DeliveryKind.ANSWER: _answer,
 }
 
 

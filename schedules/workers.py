@@ -1,24 +1,24 @@
 """Carries wake-ups between the processes that share a PostgreSQL, with procrastinate.
 
 A wake-up says that there is something to do now, and never what: that stands
-in the outbox and the programme.  One that is lost costs half a second, until
-somebody looks by himself; so a wake-up that cannot be sent is no error.
+in the outbox, the programme and the tasks.  One that is lost costs half a
+second, until somebody looks by himself; so one that cannot be sent is no error.
 """
 
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
 
 from procrastinate import App, PsycopgConnector
-from procrastinate.exceptions import AlreadyEnqueued
+from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
+from procrastinate.jobs import Job, Status
 from procrastinate.schema import SchemaManager
 
 from bot.store.process import Process
 from bot.store.served import ServedDatabase
+from schedules.ending import side_by_side
 
 logger = logging.getLogger(__name__)
 logging.getLogger("procrastinate").setLevel(logging.ERROR)  # it writes a line for every wake-up
@@ -52,11 +52,11 @@ class Wakeups:
         self._database = database
         self._process = process
         self._connector = PsycopgConnector(
-            conninfo=database.address, min_size=1, max_size=3, name="fanion wake-ups"
+            conninfo=database.address, min_size=1, max_size=4, name="fanion wake-ups"
         )
         self._app = App(connector=self._connector, worker_defaults={"listen_notify": True})
-        self._wake: dict[str, Callable[[], None]] = {}
-        self._ours: dict[str, Callable[[], bool]] = {}
+        self._answers: dict[str, tuple[Callable[[], None], Callable[[], bool]]] = {}
+        self._works: dict[str, Callable[[], Awaitable[None]]] = {}
         self._calls: set[str] = set()
         self._some = asyncio.Event()
         self._changed = asyncio.Event()
@@ -65,12 +65,18 @@ class Wakeups:
 
     def answer(self, queue: str, wake: Callable[[], None], *, ours: Callable[[], bool]) -> None:
         """Call *wake* for a wake-up on *queue*, for as long as that is *ours* to do."""
-        self._wake[queue], self._ours[queue] = wake, ours
+        self._answers[queue] = wake, ours
+
+    def work(self, queue: str, do: Callable[[], Awaitable[None]]) -> None:
+        """Do what a wake-up on *queue* calls for, which takes long.
+
+        Every process may do so, and whoever is busy with it takes no more.
+        """
+        self._works[queue] = do
 
     def call(self, queue: str) -> None:
-        """Wake whoever has *queue*, in this process or in another."""
-        if self._is_ours(queue):
-            self._wake[queue]()
+        """Wake whoever has *queue*, or is free for it, in this process or in another."""
+        if self._wakes(queue):
             return
         self._calls.add(queue)
         self._some.set()
@@ -89,7 +95,8 @@ class Wakeups:
     # ---- sending ---------------------------------------------------------------------------
 
     async def _carry(self) -> None:
-        async with _together(self._send(), self._take(), self._retry_stalled()) as tasks:
+        work = self._send(), self._take(), self._work(list(self._works)), self._clear()
+        async with side_by_side(*work) as tasks:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.result()
@@ -111,10 +118,9 @@ class Wakeups:
         """Take the wake-ups for what is ours to do, which changes."""
         while True:
             self._changed.clear()
-            queues = [queue for queue in self._wake if self._is_ours(queue)]
-            for queue in queues:
-                self._wake[queue]()  # what came while nobody had it
-            async with _together(self._work(queues), self._changed.wait()) as tasks:
+            # What came while nobody had it is not waited for.
+            queues = [queue for queue in self._answers if self._wakes(queue)]
+            async with side_by_side(self._work(queues), self._changed.wait()) as tasks:
                 work, changed = tasks
                 await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
                 if not changed.done():
@@ -133,21 +139,36 @@ class Wakeups:
         )
 
     async def _woken(self, queue: str) -> None:
-        if self._is_ours(queue):
-            self._wake[queue]()
+        if queue in self._works:
+            await self._works[queue]()
+        else:
+            self._wakes(queue)
 
-    def _is_ours(self, queue: str) -> bool:
-        return queue in self._ours and self._ours[queue]()
+    def _wakes(self, queue: str) -> bool:
+        """Wake what *queue* is for, if that is ours; tell whether it is."""
+        wake, ours = self._answers.get(queue, (None, None))
+        if wake is None or ours is None or not ours():
+            return False
+        wake()
+        return True
 
     # ---- what is left ----------------------------------------------------------------------
 
-    async def _retry_stalled(self) -> None:
-        """Let wake-ups be taken again that died with whoever had taken them."""
+    async def _clear(self) -> None:
+        """Take away the wake-ups that died with whoever had taken them, once for all processes.
+
+        Nobody misses them: whoever has the queue then has looked by himself.
+        """
         while True:
             await asyncio.sleep(STALLED_AFTER)
             if self._process.leads:
                 for job in await self._app.job_manager.get_stalled_jobs():
-                    await self._app.job_manager.retry_job(job)
+                    await self._cleared(job)
+
+    async def _cleared(self, job: Job) -> None:
+        """Take away a wake-up that stalled, if whoever had taken it has not done so by now."""
+        with contextlib.suppress(ConnectorException):
+            await self._app.job_manager.finish_job(job, Status.FAILED, delete_job=True)
 
     async def _prepare(self) -> None:
         """Make procrastinate's tables, or bring them up to date, once for all processes."""
@@ -172,15 +193,3 @@ class Wakeups:
 def _steps() -> list[Path]:
     """Return procrastinate's own migrations, in their order."""
     return sorted(Path(SchemaManager.get_migrations_path()).glob("*.sql"))
-
-
-@asynccontextmanager
-async def _together(*work: Coroutine[Any, Any, Any]) -> AsyncIterator[list[asyncio.Task[Any]]]:
-    """Let all of *work* go on for as long as this lasts."""
-    tasks = [asyncio.create_task(one) for one in work]
-    try:
-        yield tasks
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

@@ -68,20 +68,31 @@ def read_file(path: Path) -> Reading:
 
 def read_mission(data: bytes, name: str) -> Reading:
     """Read the content *data* of a mission file called *name*; its ending tells the form."""
+    refused = refused_unread(data, name)
+    if refused is not None:
+        return refused
+    if _ending(name) in YAML_ENDINGS:
+        document, problems = from_yaml(data, name)
+    else:
+        document, problems = workbook_document(data, name)
+    if document is None:
+        return Reading(None, problems)
+    return understood(document, problems)
+
+
+def refused_unread(data: bytes, name: str) -> Reading | None:
+    """Say what is wrong with a file that is not read at all; None: it is."""
     if len(data) > LARGEST:
         return _refused(name, What.FILE_TOO_BIG)
     if not data.strip():
         return _refused(name, What.FILE_EMPTY)
-    ending = name[name.rfind(".") :].lower() if "." in name else ""
-    if ending in YAML_ENDINGS:
-        document, problems = from_yaml(data, name)
-    elif ending in WORKBOOK_ENDINGS:
-        document, problems = workbook_document(data, name)
-    else:
+    if _ending(name) not in YAML_ENDINGS + WORKBOOK_ENDINGS:
         return _refused(name, What.FILE_UNKNOWN_FORM)
-    if document is None:
-        return Reading(None, problems)
-    return understood(document, problems)
+    return None
+
+
+def _ending(name: str) -> str:
+    return name[name.rfind(".") :].lower() if "." in name else ""
 
 
 def shown(name: str) -> str:

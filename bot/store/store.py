@@ -18,6 +18,7 @@ from bot.store.standing import Standing
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow, EditionRow
 from bot.store.takeaways import Takeaways
 from bot.store.talks import Talks
+from bot.store.tasks import Tasks
 from bot.store.values import DeliveryKind
 from bot.store.workspaces import Workspaces
 
@@ -37,6 +38,7 @@ class Store(
     Standing,
     Takeaways,
     Talks,
+    Tasks,
     Workspaces,
     Sharing,
     Room,

@@ -352,6 +352,48 @@ class LeaseRow(SQLModel, table=True):
     until: datetime
 
 
+class TaskRow(SQLModel, table=True):
+    """Something that takes long to do; one that is done says no more who asked, and for what.
+
+    *key* is that of what is asked for once at most, *arguments* are its
+    kind's; *chat* is where the answer goes, empty where *asked_in* (a
+    `ChatRef`) belongs to no mission, or where nobody asked.  *asked_by* is an
+    `Account`, *message* the platform's id of what they sent.  *worker* is the
+    process that does it, *attempts* counts those begun.
+    """
+
+    __tablename__ = "task"
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    key: str | None = Field(default=None, unique=True)
+    arguments: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    chat: int | None = Field(default=None, foreign_key="chat.id")
+    asked_in: dict[str, str] | None = Field(
+        default=None, sa_column=Column(JSON(none_as_null=True))
+    )
+    asked_by: dict[str, str] | None = Field(
+        default=None, sa_column=Column(JSON(none_as_null=True))
+    )
+    message: str = ""
+    asked_at: datetime
+    state: str = Field(index=True)
+    attempts: int = 0
+    worker: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class TaskFileRow(SQLModel, table=True):
+    """A file that a task is given, until it is done; then those that it has made, if any."""
+
+    __tablename__ = "task_file"
+
+    task: int = Field(primary_key=True, foreign_key="task.id", ondelete="CASCADE")
+    place: int = Field(default=0, primary_key=True)
+    name: str
+    media_type: str
+    content: bytes
+
+
 class SettingRow(SQLModel, table=True):
     """A small fact under a name, such as the position of the mission clock."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from bot.core.chat import BoundChat
+from bot.core.chat import Account, BoundChat, ChatRef
 from bot.core.message import Venue
 from bot.core.undelivered import Why
 
@@ -39,11 +39,14 @@ class DeliveryKind(StrEnum):
     """The subject is the notice's id."""
     HOME = "home"
     """Somebody's own page, which is said anew in its place; it has no subject."""
+    ANSWER = "answer"
+    """What came of a task for who asked; the subject is the task's id."""
 
 
 class Priority(IntEnum):
-    """Who goes first; answers go before all and never wait in the outbox."""
+    """Who goes first; answers go before all, and only those of tasks wait in the outbox."""
 
+    ANSWER = 0
     REMINDER = 1
     OTHER = 2
 
@@ -114,6 +117,49 @@ class Entry:
             "helps_until": self.helps_until,
             "state": State.WAITING.value,
         }
+
+
+class TaskState(StrEnum):
+    """How far a task is."""
+
+    WAITING = "waiting"
+    WORKING = "working"
+    DONE = "done"
+    GIVEN_UP = "given up"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """Something that takes long to do, for who asked for it: *asked_by*, in *asked_in*.
+
+    Both are None where the clock asked.  The answer goes to *chat*, or past
+    the outbox to *asked_in* where that belongs to no mission.  *arguments* are
+    its *kind*'s, *message* is the platform's id of what was sent.  *asked_at*
+    is mission time; *attempts* counts those begun, by the process *worker*.
+    """
+
+    id: int
+    kind: str
+    asked_at: datetime
+    state: TaskState
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    chat: BoundChat | None = None
+    asked_in: ChatRef | None = None
+    asked_by: Account | None = None
+    message: str = ""
+    attempts: int = 0
+    worker: int | None = None
+
+    @property
+    def key(self) -> str:
+        """Name it in the log, and to the platform."""
+        return f"task-{self.id}"
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """Tell within what tasks are done one after the other: for one chat, else of one kind."""
+        chat = self.asked_in
+        return (chat.platform, chat.id) if chat is not None else (self.kind,)
 
 
 class BroadcastState(StrEnum):

@@ -12,7 +12,9 @@ from bot.core.mission import Person, Role
 from bot.core.plain import render
 from bot.store.database import Database
 from bot.store.publishing import publish
+from handlers import uploads
 from handlers.router import Router
+from schedules.tasks import Tasks
 from tests.programmes import california, mission, session
 
 GROUP = ChatRef("telegram", "-100")
@@ -162,11 +164,12 @@ sessions: [{code: stanford, title: Stanford, day: 2022-09-26, start: "15:00"}]
 
 
 async def send_file(service, number, chat=DIRECT, account=FLORENCE):
-    """Send a mission file."""
+    """Send a mission file, and let it be read."""
     file = File(
         id=number, chat=chat, account=account, name="m.yaml", content=MISSION_FILE, message="f"
     )
-    return await service.receive(file)
+    await service.receive(file)
+    await Tasks(service.database, service.clock, {uploads.MISSION_FILE: uploads.read}).do_all()
 
 
 async def publishing(service):

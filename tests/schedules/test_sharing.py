@@ -5,6 +5,7 @@ one loop; what a process is to another goes through the server alone.
 """
 
 import asyncio
+import threading
 from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from datetime import timedelta
 
@@ -23,6 +24,7 @@ from bot.store.sharing import TERM
 from bot.store.values import State
 from schedules.clockwork import Clockwork
 from schedules.delivery import lane_of
+from schedules.tasks import Tasks
 from schedules.workers import Wakeups
 from tests.fake_platform import FakePlatform
 from tests.programmes import california, mission, session
@@ -31,6 +33,7 @@ WITHIN = 30.0
 """Seconds for anything that takes one on a machine that does nothing else."""
 LOOK = 0.1
 """Seconds between two looks of a process; a tenth of what it is in earnest."""
+NEVER = 1000.0
 LANE = lane_of("fake")
 ENDS = """
 SELECT pg_terminate_backend(pid) FROM pg_locks
@@ -81,7 +84,7 @@ class Mortal(ServedDatabase):
 class Member:
     """A process of the installation."""
 
-    def __init__(self, database, url, platform, clock, *, wakes=True, look=LOOK):
+    def __init__(self, database, url, platform, clock, *, wakes=True, look=LOOK, kinds=None):
         self.url = url
         self.database = database
         self.process = SharedProcess(self.database, "run", look=look)
@@ -93,6 +96,7 @@ class Member:
             clock,
             process=self.process,
             wakeups=self.wakeups,
+            tasks=Tasks(database, clock, kinds or {}, process=self.process, look=NEVER),
         )
         self.lane = self.clockwork.lanes[platform.name]
         self.tasks = []
@@ -188,6 +192,10 @@ class Installation:
 
     async def is_being_sent(self):
         await until(lambda: self.states() == [State.SENDING] and self.platform.at_once)
+
+    def unfinished(self):
+        with self.database.reading() as store:
+            return store.unfinished_tasks()
 
     def let_lease_run_out(self):
         with closing(psycopg.connect(self.url, autocommit=True)) as connection:
@@ -348,6 +356,43 @@ async def test_who_does_not_lead_wakes_who_does(installation):
     _, second = await installation.pair()
     installation.remind(second)
     assert await installation.sent() == [REMINDER]
+
+
+async def test_who_is_busy_with_a_task_leaves_the_next_to_who_is_free(installation):
+    both = threading.Barrier(2, timeout=WITHIN)
+
+    def report(_task, _store, _now):
+        def work():
+            both.wait()
+            return lambda _store, _now: ()
+
+        return work
+
+    first, second = await installation.pair(kinds={"report": report})
+    async with installation.database.transaction() as store:
+        for person in ("alice", "florence"):
+            store.ask_task("report", BOUND, asked_in=ChatRef("fake", person))
+    for one in (first, second):
+        one.clockwork.tasks._platforms = {"fake"}  # noqa: SLF001 - it answers there
+        one.clockwork.wake()
+    await until(lambda: both.broken or not installation.unfinished())
+    assert not both.broken
+
+
+async def test_a_wake_up_that_died_with_its_process_is_in_nobodys_way(installation):
+    first, _ = await installation.pair()
+    with closing(psycopg.connect(installation.url, autocommit=True)) as connection:
+        connection.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, queueing_lock, status)"
+            " VALUES ('gone', 'wake', 'gone', 'doing'), ('gone', 'wake', 'gone', 'todo')"
+        )
+        jobs = [*await first.wakeups._app.job_manager.get_stalled_jobs(queue="gone")]  # noqa: SLF001
+        for job in (*jobs, *jobs):  # the second time it is gone
+            await first.wakeups._cleared(job)  # noqa: SLF001 - what it does once a minute
+        left = connection.execute(
+            "SELECT status FROM procrastinate_jobs WHERE queue_name = 'gone'"
+        ).fetchall()
+    assert (len(jobs), left) == (1, [("todo",)])
 
 
 async def test_without_wake_ups_a_look_at_the_database_is_enough(installation):

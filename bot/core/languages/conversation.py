@@ -18,6 +18,9 @@ class Conversation(Protocol):
     def failed(self) -> str:
         """Say that something went wrong with us, and that nothing is lost."""
 
+    def given_up(self) -> str:
+        """Say that what was asked for goes wrong with us, also when it is tried again."""
+
     def organisers_only(self) -> str:
         """Say that only organisers can do this."""
 

@@ -13,6 +13,12 @@ class EnglishConversation:
     def failed(self) -> str:
         return "Something went wrong on my side. Nothing is lost: please try again in a moment."
 
+    def given_up(self) -> str:
+        return (
+            "I cannot manage this: something goes wrong on my side each time. "
+            "Nothing has changed. Please tell whoever runs Fanion."
+        )
+
     def organisers_only(self) -> str:
         return "Sorry, only the organisers can do that."
 

@@ -18,6 +18,12 @@ class FrenchConversation:
             f"{NBSP}: réessayez dans un instant."
         )
 
+    def given_up(self) -> str:
+        return (
+            f"Je n'y arrive pas{NBSP}: quelque chose échoue de mon côté à chaque essai. "
+            "Rien n'a changé. Prévenez la personne qui s'occupe de Fanion."
+        )
+
     def organisers_only(self) -> str:
         return "Désolé, seuls les organisateurs peuvent faire cela."
 
