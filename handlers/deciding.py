@@ -29,6 +29,7 @@ from handlers import (
     folding,
     handed_over,
     home,
+    in_place,
     joining,
     linking,
     membership,
@@ -62,6 +63,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "link": linking.press,
     "load": mission_file.decide,
     "mission": preferences.switch,
+    "more": in_place.more,
     "names": people.turn_page,
     "notme": people.not_me,
     "opinion": opinions.ask,
@@ -75,9 +77,13 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "to": broadcast.choose,
     "unlink": linking.unlink,
     "unsure": unsure.decide,
+    "which": in_place.choose,
     "whoami": pages.who,
 }
 """What a button's choice begins with, and who takes it."""
+
+ASKS = frozenset({"ask", "more", "which"})
+"""Those that ask something, which a chat may do that speaks as one."""
 
 FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
     "compose": composing.composed,
@@ -231,7 +237,7 @@ def _ordered(  # noqa: PLR0913, PLR0917 - what a command comes with
 
 def _pressed(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     what = tap.choice.partition(":")[0]
-    if speaks_for_all(tap.account) and what != "ask":
+    if speaks_for_all(tap.account) and what not in ASKS:
         return Reply(toast=joining_in(scene.language).speaks_for_all())
     if what == "make" and scene.by_organiser:
         return setting_up.make(tap, scene.language, store, now)

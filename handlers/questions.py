@@ -25,14 +25,14 @@ MOVED_LATELY = timedelta(days=1)
 def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
     """Answer what was asked, or stay silent on the group's own talk."""
     addressed = ask.addressed or scene.chat.kind is ChatKind.DIRECT
-    talker = _talker(ask, scene)
+    talker = talker_of(ask, scene)
     answered = answer(
         scene.mission,
         ask.text,
         asker_of(scene, addressed=addressed),
         now,
         recall=lambda: store.asked_lately(talker, now - SAID_LATELY, now),
-        earlier=_earlier(scene, store, now),
+        earlier=earlier_in(scene, store, now),
     )
     if answered is None:
         return Reply()
@@ -57,12 +57,12 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     question = _chosen(tap.choice, scene)
     if question is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
-    asker, earlier = asker_of(scene, addressed=True), _earlier(scene, store, now)
+    asker, earlier = asker_of(scene, addressed=True), earlier_in(scene, store, now)
     answered = answer_to(scene.mission, question, asker, now, earlier=earlier)
     if answered is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     if answered.lately is not None:
-        store.remember_asked(_talker(tap, scene), answered.lately, now)
+        store.remember_asked(talker_of(tap, scene), answered.lately, now)
     if scene.chat.kind not in SHARED or tap.alone:
         return Reply(answers=(Answer(message=answered.message),))
     if tap.apart:
@@ -70,12 +70,12 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     return _reply(answered, _topic(answered, tap.chat), tap.message, scene, store, now)
 
 
-def _earlier(scene: Scene, store: Store, now: datetime) -> Earlier:
+def earlier_in(scene: Scene, store: Store, now: datetime) -> Earlier:
     """Let an answer say from when something was moved, for a day."""
     return lambda session: store.before_move(scene.mission.code, session, now - MOVED_LATELY)
 
 
-def _talker(said: Ask | Tap, scene: Scene) -> Talker:
+def talker_of(said: Ask | Tap, scene: Scene) -> Talker:
     """Name who speaks where, as far as what they talk about goes on."""
     account = f"{said.account.platform}:{said.account.id}"
     return Talker(scene.chat.id, said.chat.thread, account)

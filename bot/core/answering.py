@@ -6,11 +6,12 @@ from datetime import datetime
 from hashlib import sha256
 
 from bot.core.asked import ANSWERS
+from bot.core.asked_ahead import in_full
 from bot.core.asking import Asker, Earlier, Situation, never_moved, seen_from
 from bot.core.chat import ChatKind
 from bot.core.choosing import date_meant
 from bot.core.folding import Shown, folded, programme_days
-from bot.core.languages import SPOKEN
+from bot.core.languages import SPOKEN, spoken
 from bot.core.message import Message
 from bot.core.messages import answers_about
 from bot.core.messages.teller import Teller
@@ -19,8 +20,9 @@ from bot.core.programme import Day
 from bot.core.told import Asked, Told
 from bot.core.understanding import nothing_lately, understand
 from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Unsure
+from bot.core.whose import Whose
 
-__all__ = ["Answered", "Asker", "answer", "answer_to", "turned"]
+__all__ = ["Answered", "Asker", "answer", "answer_to", "at_length", "turned"]
 
 MOST_PERHAPS = 8
 
@@ -31,7 +33,8 @@ class Answered:
 
     *sessions* are codes in the order of the text.  *topic* is the same where
     the same was answered, for "it's just above"; a direct chat needs none.
-    *lately* is what the next question may lean on, None: nothing was understood.
+    *lately* is what the next question may lean on; *understood*: it is an answer
+    indeed, and not what can be asked.
     """
 
     message: Message
@@ -39,6 +42,7 @@ class Answered:
     language: str
     topic: str = ""
     lately: Lately | None = None
+    understood: bool = True
 
 
 def answer(  # noqa: PLR0913 - who says what, and what is known besides
@@ -86,6 +90,7 @@ def answer_to(  # noqa: PLR0913 - who asks what, and what is known besides
     asked = _asked(mission, question, asker, now, stays=stays)
     asked = replace(asked, teller=replace(asked.teller, earlier=earlier))
     told = ANSWERS[question.asks](asked)
+    understood = told is not None
     if told is None:
         if not asker.addressed:
             return None
@@ -97,6 +102,7 @@ def answer_to(  # noqa: PLR0913 - who asks what, and what is known besides
         # Alone with somebody we answer as often as they ask.
         topic="" if asker.chat is ChatKind.DIRECT else _topic(asked, told),
         lately=_lately(asked, told),
+        understood=understood,
     )
 
 
@@ -132,6 +138,23 @@ def turned(mission: Mission, shown: Shown, asker: Asker, now: datetime) -> Answe
     return Answered(message=message, language=asked.situation.language)
 
 
+def at_length(
+    mission: Mission,
+    question: Question,
+    asker: Asker,
+    now: datetime,
+    *,
+    earlier: Earlier = never_moved,
+) -> Answered:
+    """Answer what comes next, or what is on, in the longer form; as `answer_to` else."""
+    asked = _asked(mission, question, asker, now)
+    asked = replace(asked, teller=replace(asked.teller, earlier=earlier))
+    told = in_full(asked)
+    return Answered(
+        message=told.message, language=asked.situation.language, lately=_lately(asked, told)
+    )
+
+
 def _asked(
     mission: Mission, question: Question, asker: Asker, now: datetime, *, stays: bool = False
 ) -> Asked:
@@ -152,19 +175,20 @@ def _asked(
         own=circles[0] if alone else None,
         counting=question.how_long,
         stays=stays,
+        whose=Whose(language=spoken(language), person=asker.person, groups=question.groups),
     )
     return Asked(question, situation, teller)
 
 
-def _language(mission: Mission, asker: Asker, spoken: str) -> str:
+def _language(mission: Mission, asker: Asker, written: str) -> str:
     """Return the person's own language, else the one they wrote in, else the chat's.
 
     More languages are understood than are spoken.
     """
-    spoken = spoken if spoken in SPOKEN else ""
+    written = written if written in SPOKEN else ""
     if asker.person is None:
         return asker.language or mission.language
-    return asker.person.language or spoken or asker.language or mission.language
+    return asker.person.language or written or asker.language or mission.language
 
 
 def _unsure(
@@ -174,7 +198,7 @@ def _unsure(
     asked = _asked(mission, Question(asks=Asks.HELP, language=language), asker, now)
     sessions = [mission.sessions_by_code[code] for code in perhaps[:MOST_PERHAPS]]
     told = answers_about.help_told(asked.teller, understood=False, perhaps=sessions)
-    return Answered(message=told, language=asked.situation.language)
+    return Answered(message=told, language=asked.situation.language, understood=False)
 
 
 def _topic(asked: Asked, told: Told) -> str:
@@ -187,6 +211,7 @@ def _topic(asked: Asked, told: Told) -> str:
         str(asked.situation.today),
         told.message.title,
         *(f"{_facts(asked.mission, s)} {s.under_way(asked.situation.now)}" for s in told.sessions),
+        *(_facts(asked.mission, session) for session in told.besides),
     ]
     if not told.sessions:
         said.append(str(told.message))

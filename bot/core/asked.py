@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+from bot.core import asked_ahead
 from bot.core.asked_besides import BESIDES, none_of, nothing_more, which_of
-from bot.core.chat import ChatKind
 from bot.core.choosing import (
     chosen,
     date_meant,
@@ -12,7 +12,6 @@ from bot.core.choosing import (
     first_gathering_on,
     last_on,
     next_gathering,
-    next_sessions,
     of_each,
 )
 from bot.core.folding import folded, programme_days
@@ -33,14 +32,7 @@ MOST_AT_ONCE = 3
 def _next(asked: Asked) -> Told | None:
     if asked.named:
         return _sessions(asked, answers.one)
-    sessions = next_sessions(asked.situation)
-    return Told(answers.coming(asked.teller, sessions), sessions)
-
-
-def _now(asked: Asked) -> Told:
-    on = of_each(asked.situation, under_way)
-    coming = () if on else next_sessions(asked.situation)
-    return Told(answers.under_way(asked.teller, on, coming), on or coming)
+    return asked_ahead.coming(asked)
 
 
 def _day(asked: Asked) -> Told | None:
@@ -51,8 +43,9 @@ def _day(asked: Asked) -> Told | None:
         if question.day is not None:
             return None
         on, days = _day_to_show(asked), programme_days(situation)
-    message = folded(situation, asked.teller, question, on, days)
     listed = entries(situation, on, question)
+    message = folded(situation, asked.teller, question, on, days)
+    message = asked_ahead.end_of_day(asked, message, on, listed)
     return Told(message, tuple(entry.session for entry in listed))
 
 
@@ -125,7 +118,7 @@ def _until(asked: Asked) -> Told | None:
     else:
         sessions = of_each(asked.situation, under_way)
         if not sessions:
-            return _now(asked) if asked.situation.asker.addressed else None
+            return asked_ahead.now(asked) if asked.situation.asker.addressed else None
     told = [answers.ending(asked.teller, session) for session in sessions]
     return Told(answers.joined(asked.teller.says.meets_you, told), sessions)
 
@@ -265,7 +258,7 @@ def _members(asked: Asked) -> Told | None:
 
 def _help(asked: Asked) -> Told:
     told = answers_about.help_told(asked.teller, understood=True)
-    if asked.for_organiser and asked.situation.asker.chat is ChatKind.DIRECT:
+    if asked.for_organiser:
         told = with_organisers_commands(told, asked.situation.language)
     return Told(told)
 
@@ -276,7 +269,7 @@ def _thanks(asked: Asked) -> Told:
 
 ANSWERS: dict[Asks, Callable[[Asked], Told | None]] = {
     Asks.NEXT: _next,
-    Asks.NOW: _now,
+    Asks.NOW: asked_ahead.now,
     Asks.DAY: _day,
     Asks.WHEN: _when,
     Asks.SESSION: _when,

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 
 from bot.core.asking import Situation
 from bot.core.choosing import entries, of_each
@@ -23,12 +22,11 @@ from bot.core.parts import MOST, length
 from bot.core.programme import Part, in_part
 from bot.core.site_time import DayEntry
 from bot.core.understanding.question import Question
+from bot.core.whose import MOST_GROUPS, short
 
 FOLD = "fold"
 MOST_DAYS, DAYS_A_ROW = 12, 4
 MOST_SECTIONS, SECTIONS_A_ROW = 9, 3
-MOST_GROUPS = 3
-"""Groups that a choice can name; somebody who names more is shown all."""
 BEFORE, BEHIND = "«", "»"
 _CHOICE = re.compile(
     rf"{FOLD}:(\w\w):([0-9a-f]{{8}})?:((?:[0-9a-f]{{8}},?)*):(\d{{8}})(?:\.(\d{{1,3}}))?"
@@ -52,8 +50,8 @@ class Shown:
     @property
     def choice(self) -> str:
         """What the button says that leads here; `read` reads it."""
-        person = _short(self.person.code) if self.person is not None else ""
-        groups = ",".join(map(_short, sorted(self.groups)))
+        person = short(self.person.code) if self.person is not None else ""
+        groups = ",".join(map(short, sorted(self.groups)))
         section = "" if self.section is None else f".{self.section}"
         return f"{FOLD}:{self.language}:{person}:{groups}:{self.on:%Y%m%d}{section}"
 
@@ -67,9 +65,9 @@ def read(choice: str, mission: Mission) -> Shown | None:
         on = date.fromisoformat(found[4])
     except ValueError:
         return None
-    person = next((one for one in mission.people if _short(one.code) == found[2]), None)
+    person = next((one for one in mission.people if short(one.code) == found[2]), None)
     wanted = set(filter(None, found[3].split(",")))
-    groups = frozenset(code for code in mission.group_codes if _short(code) in wanted)
+    groups = frozenset(code for code in mission.group_codes if short(code) in wanted)
     if (found[2] and person is None) or len(groups) != len(wanted):
         return None
     return Shown(
@@ -79,10 +77,6 @@ def read(choice: str, mission: Mission) -> Shown | None:
         groups=groups,
         section=int(found[5]) if found[5] else None,
     )
-
-
-def _short(code: str) -> str:
-    return sha256(code.encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)

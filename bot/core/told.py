@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.asking import Situation
+from bot.core.chat import ChatKind
 from bot.core.message import Message
 from bot.core.messages.teller import Teller
 from bot.core.mission import Mission, Role, Session
@@ -11,10 +12,14 @@ from bot.core.understanding.question import Question
 
 @dataclass(frozen=True)
 class Told:
-    """What is said about a question, and the sessions that it names in that order."""
+    """What is said about a question, and the sessions that it names in that order.
+
+    *besides* are those that are named in passing.
+    """
 
     message: Message
     sessions: tuple[Session, ...] = ()
+    besides: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -32,8 +37,9 @@ class Asked:
 
     @property
     def for_organiser(self) -> bool:
-        """Tell whether an organiser asks, who may see how to reach hosts."""
-        return self.situation.asker.role is Role.ORGANISER
+        """Tell whether an organiser asks directly, where nobody else sees how to reach hosts."""
+        asker = self.situation.asker
+        return asker.role is Role.ORGANISER and asker.chat is ChatKind.DIRECT
 
     @property
     def named(self) -> bool:

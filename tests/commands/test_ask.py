@@ -16,7 +16,8 @@ PAUL = {
     "On se retrouve à 8\u00a0h\u00a050, Hôtel Clarendon (14\u00a0h\u00a050 à Paris)"
     " · dans 30\u00a0min\n"
     "9\u00a0h\u00a030 – 11\u00a0h\u00a030, Institut INAF\n"
-    "Blouse fournie.",
+    "Blouse fournie.\n"
+    "Ensuite\u00a0: 12\u00a0h\u00a015 Déjeuner au Grand Marché · 13\u00a0h\u00a050 Ferme Bonneterre",
 }
 
 

@@ -12,6 +12,7 @@ from bot.core.message import Venue
 from bot.core.messages.answers import place_told
 from bot.core.messages.teller import Teller
 from bot.core.plain import render
+from bot.core.whose import Whose, short
 from bot.files.reading import read_file
 
 QUEBEC = read_file(Path(__file__).parent.parent / "understanding/quebec-2026.yaml").mission
@@ -35,11 +36,18 @@ def said(text, at, who="", mission=QUEBEC, **asker):
     return render(told.message).replace("\u00a0", " ").replace("\u202f", " ")
 
 
+def which(who, asks, code):
+    """Say what the button of an asked-back question says."""
+    person = PEOPLE[who]
+    return Whose(language=person.language, person=person).choice("which", asks, short(code))
+
+
 def test_before_the_mission_the_days_are_counted():
     assert said("c'est quoi la suite ?", "2026-05-05T12:00+02:00", "Paul") == (
         "À suivre : Vol Toulouse – Montréal\n"
         "Dimanche 17 mai, on se retrouve à 8 h, Aéroport de Toulouse-Blagnac · dans 12 jours\n"
-        "Départ 10 h 30, arrivée 12 h 40 à Toronto"
+        "Départ 10 h 30, arrivée 12 h 40 à Toronto\n"
+        "Ensuite : 14 h Car Montréal – Québec · 19 h 10 Dîner de bienvenue"
     )
 
 
@@ -48,7 +56,8 @@ def test_next_is_ones_own_with_both_clocks():
         "À suivre : INAF : laboratoire des aliments\n"
         "On se retrouve à 8 h 50, Hôtel Clarendon (14 h 50 à Paris) · dans 30 min\n"
         "9 h 30 – 11 h 30, Institut INAF\n"
-        "Blouse fournie."
+        "Blouse fournie.\n"
+        "Ensuite : 12 h 15 Déjeuner au Grand Marché · 13 h 50 Ferme Bonneterre"
     )
 
 
@@ -73,11 +82,9 @@ def test_an_unknown_asker_gets_each_groups_next_in_the_chats_language():
         "À suivre\n"
         "Groupe Transformation : INAF : laboratoire des aliments\n"
         "On se retrouve à 8 h 50, Hôtel Clarendon (14 h 50 à Paris) · dans 30 min\n"
-        "9 h 30 – 11 h 30, Institut INAF\n"
-        "Blouse fournie.\n"
         "Groupe Distribution : Épiceries Rive-Sud : centrale d'achat\n"
         "On se retrouve à 9 h, Hôtel Clarendon (15 h à Paris) · dans 40 min\n"
-        "10 h – 11 h 30, Siège Rive-Sud, Lévis"
+        "Ensuite : 12 h 15 Déjeuner au Grand Marché · 13 h 50 Ferme Bonneterre"
     )
 
 
@@ -135,7 +142,8 @@ def test_now_is_until_when():
     assert said("on fait quoi maintenant ?", "2026-05-18T10:00-04:00", "Paul") == (
         "En ce moment : INAF : laboratoire des aliments\n"
         "Jusqu'à 11 h 30\n"
-        "Institut INAF, 2440 boulevard Hochelaga, Québec"
+        "Institut INAF, 2440 boulevard Hochelaga, Québec\n"
+        "Ensuite : 12 h 15 Déjeuner au Grand Marché · 13 h 50 Ferme Bonneterre"
     )
 
 
@@ -156,7 +164,9 @@ def test_on_a_free_afternoon():
     at = "2026-05-19T14:00-04:00"
 
     assert said("on fait quoi maintenant ?", at, "Paul") == (
-        "En ce moment : Après-midi libre\nJusqu'à 18 h"
+        "En ce moment : Après-midi libre\n"
+        "Jusqu'à 18 h\n"
+        "Ensuite : 19 h 30 Dîner des partenaires (à confirmer)"
     )
     assert said("la suite ?", at, "Paul").splitlines()[0] == (
         "À suivre : Dîner des partenaires (à confirmer)"
@@ -222,8 +232,8 @@ def test_several_that_are_meant_equally_well_ask_back():
 
     assert told.message.title == "Which one do you mean?"
     assert [(button.label, button.choice) for button in told.message.buttons] == [
-        ("INAF: food laboratory, Mon\u00a018, 09:30", "ask:when:inaf"),
-        ("Labelling workshop, Tue\u00a019, 10:30", "ask:when:atelier-t"),
+        ("INAF: food laboratory, Mon\u00a018, 09:30", which("Emma", "when", "inaf")),
+        ("Labelling workshop, Tue\u00a019, 10:30", which("Emma", "when", "atelier-t")),
     ]
 
 
@@ -233,7 +243,7 @@ def test_what_has_ended_is_not_asked_back():
     assert told.sessions == ("atelier-t",)
 
 
-def test_hosts_with_their_contacts_for_organisers_only():
+def test_hosts_with_their_contacts_for_organisers_only_and_not_before_the_group():
     text = "qui nous reçoit à l'INAF ?"
 
     assert said(text, MONDAY, "Paul").splitlines()[:3] == [
@@ -241,8 +251,10 @@ def test_hosts_with_their_contacts_for_organisers_only():
         "Louise Gagnon, Directrice scientifique, INAF",
         "Conserver sans additifs",
     ]
-    assert "+1 418 000 0001" not in said(text, MONDAY, "Paul")
-    assert "Contact : +1 418 000 0001, louise@example.org" in said(text, MONDAY, "Sandrine")
+    directly = said(text, MONDAY, "Sandrine", chat=ChatKind.DIRECT)
+    assert "Contact : +1 418 000 0001, louise@example.org" in directly
+    assert "+1 418 000 0001" not in said(text, MONDAY, "Paul", chat=ChatKind.DIRECT)
+    assert "+1 418 000 0001" not in said(text, MONDAY, "Sandrine")
 
 
 def test_where_two_meetings_are_at_one_place_it_is_simply_told():
@@ -345,7 +357,9 @@ def test_unsure_it_says_what_it_can_answer_and_guesses_no_session():
 def test_half_understood_it_proposes_on_buttons_only():
     told = answered("la ferme Bonneterre de Lyon ?", MONDAY, "Paul", addressed=True)
 
-    assert [button.choice for button in told.message.buttons] == ["ask:session:bonneterre"]
+    assert [button.choice for button in told.message.buttons] == [
+        which("Paul", "session", "bonneterre")
+    ]
     assert told.sessions == ()
 
 

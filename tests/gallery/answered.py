@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.core.answering import Asker, answer
+from bot.core.answering import Asker, answer, at_length
 from bot.core.chat import ChatKind
 from bot.core.languages.answers import answer_words
 from bot.core.message import Message
 from bot.core.messages.answers_about import said
 from bot.core.mission import Mission, Person
+from bot.core.understanding.question import Asks, Question
 from tests.gallery.scene import Section, Shown, at, california, hard, person
 
 MONDAY = at(26, 8, 5)
@@ -140,6 +141,20 @@ def every_moment(language: str) -> Iterator[Shown]:
             yield Shown(about=about, said=text, message=told)
 
 
+def at_more_length(language: str) -> Iterator[Shown]:
+    mission = california(language)
+    more = answer_words(language).more
+    asks = (
+        ("Alice (A), 09:05", "Alice Martin", Asks.NEXT, at(26, 9, 5)),
+        ("somebody unknown, 10:30", "", Asks.NOW, at(26, 10, 30)),
+        ("a follower, 10:30", "Sophie Lacan", Asks.NOW, at(26, 10, 30)),
+    )
+    for about, name, what, now in asks:
+        asker = Asker(language=language, person=person(mission, name) if name else None)
+        told = at_length(mission, Question(asks=what), asker, now)
+        yield Shown(about=about, said=more, message=told.message)
+
+
 def others(language: str) -> Iterator[Shown]:
     mission = california(language)
     florence, sophie = (person(mission, name) for name in ("Florence Delpuech", "Sophie Lacan"))
@@ -165,6 +180,7 @@ def hard_answers(language: str) -> Iterator[Shown]:
 SECTIONS = (
     Section({"en": "Questions of each sort", "fr": "Chaque sorte de question"}, every_sort),
     Section({"en": "At every moment", "fr": "À tout moment"}, every_moment),
+    Section({"en": "More, at a press", "fr": "La suite, d'une pression"}, at_more_length),
     Section({"en": "For others", "fr": "Pour d'autres personnes"}, others),
     Section({"en": "Hard content asked for", "fr": "Contenus difficiles, demandés"}, hard_answers),
 )

@@ -167,7 +167,8 @@ async def test_digest_and_questions_on_both_and_the_results_are_one(both):
     (asked,) = await phones.says(BRUNO, "c'est quoi la suite ?")
     (there,) = await office.says(ALICE, "c'est quoi la suite ?")
     assert asked.splitlines()[0].startswith("À suivre : Fonds d'investissement")
-    assert there == asked
+    # There nobody knows yet in which group she is, and so tomorrow begins as it does for each.
+    assert there.splitlines()[:-1] == asked.splitlines()[:-1]
 
     await phones.until(RATED)
     with phones.database.transaction() as store:

@@ -48,9 +48,15 @@ class AnswerWords(Protocol):
     over: str
     nothing_missed: str
     no_calls: str
+    then: str
+    more: str
+    called_off: str
 
     def moved_from(self, clock: str, day: str) -> str:
         """Say when it was before it was moved; *day* is empty where it is the same."""
+
+    def moved_place(self, place: str) -> str:
+        """Say where the group was to gather before."""
 
     def counted(self, count: int, sort: str, day: str) -> str:
         """Say how many of that sort are left, or are on that day."""

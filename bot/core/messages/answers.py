@@ -23,9 +23,12 @@ from bot.core.messages.teller import Teller
 from bot.core.mission import Place, Session
 from bot.core.positions import map_searching
 from bot.core.site_time import DayEntry
+from bot.core.whose import short
 
 TITLE = 150
 LABEL = 60
+WHICH = "which"
+"""What the choice of a button begins with that says which of several is meant."""
 
 
 def card(teller: Teller, session: Session) -> Iterator[Block]:
@@ -62,9 +65,7 @@ def several(teller: Teller, title: str, sessions: Iterable[Session]) -> Message:
     """Tell about several sessions, each under its group's name."""
     blocks: list[Block] = []
     for session in sessions:
-        groups = teller.groups(session) or ("" if teller.own is not None else teller.says.everyone)
-        head = teller.words.for_group(groups) if groups else ""
-        blocks.append(Heading(f"{head}{teller.title(session)}"))
+        blocks.append(Heading(headed(teller, session)))
         told = list(card(teller, session))
         blocks += told[1:] if teller.groups(session) and not session.cancelled else told
     return Message(title, tuple(blocks))
@@ -76,7 +77,23 @@ def coming(teller: Teller, sessions: Sequence[Session]) -> Message:
         return Message(teller.says.that_was_the_last)
     if len(sessions) == 1:
         return one(teller, sessions[0], teller.says.next_up(teller.title(sessions[0])))
-    return several(teller, teller.says.coming_up, sessions)
+    return _in_short(teller, sessions)
+
+
+def _in_short(teller: Teller, sessions: Sequence[Session]) -> Message:
+    """Say when and where each group has to be for what it does next, and no more."""
+    blocks: list[Block] = []
+    for session in sessions:
+        blocks += [Heading(headed(teller, session)), teller.gathering(session)]
+        if moved := teller.moved(session):
+            blocks.append(moved)
+    return Message(teller.says.coming_up, tuple(blocks))
+
+
+def headed(teller: Teller, session: Session) -> str:
+    """Write the title after whom it is for, everyone too where groups are told apart."""
+    groups = teller.groups(session) or ("" if teller.own is not None else teller.says.everyone)
+    return f"{teller.words.for_group(groups) if groups else ''}{teller.title(session)}"
 
 
 def sessions_told(teller: Teller, sessions: Sequence[Session], title: str = "") -> Message:
@@ -112,10 +129,10 @@ def day_list(teller: Teller, on: date, part: str, entries: Sequence[DayEntry]) -
         )
         return Message(nothing)
     title = teller.says.part_of(teller.words.digest(days, on), part)
-    return Message(title, (Listing(tuple(_day_lines(teller, entries))),))
+    return Message(title, (Listing(tuple(day_lines(teller, entries))),))
 
 
-def _day_lines(teller: Teller, entries: Sequence[DayEntry]) -> Iterator[tuple[Span, ...]]:
+def day_lines(teller: Teller, entries: Sequence[DayEntry]) -> Iterator[tuple[Span, ...]]:
     """Write the entries; one whose rendezvous is on another day stands by itself."""
     together: list[Session] = []
     for entry in entries:
@@ -241,14 +258,8 @@ def buttons_for(teller: Teller, asks: str, sessions: Sequence[Session]) -> tuple
     return tuple(
         Button(
             shortened(f"{teller.title(session)}, {teller.when(session)}", LABEL),
-            choice_of(asks, session.code),
+            teller.whose.choice(WHICH, asks, short(session.code)),
             row=at,
         )
         for at, session in enumerate(sessions[:8])
     )
-
-
-def choice_of(asks: str, code: str) -> str:
-    """Write the choice of a button; a code too long for it is cut, and ends in "~"."""
-    choice = f"ask:{asks}:{code}"
-    return choice if len(choice) <= 64 else f"{choice[:63]}~"  # noqa: PLR2004  (CHOICE_BYTES)

@@ -17,9 +17,10 @@ from bot.core.message import (
     shortened,
     spans_of,
 )
-from bot.core.messages.answers import LABEL, TITLE, buttons_for, choice_of
+from bot.core.messages.answers import LABEL, TITLE, WHICH, buttons_for
 from bot.core.messages.teller import Teller
 from bot.core.mission import Group, Host, Info, Person, Session
+from bot.core.whose import short
 
 MOST_SESSIONS = 3
 MOST_PEOPLE = 8
@@ -88,7 +89,11 @@ def person_told(teller: Teller, person: Person) -> Message:
 def which_person(teller: Teller, people: Sequence[Person]) -> Message:
     """Ask back which of several people of one name is meant."""
     buttons = tuple(
-        Button(shortened(person.name, LABEL), choice_of(PERSON, person.code), row=at)
+        Button(
+            shortened(person.name, LABEL),
+            teller.whose.choice(WHICH, PERSON, short(person.code)),
+            row=at,
+        )
         for at, person in enumerate(people[:MOST_PEOPLE])
     )
     return Message(teller.says.which_one, (), buttons)

@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.core import zones
 from bot.core.asking import Earlier, never_moved
+from bot.core.bidi import isolated
 from bot.core.languages.answers import AnswerWords, answer_words
 from bot.core.message import Line, line
 from bot.core.messages.lines import Writer
 from bot.core.mission import Session
 from bot.core.programme import Circle
 from bot.core.site_time import site_time
+from bot.core.whose import CHATS, Whose
 
 SOON = timedelta(hours=4)
 FAR = timedelta(days=2)
@@ -24,6 +26,7 @@ class Teller(Writer):
     have to be told apart.  *counting*: how long there is until then was asked.
     *stays*: it is read for longer than "in 12 minutes" would be true.
     *earlier* gives a session as it was before it was moved, None: it was not.
+    *whose* stands in the buttons.
     """
 
     now: datetime = datetime(1, 1, 1, tzinfo=UTC)
@@ -32,6 +35,7 @@ class Teller(Writer):
     counting: bool = False
     stays: bool = False
     earlier: Earlier = never_moved
+    whose: Whose = CHATS
 
     @property
     def says(self) -> AnswerWords:
@@ -98,10 +102,15 @@ class Teller(Writer):
         return site_time(self.mission).wall(at)
 
     def moved(self, session: Session) -> Line | None:
-        """Say when it was before it was moved, None where it was not, or too long ago."""
+        """Say when or where it was before it was moved, None where it was not, or long ago."""
         old = self.earlier(session)
-        if old is None or session.starts_at <= self.now or old.gathers_at == session.gathers_at:
+        if old is None or session.starts_at <= self.now:
             return None
+        if old.gathers_at == session.gathers_at:
+            place, now = old.gathering_place, session.gathering_place
+            if place is None or not place.name or place == now:
+                return None
+            return line(self.says.moved_place(isolated(place.name)))
         day = "" if old.meet_day == session.meet_day else self.dates.day(old.meet_day)
         clock = self.both_clocks(old.gathers_at, old.zone)[0]
         return line(self.says.moved_from(clock, day))

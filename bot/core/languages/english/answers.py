@@ -76,10 +76,17 @@ class EnglishAnswers:
     over = "What has taken place"
     nothing_missed = "Nothing yet: nothing has ended so far."
     no_calls = "No good time to call in the next 24 hours."
+    then = "Then"
+    more = "More"
+    called_off = "Cancelled"
 
     def moved_from(self, clock: str, day: str) -> str:
         """Say "Moved from 10:00."."""
         return f"Moved from {day}, {clock}." if day else f"Moved from {clock}."
+
+    def moved_place(self, place: str) -> str:
+        """Say "The place has changed: it was Hall de l'hôtel."."""
+        return f"The place has changed: it was {place}."
 
     def counted(self, count: int, sort: str, day: str) -> str:
         """Say "3 visits left", "3 visits tomorrow"."""

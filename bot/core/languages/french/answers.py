@@ -85,11 +85,18 @@ class FrenchAnswers:
     over = "Ce qui a eu lieu"
     nothing_missed = f"Rien pour l'instant{NBSP}: rien n'est encore terminé."
     no_calls = "Pas de bon moment pour appeler dans les 24 heures."
+    then = "Ensuite"
+    more = "Voir la suite"
+    called_off = "N'a plus lieu"
 
     def moved_from(self, clock: str, day: str) -> str:
         """Say "Déplacé : c'était à 10 h."."""
         was = f"{day} à {clock}" if day else f"à {clock}"
         return f"Déplacé{NBSP}: c'était {was}."
+
+    def moved_place(self, place: str) -> str:
+        """Say "Le lieu a changé : c'était Hall de l'hôtel."."""
+        return f"Le lieu a changé{NBSP}: c'était {place}."
 
     def counted(self, count: int, sort: str, day: str) -> str:
         """Say "Encore 3 visites", "3 visites demain"."""
