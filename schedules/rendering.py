@@ -12,7 +12,7 @@ from bot.core.chat import NOBODY, Call, Document
 from bot.core.concerned import Codes, by_broadcast, by_changes, by_due
 from bot.core.holding import changes_for, helps_until, ringing
 from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
-from bot.core.message import Message, from_json
+from bot.core.message import Message
 from bot.core.messages.broadcasts import broadcast_message
 from bot.core.messages.due import due_message
 from bot.core.messages.feedback import feedback_request
@@ -183,11 +183,11 @@ def _home(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 def _answer(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     """Say what a task has come to, as it was worded then, with the file that it has made."""
     del now
-    place = delivery.data["file"]
-    made = store.task_file(int(delivery.subject), place) if place is not None else None
-    documents = (made,) if made is not None else ()
-    message = from_json(delivery.data["said"])
-    return Rendered(message, rings=False, documents=documents, quotes=delivery.data["quotes"])
+    answer = store.task_answer(int(delivery.subject), delivery.data["number"])
+    if answer is None:
+        return None
+    documents = (answer.document,) if answer.document is not None else ()
+    return Rendered(answer.message, rings=False, documents=documents, quotes=answer.quotes)
 
 
 # ---- what somebody said ----------------------------------------------------------------------

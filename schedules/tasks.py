@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from bot.clock import Clock, monotonic
 from bot.core.chat import Answer, ChatRef
-from bot.core.message import to_json
 from bot.store.database import Database, Transaction
 from bot.store.outages import out_of_order
 from bot.store.process import Process
@@ -229,22 +228,19 @@ class Tasks:
             return ()
         now = self._clock.now()
         answers = close(store, now) if close is not None else self._give_up(task, store)
-        made = [answer.document for answer in answers if answer.document is not None]
-        outcome = TaskState.DONE if close is not None else TaskState.GIVEN_UP
-        store.close_task(task.id, outcome, made if task.chat is not None else ())
-        chat = task.chat
+        outcome, chat = TaskState.DONE if close is not None else TaskState.GIVEN_UP, task.chat
         if chat is None:
+            store.close_task(task.id, outcome)
             return answers
-        for number, answer in enumerate(answers):
-            place = made.index(answer.document) if answer.document is not None else None
+        store.close_task(task.id, outcome, answers)
+        for number, _ in enumerate(answers):
             store.enqueue(
                 DeliveryKind.ANSWER,
                 chat.mission,
                 chat.id,
                 due_at=now,
-                keys=(f"{task.key}-{number}",),
                 subject=str(task.id),
-                data={"said": to_json(answer.message), "quotes": answer.quotes, "file": place},
+                data={"number": number},
                 helps_until=now + HELPS_FOR,
                 priority=Priority.ANSWER,
             )

@@ -21,6 +21,7 @@ class Told:
     edits: int = 0
     document: Document | None = None
     whom: Call = NOBODY
+    quotes: str = ""
 
 
 @dataclass
@@ -79,7 +80,7 @@ class FakePlatform:
         *,
         key: str = "",
         rings: bool = False,
-        quotes: str = "",  # noqa: ARG002
+        quotes: str = "",
         whom: Call = NOBODY,
         only_for: Account | None = None,
     ) -> str:
@@ -90,7 +91,7 @@ class FakePlatform:
         # A page of somebody's own has one message, which is said anew.
         number = to.thread if to.thread == HOME else str(len(self.told) + 1)
         text = plain.render(caption) if caption is not None else ""
-        told = Told(number, to.id, text, rings, key, document=document, whom=whom)
+        told = Told(number, to.id, text, rings, key, document=document, whom=whom, quotes=quotes)
         if self.failures:
             if self.swallows:
                 self.told[number] = told

@@ -1,4 +1,4 @@
-"""Has a workbook read by a process that may cost only so much."""
+"""Has work done by a process that may cost only so much, such as reading a workbook."""
 
 import json
 import subprocess
@@ -14,18 +14,16 @@ SECONDS = 4.5
 """What a refusal may take, on the clock on the wall."""
 
 
-def workbook_document(
-    data: bytes, name: str, *, seconds: float = SECONDS
-) -> tuple[Document | None, tuple[Problem, ...]]:
-    """Read the workbook *data* called *name* into a document, with what is wrong with its form.
+def in_child(module: str, *words: str, data: bytes = b"", seconds: float) -> bytes | None:
+    """Run a *module* of ours as a program of its own, and return what it writes on stdout.
 
-    Blocks for at most *seconds*: from asyncio, call it in a thread.  The
-    child gets no environment, so no secret is within its reach.
+    *words* are its arguments, *data* is on its stdin.  None: it failed, or took
+    longer than *seconds*, for which this blocks at most: from asyncio, call it
+    in a thread.  The child gets no environment, so no secret is within its reach.
     """
-    too_much = None, (Problem(name, What.BOOK_TOO_MUCH_WORK),)
     try:
-        done = subprocess.run(  # noqa: S603 - our own module, and a name that is only shown
-            [sys.executable, "-X", "utf8", "-m", "bot.files", _shown(name)],
+        done = subprocess.run(  # noqa: S603 - our own module, and words that are no options
+            [sys.executable, "-X", "utf8", "-m", module, *words],
             input=data,
             capture_output=True,
             timeout=seconds,
@@ -33,11 +31,22 @@ def workbook_document(
             cwd=Path(bot.__path__[0]).parent,
             env={},
         )
-    except (subprocess.TimeoutExpired, OSError):
-        return too_much
-    if done.returncode:
-        return too_much
-    answer = json.loads(done.stdout)
+    except (subprocess.TimeoutExpired, OSError, ValueError):
+        return None
+    return None if done.returncode else done.stdout
+
+
+def workbook_document(
+    data: bytes, name: str, *, seconds: float = SECONDS
+) -> tuple[Document | None, tuple[Problem, ...]]:
+    """Read the workbook *data* called *name* into a document, with what is wrong with its form.
+
+    Blocks as `in_child` does.
+    """
+    read = in_child("bot.files", _shown(name), data=data, seconds=seconds)
+    if read is None:
+        return None, (Problem(name, What.BOOK_TOO_MUCH_WORK),)
+    answer = json.loads(read)
     problems = tuple(
         Problem(where, What(what), {key: _detail(value) for key, value in details.items()})
         for where, what, details in answer["problems"]

@@ -3,13 +3,12 @@
 What writes workbooks costs time and memory, and is needed once in a while.
 """
 
-import subprocess
 import sys
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import bot
+from bot.files.child import in_child
 
 SECONDS = 20
 """What writing it may take, on the clock on the wall."""
@@ -26,18 +25,10 @@ def empty_workbook(language: str) -> bytes:
     Blocks until it is written: from asyncio, call it in a thread.  Raises
     `NoWorkbookError`.
     """
-    try:
-        done = subprocess.run(  # noqa: S603 - our own module
-            [sys.executable, "-X", "utf8", "-m", __name__, language],
-            capture_output=True,
-            timeout=SECONDS,
-            check=True,
-            cwd=Path(bot.__path__[0]).parent,
-            env={},
-        )
-    except (subprocess.SubprocessError, OSError, ValueError) as error:
-        raise NoWorkbookError(str(error)) from error
-    return done.stdout
+    made = in_child(__name__, language, seconds=SECONDS)
+    if made is None:
+        raise NoWorkbookError(language)
+    return made
 
 
 def main() -> None:

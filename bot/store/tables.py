@@ -4,7 +4,7 @@ Nothing outside `bot.store` sees a row: the store gives and takes the values of
 `bot.core` and of `bot.store.values`.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Column, Index, UniqueConstraint
@@ -359,7 +359,9 @@ class TaskRow(SQLModel, table=True):
     kind's; *chat* is where the answer goes, empty where *asked_in* (a
     `ChatRef`) belongs to no mission, or where nobody asked.  *asked_by* is an
     `Account`, *message* the platform's id of what they sent.  *worker* is the
-    process that does it, *attempts* counts those begun.
+    process that does it, *attempts* counts those begun.  *answers* are what
+    came of it, for as long as it may have to be sent: the message as JSON, what
+    it *quotes*, and the place of its *file*.
     """
 
     __tablename__ = "task"
@@ -380,6 +382,9 @@ class TaskRow(SQLModel, table=True):
     state: str = Field(index=True)
     attempts: int = 0
     worker: int | None = Field(default=None, sa_type=BigInteger)
+    answers: list[dict[str, Any]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
 
 
 class TaskFileRow(SQLModel, table=True):
@@ -392,6 +397,21 @@ class TaskFileRow(SQLModel, table=True):
     name: str
     media_type: str
     content: bytes
+
+
+class NotUnderstoodRow(SQLModel, table=True):
+    """A sentence without names that was said to us and not understood, so often on a day.
+
+    *read* is what its words were taken for; nothing tells who said it, where or at what hour.
+    """
+
+    __tablename__ = "not_understood"
+
+    sentence: str = Field(primary_key=True)
+    language: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    read: str
+    count: int
 
 
 class SettingRow(SQLModel, table=True):

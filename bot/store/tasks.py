@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlmodel import Session, col, delete, select, update
 
 from bot.core.chat import Account, Answer, BoundChat, ChatRef, Document
+from bot.core.message import from_json, to_json
 from bot.store.chats import bound_chat
 from bot.store.tables import ChatRow, TaskFileRow, TaskRow
 from bot.store.values import Task, TaskState
@@ -103,16 +104,41 @@ class Tasks:
         )
         return self._session.exec(query).first() is not None
 
-    def close_task(self, task: int, state: TaskState, made: Iterable[Document] = ()) -> None:
-        """Close a task, with the files that it has *made*.
+    def close_task(self, task: int, state: TaskState, answers: Sequence[Answer] = ()) -> None:
+        """Close a task with the *answers* that the outbox sends, and the files that go with them.
 
         What it was given is taken away, and who asked for what is forgotten.
         """
         self._session.exec(delete(TaskFileRow).where(col(TaskFileRow.task) == task))
+        made = [answer.document for answer in answers if answer.document is not None]
         self._put_files(task, made)
+        kept = [
+            {
+                "said": to_json(one.message),
+                "quotes": one.quotes,
+                "file": made.index(one.document) if one.document is not None else None,
+            }
+            for one in answers
+        ]
         self._change_task(
-            task, state=state.value, arguments={}, asked_in=None, asked_by=None, message=""
+            task,
+            state=state.value,
+            answers=kept,
+            arguments={},
+            asked_in=None,
+            asked_by=None,
+            message="",
         )
+
+    def task_answer(self, task: int, number: int) -> Answer | None:
+        """Return one of the answers of a task that is closed; None: that is long ago."""
+        query = select(TaskRow.answers).where(TaskRow.id == task)
+        answers = self._session.exec(query).first()
+        if answers is None:
+            return None
+        kept = answers[number]
+        document = self.task_file(task, kept["file"]) if kept["file"] is not None else None
+        return Answer(message=from_json(kept["said"]), quotes=kept["quotes"], document=document)
 
     def task_file(self, task: int, place: int = 0) -> Document | None:
         """Return the file that a task was given, or, once it is done, one that it has made."""

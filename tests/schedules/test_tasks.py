@@ -21,6 +21,7 @@ ODILE = Account("fake", "odile", "Odile")
 DOCX = Document(name="bilan.docx", content=b"PK", media_type="application/zip")
 READY = "Votre bilan est prêt."
 SORRY = "Je n'y arrive pas."
+ANSWERED = [(READY, "m1", DOCX), ("Mission Californie", "", None)]
 
 
 @pytest.fixture(params=EITHER)
@@ -89,7 +90,7 @@ class Desk:
             )
 
     def told(self):
-        return [(one.text, one.document) for one in self.platform.told.values()]
+        return [(one.text, one.quotes, one.document) for one in self.platform.told.values()]
 
     def dies_over(self, *numbers):
         """Leave the tasks as they are when a process dies that has begun them."""
@@ -111,7 +112,7 @@ async def test_a_file_is_answered_with_where_it_was_asked_for(desk):
     desk.ask()
     await desk.clockwork.settle()
 
-    assert desk.told() == [(READY, DOCX), ("Mission Californie", None)]
+    assert desk.told() == ANSWERED
     assert (desk.began, desk.unfinished()) == ([("m1", NOON)], [])
 
 
@@ -130,7 +131,7 @@ async def test_what_dies_in_the_middle_is_done_again_and_answered_once(desk):
     desk.start()
     await desk.clockwork.settle()
 
-    assert desk.told() == [(READY, DOCX), ("Mission Californie", None)]
+    assert desk.told() == ANSWERED
 
 
 async def test_a_task_that_nobody_survives_is_given_up_and_who_asked_is_told(desk, caplog):
@@ -139,7 +140,7 @@ async def test_a_task_that_nobody_survives_is_given_up_and_who_asked_is_told(des
         await desk.clockwork.settle()
         await desk.clockwork.settle()
 
-    assert (desk.began, desk.unfinished(), desk.told()) == ([], [], [(SORRY, None)])
+    assert (desk.began, desk.unfinished(), desk.told()) == ([], [], [(SORRY, "m1", None)])
     assert [record.getMessage() for record in caplog.records] == [
         "task-1 (report) is given up: it was begun 3 times"
     ]
@@ -154,7 +155,7 @@ async def test_a_task_that_fails_is_not_tried_again_and_who_asked_is_told(desk, 
     with caplog.at_level(logging.ERROR):
         await desk.clockwork.settle()
 
-    assert (len(desk.began), desk.unfinished(), desk.told()) == (1, [], [(SORRY, None)])
+    assert (len(desk.began), desk.unfinished(), desk.told()) == (1, [], [(SORRY, "m1", None)])
     assert [record.getMessage() for record in caplog.records] == ["task-1 (report) failed"]
 
 

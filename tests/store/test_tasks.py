@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.chat import Account, ChatKind, ChatRef, Document
+from bot.core.chat import Account, Answer, ChatKind, ChatRef, Document
+from bot.core.message import Message, line
 from bot.store.values import TaskState
 from tests.programmes import mission, session
 
@@ -76,20 +77,25 @@ def test_each_attempt_has_one_worker(store):
     assert (store.is_taken(first), store.is_taken(second)) == (False, True)
 
 
-def test_of_one_that_is_closed_only_what_it_has_made_is_left(store, chat):
+def test_of_one_that_is_closed_only_what_came_of_it_is_left(store, chat):
     number = asked(store, chat, arguments={"pages": 3})
     store.take_task(number, None)
     (task,) = store.unfinished_tasks()
-    store.close_task(number, TaskState.DONE, [REPORT])
+    answers = (
+        Answer(message=Message("Votre bilan", (line("Bonne lecture"),)), quotes="f1"),
+        Answer(message=Message("Le voici"), document=REPORT),
+    )
+    store.close_task(number, TaskState.DONE, answers)
 
     assert (store.unfinished_tasks(), store.is_taken(task)) == ((), False)
+    assert tuple(store.task_answer(number, place) for place in (0, 1)) == answers
     assert (store.task_file(number), store.task_file(number, 1)) == (REPORT, None)
 
 
 def test_a_closed_one_is_forgotten_with_its_files_and_an_open_one_never(store):
     closed, still_open = asked(store), asked(store)
-    store.close_task(closed, TaskState.GIVEN_UP, [REPORT])
+    store.close_task(closed, TaskState.DONE, [Answer(message=Message("Voici"), document=REPORT)])
     store.forget_tasks(NOON + timedelta(days=3))
 
-    assert store.task_file(closed) is None
+    assert (store.task_answer(closed, 0), store.task_file(closed)) == (None, None)
     assert [task.id for task in store.unfinished_tasks()] == [still_open]

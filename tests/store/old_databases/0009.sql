@@ -252,6 +252,7 @@ CREATE TABLE task (
 	state VARCHAR NOT NULL, 
 	attempts INTEGER NOT NULL, 
 	worker BIGINT, 
+	answers JSON NOT NULL, 
 	PRIMARY KEY (id), 
 	FOREIGN KEY(chat) REFERENCES chat (id), 
 	UNIQUE ("key")
@@ -309,7 +310,7 @@ CREATE INDEX ix_look_at ON look (at);
 CREATE INDEX ix_delivery_chat ON delivery (chat, state);
 CREATE INDEX ix_delivery_state ON delivery (state);
 CREATE INDEX ix_task_state ON task (state);
-INSERT INTO "task" VALUES(1,'tidying','tidying:2022-09-26','{}',NULL,NULL,NULL,'','2022-09-26 00:00:00.000000','done',1,2728921754800026494);
-INSERT INTO "task" VALUES(2,'mission file',NULL,'{}',2,'{"platform": "telegram", "id": "4711", "thread": ""}','{"platform": "telegram", "id": "4711", "name": "Odile", "language": "fr"}','812','2022-09-26 15:00:00.000000','waiting',0,NULL);
+INSERT INTO "task" VALUES(1,'tidying','tidying:2022-09-26','{}',NULL,NULL,NULL,'','2022-09-26 00:00:00.000000','done',1,2728921754800026494,'[]');
+INSERT INTO "task" VALUES(2,'mission file',NULL,'{}',2,'{"platform": "telegram", "id": "4711", "thread": ""}','{"platform": "telegram", "id": "4711", "name": "Odile", "language": "fr"}','812','2022-09-26 15:00:00.000000','waiting',0,NULL,'[]');
 INSERT INTO "task_file" VALUES(2,0,'programme.xlsx','application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',X'504B0304');
 COMMIT;

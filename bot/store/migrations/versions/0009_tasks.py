@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("worker", sa.BigInteger(), nullable=True),
+        sa.Column("answers", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.ForeignKeyConstraint(["chat"], ["chat.id"]),
         sa.UniqueConstraint("key"),
