@@ -188,7 +188,8 @@ class Promises:
             title = (old or new).title.said_in("en")
             if title not in one.text:
                 continue
-            here = any(self._concerned(chat, version) for version in (old, new) if version)
+            versions = [old, new, *self._perhaps_told(one, code)]
+            here = any(self._concerned(chat, version) for version in versions if version)
             self.demand(here, "told only what is theirs", one, code)
             self.notices[chat.id, code].append(one)
             if ref.visible(new):
@@ -199,6 +200,12 @@ class Promises:
                 off = any("Cancelled: " in line and title in line for line in one.text.split("\n"))
                 self.demand(off, "told of a cancellation", one)
                 chat.known.pop(code, None)
+
+    def _perhaps_told(self, one, code):
+        """How a session was, of which an attempt before this one may have told: it was theirs."""
+        if not self.world.wires[one.platform].unclear.get(one.key):
+            return []
+        return [mission.sessions_by_code.get(code) for mission in self.world.missions.values()]
 
     def _list(self, chat, one, mission, kind, on):
         if kind == "evening_digest":
