@@ -19,7 +19,7 @@ from bot.core.mission import Mission, Role, Session
 from bot.core.programme import Day
 from bot.core.told import Asked, Told
 from bot.core.understanding import nothing_lately, understand
-from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Unsure
+from bot.core.understanding.question import OTHERS, Asks, Lately, NotForUs, Question, Unsure
 from bot.core.whose import Whose
 
 __all__ = ["Answered", "Asker", "answer", "answer_to", "at_length", "turned"]
@@ -87,6 +87,8 @@ def answer_to(  # noqa: PLR0913 - who asks what, and what is known besides
 
     *stays* and *earlier* as in `Teller`.
     """
+    if OTHERS in question.groups:
+        question = replace(question, groups=asker.other_groups(mission))
     asked = _asked(mission, question, asker, now, stays=stays)
     asked = replace(asked, teller=replace(asked.teller, earlier=earlier))
     told = ANSWERS[question.asks](asked)

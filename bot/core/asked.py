@@ -29,6 +29,10 @@ MOST_AT_ONCE = 3
 """Sessions whose hosts are named together, rather than asking which is meant."""
 
 
+TRAVELLED = (Sort.COACH, Sort.FLIGHT)
+"""Sorts that are said of any departure: « on décolle à quelle heure demain ? »."""
+
+
 def _next(asked: Asked) -> Told | None:
     if asked.named:
         return _sessions(asked, answers.one)
@@ -85,7 +89,7 @@ def _when(asked: Asked) -> Told | None:
 def _rendezvous(asked: Asked) -> Told | None:
     if asked.named:
         choice = chosen(asked.situation, asked.question)
-        if choice.sessions or asked.question.sort is not Sort.COACH:
+        if choice.sessions or asked.question.sort not in TRAVELLED:
             return _sessions(asked, answers.rendezvous)
     on = date_meant(asked.situation, asked.question)
     if on is None:
@@ -178,7 +182,10 @@ def _person(asked: Asked) -> Told | None:
     subject = asked.question.subject
     by_code = asked.mission.people_by_code
     if asked.question.people:
-        people = [by_code[code] for code in asked.question.people]
+        people = [
+            (code, by_code[code].name if code in by_code else code)
+            for code in asked.question.people
+        ]
         return Told(answers_about.which_person(asked.teller, people))
     if subject in by_code and not asked.question.sessions:
         return Told(answers_about.person_told(asked.teller, by_code[subject]))

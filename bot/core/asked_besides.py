@@ -22,6 +22,7 @@ from bot.core.understanding.question import Asks, Sort
 from bot.core.understanding.sorts import LOOSE, of_sort
 
 A_DAY = timedelta(days=1)
+MOST_MOVED = 6
 
 
 def which_of(asked: Asked, sessions: tuple[Session, ...]) -> Told:
@@ -78,6 +79,16 @@ def _rest(asked: Asked) -> Told:
         return nothing_more(asked)
     sessions = _once(entry.session for entry in listed)
     return Told(answers_besides.listed(asked.teller, on, says.rest_of_day, listed), sessions)
+
+
+def _changed(asked: Asked) -> Told:
+    """Tell what of the days to come was moved lately."""
+    moved = tuple(
+        session for session in of_each(asked.situation, ahead) if asked.teller.moved(session)
+    )
+    if not moved:
+        return Told(answers_about.said(asked.teller.says.nothing_moved))
+    return Told(answers.sessions_told(asked.teller, moved[:MOST_MOVED]), moved[:MOST_MOVED])
 
 
 def _missed(asked: Asked) -> Told:
@@ -192,6 +203,7 @@ BESIDES: dict[Asks, Callable[[Asked], Told | None]] = {
     Asks.STILL: _still,
     Asks.REST: _rest,
     Asks.MISSED: _missed,
+    Asks.CHANGED: _changed,
     Asks.COUNT: _count,
     Asks.FREE: _free,
     Asks.BRING: _bring,

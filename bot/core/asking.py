@@ -68,6 +68,13 @@ class Asker:
             return (EVERYONE,)
         return tuple(frozenset({code}) for code in mission.group_codes) or (EVERYONE,)
 
+    def other_groups(self, mission: Mission) -> frozenset[str]:
+        """Return the codes of the groups that they are not in, none where they are in none."""
+        own = frozenset(self.person.groups if self.person is not None else ()) or frozenset(
+            {self.group} if self.group else ()
+        )
+        return frozenset(mission.group_codes) - own if own else frozenset()
+
 
 @dataclass(frozen=True, kw_only=True)
 class Situation:

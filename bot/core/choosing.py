@@ -1,15 +1,17 @@
 """Which sessions a question means to the person who asks it, at that moment."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from bot.core import zones
 from bot.core.asking import Situation
-from bot.core.mission import Session
+from bot.core.mission import Kind, Session
 from bot.core.programme import (
     ahead,
     date_of,
     gathers,
+    is_over,
     left_of,
     next_of,
     sessions_of,
@@ -66,7 +68,10 @@ def date_meant(situation: Situation, question: Question) -> date | None:
     """Return the date of the question's day; of a part of a day alone, today."""
     if question.day is not None:
         return date_of(question.day, situation.mission, situation.today)
-    return situation.today if question.part is not None else None
+    if question.part is None:
+        return None
+    clock = zones.wall_time(situation.now, situation.zone).time()
+    return situation.today + timedelta(days=is_over(question.part, clock))
 
 
 def entries(situation: Situation, on: date, question: Question) -> tuple[DayEntry, ...]:
@@ -131,6 +136,8 @@ def _named(situation: Situation, question: Question) -> Choice:
         or found
     )
     found = ahead(found, situation.now) or found
+    if all(session.kind is Kind.TRAVEL for session in found):
+        found = _firsts(situation, found) or found[:1]  # the train there, before the train back
     if len(found) == 1:
         return Choice(tuple(found))
     each = [[s for s in found if s.concerns(circle)] for circle in situation.circles]
@@ -147,8 +154,18 @@ def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Sess
             for entry in entries(situation, on, question)
             if entry.session.code in codes and not entry.only_rendezvous
         )
-        if on == situation.today:
+        if question.last:
+            found = found[-1:]
+        elif question.first or (sort is Sort.COACH and question.asks is Asks.RENDEZVOUS):
+            found = _firsts(situation, found)
+        elif on == situation.today:
             found = ahead(found, situation.now) or found
+    elif question.last:
+        found = of_each(
+            situation, lambda all_of, _: tuple(s for s in all_of if s.code in codes)[-1:]
+        )
+    elif sort is Sort.COACH:
+        found = of_each(situation, lambda all_of, now: next_of(_rides(all_of, codes), now))
     else:
         started = question.asks in (Asks.WHEN, Asks.NEXT, Asks.RENDEZVOUS)
 
@@ -160,3 +177,17 @@ def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Sess
     if not found and sort in LOOSE and sort is not Sort.APPOINTMENT:
         return _of_sort(situation, question, Sort.APPOINTMENT)
     return found
+
+
+def _firsts(situation: Situation, sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """Return what comes first of *sessions* for each circle."""
+    each = ([s for s in sessions if s.concerns(circle)][:1] for circle in situation.circles)
+    return in_order(session for firsts in each for session in firsts)
+
+
+def _rides(sessions: Iterable[Session], codes: Collection[str]) -> Iterator[Session]:
+    """Yield what people take a coach for: what is called so, or gathers somewhere else."""
+    for session in sessions:
+        apart = session.meet_place is not None and session.meet_place != session.place
+        if session.code in codes or apart:
+            yield session

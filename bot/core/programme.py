@@ -15,6 +15,8 @@ from bot.core.site_time import DayEntry, day_entries
 
 Circle = frozenset[str]
 NOON, EVENING = time(12), time(17, 30)
+MORNING_OVER, AFTERNOON_OVER = time(14), time(20)
+"""From when on "the morning" is tomorrow's."""
 
 
 class Part(StrEnum):
@@ -125,6 +127,17 @@ def in_part(entry: DayEntry, part: Part) -> bool:
             return NOON <= start < EVENING
         case Part.EVENING:
             return start >= EVENING or (session.end is not None and session.end < session.start)
+
+
+def is_over(part: Part, clock: time) -> bool:
+    """Tell whether a part of the day is over when the clock shows *clock*."""
+    match part:
+        case Part.MORNING:
+            return clock >= MORNING_OVER
+        case Part.AFTERNOON:
+            return clock >= AFTERNOON_OVER
+        case Part.EVENING:
+            return False
 
 
 def date_of(day: Day, mission: Mission, today: date) -> date | None:

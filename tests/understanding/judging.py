@@ -125,7 +125,7 @@ def said_to_the_bot(lines: Iterable[Line]) -> list[Line]:
 
 
 def _asks_which(answered: Answered) -> bool:
-    return any(button.choice.startswith("ask:") for button in answered.message.buttons)
+    return any(button.choice.startswith(("ask:", "which:")) for button in answered.message.buttons)
 
 
 def _of_talk(line: Line, answered: Answered) -> Verdict:

@@ -13,11 +13,10 @@ ROOT = Path(__file__).parent.parent.parent
 MISSION = read_file(ROOT / "bot" / "samples" / "silicon-valley-2022.yaml").mission
 PEOPLE = {person.name: person for person in MISSION.people}
 MORNING = datetime(2022, 9, 26, 15, 30, tzinfo=UTC)
+PAGE = (ROOT / "docs/understanding.md").read_text("utf-8").partition("## For a")[2]
 ROWS = [
     [cell.strip() for cell in row.strip("|").split("|")]
-    for row in re.findall(
-        r"^\|.*\|$", (ROOT / "docs/understanding.md").read_text("utf-8"), re.MULTILINE
-    )[2:]
+    for row in re.findall(r"^\|.*\|$", PAGE.partition("\n## ")[0], re.MULTILINE)[2:]
 ]
 EXAMPLES = [
     (

@@ -47,10 +47,12 @@ class AnswerWords(Protocol):
     rest_of_day: str
     over: str
     nothing_missed: str
+    nothing_moved: str
     no_calls: str
     then: str
     more: str
     called_off: str
+    noted: str
 
     def moved_from(self, clock: str, day: str) -> str:
         """Say when it was before it was moved; *day* is empty where it is the same."""

@@ -86,15 +86,18 @@ def person_told(teller: Teller, person: Person) -> Message:
     return Message(shortened(person.name, TITLE), (line(about),) if about else ())
 
 
-def which_person(teller: Teller, people: Sequence[Person]) -> Message:
-    """Ask back which of several people of one name is meant."""
+def which_person(teller: Teller, people: Sequence[tuple[str, str]]) -> Message:
+    """Ask back which of several people of one name is meant.
+
+    *people* are pairs of what tells them apart, and a name.
+    """
     buttons = tuple(
         Button(
-            shortened(person.name, LABEL),
-            teller.whose.choice(WHICH, PERSON, short(person.code)),
+            shortened(name, LABEL),
+            teller.whose.choice(WHICH, PERSON, short(code)),
             row=at,
         )
-        for at, person in enumerate(people[:MOST_PEOPLE])
+        for at, (code, name) in enumerate(people[:MOST_PEOPLE])
     )
     return Message(teller.says.which_one, (), buttons)
 

@@ -13,14 +13,14 @@ from dataclasses import replace
 from bot.core.mission import Mission
 from bot.core.programme import Day
 from bot.core.understanding.carried import carried, may_lean
+from bot.core.understanding.certainty import is_plain, is_safe, may_be_for_us
 from bot.core.understanding.commands import command_of
 from bot.core.understanding.names import Names, names_of
 from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Sort, Unsure
 from bot.core.understanding.reading import Reading, read
 from bot.core.understanding.rules import perhaps, question_of
 from bot.core.understanding.sentence import LONGEST, sentences
-from bot.core.understanding.tags import Particle, Tag
-from bot.core.understanding.vocabulary import particles
+from bot.core.understanding.tags import Tag
 
 __all__ = [
     "Asks",
@@ -90,7 +90,7 @@ def _leaning(readings: list[Reading], *, addressed: bool, from_home: bool) -> Re
     said = [reading for reading in readings if not _polite(reading)]
     if len(said) != 1 or not may_lean(said[0]):
         return None
-    return said[0] if addressed or _may_be_for_us(said[0], from_home=from_home) else None
+    return said[0] if addressed or may_be_for_us(said[0], from_home=from_home) else None
 
 
 def _overheard(
@@ -103,44 +103,15 @@ def _overheard(
             asked = None
         if reading.link:
             return NotForUs()
-        if _may_be_for_us(reading, from_home=from_home):
+        if may_be_for_us(reading, from_home=from_home):
             question = question_of(reading, mission, names)
-            if question is not None and _plain(reading, question, names):
+            if question is not None and is_plain(reading, question, names):
                 asked = question
     return asked or NotForUs()
 
 
 def _polite(reading: Reading) -> bool:
     return reading.tags <= POLITE and not reading.unknown and not reading.content
-
-
-def _may_be_for_us(reading: Reading, *, from_home: bool) -> bool:
-    """Tell whether nothing in it is what people say to each other."""
-    if reading.exclaimed or reading.has(Tag.SOCIAL, Tag.CLOCK_TIME):
-        return False
-    if reading.has(Tag.BRING) and reading.has(Tag.WHERE, Tag.WHO, Tag.PROGRAMME):
-        # "where is my passport?", "who has the programme on paper?"
-        return False
-    if reading.has(Tag.YESTERDAY) and not reading.has(Tag.PROGRAMME):
-        return False
-    if reading.groups and not reading.has(Tag.YOU):  # "il est où, le groupe B ?"
-        return True
-    return from_home or not reading.has(Tag.YOU, Tag.OTHERS)
-
-
-def _plain(reading: Reading, question: Question, names: Names) -> bool:
-    """Tell whether anybody would take it for a question about the programme."""
-    if reading.has(Tag.TRIP) and not reading.has(Tag.PROGRAMME):  # "where is the next mission?"
-        return question.plain and bool(question.sessions) and not reading.unknown
-    return question.plain and _all_said(reading, question, names)
-
-
-def _all_said(reading: Reading, question: Question, names: Names) -> bool:
-    """Tell whether every word is understood, by itself or as what a practical answer is about."""
-    if question.asks is not Asks.INFO:
-        return not reading.unknown
-    asked = {word for phrase in names.infos[int(question.subject)] for word in phrase}
-    return all(word in asked for word in reading.unknown)
 
 
 def _meant_for_us(
@@ -153,7 +124,7 @@ def _meant_for_us(
         question = question_of(reading, mission, names)
         guessed = question is not None and not question.plain and reading.has(Tag.SOCIAL)
         names_one = question is not None and (question.sessions or question.sort)
-        vague = question is None or (reading.unknown and not _safe(reading, question, names))
+        vague = question is None or (reading.unknown and not is_safe(reading, question, names))
         if question is None or vague or (guessed and names_one):
             might = perhaps(reading, mission, names)
             unsure = replace(unsure, sessions=unsure.sessions or might)
@@ -167,23 +138,6 @@ def _meant_for_us(
 
 
 COURTEOUS = POLITE | {Tag.SOCIAL, Tag.YOU, Tag.WE, Tag.ME}
-SAFE = frozenset({Asks.NEXT, Asks.NOW, Asks.DAY, Asks.HELP, Asks.MY_GROUP, Asks.MEMBERS})
-"""Questions that name no session, so that a word more changes nothing."""
-
-
-def _safe(reading: Reading, question: Question, names: Names) -> bool:
-    """Tell whether what we do not understand can hardly change what is asked."""
-    if question.asks is Asks.INFO:
-        return _all_said(reading, question, names) or len(reading.unknown) <= 2  # noqa: PLR2004
-    if reading.has(Tag.SOCIAL):
-        return False
-    if len(reading.unknown) > 1 or question.sessions or question.sort is not None:
-        return False
-    # What an unknown word behind these means is a name: "what's next at Apple".
-    before_a_name = particles(Particle.NAME)
-    at = reading.words.index(reading.unknown[0])
-    names_something = at > 0 and reading.words[at - 1] in before_a_name
-    return question.asks in SAFE and not names_something
 
 
 def _command(command: tuple[str, str, str], mission: Mission, names: Names) -> Understood:

@@ -16,8 +16,11 @@ MOST_SESSIONS = 2
 """Sessions that "it" can mean: the one that was talked about, or each group's."""
 NEVER = (Tag.SOCIAL, Tag.CLOCK_TIME, Tag.YESTERDAY, Tag.NEXT, Tag.NOW, Tag.CLOCK)
 OF_A_SESSION = frozenset(
-    {Asks.WHERE, Asks.WHO, Asks.WHEN, Asks.RENDEZVOUS, Asks.UNTIL, Asks.SESSION}
-)
+    {
+        Asks.WHERE, Asks.WHO, Asks.WHEN, Asks.RENDEZVOUS, Asks.UNTIL, Asks.SESSION, Asks.BRING,
+        Asks.STILL,
+    }
+)  # fmt: skip
 """Questions that can be asked of one session as well as of another."""
 OF_A_DAY = OF_A_SESSION - {Asks.SESSION}
 OF_A_GROUP = frozenset({Asks.NEXT, Asks.NOW, Asks.DAY})
@@ -77,6 +80,8 @@ def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:
         return question.asks
     if question is None and reading.has(Tag.WHEN):
         return Asks.WHEN
+    if question is None and reading.has(Tag.STILL) and reading.marked:
+        return Asks.STILL
     return None
 
 

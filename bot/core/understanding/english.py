@@ -131,9 +131,14 @@ PARTICLES = {
     Particle.CITY: "in, time",
     Particle.NUMBER: "the, on",
     Particle.NAME: "with, at, for, of, in, to, from, by, the",
+    Particle.AT: "at, with",
     Particle.TO: "to, for",
     Particle.FROM: "from",
     Particle.STATING: "is, was",
+    Particle.PAST: "was, were, did, had",
+    Particle.ASKING: "is, are, do, does, has, have, will, can, was, were, am, isn, aren, did",
+    Particle.ARTICLE: "the",
+    Particle.EITHER: "or, and",
 }
 
 ENGLISH = LanguageWords(

@@ -3,64 +3,206 @@
 from bot.core.understanding.tags import Tag
 
 PROGRAMME = {
+    Tag.LONG: (
+        "how long, how much time, how much longer, how many minutes, how many hours, how many mins"
+    ),
+    Tag.FIRST: "first, the first, very first, first of all",
+    Tag.MORE: (
+        "any more, anymore, no more, more, another, other, any other, additional, extra, "
+        "further, yet to come, any others"
+    ),
+    Tag.MODAL: "should, should we, should i, shall, shall we, shall i, should one, did",
+    Tag.HOURS: "timing, timings, schedule of times, the timing",
     Tag.PROGRAMME: (
         "programme, program, schedule, agenda, itinerary, plan, plans, timetable, day look "
-        "like, full programme, line up, lineup, calendar"
+        "like, full programme, line up, lineup, calendar, whole programme, line up for, running "
+        "order, order of the day, day s programme, day look, day looking like, on the menu, "
+        "rundown, run down, run through, overview, game plan, day plan, programs, schedules, "
+        "day s schedule, on the cards, program s, itineraries"
     ),
     Tag.PLANNED: (
         "planned, happening, scheduled, on the programme, on the agenda, we got, we have, "
-        "anything planned, anything on, anything happening"
+        "anything planned, anything on, anything happening, on the cards, on offer, in store, "
+        "in store for us, lined up, do we have on, have on, got on, have planned, expecting, "
+        "have scheduled, there is, anything for, something for, got planned, do we have, have "
+        "we got, are there, is there, do they have, have i got, do i have, are there any, is "
+        "there any, we got on, we on for"
     ),
     Tag.MEET: (
         "meet, meet up, meeting up, gather, gathering, rendezvous, rendez vous, meetup, "
         "assemble, get together, meeting point, meeting place, meeting time, meet up point, "
         "meetup point, need to be, have to be, supposed to be, must be, be there, should we be, "
-        "need to be there, have to be there"
+        "need to be there, have to be there, be downstairs, downstairs, be in the lobby, be at "
+        "the lobby, be outside, be ready, ready to go, come down, get down, show up, turn up, "
+        "be at, be down, need to show up, gather at, gathering at, gathering time, gathering "
+        "place, gathering point, assembly point, muster, muster point, departure point, pick up "
+        "point, pickup point, pick up place, pick up time, pickup time, pickup place, call "
+        "time, meeting spot, meet spot, spot to meet, regroup, regrouping, join up, meetup "
+        "time, meetup place, we to be, supposed to meet, need to meet, we meet, all meet, meet "
+        "at, meeting at, meet for, meeting for, have to meet, expected at, we be, should i be, "
+        "be standing, need to get there, have to get there, do we need to be, be there by, "
+        "expected in, report, report to, must i be, do i have to be, do i need to be, expected "
+        "downstairs"
     ),
-    Tag.MEETING_POINT: "meeting point, meeting place, meeting time, meet up point, meetup point",
-    Tag.SEE: "meeting, meet, see, seeing, visiting, meeting with, talking to, we meeting",
+    Tag.MEETING_POINT: (
+        "meeting point, meeting place, meeting time, meet up point, meetup point, gathering "
+        "time, gathering place, gathering point, assembly point, muster point, departure point, "
+        "pick up point, pickup point, pick up time, pickup time, call time, meeting spot, meet "
+        "spot, meetup time, meetup place, departure time"
+    ),
+    Tag.SEE: (
+        "meeting, meet, see, seeing, visiting, meeting with, talking to, we meeting, be "
+        "meeting, we be meeting, will be meeting, be seeing, get to meet, going to meet, gonna "
+        "meet, meeting up with, sees, speaking with, speak to, speak with, talk to, talk with, "
+        "hear from, hearing from, be hearing from, sitting down with, facing, come across, be "
+        "met by, met by, we meet, who we meet, do we have at, do we have for"
+    ),
     Tag.HOST: (
         "host, hosts, hosting, speaker, speakers, speaking, speaks, presenting, receives, "
-        "receiving, receives us, welcomes, welcoming, talks, giving, contact, contact person, "
+        "receiving, receives us, welcomes, welcoming, giving, contact, contact person, "
         "presenter, running, welcoming us, receiving us, hosting us, hosts us, welcome us, will "
-        "welcome us, welcomes us"
+        "welcome us, welcomes us, be hosting, will host, will be hosting, will receive, will "
+        "speak, be speaking, will be speaking, will present, be presenting, greets, greet, "
+        "greets us, will greet, greeting us, greeting, meets us, meeting us, showing us around, "
+        "shows us around, show us around, guiding us, lecturer, lecturing, speech, speeches, on "
+        "stage, panellists, panelists, panellist, panelist, presents, gives, give the, giving "
+        "the, gives the, leading, leads, led by, hosted by, presented by, run by, runs, in "
+        "charge of, in charge, moderates, moderator, our contact, point of contact, contact at, "
+        "the contact, looking after us, looks after us, pitching to, welcome, addresses us, "
+        "talking, expecting us, talks"
     ),
     Tag.LEAVE: (
         "leave, leaving, leaves, depart, departs, departure, set off, head out, heading out, "
-        "heading off, go off, departing, take off, takes off"
+        "heading off, go off, departing, get going, get moving, hit the road, move out, moving "
+        "out, set out, setting out, setting off, on our way, pull out, pulls out, head off, "
+        "heads off, heads out, head over, heading over, take us, get picked up, be picked up, "
+        "picked up, picks us up, pick us up, picking us up, getting picked up, leaving from, "
+        "start out, drive off, rolling, roll out, we off, off to, head down, walk over, get on "
+        "the road, on the road, go out, going out, checkout, check out, departure time, until "
+        "we have to go, until we leave, till we leave, till we go, until we go, before we go, "
+        "before we leave, until we have to leave, till we have to leave, before we have to "
+        "leave, before we have to go, have to go, need to go, got to go, to go to"
     ),
-    Tag.ARRIVE: "arrive, arriving, arrives, arrival, land, landing, get there, lands",
-    Tag.START: "start, starts, starting, begin, begins, beginning, kick off, kicks off, open",
-    Tag.GO: "go, going, heading, headed, get to, goes, heading to",
-    Tag.DO: "do, doing, we doing, up to",
-    Tag.EAT: "eat, eating, eat at",
+    Tag.TAKE_OFF: (
+        "take off, takes off, taking off, takeoff, boarding, board, boards, check in, checking "
+        "in, boarding time"
+    ),
+    Tag.BE: (
+        "where are we, where we are, where are they, where they are, where r we, where r they, "
+        "where is everyone, where is the group, where s the group, where are we at, where they "
+        "at, where we at, where is everybody"
+    ),
+    Tag.ARRIVE: (
+        "arrive, arriving, arrives, arrival, land, landing, get there, lands, get in to, touch "
+        "down, touching down, touches down, get back in, we land, reach the airport, be "
+        "arriving"
+    ),
+    Tag.START: (
+        "start, starts, starting, begin, begins, beginning, kick off, kicks off, open, kickoff, "
+        "kicking off, starts at, get started, get under way, started, opening, opens, gets "
+        "going, commence, commences, start off, doors open, get underway, start at"
+    ),
+    Tag.GO: (
+        "go, going, heading, headed, get to, goes, heading to, we headed, we off, head to, head "
+        "for, gone, goin, be going, travel to, travelling to, traveling to, off next, move to, "
+        "moving to, moving on to, go to, going to be, bound for, we bound"
+    ),
+    Tag.DO: (
+        "do, doing, we doing, up to, doing there, do there, we do, we up to, they up to, they "
+        "doing, do they do, get up to, going on, go on"
+    ),
+    Tag.EAT: (
+        "eat, eating, eat at, eats, ate, dine, dining, have lunch, having lunch, have dinner, "
+        "having dinner, have breakfast, having breakfast, fed, get fed, feed, grab a bite, have "
+        "food"
+    ),
     Tag.RETURN: (
         "return, fly home, go home, going home, fly back, go back, back home, get home, flying "
         "home, flying back, return home, flight home, flight back, get back, head home, heading "
-        "home, way home, going back, come back, get back to"
+        "home, way home, going back, come back, get back to, be home, be back, are back, get "
+        "back home, travel home, travelling home, head back, heading back, go back home, leave "
+        "for home, coming home, come home, journey home, trip home, trip back, ride home, leave "
+        "to go home"
     ),
     Tag.ADDRESS: "address, addresses",
-    Tag.WE: "we, us, our, we re, ours",
+    Tag.WE: "we, us, our, we re, ours, where are we, where we are, where are we at, where we at",
     Tag.ME: "i, me, my, am, i m, mine",
-    Tag.YOU: "you, your, u, ur, yours, you re",
-    Tag.OTHERS: "he, she, they, him, her, them, his, their",
-    Tag.GROUP: "group, groups, team, subgroup, subgroups",
+    Tag.YOU: (
+        "you, your, u, ur, yours, you re, u r, yourself, have you, did you, you ve, you ll, ya"
+    ),
+    Tag.YOU_HAVE: "do you have, have you got, you got",
+    Tag.OTHERS: (
+        "he, she, they, him, her, them, his, their, where are they, where they are, where they "
+        "at, they re, he s, she s, they ve, theirs, themselves, everyone is, everybody is"
+    ),
+    Tag.SOMEONE: (
+        "person, people, the guy, the lady, the woman, the man, that guy, that lady, that "
+        "woman, that man, guy, lady, woman, man, gentleman, boss, name, names, chap, bloke, "
+        "fellow, the head of, speaker s name"
+    ),
+    Tag.JOB: (
+        "title, job, role, position, job title, his job, her job, their job, his role, her "
+        "role, for a living, work on, works on, working on, profession"
+    ),
+    Tag.GROUP: (
+        "group, groups, team, subgroup, subgroups, where is the group, where s the group, the "
+        "other group, other group, the other groups, other groups, the other team, other team"
+    ),
+    Tag.OTHER_GROUP: (
+        "the other group, other group, the other groups, other groups, the other team, other "
+        "team, the other half, the other half of the group, the other half of us"
+    ),
     Tag.TRIP: "mission, missions, trip, journey",
     Tag.HOME: (
         "at home, back home, home, home time, the office, at the office, home office, time "
         "difference, what s the time difference, what is the time difference, the time "
-        "difference"
+        "difference, hours difference, hours of difference, how many hours difference, how many "
+        "hours ahead, how many hours behind, hours ahead, hours behind, time gap, home country, "
+        "our time, our office, for my family, for my wife, for my husband, for my kids, time "
+        "zone difference, hour difference, our offices, head office, head quarters, "
+        "headquarters, hq, for the family, my family, my office, back at base, back in the "
+        "office, our own time"
     ),
-    Tag.HERE: "here, there, local time, local, on site, onsite, site time, over there",
+    Tag.HERE: (
+        "here, there, local time, local, on site, onsite, site time, over there, for them, with "
+        "them, where they are, their time, over here, their side, on their side, on their end, "
+        "over yonder, on the ground, at their end, out there"
+    ),
     Tag.STILL: (
         "still, still on, cancelled, canceled, confirmed, moved, still happening, postponed, "
         "rescheduled, been moved, been cancelled, been canceled, been postponed, still going "
         "ahead, going ahead, called off, been called off, definitely on, to be confirmed, "
-        "delayed, been delayed, brought forward, pushed back"
+        "delayed, been delayed, brought forward, pushed back, is confirmed, been confirmed, "
+        "officially confirmed, definitely happening, still going, still taking place, still "
+        "planned, still scheduled, still valid, still at, still the plan, still there, is still "
+        "on, go ahead, goes ahead, on hold, scrapped, dropped, axed, cancel, cancelling, "
+        "canceling, rescheduling, been rescheduled, been scrapped, tentative, tbc, confirmed "
+        "yet, for sure, been changed, changed time, changed to, still good, still ok, taken "
+        "place as planned, still a go, a go, been pushed, pushed, been brought forward, "
+        "shifted, been shifted, definitely, actually happening, really happening, 100 % "
+        "confirmed, time changed, changed its time, brought up, moved up, moved to, been "
+        "postponed to, off the programme, off the schedule, confirmed or not, set in stone, "
+        "certain, move, shift, get moved, get cancelled, get canceled, get postponed, get "
+        "pushed"
+    ),
+    Tag.HAPPENS: (
+        "takes place, take place, taking place, happening, happens, happen, confirmed, going "
+        "ahead, definite, for sure, certain, is on, going to happen, gonna happen, scheduled, "
+        "on tonight, on today, on tomorrow, on this afternoon, on this morning, on this evening"
+    ),
+    Tag.CHANGED: (
+        "changed, has changed, have changed, changes, any changes, any change, a change, "
+        "change, updated, updates, any updates, update, any update, anything changed, something "
+        "changed, what changed, what s changed, anything new, what s new, new in the programme, "
+        "different, been updated, schedule changes, programme changes, modified, modifications"
     ),
     Tag.REST: (
         "left, remaining, remain, remains, rest, the rest, rest of, the rest of, are left, is "
-        "left, to go, still to come, left to do, what else"
+        "left, to go, still to come, left to do, what else, anything else, nothing else, "
+        "something else, anything left, nothing left, still ahead, to come, yet to come, more "
+        "to come, still to do, left to, still left, anything more, nothing more, else, do we "
+        "still have, have we still got, left for, remains of, still have, still got, ahead of "
+        "us, anything further"
     ),
     Tag.MISSED: (
         "did i miss, have i missed, i missed, i miss, did we miss, have we missed, we missed, "
@@ -72,31 +214,77 @@ PROGRAMME = {
         "do i wear, do we wear, need to bring, have to bring, dress, dress code, dresscode, "
         "dress up, outfit, clothes, shoes, papers, paperwork, documents, passport, passports, "
         "id, ids, id card, photo id, badge, badges, tie, bring anything, to bring anything, "
-        "anything to bring, anything to wear"
+        "anything to bring, anything to wear, bring, bringing, take with us, take with me, take "
+        "along, bring along, put on, to dress, dressed, dress for, dressing, attire, smart "
+        "casual, business attire, jacket, jackets, ties, heels, trainers, sneakers, boots, "
+        "gloves, coat, coats, laptop, laptops, business cards, business card, visa, visas, "
+        "identification, have on us, have with us, have on me, have with me, have to show, "
+        "photo ids, documentation, closed shoes, safety shoes, smartly, to have with us, need "
+        "with us, need with me, what s the dress, look smart, swimwear, swimsuit, proof of "
+        "identity, dress like, do we dress, do i dress, must we wear, must i wear, need my "
+        "passport, need our passports, need a passport, need id, need an id, need a tie, to "
+        "wear for"
+    ),
+    Tag.WEAR: (
+        "wear, wearing, to wear, should we wear, should i wear, do i wear, do we wear, dress, "
+        "dress code, dresscode, dress up, dressed, dressing, dress for, attire, outfit, smart "
+        "casual, business attire, look smart, do we dress, do i dress, anything to wear, tie, "
+        "ties, clothes, shoes, safety shoes, closed shoes, jackets"
+    ),
+    Tag.NEED: (
+        "do we need, do i need, we need, i need, need to bring, have to bring, do we have to, "
+        "do i have to, we have to, need to wear, must we, must i, need our, need my, required, "
+        "mandatory, necessary, compulsory, needed, to bring, should we bring, should i bring, "
+        "need id, need an id, supposed to bring, supposed to wear, need a passport"
     ),
     Tag.CALL: (
         "call, called, reach, phone, ring, reached, be called, be reached, reachable, good time "
-        "to call, best time to call, phone number, telephone, number"
+        "to call, best time to call, phone number, telephone, number, ring them, call them, "
+        "reach them, phone them, catch them, get hold of them, get hold of the group, get hold "
+        "of, a call, calling, calls, give them a ring, give them a call, available for a call, "
+        "available to talk, free to talk, talk to them, speak to them, free for a call, free to "
+        "call, video call, dial, contact them, for a chat, give a call, get through to, called "
+        "back, call the team, good to call"
     ),
     Tag.VISIT: "visit, visits, tour",
-    Tag.MEETING: "",
+    Tag.MEETING: "one on one, one to one",
     Tag.TALK: "talk, talks, conference, presentation",
     Tag.APPOINTMENT: (
-        "appointment, appointments, session, sessions, activity, activities, event, events, "
-        "item, stop, meeting, meetings"
+        "appointment, appointments, session, sessions, meeting, meetings, engagement, "
+        "engagements, slot, slots"
     ),
-    Tag.BREAKFAST: "breakfast, breakfasts",
-    Tag.LUNCH: "lunch, lunches, lunchtime",
-    Tag.DINNER: "dinner, dinners, supper",
+    Tag.BREAKFAST: "breakfast, breakfasts, have breakfast, having breakfast, brekky",
+    Tag.LUNCH: "lunch, lunches, lunchtime, have lunch, having lunch, lunch break, lunch s",
+    Tag.DINNER: (
+        "dinner, dinners, supper, have dinner, having dinner, dinner s, evening meal, dine, dining"
+    ),
     Tag.MEAL: "meal, meals, food",
-    Tag.FREE: "free, free time, time off, free afternoon, free morning, free evening, off time",
-    Tag.COACH: "coach, bus, shuttle, minibus, the car, transfer, pickup, pick up, transport",
-    Tag.FLIGHT: "flight, flights, plane, airplane, fly, flying",
+    Tag.FREE: (
+        "free, free time, time off, free afternoon, free morning, free evening, off time, a "
+        "break, downtime, down time, time to ourselves, to ourselves, spare time, leisure, "
+        "leisure time, available, off duty, time for ourselves, time to kill, free slot, "
+        "breathing space, a moment to ourselves, at leisure"
+    ),
+    Tag.COACH: (
+        "coach, bus, shuttle, minibus, the car, transfer, pickup, pick up, transport, buses, "
+        "coaches, the bus, shuttles, our ride, the van, the minivan, minivan, driver, the "
+        "driver, our driver"
+    ),
+    Tag.FLIGHT: (
+        "flight, flights, plane, airplane, fly, flying, take off, takes off, taking off, "
+        "takeoff, boarding, boarding time, check in for the flight, flying out, fly out, the "
+        "plane leave, airline, flight s, plane s, the flight"
+    ),
     Tag.INFO: "info, infos, information, practical info, practical information, practicalities",
     Tag.INFO_WORD: (
         "number, code, who has, connect, does anyone have, anyone have, anyone got, has anyone "
-        "got, do you have, do we have, have you got, got, name, call, reach, contact, anybody "
-        "have, does anybody have, details, find"
+        "got, do you have, do we have, have you got, got, call, reach, contact, anybody have, "
+        "does anybody have, details, find, is there a, is there any, how much, cost, how much "
+        "is, how much do, do i get, can i get, where can i get, where can i find, get hold of, "
+        "in case of, in case, if there is, ring, dial, log in, logging in, login, log on, sign "
+        "in, get online, get onto, get on, looking for, log into, get into, what is the, tell "
+        "me the, give me the, email, e mail, username, logins, who do i call, who do we call, "
+        "who to call, how much should, pay for"
     ),
     Tag.HELP: (
         "help, help me, how does this work, what can you do, what do you do, how do you work, "
@@ -104,19 +292,47 @@ PROGRAMME = {
     ),
     Tag.THANKS: (
         "thanks, thank you, thx, ty, thank you very much, thanks a lot, many thanks, cheers, "
-        "thank you so much"
+        "thank you so much, thanks for, thank you for, thanks so much, thanks all, thanks "
+        "everyone, much appreciated, appreciated, appreciate it, thanks to, thank u, thanx, "
+        "tks, tyvm, thanks bot, thanks again, great thanks, perfect thanks, ok thanks, lovely "
+        "thanks, brilliant thanks, merci"
+    ),
+    Tag.PARTING: (
+        "good night, goodnight, see you tomorrow, see you later, see you soon, see you there, "
+        "see you all, see you all tomorrow, see you tonight, see you in the morning, sleep "
+        "well, have a good night, have a nice day, have a good day, have a nice evening, have a "
+        "good evening, have a good one, bye, bye bye, goodbye, good bye, cya, see ya, safe "
+        "travels, safe flight, have a safe flight, enjoy your meal, enjoy your dinner, enjoy, "
+        "enjoy your evening, talk soon, talk to you later, talk tomorrow, cu, until tomorrow, "
+        "night night, nighty night, see you, catch you later, take care, see u, see u tomorrow, "
+        "see u later, sweet dreams, rest well"
+    ),
+    Tag.WEATHER: (
+        "weather, forecast, rain, raining, rainy, umbrella, umbrellas, snow, snowing, snowy, "
+        "sunny, sunshine, temperature, temperatures, degrees, how cold, how warm, how hot, is "
+        "it cold, is it warm, is it hot, be cold, be warm, be hot, get cold, cold outside, hot "
+        "outside, weather like, the weather, weather forecast, will it be cold, it be cold, it "
+        "be warm, it be hot, windy"
     ),
     Tag.SOCIAL: (
-        "like, love, lol, haha, want, wants, wanna, fancy, up for, let s, lets, shall, shall "
-        "we, should, should we, could, could we, would, prefer, think, hope, great, nice, "
-        "awesome, amazing, cool, wow, why, not, no, never, nothing, anyone, anybody, someone, "
-        "somebody, coffee, beer, drink, drinks, photo, photos, picture, pictures, share, "
-        "sharing, lost, late, tired, sleep, wait, waiting, bring, buy, pay, paying, sit, "
-        "sitting, next to, next time, next week, next year, next month, next door, next level, "
-        "next one, who s next, the next big, next big, how was, how were, how did, how about, "
-        "what about, what if, whatever, wherever, whenever, can t wait, can not wait, join, "
-        "joining, take, taking, grab, round, rounds, meeting you, see you, my life, our lives, "
-        "world, that s where, that is where, this is where, here is where, that s when, that s "
-        "what, that is what, this is what, did"
+        "like, love, lol, haha, want, wants, wanna, fancy, up for, let s, lets, could, could "
+        "we, would, prefer, think, hope, great, nice, awesome, amazing, cool, wow, why, not, "
+        "no, never, nothing, anyone, anybody, someone, somebody, coffee, beer, drink, drinks, "
+        "photo, photos, picture, pictures, share, sharing, lost, late, tired, sleep, wait, "
+        "waiting, buy, pay, paying, sit, sitting, next to, next time, next week, next year, "
+        "next month, next door, next level, next one, who s next, the next big, next big, how "
+        "was, how were, how did, how about, what about, what if, whatever, wherever, whenever, "
+        "can t wait, can not wait, join, joining, take, taking, round, rounds, meeting you, see "
+        "you, my life, our lives, world, that s where, that is where, this is where, here is "
+        "where, that s when, that s what, that is what, this is what, last night, last week, "
+        "last time, last year, last month, at last, last minute, at the last minute, the last "
+        "time, last one, the last one, last but not least, last drink, one last, last call, "
+        "first time, the first time, at first, first class, love at first, next round, next "
+        "drink, the next round, next beer, next weekend, next monday, next mission, next trip, "
+        "last chance, long time, so long, as long as, how come, how many times, no more beer, "
+        "no more coffee, no more wine, more coffee, more wine, more beer, one more, what a, "
+        "what an, wow what, long day, the other day, other hand, how long have you, how long "
+        "did, bring me, bring you, bring us, bring them, bring him, bring her, ask them, ask "
+        "him, ask her, ask you, asked me, translate"
     ),
 }

@@ -164,9 +164,14 @@ PARTICLES = {
     Particle.CITY: "a, en, au, aux, de, heure",
     Particle.NUMBER: "le, du, au",
     Particle.NAME: "a, au, aux, chez, avec, pour, de, du, d, la, l, le, les, des, en",
+    Particle.AT: "chez, avec",
     Particle.TO: "pour, vers, a",
     Particle.FROM: "de, depuis, d",
     Particle.STATING: "est, sera",
+    Particle.PAST: "etait, etaient, fut, avait, avaient",
+    Particle.ARTICLE: "les",
+    Particle.EITHER: "ou, et",
+    Particle.NOW_AT_END: "la",
 }
 
 FRENCH = LanguageWords(

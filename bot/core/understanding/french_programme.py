@@ -3,13 +3,29 @@
 from bot.core.understanding.tags import Tag
 
 PROGRAMME = {
+    Tag.LONG: (
+        "combien de temps, combien de temps reste t on, combien de minutes, combien d heures, "
+        "cb de temps, combien d tps, longtemps"
+    ),
+    Tag.FIRST: "premier, premiere, le premier, la premiere, tout premier, en premier",
+    Tag.MORE: (
+        "plus de, plus d, encore des, encore un, encore une, encore d, d autres, une autre, un "
+        "autre, autre, autres, encore d autres, encore combien de, encore combien"
+    ),
+    Tag.MODAL: (
+        "devrait on, on devrait, devrions nous, est ce qu on devrait, devrais je, je devrais"
+    ),
+    Tag.HOURS: "horaire, horaires, l horaire, les horaires",
     Tag.PROGRAMME: (
         "programme, planning, agenda, emploi du temps, itineraire, deroule, deroulement, plan, "
-        "programme complet, calendrier"
+        "programme complet, calendrier, ordre du jour, agenda du jour, plannings, deroule de la "
+        "journee, feuille de route, le menu, l agenda, topo, emplois du temps"
     ),
     Tag.PLANNED: (
         "prevu, prevue, prevus, prevoit, de prevu, au menu, sur le programme, nous attend, vous "
-        "attend, on a, a t on, avons nous, nous avons"
+        "attend, on a, a t on, avons nous, nous avons, prevues, il y a de prevu, au programme, "
+        "on a de prevu, a l ordre du jour, programmees, calee, calees, cale, cales, organise t "
+        "on, est organise, se passe t il, y a, se passe quoi, se passe"
     ),
     Tag.MEET: (
         "on se retrouve, se retrouve, se retrouve t on, se retrouver, retrouve, nous "
@@ -19,16 +35,31 @@ PROGRAMME = {
         "vous, heure de rendez vous, point de rencontre, point de rdv, lieu de rdv, heure de "
         "rdv, doit etre, dois etre, faut etre, faut il etre, devons etre, doit on etre, devons "
         "nous etre, on doit etre, je dois etre, on doit etre la, on doit y etre, doit y etre, "
-        "faut y etre, il faut y etre, il faut etre, on doit etre la bas"
+        "faut y etre, il faut y etre, il faut etre, on doit etre la bas, etre en bas, en bas, "
+        "descendre, on descend, doit on descendre, etre prets, doit etre pret, doit etre prets, "
+        "faut etre pret, faut etre prets, etre dans le hall, etre a la reception, etre dans le "
+        "lobby, etre au lobby, doivent etre, doit se retrouver, se retrouvera, on se "
+        "retrouvera, doit se rejoindre, se voit ou, se voit où, on se voit où, on se voit ou, "
+        "on s attend, se regroupe, se regroupe t on, on se regroupe, on se rassemble, "
+        "rassemblons, lieu de depart, point de depart, point de ralliement, le rassemblement, "
+        "lieu de rassemblement, heure de rassemblement, heure de depart, l heure du rdv, l "
+        "heure du rendez vous, se presenter, doit on se presenter, se pointe, on se pointe, il "
+        "faut se pointer, convocation, convoques, devez etre, doit on etre prets, etre dehors, "
+        "on est attendu, on est attendus, est attendus, sommes attendus, sommes nous attendus, "
+        "est on attendus, on vous attend, ou nous attend"
     ),
     Tag.MEETING_POINT: (
         "point de rendez vous, lieu de rendez vous, heure de rendez vous, point de rencontre, "
-        "point de rdv, lieu de rdv, heure de rdv"
+        "point de rdv, lieu de rdv, heure de rdv, point de depart, lieu de depart, point de "
+        "ralliement, lieu de rassemblement, heure de rassemblement, heure de depart, "
+        "rassemblement"
     ),
     Tag.SEE: (
         "rencontre, rencontrons, rencontrer, rencontre t on, voit, voyons, voir, va voir, va "
         "rencontrer, allons rencontrer, allons voir, va t on voir, va t on rencontrer, rendez "
-        "vous avec, rdv avec, on a rdv avec, on a rendez vous avec"
+        "vous avec, rdv avec, on a rdv avec, on a rendez vous avec, rencontrera, on "
+        "rencontrera, verra, on verra, verrons, rencontrerons, rencontrez, on rencontre, on "
+        "voit, recontre, face a nous, en face de nous"
     ),
     Tag.HOST: (
         "recoit, nous recoit, accueille, nous accueille, interlocuteur, interlocuteurs, "
@@ -36,34 +67,114 @@ PROGRAMME = {
         "conferencier, conferenciere, hote, hotes, contact, intervient, reçoivent, nous "
         "recoivent, accueillent, nous accueillent, recevoir, nous recevoir, va nous recevoir, "
         "recus, recus par, accueillir, nous accueillir, va nous accueillir, accueillis, "
-        "accueillis par, recoivent, interviennent, animent"
+        "accueillis par, recoivent, interviennent, animent, recevra, nous recevra, accueillera, "
+        "nous accueillera, interviendra, presentera, parlera, orateur, oratrice, orateurs, "
+        "animateur, animatrice, anime par, animee par, presente par, presentee par, prend la "
+        "parole, prendra la parole, nous guide, fait la visite, fait visiter, nous fait "
+        "visiter, nous parle, nous parlera, recus chez, reçus, nous attend la bas, notre "
+        "contact"
     ),
     Tag.LEAVE: (
         "part, partir, partons, on part, depart, le depart, decolle, decollage, partons nous, "
-        "part t on, on decolle, quitte, on quitte, s en va, demarre t on"
+        "part t on, on decolle, quitte, on quitte, s en va, demarre t on, decollons, embarque, "
+        "on embarque, embarquement, partira, partent, on partira, repart on, doit partir, on "
+        "doit partir, doit on partir, faut partir, il faut partir, se met en route, on se met "
+        "en route, on bouge, bouge, on demarre, demarre on, on lance, se met on en route, on "
+        "leve le camp, quittons, on repart"
+    ),
+    Tag.TAKE_OFF: (
+        "decolle, decollage, on decolle, decollons, l avion decolle, embarque, embarquement, on "
+        "embarque, l embarquement, enregistrement, l enregistrement, decollera"
+    ),
+    Tag.BE: (
+        "on est ou, est on ou, ou est on, ou on est, on est où, est on où, où est on, où on "
+        "est, nous sommes ou, ou sommes nous, nous sommes où, où sommes nous, ils sont ou, ils "
+        "sont où, ou sont ils, où sont ils, elles sont ou, elles sont où, où sont elles, sont "
+        "ils, est on"
     ),
     Tag.ARRIVE: (
-        "arrive, arrivons, arrivee, arriver, arrive t on, atterrit, atterrissage, arrivera"
+        "arrive, arrivons, arrivee, arriver, arrive t on, atterrit, atterrissage, arrivera, on "
+        "arrive, arrivons nous, arriverons, on arrivera, arrivent, on atterrit, atterrissons, "
+        "se pose, on se pose, on sera la, atterrira"
     ),
-    Tag.START: "commence, commencent, debut, demarre, debute, ouvre, commencer",
-    Tag.GO: "va, aller, allons, on va, se rend, rendons, allons nous, rendre, on y va",
-    Tag.DO: "fait, faire, faisons, on fait, fait on, on fera, fera, va faire, ferons, font",
-    Tag.EAT: "mange, manger, mangeons, on mange, mange t on, bouffe, grailler, dine, dejeune",
+    Tag.START: (
+        "commence, commencent, debut, demarre, debute, ouvre, commencer, commencera, commencent "
+        "a, debutent, debutera, ca commence, ca demarre, on commence, on attaque, attaque, "
+        "attaquons, on debute, commence t on, commence t il, commence t elle, demarrera, kick "
+        "off, le debut, se met on au travail"
+    ),
+    Tag.GO: (
+        "va, aller, allons, on va, se rend, rendons, allons nous, rendre, on y va, allez, vont, "
+        "iront, irons, ira, on ira, va t on, vas y, nous allons, on file, on se dirige, emmene "
+        "t on, dirige, se dirige"
+    ),
+    Tag.DO: (
+        "fait, faire, faisons, on fait, fait on, on fera, fera, va faire, ferons, font, occupe, "
+        "s occupe, bosse, fabrique, fabriquent, on va faire, ferait, fabriquent ils"
+    ),
+    Tag.EAT: (
+        "mange, manger, mangeons, on mange, mange t on, bouffe, grailler, dine, dejeune, "
+        "mangera, on mangera, mangerons, dejeunons, dinons, soupe t on, on soupe, casse la "
+        "croute, on graille, on bouffe, dejeuner t on, se restaure, petit dejeune, on petit "
+        "dejeune, passe a table, on passe a table, a table, se met a table, se mettre a table, "
+        "soupe, soupons, mange t y"
+    ),
     Tag.RETURN: (
-        "rentre, rentrons, retour, rentrer, le retour, du retour, repart, repartons, revient"
+        "rentre, rentrons, retour, rentrer, le retour, du retour, repart, repartons, revient, "
+        "rentrons nous, on rentre, rentre t on, rentrera, retourne, retournons, on retourne, "
+        "est rentre, on sera rentre, on sera de retour, de retour, rentrerons"
     ),
     Tag.ADDRESS: "adresse, adresses, l adresse",
-    Tag.WE: "on, nous, notre, nos, l on, t on",
+    Tag.WE: (
+        "on, nous, notre, nos, l on, t on, on est ou, ou est on, on est où, où est on, où on "
+        "est, nous sommes où, où sommes nous"
+    ),
     Tag.ME: "je, j, me, moi, mon, ma, mes, suis, je suis",
-    Tag.YOU: "tu, toi, t, te, ton, ta, tes, vous, es, etes",
-    Tag.OTHERS: "il, elle, ils, elles, lui, leur, leurs, eux",
-    Tag.GROUP: "groupe, groupes, equipe, sous groupe, sous groupes",
+    Tag.YOU: (
+        "tu, toi, t, te, ton, ta, tes, vous, es, etes, avez, pouvez, peux, devez, dois tu, "
+        "faites vous, votre groupe, vos"
+    ),
+    Tag.YOU_HAVE: "vous avez, avez vous, tu as, as tu",
+    Tag.OTHERS: (
+        "ils, elles, lui, leur, leurs, eux, ils sont ou, ils sont où, où sont ils, elles sont "
+        "où, où sont elles, sont ils, ils ont, les autres, tout le monde est"
+    ),
+    Tag.IT: (
+        "il, elle, comment elle s appelle, elle s appelle comment, il s appelle comment, "
+        "comment il s appelle"
+    ),
+    Tag.SOMEONE: (
+        "la dame, le monsieur, ce monsieur, cette dame, la personne, cette personne, le gars, "
+        "le type, les gens, la fille, le mec, les personnes, personnes, personne, dame, "
+        "monsieur, gens, gars, nom, le nom, les noms, prenom, la femme, l homme, boss, chef, "
+        "patron, patronne, les types, le boss, le chef, la patronne, le patron, la directrice, "
+        "le directeur"
+    ),
+    Tag.JOB: (
+        "titre, son titre, poste, son poste, fonction, sa fonction, role, son role, metier, son "
+        "metier, travaille, bosse, il bosse, profession, fait dans la vie, job, son job, "
+        "specialite"
+    ),
+    Tag.GROUP: (
+        "groupe, groupes, equipe, sous groupe, sous groupes, l autre groupe, autre groupe, les "
+        "autres groupes, autres groupes, l autre equipe"
+    ),
+    Tag.OTHER_GROUP: (
+        "l autre groupe, autre groupe, les autres groupes, autres groupes, l autre equipe, "
+        "autre equipe, l autre moitie du groupe"
+    ),
     Tag.TRIP: "mission, missions, voyage, sejour",
     Tag.HOME: (
         "a la maison, chez nous, au pays, au bureau, la maison, heure de la maison, chez moi, "
-        "au siege, decalage horaire, quel est le decalage horaire, le decalage horaire"
+        "au siege, decalage horaire, quel est le decalage horaire, le decalage horaire, "
+        "decalage, le decalage, quel decalage, combien d heures de decalage, heures de "
+        "decalage, heures d ecart, a la cci, chez les notres, heure de chez nous, de chez nous, "
+        "nos bureaux, chez vous, aux bureaux, chez eux"
     ),
-    Tag.HERE: "ici, sur place, la bas, heure locale, heure sur place",
+    Tag.HERE: (
+        "ici, sur place, la bas, heure locale, heure sur place, pour eux, pour elles, sur le "
+        "terrain, sur site, de l autre cote, eux la bas, chez eux la bas, chez le groupe"
+    ),
     Tag.STILL: (
         "toujours, maintenu, maintenue, annule, annulee, confirme, confirmee, decale, decalee, "
         "toujours prevu, toujours prevue, a toujours lieu, a bien lieu, aura bien lieu, aura "
@@ -73,11 +184,36 @@ PROGRAMME = {
         "confirme, est confirmee, a confirmer, change d heure, a change d heure, a change d "
         "horaire, d actualite, ete decale, ete decalee, ete annule, ete annulee, ete deplace, "
         "ete deplacee, ete reporte, ete reportee, ete confirme, ete confirmee, ete maintenu, "
-        "ete maintenue, ca tient, ca tient toujours"
+        "ete maintenue, ca tient, ca tient toujours, sera maintenu, sera maintenue, est "
+        "maintenu, est maintenue, sont maintenus, est annule, est annulee, sont annules, "
+        "annules, tombe a l eau, saute, a saute, est toujours bon, toujours bon, toujours ok, "
+        "toujours d actualite, bien confirme, bien confirmee, bien maintenu, bien maintenue, c "
+        "est confirme, c est annule, c est maintenu, a bouge, change d horaire, a ete avance, "
+        "avance, avancee, retarde, retardee, decales, ca a ete confirme, est ce confirme, "
+        "encore prevu, encore prevue, bien prevu, bien prevue, toujours au programme, est "
+        "encore au programme, encore d actualite, toujours le cas, n est pas annule, n est pas "
+        "annulee, pas annule, pas annulee, toujours a confirmer, tient, bien au programme, "
+        "reste prevu, pas encore confirme, pas confirme, c est toujours bon, a t il lieu, a t "
+        "elle lieu, aura t il lieu, aura t elle lieu"
+    ),
+    Tag.HAPPENS: (
+        "a lieu, aura lieu, ont lieu, se tient, se tiendra, confirme, confirmee, maintenu, "
+        "tient toujours, c est sur, est sur"
+    ),
+    Tag.CHANGED: (
+        "qu est ce qui a change, a change, ont change, a t il change, a t elle change, "
+        "changement, changements, du changement, des changements, un changement, quoi de neuf "
+        "dans le programme, quelque chose a change, mise a jour, mises a jour, mis a jour, "
+        "modifie, modifies, modification, modifications, ca a change, c est quoi les "
+        "changements, nouveautes, du nouveau, a ete modifie, a bouge dans le programme"
     ),
     Tag.REST: (
         "reste, restent, reste t il, reste il, il reste, il nous reste, nous reste t il, le "
-        "reste, reste a faire, restants, restantes, restant"
+        "reste, reste a faire, restants, restantes, restant, autre chose, quelque chose d "
+        "autre, encore quelque chose, plus rien, rien d autre, quoi d autre, quoi encore, "
+        "encore quoi, on a encore, encore a faire, encore prevu, a encore, il y a encore, y a "
+        "encore, reste a voir, a t on encore, avons nous encore, nous avons encore, nous reste, "
+        "reste encore"
     ),
     Tag.MISSED: (
         "j ai rate, j ai loupe, j ai manque, ai je rate, ai je loupe, ai je manque, on a rate, "
@@ -91,29 +227,82 @@ PROGRAMME = {
         "prendre, faut avoir, avoir sur soi, prendre avec nous, prendre avec soi, chaussures, "
         "cravate, costume, comment on s habille, comment s habiller, comment s habille t on, il "
         "faut prendre, on doit prendre, doit on prendre, faut il prendre, je dois prendre, a "
-        "prendre"
+        "prendre, doit apporter, doit prevoir, faut prevoir, il faut prevoir, faut il prevoir, "
+        "doit on prevoir, on prevoit, prevoir quoi, faut apporter, il faut apporter, faut il "
+        "apporter, doit on apporter, devons nous apporter, apporte, on apporte, apportons, "
+        "emmener, emmene, on emmene, on emporte, ramener, on prend, doit on mettre, on met, met "
+        "on, s habille, on s habille, on doit s habiller, doit on s habiller, habille, "
+        "habillement, s habille t on, faut s habiller, vetements, vetement, quels vetements, "
+        "quelles chaussures, quel habit, habille comment, avoir avec soi, avoir avec nous, "
+        "avoir avec moi, avoir sur nous, avoir sur moi, faut preparer, doit on preparer, a "
+        "preparer, faut il preparer, cartes de visite, blouse, veste, pull, manteau, gants, "
+        "bottes, baskets, smoking, decontracte, decontractee, tenue correcte, tenue de ville, "
+        "un badge, visa, justificatif, justificatifs, casque obligatoire, ordi, comment s "
+        "habille, chaussures de securite, costard, faut il une cravate, cravates, talons, quoi "
+        "porter, quoi mettre, quoi prendre, quoi apporter, quoi emporter, faut ramener, ca "
+        "demande quoi, matos, documents"
+    ),
+    Tag.WEAR: (
+        "tenue, tenues, quelle tenue, dress code, dresscode, code vestimentaire, s habille, on "
+        "s habille, on doit s habiller, doit on s habiller, faut s habiller, comment s "
+        "habiller, s habiller, habille comment, s habille t on, comment on s habille, comment s "
+        "habille t on, quoi porter, quoi mettre, chaussures de securite, costume, cravate, on "
+        "met, doit on mettre, tenue exigee, tenue correcte, habillement, quelles chaussures, "
+        "quels vetements, decontracte"
+    ),
+    Tag.NEED: (
+        "faut prevoir, il faut prevoir, faut il prevoir, doit on prevoir, faut apporter, il "
+        "faut apporter, faut il apporter, doit on apporter, doit apporter, on apporte, on "
+        "emporte, a preparer, a prevoir, a prendre, il faut prendre, on doit prendre, doit on "
+        "prendre, faut il prendre, faut prendre, doit prendre, faut avoir, besoin de, besoin d, "
+        "on a besoin de, on a besoin d, a apporter, faut preparer, faut il preparer, piece d "
+        "identite, carte d identite, papiers d identite, obligatoire, exige, exigee, "
+        "necessaire, requis, j aurais besoin d"
     ),
     Tag.CALL: (
         "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables, numero, "
-        "telephone, tel, numero de telephone, le numero de, le numero du"
+        "telephone, tel, numero de telephone, le numero de, le numero du, coup de fil, passer "
+        "un coup de fil, joindre le groupe, les appeler, les joindre, leur telephoner, leur "
+        "parler, appeler quand, un appel, visio, une visio, faire un point avec eux, les "
+        "contacter, me joindre, sont joignables, est joignable, seront joignables, contacter le "
+        "groupe, parler au groupe, appelable, leur passer un coup de fil, les avoir au "
+        "telephone, on peut les appeler, appelle, appellent, on appelle, appelles"
     ),
     Tag.VISIT: "visite, visites, visiter",
     Tag.MEETING: "reunion, reunions, entretien",
     Tag.TALK: "conference, conferences, presentation, exposé, talk, conf, confs",
     Tag.APPOINTMENT: (
-        "rencontre, rencontres, rendez vous, rdv, activite, activites, etape, seance, session, "
-        "evenement, event"
+        "rencontre, rencontres, rendez vous, rdv, seance, session, seances, sessions, "
+        "evenements, creneau, creneaux, rencard, entrevue"
     ),
-    Tag.BREAKFAST: "petit dejeuner, petit dej, ptit dej, petits dejeuners, p tit dej",
-    Tag.LUNCH: "dejeuner, dej, repas de midi, midi, ce midi",
-    Tag.DINNER: "diner, souper, repas du soir",
-    Tag.MEAL: "repas",
+    Tag.BREAKFAST: (
+        "petit dejeuner, petit dej, ptit dej, petits dejeuners, p tit dej, petits dej, ptits "
+        "dej, le petit dejeuner"
+    ),
+    Tag.LUNCH: (
+        "dejeuner, dej, repas de midi, midi, ce midi, dejeuners, pause dejeuner, pause dej, on "
+        "dejeune, dejeune t on, pause repas"
+    ),
+    Tag.DINNER: (
+        "diner, souper, repas du soir, diners, soupers, dine t on, on dine, bouffe du soir"
+    ),
+    Tag.MEAL: "repas, bouffe, manger quoi, graille",
     Tag.FREE: (
         "temps libre, libre, quartier libre, libres, apres midi libre, matinee libre, soiree "
-        "libre, du temps libre, temps libres"
+        "libre, du temps libre, temps libres, temps off, quartiers libres, temps pour nous, du "
+        "temps pour nous, moment libre, un moment libre, creneau libre, battement, dispo, "
+        "disponible, disponibles, temps perso, temps personnel, du temps a nous, souffler, on "
+        "souffle"
     ),
-    Tag.COACH: "le car, du car, un car, car, bus, le bus, navette, minibus, autocar, transfert",
-    Tag.FLIGHT: "vol, vols, avion, l avion",
+    Tag.COACH: (
+        "le car, du car, un car, car, bus, le bus, navette, minibus, autocar, transfert, les "
+        "bus, l autocar, navettes, transferts, le minibus, le van, le shuttle, shuttle, taxi "
+        "collectif"
+    ),
+    Tag.FLIGHT: (
+        "vol, vols, avion, l avion, l avion decolle, embarquement, l embarquement, "
+        "enregistrement, l enregistrement, decollage, le decollage"
+    ),
     Tag.INFO: (
         "infos, info, infos pratiques, informations pratiques, informations, renseignements "
         "pratiques"
@@ -121,21 +310,63 @@ PROGRAMME = {
     Tag.INFO_WORD: (
         "numero, code, qui a, connecte, connecter, quelqu un a, qqn a, quelqu un aurait, tu as, "
         "vous avez, avez vous, as tu, on a, connait, connaissez vous, nom, mot, joindre, "
-        "appeler, contacter, quelqu un connait, qqn connait, vous connaissez"
+        "appeler, contacter, quelqu un connait, qqn connait, vous connaissez, il y a, y a t il, "
+        "c est combien, combien coute, marche, fonctionne, ca marche, on met, on compose, "
+        "composer, faut appeler, doit appeler, qui appeler, en cas de, en cas d, pour avoir, "
+        "avoir, ou trouver, obtenir, acceder, accede, mdp, identifiant, quelqu un a t il, qui "
+        "connait, tel, mail, besoin, trouver, se connecter, se connecte, identifiants, adresse "
+        "mail, recuperer, le montant, combien on laisse, laisse t on, laisser, laisse, regle, "
+        "regles, politique, on paye comment, j ai besoin, j ai besoin de, j ai besoin du, il me "
+        "faut, je cherche, j aurais besoin, j aurais besoin de"
     ),
     Tag.HELP: (
         "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "
         "sais faire quoi, mode d emploi, tu peux faire quoi, que savez vous faire, qu est ce "
         "que tu sais faire, qu est ce que tu peux faire, qui es tu, t es qui"
     ),
-    Tag.THANKS: "merci, merci beaucoup, merci bien, super merci, parfait merci, mille mercis",
+    Tag.THANKS: (
+        "merci, merci beaucoup, merci bien, super merci, parfait merci, mille mercis, merci "
+        "pour, merci a toi, merci a vous, merci a tous, thanks, thank you, je te remercie, je "
+        "vous remercie, nickel merci, ok merci, top merci, c est gentil, bravo merci, merci "
+        "infiniment, merci de votre aide, merci pour tout, merci pour l info, merci pour les "
+        "infos, merci pour la reponse"
+    ),
+    Tag.PARTING: (
+        "bonne nuit, a demain, a demain matin, a demain tout le monde, bonne soiree, bonne "
+        "journee, bon appetit, bon app, a tout a l heure, a tout de suite, a plus tard, a plus, "
+        "a bientot, a ce soir, bon voyage, bon vol, bon courage, dormez bien, dors bien, bon "
+        "diner, bon week end, bonne fin de journee, bonne fin de soiree, a tout a l heure tout "
+        "le monde, bonne visite, bonne reunion, bonnes visites, a tte, bonne continuation, bon "
+        "retour, bonne route"
+    ),
+    Tag.WEATHER: (
+        "quel temps fait il, il fait quel temps, quel temps, il fera quel temps, quel temps "
+        "fera t il, meteo, la meteo, pluie, pleut, pleuvoir, pleuvra, va pleuvoir, parapluie, "
+        "va neiger, neiger, neige t il, il neige, temperature, temperatures, degres, il fait "
+        "froid, fait il froid, fera froid, fera chaud, il fait chaud, beau temps, mauvais "
+        "temps, temps qu il fait, temps qu il fera, previsions, il fera beau, il fera froid, "
+        "ensoleille, fera t il froid, fera t il chaud, fait chaud, fait froid, faire beau, fera "
+        "beau, faire chaud, faire froid, va faire beau, va faire froid, va faire chaud"
+    ),
     Tag.SOCIAL: (
         "aime, adore, kiffe, trop, super, genial, bravo, nul, mdr, ptdr, lol, haha, veut, veux, "
         "envie, propose, prefere, pense, crois, espere, j espere, vivement, dommage, j ai hate, "
-        "si on, pourquoi, parce que, la ou, pas, plus, jamais, rien, beau, belle, cool, top, "
-        "photo, photos, boire, cafe, biere, verre, apero, sympa, dort, dormir, chambre, retard, "
-        "perdu, perdue, fatigue, attends, attendez, arrivez, viens, venez, prends, prend, "
-        "quelqu un, t es ou, vous etes ou, es tu, etes vous, vas, viennent, vient, demande, "
-        "demander, dit, ma vie, projet, projets, monde, paix, tourne, là où"
+        "si on, pourquoi, parce que, la ou, plus, jamais, rien, beau, belle, cool, top, photo, "
+        "photos, boire, cafe, biere, verre, apero, sympa, dort, dormir, chambre, retard, perdu, "
+        "perdue, fatigue, attends, attendez, arrivez, viens, venez, prends, prend, quelqu un, t "
+        "es ou, vous etes ou, es tu, etes vous, vas, viennent, vient, demande, demander, dit, "
+        "ma vie, projet, projets, monde, paix, tourne, là où, la derniere fois, derniere fois, "
+        "la prochaine fois, prochaine fois, derniere minute, derniere ligne droite, la semaine "
+        "prochaine, semaine prochaine, l annee prochaine, le mois prochain, semaine derniere, l "
+        "annee derniere, en dernier recours, la semaine derniere, hier soir, dernieres "
+        "nouvelles, aux dernieres nouvelles, dernier verre, un dernier verre, le dernier verre, "
+        "premiere fois, la premiere fois, le prochain verre, prochaine tournee, la prochaine "
+        "tournee, quel temps perdu, perdre du temps, ne plus, n est plus, peux plus, peut plus, "
+        "en plus, plus jamais, prends moi, prends nous, prend un, prends un, me prend, prend "
+        "une, prends une, tu prends, plus tard, une fois de plus, vous plait, plait, plus vite, "
+        "en peux plus, de plus en plus, plutot, moi aussi, moi non plus, quelqu un veut, quelqu "
+        "un vient, y a quelqu un, quelqu un descend, quelqu un monte, quelqu un prend, quelqu "
+        "un part, quelqu un va, quelqu un est, quelqu un pour, pas, pas cher, pas mal, pas "
+        "faim, pas bon, pas la peine, ramene moi, rapporte moi, m apporter, nous rapporter"
     ),
 }

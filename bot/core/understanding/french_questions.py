@@ -19,32 +19,73 @@ QUESTIONS = {
         "moi, pouvez vous nous rappeler, rappelez nous, je voudrais savoir, je veux savoir, j "
         "aimerais savoir, on sait, quelqu un peut me dire, quelqu un peut me rappeler, quelqu "
         "un peut nous dire, qqn peut me dire, une idee de, question, petite question, svp "
-        "aussi, lieu, endroit, moment, horaire, horaires, truc, machin, chose, quelle, quel, "
-        "faut, il faut, doit, on doit, doit on, peut, peut on, etre, fanion, bot, le bot, "
-        "organise, organisee, situe, situee, se trouve, trouve, ont lieu, a lieu, aura lieu, se "
-        "passe, passe, se deroule, ensemble, toute, tout, si, sait, ai, votre, vos, pret, "
-        "prets, prete, pretes, t elle, faut il, premier, premiere, la dame, le monsieur, ce "
-        "monsieur, cette dame, la personne, cette personne, le gars, le type, les gens, la "
-        "fille, le mec, est il, est elle, sont ils, sont elles, a t il, a t elle, sera t il, "
+        "aussi, lieu, endroit, moment, truc, machin, chose, quelle, quel, faut, il faut, doit, "
+        "on doit, doit on, peut, peut on, etre, fanion, bot, le bot, organise, organisee, "
+        "situe, situee, se trouve, trouve, ont lieu, a lieu, aura lieu, se passe, passe, se "
+        "deroule, ensemble, toute, tout, si, sait, ai, votre, vos, pret, prets, prete, pretes, "
+        "t elle, faut il, est il, est elle, sont ils, sont elles, a t il, a t elle, sera t il, "
         "sera t elle, aura t il, aura t elle, ou pas, ou non, besoin de, besoin d, a besoin de, "
         "a besoin d, on a besoin de, on a besoin d, avons nous besoin de, dans le hall, a la "
         "reception, dans le lobby, au lobby, a l accueil, merci de me dire, deja prevu, ce "
-        "truc, svp merci, exigee, exige, necessaire, obligatoire, requis, requise"
+        "truc, svp merci, exigee, exige, necessaire, obligatoire, requis, requise, temps, mr, "
+        "mme, mlle, madame, mrs, dr, prof, les gens de, l equipe de, ceux de, celle de, celui "
+        "de, au juste, svp, hein, vous inquietez pas, ma question, une derniere question, vite "
+        "fait, rapidement, d apres vous, a priori, en principe, theoriquement, censes, cense, "
+        "censee, supposes, suppose, est on cense, on est cense, sommes nous censes, on est "
+        "censes, sommes censes, est censes, vraiment, seulement, ici present, du tout, environ, "
+        "a peu pres, grosso modo, par hasard, quand meme, toi le bot, cher bot, monsieur le "
+        "bot, en gros, svp le bot, savoir, demande juste, je demande, on me demande, une petite "
+        "question, petite question pour, question bete, question idiote, question rapide, j ai "
+        "une question, j ai un doute, un doute, je ne sais plus, je sais plus, sais plus, on "
+        "sait plus, j ai oublie, j ai oublie de noter, je me rappelle plus, je me souviens "
+        "plus, je ne me souviens plus, je ne retrouve plus, j ai pas note, j ai pas retenu, je "
+        "n ai pas retenu, je n ai pas note, j ai perdu le fil, me redire, redire, redis moi, "
+        "redites moi, peux tu me redire, pouvez vous me redire, tu peux me redire, vous pouvez "
+        "me redire, quelqu un peut me redire, rappeler, me rappeler, me dire, quelqu un aurait, "
+        "quelqu un pourrait me dire, quelqu un pourrait me rappeler, pourriez vous me dire, "
+        "pourriez vous me rappeler, pourrais tu me dire, pourrais tu me rappeler, auriez vous, "
+        "aurais tu, pouvez vous, peux tu, tu pourrais me dire, vous pourriez me dire, svp merci "
+        "bien, or, ou bien, quelqu un peut me donner, quelqu un pourrait me donner, quelqu un "
+        "peut, quelqu un pourrait, peut me donner, quelqu un connait, donner, me donner, "
+        "envoyer, m envoyer, me transmettre, transmettre, comme, etape, etapes, la chose, "
+        "affaire, l affaire, l etape, point, arret, activite, activites, evenement, enfin, svp "
+        "svp, ouais, ouep, genre, voila, pis, bah oui, hum, et donc, mais, car, si jamais, "
+        "deux, trois, les deux, me, m, son, sa, ses, a peine, dedans, devant, directement, en "
+        "question, tantot, bientot, tout simplement, qu il, qu elle, deuxieme, debut de"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
-    Tag.LINK: "et, et pour, et chez, et avec, et alors, et puis, qu en est il, qu en est il de",
+    Tag.LINK: (
+        "et, et pour, et chez, et avec, et alors, et puis, qu en est il, qu en est il de, puis, "
+        "puis apres, et apres, et ensuite, pis, pis apres"
+    ),
     Tag.ASK: (
         "est ce que, est ce qu, est ce, je voudrais savoir, je veux savoir, j aimerais savoir, "
         "rappelle moi, rappelez moi, rappelez nous, tu peux me rappeler, peux tu me rappeler, "
         "pouvez vous me rappeler, vous pouvez me rappeler, quelqu un peut me rappeler, dites "
-        "moi, dis moi, tu peux me dire, vous pouvez me dire, quelqu un peut me dire"
+        "moi, dis moi, tu peux me dire, vous pouvez me dire, quelqu un peut me dire, me redire, "
+        "redis moi, redites moi, peux tu me redire, pouvez vous me redire, quelqu un peut me "
+        "redire, pourriez vous me dire, pourriez vous me rappeler, pourrais tu me dire, "
+        "pourrais tu me rappeler, quelqu un pourrait me dire, tu pourrais me dire, je sais "
+        "plus, je ne sais plus, j ai oublie, est on cense, sommes nous censes, quelqu un peut "
+        "me donner, quelqu un pourrait me donner, a tu, est tu, mange tu, faut tu, prend tu, va "
+        "tu, y a tu, on a tu, c est tu, part tu, fini tu, finit tu, quelqu un a, qqn a, quelqu "
+        "un aurait, j ai besoin, j ai besoin de, j ai besoin du, il me faut, je cherche, j "
+        "aurais besoin, j aurais besoin de, j aurais besoin d, auriez vous, qui a, quelqu un a "
+        "t il, quelqu un connait"
     ),
     Tag.WHAT: (
         "quoi, c est quoi, qu est ce que, qu est ce qu, qu est ce qui, quel est, quelle est, "
         "quels sont, quelles sont, que fait on, que faisons nous, que fait, que font, qu y a t "
         "il, que se passe t il, qu avons nous, qu a t on, que va t on faire, montre moi, "
         "montrez moi, montre, affiche, donne moi, donnez moi, quel sera, quelle sera, quelque "
-        "chose, quelque chose de prevu, y a t il quelque chose"
+        "chose, quelque chose de prevu, y a t il quelque chose, on en est ou, on en est où, où "
+        "en est on, où on en est, où en sommes nous, de quoi, sur quoi, quels seront, quelles "
+        "seront, quoi de prevu, c quoi, y a quoi, ya quoi, il y a quoi, on a quoi, a quoi, on "
+        "fait quoi, fait quoi, font quoi, ils font quoi, elles font quoi, que doit on, que faut "
+        "il, que devons nous, que va t on, que prevoit, que prevoit on, y a t il, il y a t il, "
+        "est ce qu il y a, quel genre de, quel type de, quelle sorte de, de quoi s agit il, qu "
+        "est ce qui a change, qu est ce qui a bouge, c est quoi les changements, y a t il du "
+        "nouveau"
     ),
     Tag.WHICH: "quel, quelle, quels, quelles, lequel, laquelle, dans quel, dans quelle",
     Tag.WHEN: (
@@ -53,7 +94,14 @@ QUESTIONS = {
         "heure, des quelle heure, quelle est l heure, jusqu a quand, jusqu a quelle heure, "
         "jusque quelle heure, a quelle heure finit, meilleur moment, le meilleur moment, quel "
         "est le meilleur moment, bon moment, un bon moment, le bon moment, quel moment, combien "
-        "de temps dure, ca dure combien de temps, dure combien de temps"
+        "de temps dure, ca dure combien de temps, dure combien de temps, ca dure combien, dure "
+        "combien, on en a pour combien, on en a pour combien de temps, en a pour combien de "
+        "temps, quelle est la duree, quelles heures, a combien, quelle est l heure de, vers "
+        "quand, pour quand, c est prevu quand, quand est ce, quand est ce que, quand est ce qu, "
+        "quand ca, a quelles heures, aux alentours de quelle heure, jusqu a combien, on "
+        "commence a combien, horaire, horaires, l horaire, les horaires, quel horaire, quels "
+        "horaires, l heure du rdv, l heure du rendez vous, heure de depart, heure de rendez "
+        "vous, heure de rdv, heure de rassemblement"
     ),
     Tag.WHERE: (
         "où, d où, ou est, ou est ce, ou est ce que, ou est ce qu, ou c est, c est ou, ou se "
@@ -64,31 +112,60 @@ QUESTIONS = {
         "adresse, a quelle adresse, ou ca, comment je fais pour aller, comment on fait pour "
         "aller, comment faire pour aller, comment je vais, comment je peux aller, comment peut "
         "on aller, on y va comment, y va comment, on va comment, quel est le chemin, le chemin "
-        "pour, quel est le trajet, c ou, comment se rend on"
+        "pour, quel est le trajet, c ou, comment se rend on, quel etage, a quel etage, a quel "
+        "etage est, c est a quel etage, quelle porte, a quelle porte, quelle entree, par quelle "
+        "entree, par ou, par ou on entre, par ou entre t on, ou entre t on, comment on entre, "
+        "comment entrer, comment entre t on, comment on rentre dedans, comment acceder, comment "
+        "on accede, comment accede t on, l acces, acces, quel acces, quel quai, a quel quai, "
+        "quel terminal, quel hall, dans quel hall, dans quel coin, dans quel quartier, quelle "
+        "rue, quelle ville, dans quelle ville, ou precisement, ou exactement, comment venir, "
+        "comment s y rendre, comment on s y rend, comment on y accede, comment rejoindre, "
+        "comment on rejoint, le numero de salle, la salle, quelle est la salle, quel comptoir, "
+        "a quel comptoir, on sonne ou, quelle sonnette, on est ou, est on ou, ou est on, ou on "
+        "est, on est où, est on où, où est on, où on est, nous sommes ou, ou sommes nous, nous "
+        "sommes où, où sommes nous, ils sont ou, ils sont où, ou sont ils, où sont ils, elles "
+        "sont ou, elles sont où, où sont elles"
     ),
     Tag.WHO: (
         "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui "
         "est ce qu, comment s appelle, s appelle comment, il s appelle comment, elle s appelle "
         "comment, comment il s appelle, comment elle s appelle, quel est le nom de, quel est le "
-        "nom du, c est quoi le nom de, c est quoi le nom du, qui est ce, c est qui ca"
+        "nom du, c est quoi le nom de, c est quoi le nom du, qui est ce, c est qui ca, qui va t "
+        "on, qui va, qui on va, qui allons nous, chez qui va t on, qui est la personne, qui "
+        "nous, qui va nous, qui vont nous, avec qui on, avec qui on a, le nom de, les noms de, "
+        "le nom des, quel est le titre de, quelle est la fonction de, quel est le poste de, c "
+        "est quoi son poste, c est quoi son titre, c est quoi la fonction de, son role, c est "
+        "quoi le role de, il fait quoi dans la vie, c est qui deja, qui c est deja, qui est "
+        "qui, kiki, c est ki, ki c est, qui sera, qui seront, qui sont, qui seront nos"
     ),
     Tag.HOW: "comment",
     Tag.HOW_LONG: (
-        "dans combien de temps, combien de temps, combien de minutes, dans combien, combien de "
-        "temps avant, combien de temps reste t il avant, dans combien de minutes, ca dure "
-        "combien de temps"
+        "dans combien de temps, dans combien, dans combien de minutes, dans cb de temps, temps "
+        "avant, du temps avant, le temps avant, minutes avant, d ici combien de temps, c est "
+        "dans longtemps"
     ),
-    Tag.HOW_MANY: "combien, combien de, combien d, nombre de",
+    Tag.HOW_MANY: (
+        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, cb"
+    ),
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "
         "termine, terminent, finissent, se finit, fin, la fin, a quelle heure finit, dure, "
         "durent, va durer, combien de temps dure, ca dure combien de temps, dure combien de "
-        "temps, on sort, sort on, sortons, on sort de, sortons nous"
+        "temps, on sort, sort on, sortons, on sort de, sortons nous, duree, la duree, dure "
+        "longtemps, ca dure combien, dure combien, dure t il, dure t elle, on reste, reste t "
+        "on, restons nous, nous restons, on y reste, y reste t on, on en a pour combien, on en "
+        "a pour combien de temps, en a pour combien de temps, se terminera, finira, finit on, "
+        "on finit, termine t on, on termine, fini avec, on sera liberes, on est liberes, "
+        "libere, liberes"
     ),
     Tag.CLOCK: (
         "il est quelle heure, quelle heure est il, quelle heure il est, c est quelle heure, l "
         "heure qu il est, decalage horaire, quel est le decalage horaire, quel est le decalage, "
-        "le decalage horaire"
+        "le decalage horaire, quel decalage, combien d heures de decalage, decalage, le "
+        "decalage, heures de decalage, il est quel heure, quel heure est il, quelle heure c "
+        "est, quelle heure il fait, quelle heure on est, quelle heure est on, quelle heure est "
+        "ce, est il quelle heure, c est quelle heure la bas, c est quoi le decalage, heures d "
+        "ecart, d ecart"
     ),
     Tag.CLOCK_THEN: (
         "quelle heure sera t il, il sera quelle heure, quelle heure il sera, ca fera quelle "
@@ -96,21 +173,51 @@ QUESTIONS = {
     ),
     Tag.NEXT: (
         "suite, la suite, ensuite, prochain, prochaine, prochains, prochaines, suivant, "
-        "suivante, a suivre, puis, a venir, enchaine, on enchaine"
+        "suivante, a suivre, a venir, enchaine, on enchaine, prochain truc, prochain arret, "
+        "prochaine etape, prochain rdv, on a quoi apres, vient apres, vient ensuite, enchaine t "
+        "on, qui suit, suit, le suivant, la suivante, arrive apres, a la suite, vient "
+        "maintenant, dans la foulee, on enchaine avec, on enchaine sur, enchaine avec, enchaine "
+        "sur, s en vient, on attaque quoi apres"
     ),
     Tag.NOW: (
         "maintenant, en ce moment, actuellement, la maintenant, tout de suite, en cours, a l "
-        "instant, pour l instant, la de suite"
+        "instant, pour l instant, la de suite, on en est ou, on en est où, où en est on, ou en "
+        "est on, où on en est, où en sommes nous, en sommes nous, a cet instant, a cette heure "
+        "ci, a l heure actuelle, a cette heure, au moment ou je parle, a present, la tout de "
+        "suite, en train de, en ce moment meme"
     ),
-    Tag.AFTER: "apres, apres ca, apres cela, juste apres",
-    Tag.BEFORE: "avant, juste avant, precede",
-    Tag.TODAY: "aujourd hui, ce jour, du jour, de la journee, auj, cette journee, journee",
+    Tag.LAST: (
+        "dernier, derniere, derniers, dernieres, le dernier, la derniere, tout dernier, toute "
+        "derniere"
+    ),
+    Tag.AFTER: (
+        "apres, apres ca, apres cela, juste apres, apres le, apres la, une fois fini, a la "
+        "sortie de, a la suite de, suite a, sitot apres, apres les, a l issue de, en sortant "
+        "de, quand on sort de, puis apres, et apres, et ensuite, pis apres"
+    ),
+    Tag.BEFORE: (
+        "avant, juste avant, precede, avant le, avant la, avant de, avant d, juste avant le, "
+        "avant les, prealablement"
+    ),
+    Tag.TODAY: (
+        "aujourd hui, ce jour, du jour, de la journee, auj, cette journee, journee, d aujourd "
+        "hui, la journee, dans la journee, de ce jour, ce jour la, fin de journee, ce matin, "
+        "cet apres midi, cette apres midi, cet aprem, cette aprem, ce soir, cette nuit, ce midi"
+    ),
     Tag.TOMORROW: "demain, lendemain, le lendemain",
     Tag.DAY_AFTER: "apres demain, surlendemain",
     Tag.YESTERDAY: "hier",
-    Tag.MORNING: "matin, matinee, ce matin, la matinee",
-    Tag.AFTERNOON: (
-        "apres midi, aprem, cet aprem, cette aprem, cet apres midi, cette apres midi, aprs midi"
+    Tag.MORNING: (
+        "matin, matinee, ce matin, la matinee, dans la matinee, de la matinee, du matin, le "
+        "matin, en matinee, matinale, ce mat"
     ),
-    Tag.EVENING: "soir, soiree, ce soir, cette nuit, nuit",
+    Tag.AFTERNOON: (
+        "apres midi, aprem, cet aprem, cette aprem, cet apres midi, cette apres midi, aprs "
+        "midi, l apres midi, l aprem, dans l apres midi, en debut d apres midi, en fin d apres "
+        "midi, aprem midi, de l apres midi, dans l aprem"
+    ),
+    Tag.EVENING: (
+        "soir, soiree, ce soir, cette nuit, nuit, en soiree, dans la soiree, de la soiree, de "
+        "soiree, du soir, le soir"
+    ),
 }

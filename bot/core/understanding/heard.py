@@ -42,6 +42,16 @@ class Heard:
         """Tell whether a day or a part of one was said."""
         return self.reading.day is not None or self.reading.part is not None
 
+    @property
+    def until_then(self) -> bool:
+        """Tell whether the time until something was asked for."""
+        return self.has(Tag.HOW_LONG) or (self.has(Tag.LONG) and self.has(Tag.BEFORE))
+
+    @property
+    def asked(self) -> bool:
+        """Tell whether it is put as a question, by a word or by its mark."""
+        return self.reading.marked or self.reading.interrogative
+
     def asks(self, what: Asks, *, plain: bool = True, sort: Sort | None = None) -> Question:
         """Make the question *what* about the sessions and days that were said."""
         reading, subject = self.reading, self.subject
@@ -53,7 +63,9 @@ class Heard:
             day=reading.day,
             part=reading.part,
             groups=reading.groups,
-            how_long=reading.has(Tag.HOW_LONG),
+            how_long=self.until_then,
+            last=reading.has(Tag.LAST) and not subject.sessions,
+            first=reading.has(Tag.FIRST) and not subject.sessions,
             plain=plain,
             language=reading.language,
         )

@@ -1,18 +1,21 @@
 """What a mission's own words name: its sessions, hosts, places, groups and people."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
 from bot.core.mission import Host, Mission, Session
+from bot.core.understanding.common import COMMON
 from bot.core.understanding.sentence import words_of
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import (
     LANGUAGES,
     Phrase,
     closest,
     longest_from,
+    particles,
     tags_of,
     vocabulary,
 )
@@ -24,6 +27,11 @@ SORTS = frozenset(
     }
 )  # fmt: skip
 """Tags of words that titles are made of, too."""
+
+WEAK = frozenset(
+    {Tag.BRING, Tag.WEAR, Tag.NEED, Tag.INFO_WORD, Tag.SOMEONE, Tag.JOB, Tag.WEATHER, Tag.SOCIAL}
+)
+"""Tags of words that may well be part of a name: "Selamat Gloves"."""
 
 SHORTEST_BEGINNING, WELL_BEGUN = 3, 4
 """A name may be cut short: to four letters, or to three of a much longer one ("lab")."""
@@ -43,6 +51,7 @@ class Field(IntEnum):
     TITLE = 0
     HOST = 1
     PLACE = 2
+    ABOUT = 3
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,7 @@ class Names:
     *phrases* are names of several words, to be read before anything else.
     *longest* and *longest_titles* are how many words the longest name has that
     a word begins.
+    *trades* tells the same for what a trade is called, and *jobs* for what hosts are.
     *infos* are, for each `Info`, the phrases that ask for it.  *slips* and
     *begun* are what was looked up before.
     """
@@ -64,9 +74,12 @@ class Names:
     longest: Mapping[str, int]
     longest_titles: Mapping[str, int]
     groups: Mapping[Phrase, str]
+    group_codes: frozenset[str]
     people: Mapping[str, frozenset[str]]
     hosts: Mapping[str, frozenset[str]]
     places: Mapping[str, frozenset[str]]
+    trades: Mapping[str, Mapping[str, Field]]
+    jobs: Mapping[str, Mapping[str, Field]]
     infos: tuple[tuple[Phrase, ...], ...]
     practical: frozenset[str]
     home: frozenset[Phrase]
@@ -77,13 +90,23 @@ class Names:
 
     def sessions_with(self, word: str) -> Mapping[str, Field]:
         """Return the codes of the sessions that say *word*, or a word that it begins."""
-        if word in self.words:
-            return self.words[word]
         if word not in self.begun:
             if len(self.begun) >= REMEMBERED:
                 self.begun.clear()
-            self.begun[word] = self._begun_by(word)
+            self.begun[word] = self._meant_by(word)
         return self.begun[word]
+
+    def _meant_by(self, word: str) -> Mapping[str, Field]:
+        """Find what has the word, or one that it begins, and what has a word of that trade."""
+        found = self.words.get(word)
+        if not found and word not in COMMON:
+            found = self._begun_by(word)
+        return (
+            found
+            or self.trades.get(word)
+            or self.jobs.get(word)
+            or self.jobs.get(word.removesuffix("s"), {})
+        )
 
     def _begun_by(self, word: str) -> Mapping[str, Field]:
         found: dict[str, Field] = {}
@@ -116,7 +139,7 @@ def _build(mission: Mission) -> Names:
     for session in mission.sessions:
         for where, text in _texts(session):
             for word in words_of(text):
-                if not tags_of((word,)) and len(word) > 1:
+                if tags_of((word,)) <= WEAK and len(word) > 1:
                     fields = words.setdefault(word, {})
                     fields[session.code] = min(where, fields.get(session.code, where))
             phrases |= _shielded(text)
@@ -124,7 +147,7 @@ def _build(mission: Mission) -> Names:
     hosts = _by_word((host.name, host.name) for host in _hosts(mission))
     places = _by_word((place.name, place.name) for place in mission.places)
     infos = tuple(tuple(filter(None, map(words_of, info.ask))) for info in mission.info)
-    groups = _groups(mission)
+    groups = _groups(mission, words)
     phrases -= set(groups)
     asked = {word for info in infos for phrase in info for word in phrase}
     spellable = {*words, *people, *places, *asked, *(w for phrase in groups for w in phrase)}
@@ -138,9 +161,12 @@ def _build(mission: Mission) -> Names:
         longest=longest_from([*phrases, *groups, *home, *site]),
         longest_titles=longest_from(titles),
         groups=groups,
+        group_codes=frozenset(w for g in mission.groups for w in words_of(g.code)),
         people=people,
         hosts=hosts,
         places=places,
+        trades=_trades(mission),
+        jobs=_jobs(mission),
         infos=infos,
         practical=frozenset(asked),
         home=home,
@@ -158,6 +184,39 @@ def _texts(session: Session) -> Iterable[tuple[Field, str]]:
     for place in (session.place, session.end_place):
         if place is not None:
             yield Field.PLACE, place.name
+
+
+def _jobs(mission: Mission) -> Mapping[str, Mapping[str, Field]]:
+    """Find what hosts are, by what they are called: "Maître tonnelier", "Surgeon"."""
+    found: dict[str, dict[str, Field]] = {}
+    for session in mission.sessions:
+        for host in session.hosts:
+            for word in words_of(host.title):
+                if not tags_of((word,)) and len(word) >= SPELLABLE:
+                    found.setdefault(word, {})[session.code] = Field.ABOUT
+    return found
+
+
+def _trades(mission: Mission) -> Mapping[str, Mapping[str, Field]]:
+    """Find the sessions of each trade, by what they are called, else by what they are about."""
+    called: dict[int, dict[str, Field]] = {}
+    about: dict[int, dict[str, Field]] = {}
+    for session in mission.sessions:
+        named = [(where, word) for where, text in _texts(session) for word in words_of(text)]
+        for where, word in named:
+            for row in rows_of().get(word, ()):
+                codes = called.setdefault(row, {})
+                codes[session.code] = min(where, codes.get(session.code, where))
+        told = (text for host in session.hosts for text in (host.title, host.about))
+        for word in (word for text in told for word in words_of(text)):
+            for row in rows_of().get(word, ()):
+                about.setdefault(row, {})[session.code] = Field.ABOUT
+    meant: dict[str, dict[str, Field]] = {}
+    for word, rows in rows_of().items():
+        for row in rows:
+            if codes := called.get(row) or about.get(row, {}):
+                meant.setdefault(word, {}).update(codes)
+    return meant
 
 
 def _shielded(text: str) -> set[Phrase]:
@@ -208,7 +267,7 @@ def _by_word(named: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(keys) for word, keys in found.items()}
 
 
-def _groups(mission: Mission) -> Mapping[Phrase, str]:
+def _groups(mission: Mission, taken: Collection[str]) -> Mapping[Phrase, str]:
     """Name groups as people do: "groupe B", "group B", "Groupe Industrie", "Industrie"."""
     found: dict[Phrase, str] = {}
     heads = [
@@ -225,6 +284,11 @@ def _groups(mission: Mission) -> Mapping[Phrase, str]:
                 found[(*tail, *head)] = group.code
         if name:
             found[name] = group.code
+        if bare and not any(tags_of((word,)) or word in taken for word in bare):
+            found[bare] = group.code
+        code = words_of(group.code)
+        if code and not tags_of(code):
+            found |= {(article, *code): group.code for article in particles(Particle.ARTICLE)}
     return found
 
 
@@ -243,6 +307,8 @@ def _zone_names(zone: str) -> frozenset[Phrase]:
 
 def slip_of(word: str, names: Names) -> str:
     """Return the word of the mission, or else of a language, that *word* is a slip of, or ""."""
+    if word in COMMON:
+        return ""
     if word not in names.slips:
         if len(names.slips) >= REMEMBERED:
             names.slips.clear()

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from bot.core.programme import Day, Part
 
+OTHERS = "*"
+"""Stands for the groups that the asker is not in."""
+
 
 class Asks(StrEnum):
     """What a question is about."""
@@ -31,6 +34,7 @@ class Asks(StrEnum):
     STILL = "still"
     REST = "rest"
     MISSED = "missed"
+    CHANGED = "changed"
     COUNT = "count"
     FREE = "free"
     BRING = "bring"
@@ -66,7 +70,8 @@ class Question:
     the codes of groups that were named.  *subject* is the code of a person, a
     place's or a host's name, or the number of an `Info`, by *asks*.
     *people* are the codes of several whom the words name equally well.
-    *how_long*: the time until then was asked for.  *plain*: it would be
+    *how_long*: the time until then was asked for; *last* and *first*:
+    the last or the first of the sort.  *plain*: it would be
     understood as a question to the bot by anybody who overhears it.
     *language* is the one that it was asked in, "" where the words do not tell.
     """
@@ -81,6 +86,8 @@ class Question:
     subject: str = ""
     people: tuple[str, ...] = ()
     how_long: bool = False
+    last: bool = False
+    first: bool = False
     plain: bool = False
     language: str = ""
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.core.programme import Day, Part
-from bot.core.understanding.names import Names, slip_of
+from bot.core.understanding.names import WEAK, Field, Names, slip_of
+from bot.core.understanding.question import OTHERS
 from bot.core.understanding.sentence import (
     CLOCK_TIME,
     WHERE,
@@ -28,6 +29,8 @@ MOST_WORDS = 60
 LONGEST_CALL = 40
 """Characters of whom something is said to."""
 MOST_SLIPS = 12
+INVERTED = 3
+"""Words of the shortest question that begins with its verb."""
 """Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
 _DAY_NUMBER = re.compile(r"([0-3]?\d)(st|nd|rd|th|er|e|eme)?")
 _VOCATIVE = re.compile(r"^\s*([^,?!]{2,40}),\s*(.+)$", re.DOTALL)
@@ -50,10 +53,15 @@ OF_PARTS = {
 }
 INTERROGATIVES = frozenset(
     {
-        Tag.ASK, Tag.WHAT, Tag.WHICH, Tag.WHEN, Tag.WHERE, Tag.WHO, Tag.HOW_LONG, Tag.CLOCK,
-        Tag.HOW, Tag.HOW_MANY,
+        Tag.ASK, Tag.WHAT, Tag.WHICH, Tag.WHEN, Tag.WHERE, Tag.WHO, Tag.HOW_LONG, Tag.LONG,
+        Tag.CLOCK, Tag.HOW, Tag.HOW_MANY,
     }
 )  # fmt: skip
+
+
+FILLER_ONLY = frozenset({Tag.FILLER})
+BEGIN_ANEW = INTERROGATIVES | {Tag.PARTING}
+"""What no word of another phrase belongs to: « qu'est-ce qu'on a / demain »."""
 
 
 class Piece(NamedTuple):
@@ -103,16 +111,18 @@ def read(sentence: str, names: Names) -> Reading:
     spelled = tuple(_spelled(typed, names))
     pieces = tuple(_pieces(spelled, names))
     tags = frozenset(tag for piece in pieces for tag in piece.tags)
+    if spelled and spelled[-1] in particles(Particle.NOW_AT_END):
+        tags |= {Tag.NOW}
     content, unknown = _sorted_out(pieces, names)
     return Reading(
         words=spelled,
         tags=tags,
         content=content,
         unknown=unknown,
-        groups=frozenset(piece.group for piece in pieces if piece.group),
+        groups=_groups(pieces, tags),
         day=_day(pieces, tags),
         part=next((OF_PARTS[tag] for tag in OF_PARTS if tag in tags), None),
-        marked="?" in sentence,
+        marked="?" in sentence or _inverted(spelled),
         exclaimed="!" in sentence and "?" not in sentence,
         link=has_link(sentence),
         language=language_of([*spelled, *(" ".join(piece.words) for piece in pieces[:20])]),
@@ -131,6 +141,17 @@ def _without_vocative(sentence: str, names: Names) -> str:
     return sentence
 
 
+def _inverted(words: Phrase) -> bool:
+    """Tell whether the verb comes first: "is Stanford still on"."""
+    return bool(words) and words[0] in particles(Particle.ASKING) and len(words) >= INVERTED
+
+
+def _groups(pieces: tuple[Piece, ...], tags: frozenset[Tag]) -> frozenset[str]:
+    """Return the groups that are named; "the other group" is whichever the asker is not in."""
+    named = frozenset(piece.group for piece in pieces if piece.group)
+    return named or (frozenset({OTHERS}) if Tag.OTHER_GROUP in tags else frozenset())
+
+
 def _calls(text: str, names: Names) -> bool:
     words = words_of(text)
     return any(word in names.people for word in words) and all(
@@ -143,8 +164,10 @@ def _spelled(typed: Phrase, names: Names) -> Iterator[str]:
     """Write out what is short for something, and mend slips of the finger."""
     table = vocabulary()
     slips = 0
-    for word in typed:
-        if word in table.known or word in names.words or word[0] in (CLOCK_TIME, "/"):
+    for at, word in enumerate(typed):
+        if word in names.group_codes and at and _may_name_a_group(typed[at - 1]):
+            yield word  # "h" is else short for « heure »
+        elif word in table.known or word in names.words or word[0] in (CLOCK_TIME, "/"):
             yield word
         elif word in table.spellings:
             yield from table.spellings[word]
@@ -155,6 +178,10 @@ def _spelled(typed: Phrase, names: Names) -> Iterator[str]:
             yield from (slip_of(word, names) or word,)
         else:
             yield word
+
+
+def _may_name_a_group(before: str) -> bool:
+    return Tag.GROUP in tags_of((before,)) or before in particles(Particle.EITHER)
 
 
 def _is_named(word: str, names: Names) -> bool:
@@ -168,11 +195,21 @@ def _is_named(word: str, names: Names) -> bool:
 
 
 def _pieces(words: Phrase, names: Names) -> Iterator[Piece]:
-    at = 0
-    while at < len(words):
+    """Take the longest phrases, also where two share a word: "the flight" and "flight back"."""
+    covered, shared = 0, False
+    for at in range(len(words)):
+        if at < covered and not shared:
+            continue
         piece = _piece_at(words, at, names)
-        yield piece
-        at += len(piece.words)
+        end = at + len(piece.words)
+        own = bool(piece.group) or piece.name or not piece.tags
+        if at == covered:
+            yield piece
+        elif end > covered and not own and piece.tags.isdisjoint(BEGIN_ANEW):
+            yield piece._replace(words=words[covered:end])
+        else:
+            continue
+        covered, shared = end, not own
 
 
 def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
@@ -185,9 +222,16 @@ def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
             return named
         if length == 1 and _is_day_number(words, at):
             return Piece(phrase, frozenset({Tag.DAY_NUMBER}))
-        if phrase in table.phrases:
+        if phrase in table.phrases and not _says_a_name(phrase, names):
             return Piece(phrase, table.phrases[phrase])
     return Piece(words[at : at + 1], _tags_of_single(words, at))
+
+
+def _says_a_name(phrase: Phrase, names: Names) -> bool:
+    """Tell whether what else says nothing has a name in it: « à la réception »."""
+    if len(phrase) == 1 or vocabulary().phrases[phrase] != FILLER_ONLY:
+        return False
+    return any(Field.TITLE in names.words.get(word, {}).values() for word in phrase)
 
 
 def _named(phrase: Phrase, before: str, names: Names) -> Piece | None:
@@ -241,11 +285,17 @@ def _sorted_out(pieces: Iterable[Piece], names: Names) -> tuple[Phrase, Phrase]:
     content: list[str] = []
     unknown: list[str] = []
     for piece in pieces:
-        if piece.tags or piece.group:
+        if piece.group:
+            continue
+        if piece.tags:
+            named = len(piece.words) == 1 and piece.tags <= WEAK and piece.words[0] in names.words
+            content += piece.words if named else ()
             continue
         for word in piece.words:
             if piece.name and tags_of((word,)):
                 continue
+            if word in names.group_codes and any(other.group for other in pieces):
+                continue  # "group A or B"
             (content if _names_something(word, names) else unknown).append(word)
     return tuple(dict.fromkeys(content)), tuple(unknown)
 

@@ -12,14 +12,17 @@ from bot.core.understanding.rules_practical import (
     asks_bring,
     asks_call,
     asks_clocks,
+    asks_courtesy,
     asks_groups,
     asks_help,
     asks_info,
     asks_thanks,
 )
 from bot.core.understanding.rules_programme import (
+    asks_changed,
     asks_count,
     asks_day,
+    asks_first,
     asks_free,
     asks_missed,
     asks_next,
@@ -43,6 +46,8 @@ Rule = Callable[[Heard], Question | None]
 def question_of(reading: Reading, mission: Mission, names: Names) -> Question | None:
     """Return the question that *reading* asks, None where it asks none that we know."""
     heard = Heard(reading, subject_of(reading, mission, names), mission, names.practical)
+    if reading.has(Tag.WEATHER):  # only a practical answer may know
+        return asks_info(heard)
     return next((question for rule in RULES if (question := rule(heard))), None)
 
 
@@ -72,9 +77,11 @@ def _only_addressed(heard: Heard) -> Question | None:
 
 
 RULES: tuple[Rule, ...] = (
+    asks_courtesy,
     asks_help,
     asks_clocks,
     asks_groups,
+    asks_changed,
     asks_call,
     asks_free,
     asks_count,
@@ -84,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     asks_after,
     asks_who,
     asks_where,
+    asks_first,
     asks_until,
     asks_when,
     asks_meeting_point,

@@ -8,23 +8,38 @@ from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Tag
 
+MOVES = (Tag.GO, Tag.EAT, Tag.NEXT, Tag.AFTER, Tag.START, Tag.SEE)
+
 
 def asks_who(heard: Heard) -> Question | None:
-    if not heard.has(Tag.WHO, Tag.HOST):
+    job = heard.has(Tag.JOB, Tag.DO) and heard.has(Tag.WHAT) and bool(heard.subject.hosts)
+    if not (heard.has(Tag.WHO, Tag.HOST) or job):
         return None
     receives = heard.has(Tag.SEE, Tag.HOST, Tag.APPOINTMENT)
     subject = heard.subject
+    if (several := _namesakes(heard)) and not heard.has(Tag.SEE):
+        plain = heard.has(Tag.WHO) and bool(subject.hosts)
+        return replace(heard.asks(Asks.PERSON, plain=plain), people=several, sessions=())
     if subject.host and not heard.has(Tag.SEE):
-        plain = heard.has(Tag.WHO)
+        plain = heard.has(Tag.WHO) or job
         return replace(heard.asks(Asks.PERSON, plain=plain), subject=subject.host)
     if subject.person and not heard.named:
         return replace(heard.asks(Asks.PERSON, plain=False), subject=subject.person)
-    if len(subject.people) > 1 and not heard.named:
-        return replace(heard.asks(Asks.PERSON, plain=False), people=subject.people)
     if heard.lost:
         return None
     plain = receives and (heard.has(Tag.WHO) or heard.reading.interrogative)
+    plain = plain or (heard.named and heard.has(Tag.WHO) and heard.has(Tag.SOMEONE))
+    plain = plain and not heard.has(Tag.IT)
     return heard.asks(Asks.WHO, plain=plain)
+
+
+def _namesakes(heard: Heard) -> tuple[str, ...]:
+    """Return all whom the words fit, where they are several: codes, and names of hosts."""
+    by_code = heard.mission.people_by_code
+    named = {by_code[code].name for code in heard.subject.people}
+    hosts = tuple(name for name in heard.subject.hosts if name not in named)
+    found = (*hosts, *heard.subject.people)
+    return found if len(found) > 1 else ()
 
 
 def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read from the top
@@ -32,7 +47,9 @@ def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, re
         return None
     if heard.reading.groups and not heard.timed and not heard.about and not heard.has(Tag.MEET):
         return heard.asks(Asks.NOW)
-    if heard.has(Tag.MEET, Tag.LEAVE) and not heard.lost:
+    if heard.has(Tag.NOW) and heard.has(Tag.MEET, Tag.BE) and not heard.about and not heard.timed:
+        return heard.asks(Asks.NOW)  # "where are we supposed to be now?"
+    if heard.has(Tag.MEET, Tag.LEAVE, Tag.TAKE_OFF) and not heard.lost:
         return heard.asks(Asks.RENDEZVOUS)
     if heard.subject.place and not _titled(heard):
         return replace(heard.asks(Asks.PLACE), subject=heard.subject.place)
@@ -40,8 +57,15 @@ def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, re
         return None
     if heard.about:
         return heard.asks(Asks.WHERE, plain=not heard.has(Tag.ME))  # "where are my glasses?"
-    if heard.has(Tag.NOW):
+    return _where_unnamed(heard)
+
+
+def _where_unnamed(heard: Heard) -> Question:
+    """Take "where are we going tomorrow?", "where do we eat?"."""
+    if heard.has(Tag.NOW) and not heard.has(Tag.GO):
         return heard.asks(Asks.NOW)
+    if heard.has(Tag.BE) and not heard.timed and not heard.has(*MOVES):
+        return heard.asks(Asks.NOW, plain=heard.has(Tag.OTHERS))
     if heard.has(Tag.GO) and heard.timed:
         return heard.asks(Asks.DAY)
     if heard.has(Tag.EAT):

@@ -7,12 +7,26 @@ from bot.core.understanding.heard import ABOUT_THE_PROGRAMME, Heard
 from bot.core.understanding.question import Asks, Question
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sorts import of_sort
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
+
+FILLER_ONLY = frozenset({Tag.FILLER})
 
 
 def asks_help(heard: Heard) -> Question | None:
     if heard.has(Tag.HELP) and not heard.about:
         return heard.asks(Asks.HELP, plain=False)
+    return None
+
+
+def asks_courtesy(heard: Heard) -> Question | None:
+    """Take "good night", and thanks that begin a sentence: "merci pour ce soir" asks nothing."""
+    if heard.asked or heard.has(Tag.PROGRAMME, Tag.NEXT):
+        return None
+    first = next((p for p in heard.reading.pieces if p.tags != FILLER_ONLY), None)
+    thanked = first is not None and Tag.THANKS in first.tags
+    if heard.has(Tag.PARTING) or (thanked and not heard.named):
+        return replace(heard.asks(Asks.THANKS, plain=False), sessions=(), sort=None)
     return None
 
 
@@ -29,8 +43,8 @@ def asks_clocks(heard: Heard) -> Question | None:
         return heard.asks(Asks.WHEN)  # an answer has both clocks
     asked = heard.has(Tag.CLOCK) or (heard.has(Tag.CLOCK_THEN) and not heard.about)
     if asked and heard.subject.sort is None and not heard.has(Tag.START, Tag.MEET, Tag.LEAVE):
-        if at_home or not heard.reading.content or _only_on_the_way(heard):
-            plain = at_home or bool(heard.reading.content)
+        if at_home or not heard.reading.content or _only_on_the_way(heard) or _in_a_city(heard):
+            plain = at_home or bool(heard.reading.content) or heard.has(Tag.HERE)
             return replace(heard.asks(Asks.CLOCKS, plain=plain), sessions=(), also=())
         return None
     if heard.about:
@@ -48,10 +62,25 @@ def _only_on_the_way(heard: Heard) -> bool:
     )
 
 
+def _in_a_city(heard: Heard) -> bool:
+    """Tell whether what was named is where it is that time: "what time is it in Boston"."""
+    words, content = heard.reading.words, heard.reading.content
+    at = words.index(content[0])
+    return at > 0 and words[at - 1] in particles(Particle.CITY)
+
+
+IN_WHICH = frozenset(
+    {Tag.ME, Tag.GROUP, Tag.FILLER, Tag.ASK, Tag.LINK, Tag.WHICH, Tag.PLEASE, Tag.MORE}
+)
+
+
 def asks_groups(heard: Heard) -> Question | None:
     if heard.reading.content:
         return None
     mine = heard.has(Tag.GROUP) and heard.has(Tag.ME) and not heard.reading.groups
+    either = heard.has(Tag.ME) and heard.reading.groups and heard.reading.marked
+    if either and heard.reading.tags <= IN_WHICH:  # "am I in group A or B?"
+        return heard.asks(Asks.MY_GROUP)
     if heard.has(Tag.WHO) and (heard.reading.groups or mine) and not heard.has(Tag.SEE, Tag.HOST):
         return heard.asks(Asks.MEMBERS, plain=not heard.timed)
     if mine and heard.has(Tag.WHICH, Tag.WHAT, Tag.WHERE) and not heard.has(*ABOUT_THE_PROGRAMME):
@@ -84,7 +113,10 @@ def asks_info(heard: Heard) -> Question | None:
 
 def _named_by_words(heard: Heard) -> bool:
     """Tell whether the practical answer is asked for by more than everyday words."""
-    return any(word in heard.subject.info_words for word in _unusual(heard.reading))
+    words = heard.subject.info_words
+    if heard.has(Tag.WEATHER) and heard.asked and words:
+        return True
+    return any(word in words for word in _unusual(heard.reading))
 
 
 def _unusual(reading: Reading) -> tuple[str, ...]:
@@ -98,9 +130,11 @@ def _plainly_info(heard: Heard) -> bool:
     reached = heard.has(Tag.CALL) and reading.marked
     if ((heard.subject.person or heard.subject.host) and not reached) or heard.has(Tag.HOME):
         return False
-    if not (_named_by_words(heard) or len(words) > 1):
+    if not (_named_by_words(heard) or len(words) > 1) or heard.has(Tag.BRING):
         return False
-    if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.INFO_WORD):
+    if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.ASK):
+        return True
+    if heard.has(Tag.INFO_WORD) and not heard.reading.has(Tag.WE, Tag.ME):
         return True
     asked = reading.marked or heard.has(Tag.PLEASE)
     return asked and not heard.has(Tag.WE, Tag.ME) and not heard.timed
@@ -113,11 +147,15 @@ def asks_bring(heard: Heard) -> Question | None:
     if not (heard.reading.interrogative or heard.reading.marked):
         return None
     evening = heard.has(Tag.EVENING) and not heard.about  # "I bring what tonight?" is no programme
-    return heard.asks(Asks.BRING, plain=heard.about or (heard.timed and not evening))
+    wear = heard.has(Tag.WEAR, Tag.NEED) and not heard.has(Tag.ME)
+    plain = heard.about or (heard.timed and not evening) or wear
+    return heard.asks(Asks.BRING, plain=plain)
 
 
 def asks_call(heard: Heard) -> Question | None:
-    if not (heard.has(Tag.CALL) and heard.has(Tag.WHEN)) or heard.about or heard.reading.groups:
+    asked = heard.has(Tag.WHEN) or (heard.has(Tag.NOW) and heard.asked)
+    if not (heard.has(Tag.CALL) and asked) or heard.subject.sort is not None or heard.named:
         return None
-    plain = heard.has(Tag.GROUP, Tag.TRIP, Tag.OTHERS, Tag.WE) and not heard.has(Tag.YOU)
-    return heard.asks(Asks.CALL, plain=plain)
+    if heard.reading.content and not heard.subject.person:
+        return None
+    return heard.asks(Asks.CALL, plain=not heard.has(Tag.YOU))

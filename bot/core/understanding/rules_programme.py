@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.question import Asks, Question, Sort
+from bot.core.understanding.sorts import LOOSE
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles
 
@@ -14,16 +15,35 @@ def asks_still(heard: Heard) -> Question | None:
         return heard.asks(Asks.STILL, plain=asked)
     if heard.has(Tag.STILL) and heard.subject.sort is not None and not heard.lost:
         return heard.asks(Asks.STILL, plain=asked)
+    if heard.has(Tag.HAPPENS) and heard.named and heard.reading.marked:
+        return heard.asks(Asks.STILL)
     return None
+
+
+def asks_changed(heard: Heard) -> Question | None:
+    """Take "has the programme changed?", "qu'est-ce qui a changé ?"."""
+    if not heard.has(Tag.CHANGED) or heard.named or heard.lost or not heard.asked:
+        return None
+    return heard.asks(Asks.CHANGED, plain=heard.has(Tag.PROGRAMME, Tag.WHAT) or heard.timed)
 
 
 def asks_rest(heard: Heard) -> Question | None:
     """Take "what's left today?", "le reste du programme ?"."""
     if not heard.has(Tag.REST) or heard.about:
         return None
-    asked = heard.has(Tag.WHAT, Tag.PROGRAMME) or (heard.has(Tag.TODAY) and heard.reading.marked)
+    asked = heard.has(Tag.WHAT, Tag.PROGRAMME) or (heard.timed and heard.reading.marked)
     plain = heard.timed or heard.has(Tag.PROGRAMME)
     return heard.asks(Asks.REST, plain=plain) if asked else None
+
+
+def asks_first(heard: Heard) -> Question | None:
+    """Take "what's the first thing tomorrow?", "on commence par quoi demain ?"."""
+    if heard.about or heard.has(Tag.AFTER, Tag.UNTIL) or not heard.asked:
+        return None
+    begins = heard.has(Tag.START) and heard.has(Tag.WHAT)
+    if not (begins or (heard.has(Tag.FIRST) and heard.has(Tag.WHAT, Tag.WHEN, Tag.WHERE))):
+        return None
+    return heard.asks(Asks.RENDEZVOUS if heard.timed else Asks.NEXT)
 
 
 def asks_next(heard: Heard) -> Question | None:
@@ -32,6 +52,8 @@ def asks_next(heard: Heard) -> Question | None:
     asked = heard.reading.marked or heard.reading.interrogative
     if heard.named:
         return heard.asks(Asks.WHEN, plain=asked)
+    if heard.subject.sort is not None:
+        return replace(heard.asks(Asks.NEXT, plain=asked), day=None, part=None)
     if heard.has(Tag.TOMORROW, Tag.DAY_AFTER, Tag.WEEKDAY, Tag.DAY_NUMBER, Tag.YESTERDAY):
         return heard.asks(Asks.DAY, plain=asked)
     return heard.asks(Asks.NEXT, plain=asked)
@@ -50,9 +72,15 @@ def asks_programme(heard: Heard) -> Question | None:
 
 
 def asks_now(heard: Heard) -> Question | None:
-    if not heard.has(Tag.NOW) or heard.about:
+    theirs = bool(heard.reading.groups) or heard.has(Tag.OTHERS)
+    if theirs and heard.has(Tag.WHAT) and heard.has(Tag.DO) and not (heard.timed or heard.about):
+        return heard.asks(Asks.NOW)  # "what are they up to?"
+    if not heard.has(Tag.NOW) or heard.reading.content or heard.has(Tag.NEXT, Tag.REST):
         return None
-    return heard.asks(Asks.NOW, plain=heard.has(Tag.WHAT, Tag.WHERE, Tag.WHICH))
+    if heard.subject.sort not in (None, *LOOSE):
+        return None
+    asked = replace(heard.asks(Asks.NOW), sort=None)
+    return replace(asked, plain=heard.has(Tag.WHAT, Tag.WHERE, Tag.WHICH))
 
 
 def asks_day(heard: Heard) -> Question | None:
@@ -86,11 +114,16 @@ def _afterwards(heard: Heard) -> Question | None:
     return None
 
 
-COUNTED = (Tag.REST, Tag.PLANNED, Tag.TRIP, Tag.STILL, Tag.WE)
+COUNTED = (Tag.MORE, Tag.REST, Tag.PLANNED, Tag.TRIP, Tag.STILL, Tag.WE)
 
 
 def asks_count(heard: Heard) -> Question | None:
-    if not heard.has(Tag.HOW_MANY) or heard.subject.sort is None or heard.reading.content:
+    if heard.subject.sort is None or heard.reading.content or heard.has(Tag.WHEN, Tag.WHERE):
+        return None
+    if heard.has(Tag.HOW_MANY):
+        return heard.asks(Asks.COUNT, plain=heard.timed or heard.has(*COUNTED))
+    more = heard.has(Tag.MORE) or (heard.has(Tag.REST) and heard.reading.marked)
+    if not more or not heard.asked or heard.has(Tag.WHAT, Tag.WHO):
         return None
     return heard.asks(Asks.COUNT, plain=heard.timed or heard.has(*COUNTED))
 
@@ -103,9 +136,11 @@ def asks_missed(heard: Heard) -> Question | None:
 
 def asks_free(heard: Heard) -> Question | None:
     """Take "who is free this afternoon?"; of an evening people ask that each other."""
-    if not (heard.has(Tag.FREE) and heard.has(Tag.WHO, Tag.WHICH) and not heard.reading.content):
+    if not heard.has(Tag.FREE) or heard.reading.content:
         return None
-    if not heard.has(Tag.WHO, Tag.GROUP):
+    if heard.reading.groups and heard.asked and not heard.has(Tag.WHEN):
+        return replace(heard.asks(Asks.FREE), sort=None)
+    if not (heard.has(Tag.WHO) or (heard.has(Tag.GROUP) and heard.has(Tag.WHICH))):
         return None
     daytime = heard.has(Tag.MORNING, Tag.AFTERNOON)
     return replace(heard.asks(Asks.FREE, plain=daytime or heard.has(Tag.GROUP)), sort=None)

@@ -2,29 +2,41 @@
 
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.question import Asks, Question, Sort
-from bot.core.understanding.sorts import of_sort
+from bot.core.understanding.sorts import SORT_OF_TAG, of_sort
 from bot.core.understanding.tags import Tag
+
+MOVES = (Tag.LEAVE, Tag.GO, Tag.ARRIVE, Tag.START, Tag.TAKE_OFF)
 
 
 def asks_after(heard: Heard) -> Question | None:
     if not (heard.has(Tag.AFTER, Tag.BEFORE) and heard.about):
         return None
-    if heard.lost or not heard.reading.interrogative:
+    if heard.lost or heard.until_then or not (heard.reading.interrogative or _before_name(heard)):
         return None
-    return heard.asks(Asks.AFTER if heard.has(Tag.AFTER) else Asks.BEFORE)
+    plain = heard.reading.interrogative
+    return heard.asks(Asks.AFTER if heard.has(Tag.AFTER) else Asks.BEFORE, plain=plain)
+
+
+def _before_name(heard: Heard) -> bool:
+    """Tell whether it is but "after Google": a little word more, and no other."""
+    telling = {Tag.AFTER, Tag.BEFORE, Tag.FILLER, Tag.LINK, Tag.PLEASE, Tag.THANKS}
+    sorts = {tag for tag in SORT_OF_TAG if heard.has(tag)}
+    return heard.reading.tags <= telling | sorts
 
 
 def asks_until(heard: Heard) -> Question | None:
-    if heard.lost or not (heard.has(Tag.UNTIL) or (heard.has(Tag.ARRIVE) and heard.has(Tag.WHEN))):
+    lasts = heard.has(Tag.LONG) and not heard.until_then and not heard.has(*MOVES)
+    arrives = heard.has(Tag.ARRIVE) and heard.has(Tag.WHEN)
+    if heard.lost or heard.until_then or not (heard.has(Tag.UNTIL) or arrives or lasts):
         return None
-    asked = heard.has(Tag.WHEN, Tag.HOW_LONG)
+    asked = heard.has(Tag.WHEN, Tag.HOW_LONG, Tag.LONG)
     if heard.has(Tag.ARRIVE) and not heard.about:
         return heard.asks(Asks.UNTIL, sort=Sort.FLIGHT)
     return heard.asks(Asks.UNTIL, plain=asked)
 
 
 def asks_when(heard: Heard) -> Question | None:
-    if not heard.has(Tag.WHEN, Tag.HOW_LONG):
+    if not (heard.has(Tag.WHEN, Tag.LONG) or heard.until_then):
         return None
     meets = heard.has(Tag.MEET, Tag.LEAVE)
     if heard.lost:
@@ -40,6 +52,8 @@ def asks_when(heard: Heard) -> Question | None:
 
 def _when_of_sort(heard: Heard) -> Question | None:
     """Take "when is dinner?", "when do we leave?": nothing is named."""
+    if heard.has(Tag.TAKE_OFF) and heard.subject.sort in (None, Sort.FLIGHT):
+        return _takes_off(heard)
     if heard.subject.sort is not None:
         coach = heard.subject.sort is Sort.COACH
         return heard.asks(Asks.RENDEZVOUS if coach else Asks.WHEN)
@@ -47,9 +61,24 @@ def _when_of_sort(heard: Heard) -> Question | None:
         return heard.asks(Asks.WHEN, sort=Sort.MEAL)
     if heard.has(Tag.NEXT):
         return heard.asks(Asks.NEXT)
+    return _when_of_day(heard)
+
+
+def _when_of_day(heard: Heard) -> Question | None:
+    """Take "what time tomorrow?": of the day as a whole, or where it begins."""
+    if heard.has(Tag.HOURS) and heard.timed and not heard.has(Tag.LEAVE, Tag.MEET):
+        return heard.asks(Asks.DAY)
+    if heard.has(Tag.LAST) and heard.timed:
+        return heard.asks(Asks.UNTIL)  # "what time is the last thing today?"
     if heard.timed or heard.has(Tag.MEET, Tag.LEAVE, Tag.START, Tag.GO):
         return heard.asks(Asks.RENDEZVOUS)
     return None
+
+
+def _takes_off(heard: Heard) -> Question | None:
+    """Take "when do we take off on Friday?": « on décolle » alone may be said of any departure."""
+    flies = heard.timed or heard.has(Tag.FLIGHT)
+    return heard.asks(Asks.RENDEZVOUS, sort=Sort.FLIGHT if flies else None)
 
 
 def asks_meeting_point(heard: Heard) -> Question | None:

@@ -78,9 +78,11 @@ def title_tags(session: Session) -> frozenset[Tag]:
     found: set[Tag] = set()
     for title in session.title.all:
         words = words_of(title)
-        for at, word in enumerate(words):
+        at = 0
+        while at < len(words):
             two = tags_of(words[at : at + 2]) if at + 1 < len(words) else frozenset()
-            found |= two or tags_of((word,))
+            found |= two or tags_of((words[at],))
             if Tag.BREAKFAST in two:
                 return frozenset({Tag.BREAKFAST})
+            at += 2 if two else 1  # « après-midi » is no « midi »
     return frozenset(found)

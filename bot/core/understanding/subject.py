@@ -24,7 +24,7 @@ class Subject:
 
     *sessions* are the codes that all its words name, *perhaps* those that some
     of them do.  *host*, *person* and *place* are names that the words fit and
-    no other; *people* are the codes of all whom they fit.  *info* is the number
+    no other; *hosts* and *people* are all whom they fit: names, and codes.  *info* is the number
     of the `Info` that they ask for, -1 for none, and *info_words* what asked
     for it.
     """
@@ -33,6 +33,7 @@ class Subject:
     perhaps: tuple[str, ...] = ()
     sort: Sort | None = None
     host: str = ""
+    hosts: tuple[str, ...] = ()
     person: str = ""
     people: tuple[str, ...] = ()
     place: str = ""
@@ -46,18 +47,26 @@ def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
     sort = _sort(reading)
     sessions, perhaps = _sessions(reading, mission, names, sort)
     content = reading.content
-    host = _only(names.hosts.get(word, frozenset()) for word in content)
+    hosts = _all(names.hosts.get(word, frozenset()) for word in content)
     return Subject(
         sessions=sessions,
         perhaps=perhaps,
         sort=sort,
-        host=host,
+        host=hosts[0] if len(hosts) == 1 else "",
+        hosts=hosts,
         person=_only(names.people.get(word, frozenset()) for word in content),
         people=_people(reading, mission, names),
         place=_place(reading, mission, names),
         info=info,
         info_words=info_words,
     )
+
+
+def _all(keys: Iterable[frozenset[str]]) -> tuple[str, ...]:
+    """Return the keys that all words have in common, in order."""
+    each = list(keys)
+    shared = reduce(frozenset.intersection, each) if each else frozenset()
+    return tuple(sorted(shared))
 
 
 def _only(keys: Iterable[frozenset[str]]) -> str:
@@ -89,8 +98,10 @@ def _place(reading: Reading, mission: Mission, names: Names) -> str:
 def _sort(reading: Reading) -> Sort | None:
     """Return the sort of session that is spoken of; of several the one that says most."""
     if reading.has(Tag.RETURN) and reading.has(Tag.FLIGHT, Tag.HOME):
-        return Sort.RETURN
+        return None if reading.has(Tag.CLOCK) else Sort.RETURN  # "what time is it back home?"
     found = next((sort for tag, sort in SORT_OF_TAG.items() if reading.has(tag)), None)
+    if found is None and reading.has(Tag.EAT) and reading.content:
+        return Sort.MEAL
     if found is Sort.APPOINTMENT and reading.has(Tag.MEET) and not reading.has(Tag.NEXT):
         return None  # « le rendez-vous » is where the group gathers
     return found
@@ -116,8 +127,19 @@ def _sessions(
     of_the_sort = _of_sort(mission, named, sort, reading)
     if not of_the_sort:
         return (), tuple(ordered)
+    if bound := _on_the_way(mission, of_the_sort, reading):
+        return tuple(_bound_for(mission, bound, reading)), tuple(ordered)
     meant = _meant(mission, of_the_sort, where, sort)
     return tuple(_bound_for(mission, meant, reading)), tuple(ordered)
+
+
+def _on_the_way(mission: Mission, codes: list[str], reading: Reading) -> list[str]:
+    """Keep the journeys where somebody asks when it leaves for there, or arrives there."""
+    at = reading.words.index(reading.content[0]) if reading.content else 0
+    bound = at > 0 and reading.words[at - 1] in particles(Particle.TO)
+    if not (bound and reading.has(Tag.LEAVE, Tag.TAKE_OFF, Tag.ARRIVE)):
+        return []
+    return [code for code in codes if mission.sessions_by_code[code].kind is Kind.TRAVEL]
 
 
 def _titled(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]:
@@ -163,11 +185,12 @@ def _of_sort(mission: Mission, codes: list[str], sort: Sort | None, reading: Rea
 def _meant(
     mission: Mission, codes: list[str], where: dict[str, Field], sort: Sort | None
 ) -> list[str]:
-    """Choose what a bare name means: the appointment of that title, before the way there."""
+    """Choose what a bare name means: what is called so, before the way there and a meal there."""
     if sort is not None and sort not in LOOSE:
         return codes
     appointments = [c for c in codes if mission.sessions_by_code[c].kind in QUIET_KINDS]
-    titled = [code for code in appointments if where[code] is Field.TITLE]
+    there = [c for c in codes if mission.sessions_by_code[c].kind not in (Kind.TRAVEL, Kind.MEAL)]
+    titled = [code for code in there if where[code] is Field.TITLE]
     if titled or appointments:
         return titled or appointments
     return [code for code in codes if where[code] is Field.TITLE] or codes

@@ -21,13 +21,18 @@ class Tag(Enum):
     WHERE = auto()
     WHO = auto()
     HOW = auto()
-    HOW_LONG = auto()
+    HOW_LONG = auto()  # until something: "how long until"
+    LONG = auto()  # "how long" alone: until then, where "before" is said; else how long it lasts
     HOW_MANY = auto()
     UNTIL = auto()
     CLOCK = auto()  # "what time is it"
     CLOCK_THEN = auto()  # "what time will it be"
     NEXT = auto()
     NOW = auto()
+    LAST = auto()
+    FIRST = auto()
+    MORE = auto()  # "any more", "encore des"
+    MODAL = auto()  # "should we": a question of the bot only with what the programme tells
     AFTER = auto()
     BEFORE = auto()
     TODAY = auto()
@@ -37,6 +42,7 @@ class Tag(Enum):
     MORNING = auto()
     AFTERNOON = auto()
     EVENING = auto()
+    HOURS = auto()  # « les horaires de demain »
     PROGRAMME = auto()
     PLANNED = auto()  # "what is on", "prévu"
     MEET = auto()  # gather: "on se retrouve", "rendezvous"
@@ -44,6 +50,8 @@ class Tag(Enum):
     SEE = auto()  # meet a host: "rencontre", "meeting"
     HOST = auto()  # who receives: "reçoit", "host", "speaker"
     LEAVE = auto()
+    TAKE_OFF = auto()
+    BE = auto()  # "where are we"
     ARRIVE = auto()
     START = auto()
     GO = auto()
@@ -54,15 +62,24 @@ class Tag(Enum):
     WE = auto()
     ME = auto()
     YOU = auto()
+    YOU_HAVE = auto()  # asks for something practical, or each other
     OTHERS = auto()  # he, she, they
+    IT = auto()  # « il », « elle », which may be a thing
+    SOMEONE = auto()  # "the lady", "le monsieur"
+    JOB = auto()  # "what does she do", "his title"
     GROUP = auto()
+    OTHER_GROUP = auto()
     TRIP = auto()  # the mission as a whole
     HOME = auto()
     HERE = auto()
     STILL = auto()  # "is it still on", "confirmed"
+    HAPPENS = auto()  # "takes place"
+    CHANGED = auto()  # "what has changed"
     REST = auto()  # what is left: "reste", "remaining"
     MISSED = auto()
     BRING = auto()  # what to bring, wear or show
+    WEAR = auto()  # clothes: nobody asks for another's
+    NEED = auto()  # "do we need", "il faut prévoir"
     CALL = auto()  # reach somebody by telephone
     VISIT = auto()
     MEETING = auto()
@@ -79,6 +96,8 @@ class Tag(Enum):
     INFO_WORD = auto()  # goes with practical questions: "number", "have", "code"
     HELP = auto()
     THANKS = auto()
+    PARTING = auto()  # "good night", "see you tomorrow"
+    WEATHER = auto()
     SOCIAL = auto()  # only people talking to each other say it
     WEEKDAY = auto()
     MONTH = auto()
@@ -92,9 +111,15 @@ class Particle(Enum):
     CITY = auto()  # a city or country follows: "in Paris", "time"
     NUMBER = auto()  # the number of a day follows: "le 27"
     NAME = auto()  # a name follows: "chez Google"
+    AT = auto()  # a host or a place follows: "chez", "at"
     TO = auto()  # where a journey ends
     FROM = auto()  # where it begins
     STATING = auto()  # it tells what it would else ask: "is"
+    PAST = auto()  # it tells of what is over: "was"
+    ASKING = auto()  # at the beginning it makes a question: "is", "do"
+    ARTICLE = auto()  # "les M", "the M"
+    EITHER = auto()  # one more of the same follows: "or"
+    NOW_AT_END = auto()  # at the end it means now: « on fait quoi, là ? »
 
 
 @dataclass(frozen=True)

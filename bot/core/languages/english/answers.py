@@ -74,11 +74,13 @@ class EnglishAnswers:
     to_bring = "To bear in mind"
     rest_of_day = "Still to come today"
     over = "What has taken place"
+    nothing_moved = "Nothing has been moved in the last 24 hours."
     nothing_missed = "Nothing yet: nothing has ended so far."
     no_calls = "No good time to call in the next 24 hours."
     then = "Then"
     more = "More"
     called_off = "Cancelled"
+    noted = "I note it, without any names, to learn how to answer it."
 
     def moved_from(self, clock: str, day: str) -> str:
         """Say "Moved from 10:00."."""

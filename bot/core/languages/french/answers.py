@@ -83,11 +83,13 @@ class FrenchAnswers:
     to_bring = "À prévoir"
     rest_of_day = "Encore au programme aujourd'hui"
     over = "Ce qui a eu lieu"
+    nothing_moved = "Rien n'a changé d'heure ces dernières 24 heures."
     nothing_missed = f"Rien pour l'instant{NBSP}: rien n'est encore terminé."
     no_calls = "Pas de bon moment pour appeler dans les 24 heures."
     then = "Ensuite"
     more = "Voir la suite"
     called_off = "N'a plus lieu"
+    noted = "Je la note, sans aucun nom, pour apprendre à y répondre."
 
     def moved_from(self, clock: str, day: str) -> str:
         """Say "Déplacé : c'était à 10 h."."""

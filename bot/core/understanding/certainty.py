@@ -1,0 +1,101 @@
+"""How sure we are: what may be meant for us, and whether enough of it was understood."""
+
+from bot.core.understanding.common import COMMON
+from bot.core.understanding.names import Names
+from bot.core.understanding.question import Asks, Question
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.sorts import SORT_OF_TAG
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
+
+ADVISED = (
+    Tag.BRING, Tag.MEET, Tag.LEAVE, Tag.ARRIVE, Tag.STILL, Tag.CHANGED, Tag.MISSED,
+)  # fmt: skip
+"""What is asked of the programme, and not of each other, with "should we" or "did"."""
+WH = (Tag.WHAT, Tag.WHEN, Tag.WHERE, Tag.WHO, Tag.HOW_LONG, Tag.LONG, Tag.UNTIL, Tag.BRING)
+GENERAL = frozenset({Asks.NEXT, Asks.NOW, Asks.DAY, Asks.HELP, Asks.MY_GROUP, Asks.MEMBERS})
+"""Questions that name no session, so that a word more changes nothing."""
+FEW_WORDS = 4
+MOST_UNKNOWN, MOST_UNKNOWN_OF_INFO = 3, 2
+
+
+def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR0911 - a ladder
+    """Tell whether nothing in it is what people say to each other."""
+    if reading.exclaimed or reading.has(Tag.SOCIAL, Tag.CLOCK_TIME, Tag.PARTING):
+        return False
+    if reading.has(Tag.MODAL) and not reading.has(*ADVISED):
+        return False  # "where should we eat?"
+    if reading.has(Tag.IT) and not _says_what(reading):
+        return False  # « elle arrive quand ? »
+    if reading.has(Tag.BRING) and reading.has(Tag.WHERE, Tag.WHO, Tag.PROGRAMME):
+        # "where is my passport?", "who has the programme on paper?"
+        return False
+    if reading.has(Tag.YESTERDAY) and not reading.has(Tag.PROGRAMME):
+        return False
+    if reading.groups and not reading.has(Tag.YOU):  # "il est où, le groupe B ?"
+        return True
+    they = Tag.OTHERS if not reading.has(Tag.JOB, Tag.SOMEONE) else Tag.YOU
+    return from_home or not reading.has(Tag.YOU, they)
+
+
+def _says_what(reading: Reading) -> bool:
+    named = bool(reading.content) or bool(reading.groups)
+    return named or reading.has(Tag.CLOCK, Tag.NOW, *SORT_OF_TAG)
+
+
+def is_plain(reading: Reading, question: Question, names: Names) -> bool:
+    """Tell whether anybody who overhears it would take it for a question about the programme."""
+    if reading.has(Tag.TRIP) and not reading.has(Tag.PROGRAMME):  # "where is the next mission?"
+        return question.plain and bool(question.sessions) and not reading.unknown
+    if not question.plain:
+        return False
+    if reading.has(Tag.YOU_HAVE) and question.asks is not Asks.INFO:
+        return False  # « vous avez mangé quoi ce midi ? »
+    return all_said(reading, question, names) or _hardly_matters(reading, question, names)
+
+
+def all_said(reading: Reading, question: Question, names: Names) -> bool:
+    """Tell whether every word is understood, by itself or as what a practical answer is about."""
+    if question.asks is not Asks.INFO:
+        return not reading.unknown
+    asked = {word for phrase in names.infos[int(question.subject)] for word in phrase}
+    return all(word in asked for word in reading.unknown)
+
+
+def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
+    """Tell whether the one word that we do not know is beside a name, and a question asked of it.
+
+    « la boîte de capital-risque c'est quand »
+    """
+    if len(reading.unknown) > 1 or len(reading.words) < FEW_WORDS or reading.has(Tag.ME, Tag.YOU):
+        return False
+    if particles(Particle.PAST) & set(reading.words):  # "when was Stanford founded?"
+        return False
+    named = bool(question.sessions) and any(word in names.words for word in reading.content)
+    return named and reading.has(*WH) and not _names_another(reading, Particle.AT)
+
+
+def is_safe(reading: Reading, question: Question, names: Names) -> bool:
+    """Tell whether what we do not understand can hardly change what we are asked."""
+    if question.asks is Asks.INFO:
+        few = len(reading.unknown) <= MOST_UNKNOWN_OF_INFO
+        return few or all_said(reading, question, names)
+    if reading.has(Tag.SOCIAL):
+        return False
+    if question.sessions and reading.content:
+        few = len(reading.unknown) <= MOST_UNKNOWN
+        return few and reading.has(*WH) and not _names_another(reading, Particle.AT)
+    if len(reading.unknown) > 1 or question.sessions or question.sort is not None:
+        return False
+    return question.asks in GENERAL and not _names_another(reading, Particle.NAME)
+
+
+def _names_another(reading: Reading, particle: Particle) -> bool:
+    """Tell whether a word that we do not know is of a name: "next at Apple", "Google Zurich"."""
+    before, unknown = particles(particle), set(reading.unknown)
+    known = set(reading.content)
+    return any(
+        reading.words[at - 1] in before or (word not in COMMON and reading.words[at - 1] in known)
+        for at, word in enumerate(reading.words)
+        if at and word in unknown
+    )
