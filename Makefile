@@ -17,6 +17,8 @@
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
+# Where nothing compiled may be kept, each of the processes that tests start compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check --no-input install -qq --progress-bar off
 SELF := --no-deps --no-build-isolation --no-index --editable .
 ARGS ?=
