@@ -112,12 +112,8 @@ async def test_tasks_that_read_and_write_lose_nothing(database):
         assert store.setting("count") == "80"
 
 
-@pytest.mark.parametrize("begun", [False, True])
-def test_those_that_start_at_once_make_the_tables_once(new_postgresql, begun):
+def test_those_that_start_at_once_make_the_tables_once(new_postgresql):
     url = new_postgresql()
-    if begun:
-        with closing(by_hand(url)) as connection:
-            connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
     with ThreadPoolExecutor(3) as threads:
         for opened in threads.map(Database.open, [url] * 3):
             assert clock(opened) == ""
