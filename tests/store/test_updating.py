@@ -27,7 +27,8 @@ from bot.store.updating import MIGRATES
 
 WITHIN = 20.0
 """Seconds for anything that takes a moment on a machine that does nothing else."""
-BEFORE = sorted(one.name[:4] for one in Path(migrations.__file__).parent.glob("versions/0*"))[-2]
+VERSIONS = [one.name[:4] for one in Path(migrations.__file__).parent.glob("versions/0*.py")]
+BEFORE = max(one for one in VERSIONS if one < HEAD)
 """The schema before ours."""
 SINCE = datetime(2026, 11, 23, 3, 12, tzinfo=UTC)
 OLDER = name_of("run", 4711)
