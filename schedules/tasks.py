@@ -69,12 +69,14 @@ class Tasks:
         process: Process | None = None,
         watch: Watch | None = None,
         look: float = LOOK,
+        pause: float = A_MOMENT,
     ) -> None:
         """Do what waits in *database* by *clock*.
 
         What has no chat of a mission to be answered in is *said* past the
         outbox, on those of *platforms*; *give_up* words what cannot be done.
-        Where several share the work, there are *look* seconds between two looks.
+        Where several share the work, there are *look* seconds between two looks;
+        a database that is out of order is tried again after *pause*.
         """
         self.kinds = kinds
         self.closed: Callable[[], None] = lambda: None
@@ -87,6 +89,8 @@ class Tasks:
         self._process = process or Process()
         self._watch = watch or Watch()
         self._every = look if self._process.shared else None
+        self._pause = pause
+        self._works = True
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._claiming = asyncio.Lock()
         self._something = asyncio.Event()
@@ -107,17 +111,10 @@ class Tasks:
         """Do what there is to do, until stopped; what is under way then is finished."""
         while not self._stopping:
             self._something.clear()
-            within = self._every
-            try:
-                while await self._begun() is not None:
-                    pass
-            except Exception as error:  # noqa: BLE001 - it outlives whatever it is
-                self._watch.failed(error, "the tasks cannot be read", QUEUE)
-                within = A_MOMENT
-            else:
-                self._watch.works(QUEUE)
+            while await self._begun() is not None:
+                pass
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(within):
+                async with asyncio.timeout(self._every if self._works else self._pause):
                     await self._something.wait()
         await asyncio.gather(*self._under_way.values(), return_exceptions=True)
 
@@ -141,22 +138,38 @@ class Tasks:
     # ---- claiming --------------------------------------------------------------------------
 
     async def _begun(self) -> asyncio.Task[None] | None:
-        """Begin the next task; None: there is none, or no room for one."""
+        """Begin the next task; None: there is none, no room for one, or no database."""
         async with self._claiming:
-            if self._stopping or len(self._under_way) >= AT_ONCE or not await self._is_worth_it():
+            if self._stopping or len(self._under_way) >= AT_ONCE:
                 return None
-            async with self._database.transaction() as store:
-                free = self._free(store)
-                if not free:
-                    return None
-                store.take_task(free[0].id, self._process.number)
-                (taken,) = (one for one in store.unfinished_tasks() if one.id == free[0].id)
-            if len(free) > 1:
-                self.call_others()
-            begun = asyncio.create_task(self._do(taken), name=taken.key)
-            self._under_way[taken.id] = begun
-            begun.add_done_callback(lambda done: self._ended(taken, done))
+            try:
+                task = await self._claimed()
+            except Exception as error:  # noqa: BLE001 - whatever ails the database, we look again
+                self._works = False
+                self._watch.failed(error, "the tasks cannot be read", QUEUE)
+                return None
+            self._works = True
+            self._watch.works(QUEUE)
+            if task is None:
+                return None
+            begun = asyncio.create_task(self._do(task), name=task.key)
+            self._under_way[task.id] = begun
+            begun.add_done_callback(lambda done: self._ended(task, done))
             return begun
+
+    async def _claimed(self) -> Task | None:
+        """Take the next task for us, and let others know where there are more."""
+        if not await self._is_worth_it():
+            return None
+        async with self._database.transaction() as store:
+            free = self._free(store)
+            if not free:
+                return None
+            store.take_task(free[0].id, self._process.number)
+            (taken,) = (one for one in store.unfinished_tasks() if one.id == free[0].id)
+        if len(free) > 1:
+            self.call_others()
+        return taken
 
     async def _is_worth_it(self) -> bool:
         """Tell whether there may be something to claim, without holding up who writes."""
@@ -169,12 +182,13 @@ class Tasks:
         """Return what is to be done, of each chat the first only, so that answers keep order."""
         first: dict[tuple[str, ...], Task] = {}
         for task in store.unfinished_tasks():
-            first.setdefault(task.place, task)
+            if task.kind in self.kinds:
+                first.setdefault(task.place, task)
         return [task for task in first.values() if self._is_ours(store, task)]
 
     def _is_ours(self, store: Store, task: Task) -> bool:
         """Tell whether *task* is for us to begin, be it after another has died over it."""
-        if task.kind not in self.kinds or task.id in self._under_way:
+        if task.id in self._under_way:
             return False
         past_the_outbox = task.chat is None and task.asked_in is not None
         if past_the_outbox and task.place[0] not in self._platforms:
@@ -260,7 +274,7 @@ class Tasks:
                 if not out_of_order(error):
                     raise
                 self._watch.failed(error, "a task cannot go on", QUEUE)
-            await asyncio.sleep(A_MOMENT)
+            await asyncio.sleep(self._pause)
 
 
 def _named(task: Task) -> tuple[str, str]:

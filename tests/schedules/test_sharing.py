@@ -40,6 +40,7 @@ SELECT pg_terminate_backend(pid) FROM pg_locks
 WHERE locktype = 'advisory' AND objsubid = 1 AND mode = 'ExclusiveLock'
   AND ((classid::bigint << 32) | objid::bigint) = %s
 """
+RUN_OUT = "UPDATE lease SET until = clock_timestamp() WHERE holder = %s"
 OUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'"
 PROGRAMME = mission(
     session("google", "10:00", "11:30", meet="09:10"),
@@ -197,9 +198,15 @@ class Installation:
         with self.database.reading() as store:
             return store.unfinished_tasks()
 
-    def let_lease_run_out(self):
+    async def lets_leases_run_out(self, holder, heir):
+        """Let what *holder* has run out until *heir* has it: it may be about to be renewed."""
         with closing(psycopg.connect(self.url, autocommit=True)) as connection:
-            connection.execute("UPDATE lease SET until = clock_timestamp()")
+
+            def taken():
+                connection.execute(RUN_OUT, (holder.process.number,))
+                return heir.sends
+
+            await until(taken)
 
 
 @pytest.fixture
@@ -254,8 +261,7 @@ async def test_a_short_cut_costs_nothing(installation):
 async def test_a_lease_that_ran_out_is_the_next_ones_though_its_holder_lives(installation):
     first, second = await installation.pair()
     first.database.away = True  # it cannot renew, and is connected
-    installation.let_lease_run_out()
-    await until(lambda: second.sends)
+    await installation.lets_leases_run_out(first, second)
     first.database.away = False
     with installation.database.reading() as store:
         assert [one.process.holds(store, LANE) for one in (first, second)] == [False, True]
@@ -274,8 +280,7 @@ async def test_what_a_living_process_sends_is_left_to_it(installation):
     installation.remind()
     await installation.is_being_sent()
     first.database.away = True
-    installation.let_lease_run_out()
-    await until(lambda: second.sends)
+    await installation.lets_leases_run_out(first, second)
     await second.lane.recover()
     assert (installation.states(), installation.platform.attempts) == ([State.SENDING], 1)
 
@@ -382,6 +387,7 @@ async def test_who_is_busy_with_a_task_leaves_the_next_to_who_is_free(installati
 
 async def test_a_wake_up_that_died_with_its_process_is_in_nobodys_way(installation):
     first, _ = await installation.pair()
+    await until(lambda: first.wakeups._connector._async_pool is not None)  # noqa: SLF001 - it is open
     with closing(psycopg.connect(installation.url, autocommit=True)) as connection:
         connection.execute(
             "INSERT INTO procrastinate_jobs (queue_name, task_name, queueing_lock, status)"

@@ -8,6 +8,7 @@ import pytest
 
 from bot.core.chat import Account, Answer, ChatRef, Document
 from bot.core.message import Message, line
+from bot.store.errors import BusyError
 from bot.store.values import State, TaskState
 from schedules.clockwork import Clockwork
 from schedules.tasks import ATTEMPTS, Tasks
@@ -99,7 +100,7 @@ class Desk:
                 store.take_task(number, None)
 
     def unfinished(self):
-        with self.database.transaction() as store:
+        with self.database.reading() as store:  # who writes would wait for who works in this loop
             return [(task.message, task.state) for task in store.unfinished_tasks()]
 
 
@@ -195,6 +196,48 @@ async def test_a_kind_that_is_not_known_here_waits_for_who_knows_it(desk):
     await desk.clockwork.settle()
 
     assert desk.unfinished() == [("m1", TaskState.WAITING)]
+
+
+class Locked:
+    """A database that is locked for the next so many transactions."""
+
+    def __init__(self, database):
+        self.database = database
+        self.times = 0
+
+    def transaction(self):
+        if self.times:
+            self.times -= 1
+            raise BusyError
+        return self.database.transaction()
+
+    def reading(self):
+        return self.database.reading()
+
+
+async def test_a_database_that_is_locked_for_a_while_costs_no_task_and_no_answer(desk):
+    locked = Locked(desk.database)
+    kinds = {"report": desk.report}
+    tasks = Tasks(locked, desk.service.clock, kinds, pause=0.01)
+    desk.work = lambda: setattr(locked, "times", 2)
+    locked.times = 2
+    desk.ask()
+    works = asyncio.create_task(tasks.run())
+    async with asyncio.timeout(20):
+        while desk.unfinished():  # noqa: ASYNC110 - threads work meanwhile
+            await asyncio.sleep(0.01)
+        tasks.stop()
+        await works
+    await desk.clockwork.settle()
+
+    assert (len(desk.began), desk.told()) == (1, ANSWERED)
+
+
+async def test_a_kind_that_nobody_knows_any_more_holds_up_no_other(desk):
+    desk.ask("m1", kind="picture"), desk.ask("m2")
+    await desk.clockwork.settle()
+
+    assert [number for number, _ in desk.began] == ["m2"]
 
 
 async def test_the_clockwork_does_them_beside_everything_else(desk):
