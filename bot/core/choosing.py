@@ -76,8 +76,12 @@ def date_meant(situation: Situation, question: Question) -> date | None:
 
 def entries(situation: Situation, on: date, question: Question) -> tuple[DayEntry, ...]:
     """List the day *on*, or the part of it that was asked for, for all circles together."""
-    listed = _days(situation).get(on, ())
-    return left_of(listed, on, situation.today, situation.now, question.part)
+    listed = left_of(
+        _days(situation).get(on, ()), on, situation.today, situation.now, question.part
+    )
+    if question.part is None or on != situation.today:
+        return listed
+    return tuple(e for e in listed if e.session.ends_at > situation.now) or listed
 
 
 def _days(situation: Situation) -> Days:

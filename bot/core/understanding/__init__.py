@@ -13,13 +13,13 @@ from dataclasses import replace
 from bot.core.mission import Mission
 from bot.core.programme import Day
 from bot.core.understanding.carried import carried, may_lean
-from bot.core.understanding.certainty import is_plain, is_safe, may_be_for_us
+from bot.core.understanding.certainty import is_complete, is_plain, is_safe, may_be_for_us
 from bot.core.understanding.commands import command_of
 from bot.core.understanding.names import Names, names_of
 from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Sort, Unsure
-from bot.core.understanding.reading import Reading, read
+from bot.core.understanding.reading import Reading, parts_of, read
 from bot.core.understanding.rules import perhaps, question_of
-from bot.core.understanding.sentence import LONGEST, sentences
+from bot.core.understanding.sentence import LONGEST, clauses, sentences
 from bot.core.understanding.tags import Tag
 
 __all__ = [
@@ -36,6 +36,8 @@ Understood = Question | Unsure | NotForUs
 
 MOST_SENTENCES = 6
 LONGEST_TALK = 240
+MOST_PARTS = 4
+NEVER_BESIDE = (Tag.YOU, Tag.SOCIAL, Tag.CLOCK_TIME, Tag.PARTING)
 """Characters; what is longer and not said to the bot is talk."""
 POLITE = frozenset({Tag.FILLER, Tag.THANKS, Tag.PLEASE})
 COMMANDS = {
@@ -75,14 +77,49 @@ def understand(
         return _command(command, mission, names)
     if not addressed and len(text) > LONGEST_TALK:
         return NotForUs()
-    readings = [read(sentence, names) for sentence in sentences(text)[:MOST_SENTENCES]]
+    said = sentences(text)[:MOST_SENTENCES]
+    readings = [read(sentence, names) for sentence in said]
     if (leaning := _leaning(readings, addressed=addressed, from_home=from_home)) is not None:
         lately = recall()
         if lately and (question := carried(leaning, mission, names, lately, addressed=addressed)):
             return question
     if not addressed:
-        return _overheard(readings, mission, names, from_home=from_home)
+        overheard = _overheard(readings, mission, names, from_home=from_home)
+        if isinstance(overheard, NotForUs) and len(said) == 1:
+            return _in_a_clause(said[0], readings[0], mission, names, from_home=from_home)
+        return overheard
     return _meant_for_us(readings, mission, names, whole=len(text) <= LONGEST)
+
+
+def _in_a_clause(
+    sentence: str, whole: Reading, mission: Mission, names: Names, *, from_home: bool
+) -> Understood:
+    """Take the plain question that something else was said before: "I'm starving, when is lunch"."""
+    if whole.link or whole.exclaimed or whole.has(*NEVER_BESIDE):
+        return NotForUs()
+    readings = (read(clause, names) for clause in clauses(sentence)[:MOST_PARTS])
+    last = next((reading for reading in readings if not _polite(reading)), None)
+    if last is None or last.unknown or not may_be_for_us(last, from_home=from_home):
+        return NotForUs()
+    question = question_of(last, mission, names)
+    if question is None or not (last.interrogative and is_complete(question)):
+        return NotForUs()
+    return question if is_plain(last, question, names) else NotForUs()
+
+
+def _in_parts(reading: Reading, mission: Mission, names: Names) -> Question | None:
+    """Return what one part of a sentence asks, where there are words in it that we do not know."""
+    parts = parts_of(reading.sentence, names)[:MOST_PARTS]
+    asked = (_whole_in(part, mission, names) for part in parts)
+    return next((question for question in asked if question is not None), None)
+
+
+def _whole_in(reading: Reading, mission: Mission, names: Names) -> Question | None:
+    """Return what a part of a sentence asks by itself, None where it needs the rest."""
+    if reading.unknown or reading.has(Tag.SOCIAL) or not reading.interrogative:
+        return None
+    question = question_of(reading, mission, names)
+    return question if question is not None and is_complete(question) else None
 
 
 def _leaning(readings: list[Reading], *, addressed: bool, from_home: bool) -> Reading | None:
@@ -121,6 +158,8 @@ def _meant_for_us(
     unsure = Unsure(language=next((r.language for r in readings if r.language), ""))
     courtesy: Question | None = None
     for reading in reversed(readings):
+        if reading.unknown and (part := _in_parts(reading, mission, names)) is not None:
+            return part
         question = question_of(reading, mission, names)
         guessed = question is not None and not question.plain and reading.has(Tag.SOCIAL)
         names_one = question is not None and (question.sessions or question.sort)

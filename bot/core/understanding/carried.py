@@ -42,7 +42,7 @@ def carried(
     question = question_of(reading, mission, names)
     anew = _of_another(reading, question, lately)
     if anew is not None:
-        goes_on = reading.has(Tag.LINK) and reading.marked
+        goes_on = reading.has(Tag.LINK)
         return anew if addressed or goes_on else None
     return _of_the_same(reading, question, lately)
 

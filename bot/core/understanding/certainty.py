@@ -15,6 +15,12 @@ ADVISED = (
 WH = (Tag.WHAT, Tag.WHEN, Tag.WHERE, Tag.WHO, Tag.HOW_LONG, Tag.LONG, Tag.UNTIL, Tag.BRING)
 GENERAL = frozenset({Asks.NEXT, Asks.NOW, Asks.DAY, Asks.HELP, Asks.MY_GROUP, Asks.MEMBERS})
 """Questions that name no session, so that a word more changes nothing."""
+BY_ITSELF = frozenset(
+    {
+        Asks.NEXT, Asks.NOW, Asks.CLOCKS, Asks.MY_GROUP, Asks.MEMBERS, Asks.INFO, Asks.COUNT,
+        Asks.FREE, Asks.REST, Asks.CALL, Asks.MISSED, Asks.CHANGED, Asks.PERSON,
+    }
+)  # fmt: skip
 FEW_WORDS = 4
 MOST_UNKNOWN, MOST_UNKNOWN_OF_INFO = 3, 2
 
@@ -73,6 +79,12 @@ def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
         return False
     named = bool(question.sessions) and any(word in names.words for word in reading.content)
     return named and reading.has(*WH) and not _names_another(reading, Particle.AT)
+
+
+def is_complete(question: Question) -> bool:
+    """Tell whether *question* says what it is about, so that what stands beside it is not needed."""
+    about = question.sessions or question.sort or question.day or question.part or question.subject
+    return bool(about) or question.asks in BY_ITSELF
 
 
 def is_safe(reading: Reading, question: Question, names: Names) -> bool:

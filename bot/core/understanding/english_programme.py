@@ -126,7 +126,7 @@ PROGRAMME = {
     ),
     Tag.ADDRESS: "address, addresses",
     Tag.WE: "we, us, our, we re, ours, where are we, where we are, where are we at, where we at",
-    Tag.ME: "i, me, my, am, i m, mine",
+    Tag.ME: "i, me, my, am, i m, mine, have i been, am i, was i",
     Tag.YOU: (
         "you, your, u, ur, yours, you re, u r, yourself, have you, did you, you ve, you ll, ya"
     ),
@@ -140,13 +140,19 @@ PROGRAMME = {
         "woman, that man, guy, lady, woman, man, gentleman, boss, name, names, chap, bloke, "
         "fellow, the head of, speaker s name"
     ),
+    Tag.FIRM: (
+        "which company, what company, which firm, what firm, which organisation, what "
+        "organisation, works for, work for, works at, works with, who does he work for, who "
+        "does she work for, works where, from which company"
+    ),
     Tag.JOB: (
         "title, job, role, position, job title, his job, her job, their job, his role, her "
         "role, for a living, work on, works on, working on, profession"
     ),
     Tag.GROUP: (
         "group, groups, team, subgroup, subgroups, where is the group, where s the group, the "
-        "other group, other group, the other groups, other groups, the other team, other team"
+        "other group, other group, the other groups, other groups, the other team, other team, "
+        "what group, what team"
     ),
     Tag.OTHER_GROUP: (
         "the other group, other group, the other groups, other groups, the other team, other "

@@ -53,7 +53,7 @@ QUESTIONS = {
         "have, could i get, can i get, can i have, i d like, give, send me, send, item, stop, "
         "event, activity, thing on, things, next item, but, if, as, when you can, while, "
         "through, for us, lot, the lot, our lot, stage, straight, bit, a bit, at all, one of, "
-        "else one"
+        "else one, put, been put, put in"
     ),
     Tag.PLEASE: (
         "please, pls, plz, thanks in advance, thank you in advance, if you please, thanks in "
@@ -86,7 +86,10 @@ QUESTIONS = {
         "changed, what s changed, what has changed, anything changed, has anything changed, did "
         "anything change, anything new, what s new, what follows, what comes next"
     ),
-    Tag.WHICH: "which, which one",
+    Tag.WHICH: (
+        "which, which one, which company, what company, which firm, what firm, what group, what "
+        "team"
+    ),
     Tag.WHEN: (
         "when, when s, when is, what time, at what time, which time, from when, what day, which "
         "day, on what day, on which day, from what time, by when, how early, how late, what "
@@ -130,7 +133,8 @@ QUESTIONS = {
         "name of, what is the name of, what are the names of, name of the, names of the, who "
         "all, who would, whom are, to whom, who was, what does he do, what does she do, what do "
         "they do, what s his title, what s her title, what s his job, what s her job, his "
-        "title, her title, her job, his job, the name of, the names of, remind me who"
+        "title, her title, her job, his job, the name of, the names of, remind me who, who does "
+        "he work for, who does she work for"
     ),
     Tag.HOW: "how",
     Tag.HOW_LONG: (

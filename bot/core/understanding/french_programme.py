@@ -129,7 +129,7 @@ PROGRAMME = {
         "on, nous, notre, nos, l on, t on, on est ou, ou est on, on est où, où est on, où on "
         "est, nous sommes où, où sommes nous"
     ),
-    Tag.ME: "je, j, me, moi, mon, ma, mes, suis, je suis",
+    Tag.ME: "je, j, me, moi, mon, ma, mes, suis, je suis, suis je, m a, on m a, moi je",
     Tag.YOU: (
         "tu, toi, t, te, ton, ta, tes, vous, es, etes, avez, pouvez, peux, devez, dois tu, "
         "faites vous, votre groupe, vos"
@@ -150,6 +150,12 @@ PROGRAMME = {
         "patron, patronne, les types, le boss, le chef, la patronne, le patron, la directrice, "
         "le directeur"
     ),
+    Tag.FIRM: (
+        "quelle boite, quelle entreprise, quelle societe, dans quelle boite, dans quelle "
+        "entreprise, dans quelle societe, de quelle boite, de quelle entreprise, de quelle "
+        "societe, bosse ou, bosse où, travaille ou, travaille où, travaille chez qui, bosse "
+        "chez qui, chez qui il travaille, vient de quelle boite, de quelle organisation"
+    ),
     Tag.JOB: (
         "titre, son titre, poste, son poste, fonction, sa fonction, role, son role, metier, son "
         "metier, travaille, bosse, il bosse, profession, fait dans la vie, job, son job, "
@@ -157,7 +163,7 @@ PROGRAMME = {
     ),
     Tag.GROUP: (
         "groupe, groupes, equipe, sous groupe, sous groupes, l autre groupe, autre groupe, les "
-        "autres groupes, autres groupes, l autre equipe"
+        "autres groupes, autres groupes, l autre equipe, gang, la gang"
     ),
     Tag.OTHER_GROUP: (
         "l autre groupe, autre groupe, les autres groupes, autres groupes, l autre equipe, "
@@ -367,6 +373,8 @@ PROGRAMME = {
         "en peux plus, de plus en plus, plutot, moi aussi, moi non plus, quelqu un veut, quelqu "
         "un vient, y a quelqu un, quelqu un descend, quelqu un monte, quelqu un prend, quelqu "
         "un part, quelqu un va, quelqu un est, quelqu un pour, pas, pas cher, pas mal, pas "
-        "faim, pas bon, pas la peine, ramene moi, rapporte moi, m apporter, nous rapporter"
+        "faim, pas bon, pas la peine, ramene moi, rapporte moi, m apporter, nous rapporter, ils "
+        "en sont ou, ils en sont où, en sont ou, en sont où, en sont ils, elles en sont où, "
+        "elles en sont ou"
     ),
 }

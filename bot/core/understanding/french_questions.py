@@ -51,7 +51,8 @@ QUESTIONS = {
         "affaire, l affaire, l etape, point, arret, activite, activites, evenement, enfin, svp "
         "svp, ouais, ouep, genre, voila, pis, bah oui, hum, et donc, mais, car, si jamais, "
         "deux, trois, les deux, me, m, son, sa, ses, a peine, dedans, devant, directement, en "
-        "question, tantot, bientot, tout simplement, qu il, qu elle, deuxieme, debut de"
+        "question, tantot, bientot, tout simplement, qu il, qu elle, deuxieme, debut de, mis, "
+        "mise, range, on m a mis"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
     Tag.LINK: (
@@ -87,7 +88,11 @@ QUESTIONS = {
         "est ce qui a change, qu est ce qui a bouge, c est quoi les changements, y a t il du "
         "nouveau"
     ),
-    Tag.WHICH: "quel, quelle, quels, quelles, lequel, laquelle, dans quel, dans quelle",
+    Tag.WHICH: (
+        "quel, quelle, quels, quelles, lequel, laquelle, dans quel, dans quelle, quelle boite, "
+        "quelle entreprise, quelle societe, dans quelle boite, dans quelle entreprise, "
+        "lesquels, lesquelles, dans lequel, dans laquelle, le combien"
+    ),
     Tag.WHEN: (
         "quand, a quelle heure, quelle heure, vers quelle heure, pour quelle heure, a quel "
         "moment, quel jour, quels jours, heure, l heure, de quelle heure, a partir de quelle "

@@ -25,7 +25,8 @@ class Heard:
     @property
     def about(self) -> bool:
         """Tell whether something was named: sessions, or a sort of them."""
-        return bool(self.reading.content) or self.subject.sort is not None
+        named = bool(self.reading.content) and not self.subject.origin
+        return named or self.subject.sort is not None
 
     @property
     def named(self) -> bool:
@@ -35,7 +36,7 @@ class Heard:
     @property
     def lost(self) -> bool:
         """Tell whether something was named that fits no session."""
-        return bool(self.reading.content) and not self.named
+        return bool(self.reading.content) and not self.named and not self.subject.origin
 
     @property
     def timed(self) -> bool:

@@ -1,7 +1,7 @@
 """What a mission's own words name: its sessions, hosts, places, groups and people."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -39,8 +39,27 @@ CUT_OFF = 5
 SPELLABLE = 4
 """Letters that a word has at least to be recognised with a slip in it."""
 LONGEST_NAME = 6
+JOINING = 3
+"""Letters of "and", "the", "des": what they begin with is left out of initials."""
 REMEMBERED = 2000
 """Unknown words that are looked up once; the same ones come again."""
+
+GROUP_ONLY = frozenset({Tag.GROUP})
+COLOURS = tuple(
+    frozenset(words_of(row))
+    for row in (
+        "rouge rouges red reds rojo rojos",
+        "blanc blancs blanche blanches white whites blanco blancos",
+        "bleu bleus bleue bleues blue blues azul azules",
+        "vert verts verte vertes green greens verde verdes",
+        "jaune jaunes yellow yellows amarillo amarillos",
+        "noir noirs noire noires black blacks negro negros",
+        "orange oranges",
+        "violet violets violette violettes purple purples",
+        "rose roses pink pinks",
+        "gris grise grises grey greys gray grays",
+    )
+)
 
 _SEGMENT = re.compile(r"\s+[–—-]\s+|[:,;/()«»|?!.\"]|\s\+\s|\s&\s")
 
@@ -143,6 +162,8 @@ def _build(mission: Mission) -> Names:
                     fields = words.setdefault(word, {})
                     fields[session.code] = min(where, fields.get(session.code, where))
             phrases |= _shielded(text)
+    for word, fields in _initials(mission).items():
+        words.setdefault(word, fields)
     people = _by_word((person.code, person.name) for person in mission.people)
     hosts = _by_word((host.name, host.name) for host in _hosts(mission))
     places = _by_word((place.name, place.name) for place in mission.places)
@@ -184,6 +205,29 @@ def _texts(session: Session) -> Iterable[tuple[Field, str]]:
     for place in (session.place, session.end_place):
         if place is not None:
             yield Field.PLACE, place.name
+
+
+def _initials(mission: Mission) -> dict[str, dict[str, Field]]:
+    """Find what names of several words are short for: "PnP", "HDA"."""
+    found: dict[str, dict[str, Field]] = {}
+    for session in mission.sessions:
+        for where, text in _texts(session):
+            for segment in _SEGMENT.split(text)[:1]:
+                for short in _short_for(words_of(segment)):
+                    fields = found.setdefault(short, {})
+                    fields[session.code] = min(where, fields.get(session.code, where))
+    return found
+
+
+def _short_for(words: Phrase) -> Iterator[str]:
+    if not 1 < len(words) <= LONGEST_NAME or any(tags_of((word,)) & SORTS for word in words):
+        return
+    letters = [word[0] for word in words if not word.isdigit()]
+    weighty = [word[0] for word in words if len(word) > JOINING]
+    joined = ["n" if word in ("and", "et") else word[0] for word in words]
+    for short in {"".join(letters), "".join(weighty), "".join(joined)}:
+        if len(short) > 1 and not tags_of((short,)) and short not in COMMON | rows_of().keys():
+            yield short
 
 
 def _jobs(mission: Mission) -> Mapping[str, Mapping[str, Field]]:
@@ -268,28 +312,40 @@ def _by_word(named: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
 
 
 def _groups(mission: Mission, taken: Collection[str]) -> Mapping[Phrase, str]:
-    """Name groups as people do: "groupe B", "group B", "Groupe Industrie", "Industrie"."""
+    """Name groups as people do: "groupe B", "Groupe Industrie", "the hospitals", "les blancs"."""
     found: dict[Phrase, str] = {}
     heads = [
         phrase
         for phrase, tags in vocabulary().phrases.items()
-        if Tag.GROUP in tags and len(phrase) == 1
+        if tags == GROUP_ONLY and len(phrase) == 1
     ]
+    articles = [(word,) for word in particles(Particle.ARTICLE)]
     for group in mission.groups:
-        name = words_of(group.name)
+        name, code = words_of(group.name), words_of(group.code)
         bare = tuple(word for word in name if Tag.GROUP not in tags_of((word,)))
-        for tail in {words_of(group.code), bare} - {()}:
+        own = bare if bare == code else tuple(word for word in bare if (word,) != code)
+        for tail in {code, bare, *_ways_of(own)} - {()}:
             for head in heads:
                 found[(*head, *tail)] = group.code
                 found[(*tail, *head)] = group.code
+            if not tags_of(tail):
+                found |= {(*article, *tail): group.code for article in articles}
         if name:
             found[name] = group.code
-        if bare and not any(tags_of((word,)) or word in taken for word in bare):
-            found[bare] = group.code
-        code = words_of(group.code)
-        if code and not tags_of(code):
-            found |= {(article, *code): group.code for article in particles(Particle.ARTICLE)}
+        if own and not any(tags_of((word,)) or word in taken for word in own):
+            found[own] = group.code
     return found
+
+
+def _ways_of(words: Phrase) -> set[Phrase]:
+    """Return *words* in one and in many, and a colour as other languages call it."""
+    if not words:
+        return set()
+    *first, last = words
+    ends = {last, last.removesuffix("s"), f"{last}s"}
+    if not first:
+        ends |= {other for row in COLOURS if last in row for other in row}
+    return {(*first, end) for end in ends}
 
 
 def _site_zones(mission: Mission) -> frozenset[str]:

@@ -11,6 +11,7 @@ from bot.core.understanding.question import OTHERS
 from bot.core.understanding.sentence import (
     CLOCK_TIME,
     WHERE,
+    clauses,
     has_link,
     words_of,
     words_of_sentence,
@@ -29,6 +30,7 @@ MOST_WORDS = 60
 LONGEST_CALL = 40
 """Characters of whom something is said to."""
 MOST_SLIPS = 12
+MOST_WORDS_OF_A_CLAUSE, MOST_TAILS = 8, 4
 INVERTED = 3
 """Words of the shortest question that begins with its verb."""
 """Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
@@ -92,6 +94,7 @@ class Reading:
     exclaimed: bool
     link: bool
     language: str
+    sentence: str = ""
     pieces: tuple[Piece, ...] = ()
 
     def has(self, *tags: Tag) -> bool:
@@ -126,8 +129,23 @@ def read(sentence: str, names: Names) -> Reading:
         exclaimed="!" in sentence and "?" not in sentence,
         link=has_link(sentence),
         language=language_of([*spelled, *(" ".join(piece.words) for piece in pieces[:20])]),
+        sentence=sentence,
         pieces=pieces,
     )
+
+
+def parts_of(sentence: str, names: Names) -> list[Reading]:
+    """Read each clause of *sentence*, and what follows each of its question words."""
+    found = [read(clause, names) for clause in clauses(sentence)]
+    whole = read(sentence, names)
+    if whole.unknown and len(whole.words) > MOST_WORDS_OF_A_CLAUSE:
+        at, starts = 0, []
+        for piece in whole.pieces:
+            if at and not piece.tags.isdisjoint(INTERROGATIVES):
+                starts.append(at)
+            at += len(piece.words)
+        found += [read(" ".join(whole.words[start:]), names) for start in starts[:MOST_TAILS]]
+    return found
 
 
 def _without_vocative(sentence: str, names: Names) -> str:

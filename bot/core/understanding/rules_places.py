@@ -12,7 +12,8 @@ MOVES = (Tag.GO, Tag.EAT, Tag.NEXT, Tag.AFTER, Tag.START, Tag.SEE)
 
 
 def asks_who(heard: Heard) -> Question | None:
-    job = heard.has(Tag.JOB, Tag.DO) and heard.has(Tag.WHAT) and bool(heard.subject.hosts)
+    someone = bool(heard.subject.hosts or heard.subject.people)
+    job = someone and (heard.has(Tag.FIRM) or (heard.has(Tag.JOB, Tag.DO) and heard.has(Tag.WHAT)))
     if not (heard.has(Tag.WHO, Tag.HOST) or job):
         return None
     receives = heard.has(Tag.SEE, Tag.HOST, Tag.APPOINTMENT)
@@ -24,7 +25,8 @@ def asks_who(heard: Heard) -> Question | None:
         plain = heard.has(Tag.WHO) or job
         return replace(heard.asks(Asks.PERSON, plain=plain), subject=subject.host)
     if subject.person and not heard.named:
-        return replace(heard.asks(Asks.PERSON, plain=False), subject=subject.person)
+        fully = len(heard.reading.content) > 1 and heard.has(Tag.WHO)  # first name and surname
+        return replace(heard.asks(Asks.PERSON, plain=fully or job), subject=subject.person)
     if heard.lost:
         return None
     plain = receives and (heard.has(Tag.WHO) or heard.reading.interrogative)

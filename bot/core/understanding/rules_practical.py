@@ -69,6 +69,17 @@ def _in_a_city(heard: Heard) -> bool:
     return at > 0 and words[at - 1] in particles(Particle.CITY)
 
 
+def _group_of(heard: Heard) -> Question | None:
+    """Take "which group is Thibault in?": what is said of a person has it."""
+    people = heard.subject.people
+    asked = heard.has(Tag.GROUP) and heard.has(Tag.WHICH, Tag.WHAT)
+    if not people or not asked or heard.reading.groups:
+        return None
+    if len(people) > 1:
+        return replace(heard.asks(Asks.PERSON), people=people, sessions=())
+    return replace(heard.asks(Asks.PERSON), subject=people[0], sessions=())
+
+
 IN_WHICH = frozenset(
     {Tag.ME, Tag.GROUP, Tag.FILLER, Tag.ASK, Tag.LINK, Tag.WHICH, Tag.PLEASE, Tag.MORE}
 )
@@ -76,7 +87,7 @@ IN_WHICH = frozenset(
 
 def asks_groups(heard: Heard) -> Question | None:
     if heard.reading.content:
-        return None
+        return _group_of(heard)
     mine = heard.has(Tag.GROUP) and heard.has(Tag.ME) and not heard.reading.groups
     either = heard.has(Tag.ME) and heard.reading.groups and heard.reading.marked
     if either and heard.reading.tags <= IN_WHICH:  # "am I in group A or B?"

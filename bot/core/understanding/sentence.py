@@ -21,6 +21,7 @@ _NUMBERED_DATE = re.compile(r"(?<![\w/])(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?(?
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _APART = re.compile(r"(?<!\s)\s+([?!;])")
 _END = re.compile(r"(?<=[?!;\n…])\s*|(?<=[.])\s+")
+_CLAUSE = re.compile(r"[,:;…—–()]|\.\.|\s-\s")
 _WORD = re.compile(r"[^\W_]+")
 
 CLOCK_TIME = "\ue001"
@@ -67,6 +68,13 @@ def sentences(text: str) -> tuple[str, ...]:
     """Split *text* into sentences, each with the mark that ends it."""
     parts = (part.strip() for part in _END.split(_joined(text[:LONGEST])))
     return tuple(part for part in parts if _WORD.search(part))
+
+
+def clauses(sentence: str) -> tuple[str, ...]:
+    """Split a sentence at its commas, from the last clause on; none where it has but one."""
+    parts = [part.strip() for part in _CLAUSE.split(sentence)]
+    said = tuple(part for part in reversed(parts) if _WORD.search(part))
+    return said if len(said) > 1 else ()
 
 
 def _joined(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 
-from bot.core.mission import QUIET_KINDS, Kind, Mission
+from bot.core.mission import QUIET_KINDS, Kind, Mission, Session
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
@@ -24,7 +24,8 @@ class Subject:
 
     *sessions* are the codes that all its words name, *perhaps* those that some
     of them do.  *host*, *person* and *place* are names that the words fit and
-    no other; *hosts* and *people* are all whom they fit: names, and codes.  *info* is the number
+    no other; *hosts* and *people* are all whom they fit: names, and codes.  *origin*: what was named is
+    but where they set off.  *info* is the number
     of the `Info` that they ask for, -1 for none, and *info_words* what asked
     for it.
     """
@@ -37,6 +38,7 @@ class Subject:
     person: str = ""
     people: tuple[str, ...] = ()
     place: str = ""
+    origin: bool = False
     info: int = -1
     info_words: frozenset[str] = frozenset()
 
@@ -46,12 +48,14 @@ def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
     info, info_words = _info(reading, names)
     sort = _sort(reading)
     sessions, perhaps = _sessions(reading, mission, names, sort)
+    origin = bool(sessions) and _only_from(reading, sessions, mission, names)
     content = reading.content
     hosts = _all(names.hosts.get(word, frozenset()) for word in content)
     return Subject(
-        sessions=sessions,
+        sessions=() if origin else sessions,
         perhaps=perhaps,
         sort=sort,
+        origin=origin,
         host=hosts[0] if len(hosts) == 1 else "",
         hosts=hosts,
         person=_only(names.people.get(word, frozenset()) for word in content),
@@ -139,7 +143,32 @@ def _on_the_way(mission: Mission, codes: list[str], reading: Reading) -> list[st
     bound = at > 0 and reading.words[at - 1] in particles(Particle.TO)
     if not (bound and reading.has(Tag.LEAVE, Tag.TAKE_OFF, Tag.ARRIVE)):
         return []
-    return [code for code in codes if mission.sessions_by_code[code].kind is Kind.TRAVEL]
+    travels = (mission.sessions_by_code[code] for code in codes)
+    return [one.code for one in travels if one.kind is Kind.TRAVEL and _ends_at(one, reading)]
+
+
+def _only_from(reading: Reading, codes: Iterable[str], mission: Mission, names: Names) -> bool:
+    """Tell whether what was named is but where they set off: « on part à quelle heure d'ici »."""
+    if not reading.content or not reading.has(Tag.LEAVE, Tag.MEET):
+        return False
+    at = reading.words.index(reading.content[0])
+    if particles(Particle.FROM).isdisjoint(reading.words[max(0, at - 2) : at]):
+        return False
+    fields = [names.sessions_with(word) for word in reading.content]
+    return all(
+        mission.sessions_by_code[code].kind is not Kind.TRAVEL
+        and max(found.get(code, Field.PLACE) for found in fields) is Field.PLACE
+        for code in codes
+    )
+
+
+def _ends_at(session: Session, reading: Reading) -> bool:
+    """Tell whether a journey ends where the words say."""
+    ends = [_ROUTE.split(title)[-1] for title in session.title.all]
+    if session.end_place is not None:
+        ends.append(session.end_place.name)
+    wanted = set(reading.content)
+    return any(wanted <= set(words_of(end)) for end in ends)
 
 
 def _titled(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]:

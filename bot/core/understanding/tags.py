@@ -66,6 +66,7 @@ class Tag(Enum):
     OTHERS = auto()  # he, she, they
     IT = auto()  # « il », « elle », which may be a thing
     SOMEONE = auto()  # "the lady", "le monsieur"
+    FIRM = auto()  # "which company is she with"
     JOB = auto()  # "what does she do", "his title"
     GROUP = auto()
     OTHER_GROUP = auto()
