@@ -10,7 +10,8 @@ from sqlmodel import col, func, select
 
 from bot.core.agenda.due import DueKind
 from bot.store.deliveries import STILL_THEIRS, Deliveries
-from bot.store.tables import ChatRow, DeliveryRow, MissionRow
+from bot.store.tables import ChatRow, DeliveryRow, MissionRow, TaskRow
+from bot.store.tasks import UNFINISHED
 from bot.store.values import Delivery, DeliveryKind, State
 
 NOT_ARRIVED = (State.FAILED, State.EXPIRED, State.UNKNOWN)
@@ -18,7 +19,7 @@ NOT_ARRIVED = (State.FAILED, State.EXPIRED, State.UNKNOWN)
 KINDS = frozenset(kind.value for kind in DueKind)
 
 Labels = tuple[str, ...]
-"""A platform, or a platform and a kind."""
+"""A platform, a kind, or a platform and a kind."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +28,7 @@ class Figures:
 
     *waiting* is due and not sent, *ahead* waits for a later instant, *edits*
     are sent and out of date; *oldest* is since when the first of *waiting* is
-    due (mission time).
+    due (mission time).  *tasks* are those that are not closed, by kind.
     """
 
     missions: int = 0
@@ -36,6 +37,7 @@ class Figures:
     ahead: Mapping[tuple[str, str], int] = field(default_factory=dict)
     edits: Mapping[Labels, int] = field(default_factory=dict)
     oldest: Mapping[Labels, datetime] = field(default_factory=dict)
+    tasks: Mapping[Labels, int] = field(default_factory=dict)
 
 
 class Overview(Deliveries):
@@ -55,7 +57,16 @@ class Overview(Deliveries):
             ahead=self._waiting(unsent, col(DeliveryRow.due_at) > now),
             edits=edits,
             oldest=self._oldest(*due),
+            tasks=self._tasks(),
         )
+
+    def _tasks(self) -> dict[Labels, int]:
+        query = (
+            select(TaskRow.kind, func.count())
+            .where(col(TaskRow.state).in_(UNFINISHED))
+            .group_by(TaskRow.kind)
+        )
+        return {(kind,): count for kind, count in self._session.exec(query)}
 
     def _waiting(self, *where: ColumnElement[bool]) -> Counter[tuple[str, str]]:
         """Count by platform and kind what there is still to do."""

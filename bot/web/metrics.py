@@ -289,6 +289,12 @@ def _queue(figures: Figures, now: Now) -> Iterator[Metric]:
         ("platform",),
         [(one, max((now.at - due).total_seconds(), 0.0)) for one, due in oldest.items()],
     )
+    yield _gauge(
+        "fanion_tasks_unfinished",
+        "What takes long, such as reading a file: waits, or is being done.",
+        ("kind",),
+        figures.tasks.items(),
+    )
     yield _one("fanion_missions", "Missions in the database.", figures.missions)
     yield _gauge(
         "fanion_chats", "Chats that can be reached.", ("platform",), figures.chats.items()

@@ -15,7 +15,7 @@ from bot.files.reading import read_file
 from bot.samples import sample
 from bot.store.database import Database
 from bot.store.publishing import publish
-from bot.store.values import DeliveryKind
+from bot.store.values import DeliveryKind, TaskState
 from tests.fake_platform import FakePlatform, refused
 from tests.stories.story import Story
 
@@ -94,6 +94,17 @@ async def test_what_waits_for_a_platform_that_is_away(watched):
     assert figures["fanion_delivery_late_seconds_sum", "evening_digest", "fake"] == (
         pytest.approx(360, abs=5)
     )
+
+
+async def test_what_takes_long_is_counted_until_it_is_done(watched):
+    with watched.database.transaction() as store:
+        task = store.ask_task("mission file", BEFORE)
+    figures = await watched.figures()
+    assert figures["fanion_tasks_unfinished", "mission file"] == 1
+
+    with watched.database.transaction() as store:
+        store.close_task(task, TaskState.DONE)
+    assert ("fanion_tasks_unfinished", "mission file") not in await watched.figures()
 
 
 async def test_what_is_given_up_is_counted_by_reason(watched):
