@@ -101,6 +101,7 @@ class Settings(BaseSettings):
     public_url: str = ""
     room: bool | None = None
     secret_key: SecretStr | None = None
+    keep_not_understood: bool = False
     log_level: LogLevel = LogLevel.INFO
     log_format: LogFormat = LogFormat.TEXT
 

@@ -125,6 +125,7 @@ def names_message(where: str, scene: Scene, store: Store, page: int = 0) -> Mess
         store.accounts(scene.mission.code),
         spoken_in(scene),
         reads_all=reads_all(scene.chat, store),
+        keeps_questions=store.keeps_not_understood,
         page=page,
     )
 

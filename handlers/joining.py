@@ -323,6 +323,7 @@ def _greeting(chat: BoundChat, mission: Mission, store: Store) -> Message:
         store.accounts(mission.code),
         chat.language or mission.language,
         reads_all=reads_all(chat, store),
+        keeps_questions=store.keeps_not_understood,
     )
 
 

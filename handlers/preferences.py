@@ -222,13 +222,14 @@ def privacy(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> R
 def _kept(by: Ask | Tap, scene: Scene, store: Store, *, really: bool = False) -> Message:
     person = scene.person
     if person is None:
-        return nothing_kept(scene.language)
+        return nothing_kept(scene.language, questions=store.keeps_not_understood)
     about = known(scene, store)
     kept = Kept(
         name=person.name,
         known=replace(about, accounts=about.accounts or (by.account,)),
         ratings=len(store.ratings_of(scene.mission.code, person.code)),
         reminded=any(store.reminds_personally(chat.id) for chat in own_chats(scene, store)),
+        questions=store.keeps_not_understood,
     )
     return kept_message(kept, scene.language, really=really)
 

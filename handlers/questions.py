@@ -4,12 +4,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.core import zones
 from bot.core.answering import Answered, answer, answer_to
 from bot.core.asking import Asker, Earlier
 from bot.core.chat import Answer, Ask, ChatKind, ChatRef, Reply, Tap
 from bot.core.languages.answers import answer_words
 from bot.core.languages.conversation import conversation_in
-from bot.core.message import Message
+from bot.core.message import Message, line
+from bot.core.not_understood import not_understood
 from bot.core.programme import Day
 from bot.core.understanding.question import Asks, Question
 from bot.store.store import Store
@@ -40,6 +42,8 @@ def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
         store.remember_asked(talker, answered.lately, now)
     if scene.chat.kind not in SHARED or ask.alone:
         return Reply(answers=(Answer(message=answered.message),))
+    if not answered.understood and not ask.edited and store.keeps_not_understood:
+        answered = _counted(answered, ask.text, scene, store, now)
     if ask.apart:
         return Reply(answers=(Answer(message=answered.message, quotes=ask.message),))
     topic = _topic(answered, ask.chat)
@@ -50,6 +54,22 @@ def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
         answer_there = Answer(message=answered.message, quotes=ask.message, topic=topic)
         return Reply(answers=(answer_there,))
     return _reply(answered, topic, ask.message, scene, store, now)
+
+
+def _counted(answered: Answered, text: str, scene: Scene, store: Store, now: datetime) -> Answered:
+    """Count what was not understood, without names, and say so.
+
+    Only what was said before everyone: what somebody writes to us alone is theirs.
+    """
+    kept = not_understood(text, scene.mission)
+    if kept is None:
+        return answered
+    today = zones.local_date(now, scene.mission.home_zone)
+    language = kept.language or answered.language
+    store.count_not_understood(kept.sentence, language, kept.read, today)
+    noted = line(answer_words(answered.language).noted)
+    message = answered.message
+    return replace(answered, message=replace(message, blocks=(*message.blocks, noted)))
 
 
 def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.core.chat import Answer
+from bot.store.not_understood import KEPT_FOR
 from bot.store.store import Store
 from bot.store.tasks import Work
 from bot.store.values import Task
@@ -23,7 +24,7 @@ def ask_to_tidy(store: Store, now: datetime) -> None:
 
 
 def tidy(task: Task, store: Store, now: datetime) -> Work:
-    """Forget events, answers, codes and tasks of long ago; all of it is quickly done."""
+    """Forget events, answers, codes, tasks and questions of long ago; all of it is quickly done."""
     del task, store, now
     return lambda: _forget
 
@@ -33,4 +34,5 @@ def _forget(store: Store, now: datetime) -> tuple[Answer, ...]:
     store.forget_standing(now - EVENTS_REPEAT_FOR)
     store.forget_codes(now - CODES_EXPLAIN_FOR)
     store.forget_tasks(now - TASKS_ARE_KEPT_FOR)
+    store.forget_not_understood((now - KEPT_FOR).date())
     return ()

@@ -24,6 +24,10 @@ COMMANDS = {
         "bot.commands.deliveries:deliveries",
         "Say what went where and when in a mission.",
     ),
+    "questions": (
+        "bot.commands.questions:questions",
+        "List what was not understood, without names.",
+    ),
     "demo": ("bot.commands.demo:demo", "Open the room on the bundled mission."),
 }
 """Where each command lies, and the line that ``fanion --help`` shows without loading it."""

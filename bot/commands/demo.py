@@ -103,6 +103,7 @@ class Demo:
     async def once(self) -> bool:
         """Run until stopped, and tell whether to begin again."""
         database = Database.open(self._settings.database_url)
+        database.keeps_not_understood = self._settings.keep_not_understood
         try:
             app = await prepared(database)
             for port in self._ports:

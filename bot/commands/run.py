@@ -66,6 +66,7 @@ def serve(
 
     try:
         with closing(Database.open(settings.database_url)) as database:
+            database.keeps_not_understood = settings.keep_not_understood
             if clock_start is not None and database.shared:
                 raise click.ClickException(
                     "--clock-start is for one process on a database of its own: the processes "

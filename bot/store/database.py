@@ -24,6 +24,7 @@ from bot.clock import monotonic
 from bot.store.errors import BusyError, DatabaseError
 from bot.store.facts import NAME, Facts
 from bot.store.missions import Snapshots
+from bot.store.not_understood import NAME as NOT_UNDERSTOOD
 from bot.store.schema import NewerSchemaError, bring_up_to_date
 from bot.store.sqlite import LASTS, READING, is_busy, sqlite_engine
 from bot.store.store import Store
@@ -68,6 +69,8 @@ class Database:
         self._facts = Facts()
         self._facts.watch(engine)
         self._watch: SQLiteConnection | None = None
+        self.keeps_not_understood = False
+        """Whether what was not understood is counted, without names: the operator decides."""
 
     @staticmethod
     def open(url: str = "sqlite://", patience: float = PATIENCE) -> "Database":
@@ -136,6 +139,7 @@ class Database:
         session = StoreSession(self._engine, expire_on_commit=False)
         session.waits = self.waits
         session.info[TALKS] = self._heard
+        session.info[NOT_UNDERSTOOD] = self.keeps_not_understood
         return session
 
     async def version(self) -> int:

@@ -9,6 +9,7 @@ from bot.store.chats import Chats
 from bot.store.codes import Codes
 from bot.store.memory import Memory
 from bot.store.missions import Missions, Snapshots
+from bot.store.not_understood import NotUnderstoods
 from bot.store.outbox import Outbox
 from bot.store.overview import Overview
 from bot.store.room import Room
@@ -35,6 +36,7 @@ class Store(
     Overview,
     Said,
     Memory,
+    NotUnderstoods,
     Standing,
     Takeaways,
     Talks,

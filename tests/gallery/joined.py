@@ -76,6 +76,10 @@ def joining(language: str) -> Iterator[Shown]:
         there = taken(mission, count)
         message = greeting(mission, chat(mission, kind), there, language, reads_all=reads)
         yield Shown(about=about, message=message)
+    counts = greeting(
+        mission, chat(mission), taken(mission, 0), language, reads_all=True, keeps_questions=True
+    )
+    yield Shown(about="greeting, what is not understood is counted", message=counts)
     unbound = how_to_bind((), language, "telegram", reads_all=True)
     yield Shown(about="a group without a mission", message=unbound)
     unbound = how_to_bind((mission,), language, "telegram", reads_all=False)
@@ -131,7 +135,7 @@ def privacy(mission: Mission, language: str) -> Iterator[Shown]:
         ("what is kept", kept_message(once, language)),
         ("what is kept, on both platforms", kept_message(twice, language)),
         ("delete it?", kept_message(once, language, really=True)),
-        ("what is kept about a stranger", nothing_kept(language)),
+        ("what is kept about a stranger", nothing_kept(language, questions=True)),
     ):
         yield Shown(about=about, said=asked, message=message)
 

@@ -163,6 +163,68 @@ def test_among_followers_home_time_comes_first(store):
     assert "On se retrouve à 18 h 10, Mountain View (9 h 10 sur place) · dans 1 h 10" in text
 
 
+# ---- what was not understood -----------------------------------------------------------------
+
+NOTED = "Je la note, sans aucun nom, pour apprendre à y répondre."
+SMOKE = "Alice, on peut fumer chez Kowalski ?"
+
+
+@pytest.fixture
+def counting():
+    """Return a store of an operator who wants to see what is not understood."""
+    database = Database.open()
+    database.keeps_not_understood = True
+    with database.transaction() as store:
+        store.publish(CALIFORNIE, MORNING - timedelta(days=1))
+        yield store
+
+
+def in_chat(store, kind):
+    chat = store.bind(GROUP, CALIFORNIE.code, kind, MORNING)
+    return Scene(mission=CALIFORNIE, chat=chat, person=ALICE, language="fr")
+
+
+def counted(store):
+    return [(one.sentence, one.language, one.count) for one in store.not_understood()]
+
+
+def test_what_is_asked_before_the_group_and_not_understood_is_counted_and_that_is_said(counting):
+    scene = in_chat(counting, ChatKind.MAIN)
+    for _ in range(2):
+        reply = questions(ask(SMOKE, addressed=True), scene, counting, MORNING)
+
+    assert render(reply.answers[0].message).splitlines()[-1] == NOTED
+    assert counted(counting) == [("[name], on peut fumer chez [name]", "fr", 2)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ask("c'est quoi la suite ?", addressed=True),
+        ask("on peut fumer ici ?"),
+        replace(ask(SMOKE, addressed=True), alone=True),
+        replace(ask(SMOKE, addressed=True), edited=True),
+        ask("/bidule", addressed=True),
+    ],
+)
+def test_everything_else_is_not_counted(counting, said):
+    questions(said, in_chat(counting, ChatKind.MAIN), counting, MORNING)
+
+    assert counted(counting) == []
+
+
+def test_what_somebody_writes_to_us_alone_is_not_counted(counting):
+    reply = questions(ask(SMOKE), in_chat(counting, ChatKind.DIRECT), counting, MORNING)
+
+    assert (counted(counting), NOTED in render(reply.answers[0].message)) == ([], False)
+
+
+def test_unless_the_operator_wants_it_nothing_is_counted(store, scene):
+    reply = questions(ask(SMOKE, addressed=True), scene, store, MORNING)
+
+    assert (counted(store), NOTED in render(reply.answers[0].message)) == ([], False)
+
+
 @pytest.mark.parametrize(
     ("choice", "expected"),
     [

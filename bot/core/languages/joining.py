@@ -29,6 +29,9 @@ class JoiningWords(Protocol):
     def greeting_keeps(self) -> str:
         """Say what it keeps."""
 
+    def keeps_questions(self) -> str:
+        """Say that it keeps what it does not understand, without names."""
+
     def cannot_read(self) -> str:
         """Say that plain questions are not seen here, and what to do about it."""
 

@@ -31,8 +31,9 @@ from bot.core.whose import Whose
 MOST_AHEAD = 4
 """Things of the rest of the day that are named on the line."""
 SHORT_TITLE = 40
-_HEAD = re.compile(r"(.{3,}?)(?:\s+[–—-]\s|\s*:\s|,\s|\s\()")
-"""The beginning of a title, where more follows it: "Google – laboratoire de recherche"."""
+SHORTEST_HEAD = 3
+_BREAK = re.compile(r"\s[–—-]\s|:\s|,\s|\s\(")
+"""What parts the beginning of a title from the rest: "Google – laboratoire de recherche"."""
 MORE = "more"
 """What the choice of the button begins with that gives the longer form."""
 
@@ -64,8 +65,8 @@ def ahead(
 def _head(teller: Teller, session: Session) -> str:
     title = session.title.said_in(teller.language)
     # Where a journey leaves from is not where it goes.
-    found = None if session.kind is Kind.TRAVEL else _HEAD.match(title)
-    return found[1] if found else title
+    head = title if session.kind is Kind.TRAVEL else _BREAK.split(title, maxsplit=1)[0].strip()
+    return head if len(head) >= SHORTEST_HEAD else title
 
 
 def _entry(teller: Teller, entry: DayEntry, title: str, first: DayEntry) -> Iterator[Strong | str]:

@@ -51,9 +51,13 @@ def greeting(  # noqa: PLR0913 - what a greeting says
     language: str,
     *,
     reads_all: bool | None,
+    keeps_questions: bool = False,
     page: int = 0,
 ) -> Message:
-    """Greet a chat that now belongs to *mission*, and ask who is who."""
+    """Greet a chat that now belongs to *mission*, and ask who is who.
+
+    *keeps_questions*: what is not understood is counted, without names.
+    """
     words = joining_in(language)
     followers = chat.kind is ChatKind.FOLLOWERS
     blocks: list[Block] = [
@@ -61,6 +65,8 @@ def greeting(  # noqa: PLR0913 - what a greeting says
         line(words.greeting_how()),
         line(words.greeting_keeps()),
     ]
+    if keeps_questions:
+        blocks.append(line(words.keeps_questions()))
     if reads_all is False:
         blocks.append(line(words.cannot_read()))
     buttons = _names(mission, chat, taken, language, page=page, where=GREETING)

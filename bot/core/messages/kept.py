@@ -16,23 +16,26 @@ ERASE, ERASED = "erase", "erased"
 
 @dataclass(frozen=True, kw_only=True)
 class Kept:
-    """What is kept about the person *name*: accounts, how many ratings, personal reminders."""
+    """What is kept about the person *name*: accounts, how many ratings, personal reminders.
+
+    *questions*: what was not understood is counted, of everyone and without names.
+    """
 
     name: str
     known: Known
     ratings: int = 0
     reminded: bool = False
+    questions: bool = False
 
 
 def kept_message(kept: Kept, language: str, *, really: bool = False) -> Message:
     """Show it, with a button that deletes it; *really*: it was pressed and asks once more."""
     words = joining_in(language)
     label, choice = (words.really_delete(), ERASED) if really else (words.delete_all(), ERASE)
-    return Message(
-        words.privacy_title(),
-        (Facts(tuple(_rows(kept, language)), dates_in(language).colon), line(words.kept_file())),
-        (Button(label, f"{choice}:"),),
-    )
+    facts = Facts(tuple(_rows(kept, language)), dates_in(language).colon)
+    noted = (line(words.keeps_questions()),) if kept.questions else ()
+    blocks = (facts, line(words.kept_file()), *noted)
+    return Message(words.privacy_title(), blocks, (Button(label, f"{choice}:"),))
 
 
 def _rows(kept: Kept, language: str) -> Iterator[tuple[str, str]]:
@@ -51,7 +54,8 @@ def _rows(kept: Kept, language: str) -> Iterator[tuple[str, str]]:
     yield words.kept_reminders(), words.yes_no(so=kept.reminded)
 
 
-def nothing_kept(language: str) -> Message:
-    """Say that nothing is kept about somebody whom we do not know."""
+def nothing_kept(language: str, *, questions: bool = False) -> Message:
+    """Say that nothing is kept about somebody whom we do not know; *questions* as of `Kept`."""
     words = joining_in(language)
-    return Message("", (line(words.nothing_kept()), line(words.greeting_keeps())))
+    noted = (line(words.keeps_questions()),) if questions else ()
+    return Message("", (line(words.nothing_kept()), line(words.greeting_keeps()), *noted))

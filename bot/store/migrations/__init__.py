@@ -1,4 +1,4 @@
 """How older databases become newer ones; a migration that was released never changes."""
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest schema."""

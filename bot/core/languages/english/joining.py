@@ -30,6 +30,12 @@ class EnglishJoining:
             "talk: /privacy."
         )
 
+    def keeps_questions(self) -> str:
+        return (
+            f"What I am asked in a {self._chat} and do not understand I note, without any "
+            "names, for 90 days at most, to learn how to answer it."
+        )
+
     def cannot_read(self) -> str:
         return (
             "Here I only see commands, buttons and replies to me. To let me read plain "

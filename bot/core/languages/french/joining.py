@@ -38,6 +38,12 @@ class FrenchJoining:
             "jamais vos conversations : /donnees."
         )
 
+    def keeps_questions(self) -> str:
+        return typeset(
+            f"Ce qu'on me demande dans un {self._chat} et que je ne comprends pas, je le note sans "
+            "aucun nom, 90 jours au plus, pour apprendre."
+        )
+
     def cannot_read(self) -> str:
         return typeset(
             "Ici, je ne vois que les commandes, les boutons et les réponses à mes messages. "
