@@ -10,6 +10,7 @@ import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 from bot.clock import Clock, monotonic
@@ -213,11 +214,7 @@ class Tasks:
                 close = await self._worked(task)
             except Exception:
                 logger.exception("%s (%s) failed", *_named(task))
-        try:
-            answers = await self._noted(lambda store: self._closed(store, task, close))
-        except Exception:
-            logger.exception("%s (%s) failed", *_named(task))
-            answers = await self._noted(lambda store: self._closed(store, task, None))
+        answers = await self._closed(task, close)
         seconds = monotonic() - began
         logger.info("%s (%s) ended after %.1f s", *_named(task), seconds)
         self.closed()
@@ -233,16 +230,32 @@ class Tasks:
         )
         return await asyncio.to_thread(work)
 
-    def _closed(self, store: Store, task: Task, close: Close | None) -> Sequence[Answer]:
+    async def _closed(self, task: Task, close: Close | None) -> Sequence[Answer]:
+        """Close *task*, be it given up, and return the answers that go past the outbox."""
+        ways: list[tuple[TaskState, Close]] = (
+            [(TaskState.DONE, close)] if close is not None else []
+        )
+        ways += [
+            (TaskState.GIVEN_UP, lambda store, _: self._give_up(task, store)),
+            (TaskState.GIVEN_UP, lambda *_: ()),
+        ]
+        for outcome, way in ways:
+            try:
+                close_it = partial(self._close, task, outcome, way)
+                return await self._patiently(self._database.transaction, close_it)
+            except Exception:
+                logger.exception("%s (%s) failed", *_named(task))
+        return ()
+
+    def _close(self, task: Task, outcome: TaskState, way: Close, store: Store) -> Sequence[Answer]:
         """Close *task*, put its answers into the outbox, and return those that go past it.
 
         Nothing is answered by who was taken for dead, and whose task is another's now.
         """
         if not store.is_taken(task):
             return ()
-        now = self._clock.now()
-        answers = close(store, now) if close is not None else self._give_up(task, store)
-        outcome, chat = TaskState.DONE if close is not None else TaskState.GIVEN_UP, task.chat
+        now, chat = self._clock.now(), task.chat
+        answers = way(store, now)
         if chat is None:
             store.close_task(task.id, outcome)
             return answers
@@ -260,12 +273,11 @@ class Tasks:
             )
         return ()
 
-    async def _noted(self, note: Callable[[Store], T]) -> T:
-        """Note something as soon as the database takes it: only we know what came of a task."""
-        return await self._patiently(self._database.transaction, note)
-
     async def _patiently(self, begin: Callable[[], Transaction], do: Callable[[Store], T]) -> T:
-        """Do something with the store, again for as long as the database is out of order."""
+        """Do something with the store, again for as long as the database is out of order.
+
+        Only we know what came of a task.
+        """
         while True:
             try:
                 async with begin() as store:

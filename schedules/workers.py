@@ -118,7 +118,7 @@ class Wakeups:
         """Take the wake-ups for what is ours to do, which changes."""
         while True:
             self._changed.clear()
-            # What came while nobody had it is not waited for.
+            # Each is woken at once, too: something may have come while nobody had it.
             queues = [queue for queue in self._answers if self._wakes(queue)]
             async with side_by_side(self._work(queues), self._changed.wait()) as tasks:
                 work, changed = tasks

@@ -160,6 +160,20 @@ async def test_a_task_that_fails_is_not_tried_again_and_who_asked_is_told(desk, 
     assert [record.getMessage() for record in caplog.records] == ["task-1 (report) failed"]
 
 
+async def test_a_task_of_which_nobody_can_even_be_told_is_closed_all_the_same(desk, caplog):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    desk.work = broken
+    desk.tasks._give_up = broken  # noqa: SLF001 - as where the asker's mission cannot be read
+    desk.ask()
+    with caplog.at_level(logging.ERROR):
+        await desk.clockwork.settle()
+
+    assert (len(desk.began), desk.unfinished(), desk.told()) == (1, [], [])
+    assert [record.getMessage() for record in caplog.records] == ["task-1 (report) failed"] * 2
+
+
 async def test_whose_task_was_taken_over_meanwhile_says_nothing(desk):
     number = desk.ask()
     desk.work = lambda: desk.dies_over(number)
