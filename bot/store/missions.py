@@ -15,7 +15,7 @@ from bot.store.tables import EditionRow, MissionRevisionRow, MissionRow
 from bot.store.upsert import insert_new, put
 
 KEPT_FOR = timedelta(days=1)
-"""How long a mission is held that nobody asks for, and what was worked out from any."""
+"""How long a mission is held that nobody asks for, and after its end what was worked out."""
 MOST_BACK = 20
 """Revisions that are looked through for how a session was before."""
 
@@ -29,8 +29,8 @@ class UnknownMissionError(LookupError):
 class Snapshots:
     """Missions by code and revision: what is asked for day by day is read once.
 
-    A mission keeps what was worked out from it, and most of that is asked for
-    on one of its days only.
+    A mission keeps what was worked out from it; of one that is over hardly
+    any of that is asked for again.
     """
 
     def __init__(self) -> None:
@@ -55,8 +55,8 @@ class Snapshots:
     def grow_old(self, now: datetime) -> None:
         """Let go, once a day by *now*, of missions that nobody has asked for since.
 
-        Of the others what was worked out is let go of: whoever asks for it
-        again works it out again.  Nothing may be about to use it meanwhile.
+        Of those that are over what was worked out is let go of, too: whoever
+        asks for it again works it out again.
         """
         since = self._since or now
         if abs(now - since) < KEPT_FOR:
@@ -65,7 +65,8 @@ class Snapshots:
         self._since = now
         self._held = {one: self._held[one] for one in self._asked.intersection(self._held)}
         for mission in self._held.values():
-            mission.derived.clear()
+            if all(session.ends_at <= now - KEPT_FOR for session in mission.sessions):
+                mission.derived.clear()
         self._asked.clear()
 
 

@@ -1,4 +1,4 @@
-"""A service that runs for months keeps in memory what the day needs, and no more."""
+"""A service that runs for months keeps nothing in memory of what is over."""
 
 import gc
 import weakref
@@ -55,13 +55,11 @@ async def test_of_a_mission_that_is_over_nothing_stays(serve):
     assert (alive(references), service.heard()) == ([False, False], said)
 
 
-async def test_what_was_worked_out_is_kept_for_a_day(serve):
+async def test_of_one_that_is_asked_about_after_its_end_only_the_programme_stays(serve):
     service = serve(days())
-    await service.clockwork.settle()
-    held, first = kept(service)
-    await service.wait(hours=23)
-    assert alive([held, first]) == [True, True]
-
-    look_again(service)
-    await service.wait(hours=2)
-    assert alive([held, first]) == [True, False]
+    await service.until(OVER)
+    references = kept(service)
+    for _ in range(DAYS):
+        look_again(service)
+        await service.wait(hours=24)
+    assert alive(references) == [True, False]
