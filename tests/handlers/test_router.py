@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import StoppedClock
-from bot.core.chat import Account, Ask, ChatKind, ChatRef, DeliveryError, File, Tap
+from bot.core.chat import Account, Answer, Ask, ChatKind, ChatRef, DeliveryError, File, Tap
+from bot.core.message import Message
 from bot.core.mission import Person, Role
 from bot.core.plain import render
 from bot.store.database import Database
@@ -23,6 +24,7 @@ ELSEWHERE = ChatRef("telegram", "-200")
 ALICE = Account("telegram", "5", "Alice M.")
 FLORENCE = Account("telegram", "7", "Florence D.")
 NOON = california("12:00")
+LATER = Answer(message=Message("Votre fichier est lu."), quotes="f")
 
 
 class Telegram:
@@ -169,7 +171,12 @@ async def send_file(service, number, chat=DIRECT, account=FLORENCE):
         id=number, chat=chat, account=account, name="m.yaml", content=MISSION_FILE, message="f"
     )
     await service.receive(file)
-    await Tasks(service.database, service.clock, {uploads.MISSION_FILE: uploads.read}).do_all()
+    await tasks(service).do_all()
+
+
+def tasks(service):
+    kinds = {uploads.MISSION_FILE: uploads.read}
+    return Tasks(service.database, service.clock, kinds, give_up=uploads.given_up)
 
 
 async def publishing(service):
@@ -179,10 +186,43 @@ async def publishing(service):
     return f"load:{kept['token']}:publish"
 
 
-async def test_a_platform_that_is_gone_is_not_answered(service):
-    receive = Router(service.database, service.clock, {}, service.wake).receive
+async def test_a_file_that_no_process_survives_is_given_up_in_the_senders_language(service):
+    await service.receive(
+        File(id="1", chat=DIRECT, account=FLORENCE, name="m.xlsx", content=b"PK", message="f")
+    )
+    with service.database.transaction() as store:
+        (task,) = store.unfinished_tasks()
+        for _ in range(3):
+            store.take_task(task.id, None)
+    await tasks(service).do_all()
 
-    assert (await receive(ask("/next"))).toast == ""
+    with service.database.transaction() as store:
+        answer = store.task_answer(task.id, 0)
+    assert answer.quotes == "f"
+    assert render(answer.message).replace("\u00a0", " ") == (
+        "Je n'y arrive pas : quelque chose échoue de mon côté à chaque essai. "
+        "Rien n'a changé. Prévenez la personne qui s'occupe de Fanion."
+    )
+
+
+async def test_a_platform_that_is_gone_is_not_answered(service):
+    router = Router(service.database, service.clock, {}, service.wake)
+
+    assert (await router.receive(ask("/next"))).toast == ""
+    await router.say(DIRECT, LATER, "task-1-0")
+
+
+async def test_an_answer_past_the_outbox_that_does_not_arrive_is_not_a_failure(service, caplog):
+    router = Router(service.database, service.clock, {"telegram": service.telegram}, service.wake)
+    await router.say(DIRECT, LATER, "task-1-0")
+    service.telegram.refusal = DeliveryError("flood", retry_after=timedelta(seconds=3))
+    with caplog.at_level(logging.WARNING):
+        await router.say(DIRECT, LATER, "task-2-0")
+
+    assert service.telegram.said == [("7", "Votre fichier est lu.", "f")]
+    assert [record.getMessage() for record in caplog.records] == [
+        "the answer of task-2-0 did not arrive: flood"
+    ]
 
 
 # ---- what fails ------------------------------------------------------------------------------
