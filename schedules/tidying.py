@@ -24,7 +24,7 @@ def ask_to_tidy(store: Store, now: datetime) -> None:
 
 
 def tidy(task: Task, store: Store, now: datetime) -> Work:
-    """Forget events, answers, codes, tasks and questions of long ago; all of it is quickly done."""
+    """Forget events, answers, codes, tasks and questions of long ago, which is quickly done."""
     del task, store, now
     return lambda: _forget
 
