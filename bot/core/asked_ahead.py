@@ -44,7 +44,8 @@ def in_full(asked: Asked) -> Told:
 def end_of_day(asked: Asked, message: Message, on: date, listed: tuple[DayEntry, ...]) -> Message:
     """Add what comes first after today to the list of a day of which nothing is left."""
     situation = asked.situation
-    if on != situation.today or any(e.session.ends_at > situation.now for e in listed):
+    over = not any(entry.session.ends_at > situation.now for entry in listed)
+    if on != situation.today or not over or asked.teller.stays:
         return message
     first = _first_after(asked, ())
     if not first:
@@ -54,9 +55,9 @@ def end_of_day(asked: Asked, message: Message, on: date, listed: tuple[DayEntry,
 
 
 def _with_ahead(asked: Asked, message: Message, sessions: tuple[Session, ...]) -> Told:
-    if not sessions:
-        return Told(message)
     teller, blocks = asked.teller, message.blocks
+    if not sessions or teller.stays:  # a page lists the days itself
+        return Told(message, sessions)
     if dropped := _called_off(asked, sessions):
         blocks = (*blocks, answers_ahead.called_off(teller, dropped))
     follows, then = _follows(asked, sessions)

@@ -104,9 +104,12 @@ def test_what_would_have_come_before_is_cancelled():
 def test_it_says_where_the_group_was_to_meet_before():
     inaf = QUEBEC.sessions_by_code["inaf"]
     old = replace(inaf, meet_place=inaf.place)
-    told = lines("la suite ?", MONDAY, "Paul", earlier=lambda one: old if one == inaf else None)
+    coming, where = (
+        lines(text, MONDAY, "Paul", earlier=lambda one: old if one == inaf else None)
+        for text in ("la suite ?", "c'est où l'INAF ?")
+    )
 
-    assert told[2] == "Le lieu a changé : c'était Institut INAF."
+    assert coming[2] == where[-1] == "Le lieu a changé : c'était Institut INAF."
 
 
 def test_more_of_what_is_next_is_all_about_it_and_the_day_as_a_list():

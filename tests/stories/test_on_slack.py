@@ -287,6 +287,9 @@ async def test_the_command_is_answered_to_who_gave_it_alone(story, alice):
     assert coming.startswith("À suivre : Stanford")
     (now,) = await alice.orders("c'est quoi la suite ?")
     assert now == coming
+    await alice.presses(alice.channel.ephemerals[-1], "Voir la suite")
+    assert alice.words()[-1].splitlines()[:3] == coming.splitlines()[:3]
+    assert alice.words()[-1].splitlines()[-1].startswith("17 h, Ferry Building")
     assert story.heard() == []
 
 

@@ -173,7 +173,8 @@ def where(teller: Teller, session: Session) -> Message:
     elif session.under_way(teller.now):
         blocks.append(line(teller.says.until(teller.end(session))))
     else:
-        blocks.append(teller.gathering(session))
+        moved = teller.moved(session)
+        blocks += [teller.gathering(session), *([moved] if moved else [])]
     return Message(_named(teller, session), tuple(blocks))
 
 

@@ -49,6 +49,19 @@ def ahead(
     *label* stands in front where it is not the rest of the same day.  A title
     is cut to what tells it from the others and from those *above*.
     """
+    shown = tuple((entry.session.code, entry.only_rendezvous) for entry in entries)
+    besides = tuple(session.code for session in above)
+    key = ("ahead", shown, besides, label, teller.language, teller.home_first, teller.own)
+    derived = teller.mission.derived
+    if key not in derived:  # the group asks forty times a day, and the rest of it is the same
+        derived[key] = _ahead(teller, entries, label, above)
+    found: Line = derived[key]
+    return found
+
+
+def _ahead(
+    teller: Teller, entries: Sequence[DayEntry], label: str, above: Sequence[Session]
+) -> Line:
     sessions = (*above, *(entry.session for entry in entries))
     heads = Counter(_head(teller, session) for session in sessions)
     told: list[Strong | str] = []
