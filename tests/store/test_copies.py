@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from bot.core.chat import ChatKind, ChatRef
-from bot.store.alone import alone
 from bot.store.copies import AHEAD, CopyError, copy_of, file_of
 from bot.store.database import Database, DatabaseError
 from bot.store.migrations import HEAD
@@ -21,6 +22,15 @@ from tests.programmes import california, mission, session
 
 PROGRAMME = mission(session("google", "10:00", "11:30"), people="Alice")
 AT = california("12:00")
+HOLD = """
+import sys
+from pathlib import Path
+from bot.store.alone import alone
+with alone(Path(sys.argv[1])):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+"""Holds a database file as a service does, until nobody speaks to it any more."""
 
 
 @pytest.fixture
@@ -170,18 +180,10 @@ def test_the_copy_before_a_migration_is_what_was_there(file):
 
 def test_a_database_is_not_changed_under_an_older_service_that_runs(file):
     older(file)
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        with alone(file):
-            os.write(writing, b".")
-            os.read(os.pipe()[0], 1)
-    os.read(reading, 1)
-    try:
-        with pytest.raises(DatabaseError, match=rf"runs on it \(process {child}\)"):
+    command = [sys.executable, "-c", HOLD, str(file)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:
+        assert service.stdout.readline() == b"held\n"
+        with pytest.raises(DatabaseError, match=rf"runs on it \(process {service.pid}\)"):
             Database.open(f"sqlite:///{file}")
-    finally:
-        os.kill(child, 9)
-        os.waitpid(child, 0)
     assert list(file.parent.glob("*.before-*")) == []
     Database.open(f"sqlite:///{file}").close()
