@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.answering import Asker, answer, at_length
 from bot.core.message import Heading, Listing
-from bot.core.mission import words
+from bot.core.mission import Group, words
 from bot.core.parts import MOST, length
 from bot.core.plain import render
 from bot.core.understanding.question import Asks, Question
@@ -89,6 +89,33 @@ def test_what_only_some_do_is_said_with_their_group():
     assert told[-1].startswith(
         "Ensuite : 9 h 10 Google (Groupe Industrie) · 9 h 10 Microsoft (Groupe Numérique) · "
     )
+
+
+def test_of_many_groups_each_has_a_line_and_what_they_share_is_said_once():
+    codes = "CDE"
+    model = CALIFORNIA.sessions_by_code["google"]
+    more = tuple(
+        replace(model, code=f"visite-{code}", title=words(f"Visite {code}"), groups=(code,))
+        for code in codes
+    )
+    many = replace(
+        CALIFORNIA,
+        sessions=(*CALIFORNIA.sessions, *more),
+        groups=(*CALIFORNIA.groups, *(Group(code=code, name=f"Groupe {code}") for code in codes)),
+    )
+    told = lines("/next", "2022-09-26T09:05-07:00", "", many)
+
+    assert told[:-1] == [
+        "À suivre",
+        "• 9 h 10, Hall de l'hôtel (18 h 10 à Paris)",
+        "• Groupe Industrie → Google – laboratoire de recherche, 10 h – 11 h 30",
+        "• Groupe Numérique → Microsoft – cloud et IA, 10 h – 11 h 15",
+        "• Groupe C → Visite C, 10 h – 11 h 30, Google",
+        "• Groupe D → Visite D, 10 h – 11 h 30, Google",
+        "• Groupe E → Visite E, 10 h – 11 h 30, Google",
+    ]
+    tomorrow = lines("/next", "2022-09-25T21:05-07:00", "", many)
+    assert tomorrow[1].startswith("Demain, à 8 h 30")
 
 
 def test_what_would_have_come_before_is_cancelled():

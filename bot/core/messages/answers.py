@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from bot.core.message import (
     Block,
@@ -27,6 +28,8 @@ from bot.core.whose import short
 
 TITLE = 150
 LABEL = 60
+MOST_APART = 2
+"""Groups whose next stands under a heading each; of more there is a line each."""
 WHICH = "which"
 """What the choice of a button begins with that says which of several is meant."""
 
@@ -83,6 +86,11 @@ def coming(teller: Teller, sessions: Sequence[Session]) -> Message:
 def _in_short(teller: Teller, sessions: Sequence[Session]) -> Message:
     """Say when and where each group has to be for what it does next, and no more."""
     blocks: list[Block] = []
+    if len(sessions) > MOST_APART:
+        for day, together in groupby(sessions, lambda s: teller.day(s.gathers_at, s.zone)):
+            blocks += [Heading(f"{day[:1].upper()}{day[1:]}")] if day else []
+            blocks.append(Listing(tuple(lines_of(teller, list(together)))))
+        return Message(teller.says.coming_up, tuple(blocks))
     for session in sessions:
         blocks += [Heading(headed(teller, session)), teller.gathering(session)]
         if moved := teller.moved(session):
