@@ -65,7 +65,8 @@ def _with_ahead(asked: Asked, message: Message, sessions: tuple[Session, ...]) -
         blocks = (*blocks, answers_ahead.ahead(teller, follows, then, sessions))
     more = answers_ahead.button(teller.whose, teller, asked.question.asks.value)
     besides = (*dropped, *(entry.session for entry in follows))
-    return Told(replace(message, blocks=blocks, buttons=(more,)), sessions, besides)
+    told = replace(message, blocks=blocks, buttons=(more,))
+    return Told(answers_ahead.in_short(teller, told, sessions), sessions, besides)
 
 
 def _follows(asked: Asked, told: tuple[Session, ...]) -> tuple[tuple[DayEntry, ...], str]:

@@ -17,7 +17,7 @@ PAUL = {
     " · dans 30\u00a0min\n"
     "9\u00a0h\u00a030 – 11\u00a0h\u00a030, Institut INAF\n"
     "Blouse fournie.\n"
-    "Ensuite\u00a0: 12\u00a0h\u00a015 Déjeuner au Grand Marché · 13\u00a0h\u00a050 Ferme Bonneterre",
+    "Ensuite\u00a0: 12\u00a0h\u00a015\u00a0Déjeuner au Grand Marché · 13\u00a0h\u00a050\u00a0Ferme Bonneterre",
 }
 
 

@@ -179,6 +179,15 @@ def test_where_nothing_is_on_more_is_of_what_comes():
     )
 
 
+def test_long_notes_are_cut_where_the_rest_is_a_press_away():
+    notes = "Prévoir une veste. " * 10 + "\nEt un parapluie."
+    told = changed(QUEBEC, "inaf", notes=words(notes.strip()))
+    (short,) = [one for one in lines("/suite", MONDAY, "Paul", told) if one.startswith("Prévoir")]
+
+    assert (len(short), short[-1]) == (140, "…")
+    assert "Et un parapluie." in plain(in_full(Asks.NEXT, MONDAY, "Paul", told))
+
+
 def test_after_the_last_there_is_no_more():
     over = in_full(Asks.NEXT, "2022-10-01T10:00-07:00", "Alice", CALIFORNIA)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.core import zones
 from bot.core.bidi import isolated
@@ -31,6 +32,8 @@ from bot.core.whose import Whose
 MOST_AHEAD = 4
 """Things of the rest of the day that are named on the line."""
 SHORT_TITLE = 40
+LONGEST_NOTES = 140
+"""Characters that notes may have in the short form."""
 SHORTEST_HEAD = 3
 _BREAK = re.compile(r"\s[–—-]\s|:\s|,\s|\s\(")
 """What parts the beginning of a title from the rest: "Google – laboratoire de recherche"."""
@@ -92,7 +95,8 @@ def _entry(teller: Teller, entry: DayEntry, title: str, first: DayEntry) -> Iter
         days = zones.local_date(entry.at, home) - zones.local_date(first.at, home)
         apart = teller.dates.days_apart(days.days)
         yield f" ({apart})" if apart else ""
-    yield f" {isolated(shortened(title, SHORT_TITLE))}{f' ({groups})' if groups else ''}"
+    # A line of a phone ends between two of them, not within.
+    yield f"\u00a0{isolated(shortened(title, SHORT_TITLE))}{f' ({groups})' if groups else ''}"
     if session.tentative:
         yield f" ({teller.words.to_be_confirmed})"
 
@@ -101,6 +105,24 @@ def called_off(teller: Teller, sessions: Sequence[Session]) -> Line:
     """Say what would have come before: whoever waits for it waits no longer."""
     titles = (f"{teller.title(one)}, {teller.dates.clock(one.start)}" for one in sessions)
     return line(teller.says.called_off, teller.dates.colon, " · ".join(titles))
+
+
+def in_short(teller: Teller, message: Message, sessions: Sequence[Session]) -> Message:
+    """Cut long notes of *sessions* in *message* to their beginning: the rest is a press away."""
+    notes = {session.notes.said_in(teller.language) for session in sessions if session.notes}
+    long = {text: line(_beginning(text)) for text in notes if _beginning(text) != text}
+    if not long:
+        return message
+    whole = {line(text): short for text, short in long.items()}
+    blocks = tuple(
+        whole.get(block, block) if isinstance(block, Line) else block for block in message.blocks
+    )
+    return replace(message, blocks=blocks)
+
+
+def _beginning(notes: str) -> str:
+    first = notes.strip().partition("\n")[0].strip()
+    return shortened(first if first == notes.strip() else f"{first} …", LONGEST_NOTES)
 
 
 def button(whose: Whose, teller: Teller, asks: str) -> Button:
