@@ -23,7 +23,7 @@ LONGEST_READING = 120
 SHORTEST_NAME, SHORTEST_COMPANY = 2, 3
 LONGEST_ACRONYM = 4
 MOST_DIGITS = 2
-NAME, NUMBER = "[name]", "[number]"
+NAME, MENTION, NUMBER = "[name]", "[mention]", "[number]"
 
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -82,7 +82,7 @@ def nameless(text: str, mission: Mission) -> str:
     if len(text) > LONGEST:
         return ""
     for pattern, instead in (
-        (_MENTION, "[mention]"),
+        (_MENTION, MENTION),
         (_MAIL, "[mail]"),
         (_LINK, "[link]"),
         (_SITE, "[link]"),
@@ -162,7 +162,7 @@ def _without_names(text: str, people: _People) -> Iterator[str]:
         name = word.text == NAME or word.is_name(people)
         yield between
         yield NAME if name else word.text
-        before.append(NAME if name else word.folded)
+        before.append(NAME if name or word.text == MENTION else word.folded)
         end = found.end()
     yield text[end:]
 

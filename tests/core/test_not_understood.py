@@ -42,6 +42,7 @@ CALIFORNIA = bundled("silicon-valley-2022")
         ("chambre 412b ou vol AF083", "chambre [number] ou vol [number]"),
         ("voir https://exemple.fr/truc et exemple.com/a?b=c", "voir [link] et [link]"),
         ("@bob <@U05ALICE> tu sais où est le wifi", "[mention] [mention] tu sais où est le wifi"),
+        ("@bob kowalski a le badge ?", "[mention] [name] a le badge"),
     ],
 )  # fmt: skip
 def test_names_addresses_and_numbers_are_left_out(said, kept):
