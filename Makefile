@@ -5,7 +5,7 @@
 #   make bench   the yardsticks
 #   make soak    kill -9: 20 times with 3,000 updates waiting, 200 times over whole missions, four
 #                processes in turn over 20,000 messages; a month at ×2,000; the model over 3,000
-#                missions on SQLite and 1,000 on PostgreSQL: two hours
+#                missions on SQLite and 1,000 on PostgreSQL: two to three hours
 #   make gallery every message as it looks, in docs/gallery
 #   make lock    the lock files again (make upgrade: with newer releases)
 #   make image   the container image, where there is docker
