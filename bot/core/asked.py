@@ -235,7 +235,15 @@ def _after(asked: Asked) -> Told | None:
 def _place(asked: Asked) -> Told | None:
     name = asked.question.subject
     place = next((place for place in asked.mission.places if place.name == name), None)
-    return Told(answers.place_told(asked.teller, place)) if place is not None else None
+    if place is None:
+        return None
+    there = (
+        s for s in asked.mission.programme if s.place == place and asked.situation.concerns(s)
+    )
+    sessions = ahead((s for s in there if s.meet_place not in (None, place)), asked.situation.now)
+    if len(sessions) != 1:  # a hotel is more than where something takes place
+        return Told(answers.place_told(asked.teller, place))
+    return Told(answers.place_told(asked.teller, place, sessions), sessions)
 
 
 def _info(asked: Asked) -> Told | None:

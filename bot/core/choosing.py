@@ -1,13 +1,15 @@
 """Which sessions a question means to the person who asks it, at that moment."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.core import zones
 from bot.core.asking import Situation
 from bot.core.mission import Kind, Session
 from bot.core.programme import (
+    Day,
+    Part,
     ahead,
     date_of,
     gathers,
@@ -141,7 +143,8 @@ def _named(situation: Situation, question: Question) -> Choice:
     )
     found = ahead(found, situation.now) or found
     if all(session.kind is Kind.TRAVEL for session in found):
-        found = _firsts(situation, found) or found[:1]  # the train there, before the train back
+        to_come = [s for s in found if s.starts_at > situation.now] or found
+        found = _firsts(situation, to_come) or to_come[:1]  # the train there, before the one back
     if len(found) == 1:
         return Choice(tuple(found))
     each = [[s for s in found if s.concerns(circle)] for circle in situation.circles]
@@ -164,6 +167,7 @@ def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Sess
             found = _firsts(situation, found)
         elif on == situation.today:
             found = ahead(found, situation.now) or found
+            found = _firsts(situation, found) if sort is Sort.MEAL else found
     elif question.last:
         found = of_each(
             situation, lambda all_of, _: tuple(s for s in all_of if s.code in codes)[-1:]
@@ -178,9 +182,17 @@ def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Sess
             return next_of(of_it, now) if started else ahead(of_it, now)[:1]
 
         found = of_each(situation, pick)
+    if (
+        not found and question.part is Part.AFTERNOON
+    ):  # « libre cet aprem » may begin in the evening
+        return _of_sort(situation, replace(question, part=None, day=_day_of(on)), sort)
     if not found and sort in LOOSE and sort is not Sort.APPOINTMENT:
         return _of_sort(situation, question, Sort.APPOINTMENT)
     return found
+
+
+def _day_of(on: date | None) -> Day | None:
+    return Day(exact=on) if on is not None else None
 
 
 def _firsts(situation: Situation, sessions: Sequence[Session]) -> tuple[Session, ...]:

@@ -314,10 +314,11 @@ def test_groups():
 
 
 def test_people_are_told_with_what_everybody_knows():
-    assert said("c'est qui Emma Walsh ?", MONDAY, "Paul", addressed=True) == (
-        "Emma Walsh\nFromages Rouquette, Groupe Transformation"
-    )
-    assert said("c'est qui Emma Walsh ?", MONDAY, "Paul") == ""
+    emma = "Emma Walsh\nFromages Rouquette, Groupe Transformation"
+
+    assert said("c'est qui Emma Walsh ?", MONDAY, "Paul") == emma
+    assert said("c'est qui Emma ?", MONDAY, "Paul", addressed=True) == emma
+    assert said("c'est qui Emma ?", MONDAY, "Paul") == ""
 
 
 def test_how_long_until():

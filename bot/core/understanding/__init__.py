@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.core.mission import Mission
 from bot.core.programme import Day
-from bot.core.understanding.carried import carried, may_lean
+from bot.core.understanding.carried import carried, may_lean, of_the_one_before
 from bot.core.understanding.certainty import is_complete, is_plain, is_safe, may_be_for_us
 from bot.core.understanding.commands import command_of
 from bot.core.understanding.names import Names, names_of
@@ -94,7 +94,7 @@ def understand(
 def _in_a_clause(
     sentence: str, whole: Reading, mission: Mission, names: Names, *, from_home: bool
 ) -> Understood:
-    """Take the plain question that something else was said before: "I'm starving, when is lunch"."""
+    """Take the plain question that ends a sentence: "I'm starving, when is lunch"."""
     if whole.link or whole.exclaimed or whole.has(*NEVER_BESIDE):
         return NotForUs()
     readings = (read(clause, names) for clause in clauses(sentence)[:MOST_PARTS])
@@ -143,7 +143,7 @@ def _overheard(
         if may_be_for_us(reading, from_home=from_home):
             question = question_of(reading, mission, names)
             if question is not None and is_plain(reading, question, names):
-                asked = question
+                asked = of_the_one_before(question, readings, reading, mission, names)
     return asked or NotForUs()
 
 
@@ -170,7 +170,7 @@ def _meant_for_us(
         elif question.asks is Asks.THANKS:
             courtesy = question
         else:
-            return question
+            return of_the_one_before(question, readings, reading, mission, names)
     if courtesy is not None and whole and all(reading.tags <= COURTEOUS for reading in readings):
         return courtesy
     return unsure

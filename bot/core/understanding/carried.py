@@ -8,6 +8,7 @@ from bot.core.understanding.names import Names
 from bot.core.understanding.question import Asks, Lately, Question
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.rules import question_of
+from bot.core.understanding.subject import subject_of
 from bot.core.understanding.tags import Tag
 
 MOST_WORDS = 9
@@ -72,17 +73,17 @@ def _names(question: Question | None) -> bool:
 
 def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:
     """Return what is asked where nothing is named."""
+    if reading.has(Tag.CLOCK_THEN):  # « ça fera quelle heure en France ? »
+        return Asks.WHEN
     if reading.has(Tag.PROGRAMME, Tag.START, Tag.HOME, Tag.RETURN, Tag.EAT):
         return None
     if reading.has(Tag.AFTER, Tag.BEFORE) and not reading.has(Tag.WHO, Tag.WHERE, Tag.WHEN):
         return Asks.AFTER if reading.has(Tag.AFTER) else Asks.BEFORE
-    if question is not None and question.asks in OF_A_DAY:
-        return question.asks
-    if question is None and reading.has(Tag.WHEN):
+    if question is not None:
+        return question.asks if question.asks in OF_A_DAY else None
+    if reading.has(Tag.WHEN):
         return Asks.WHEN
-    if question is None and reading.has(Tag.STILL) and reading.marked:
-        return Asks.STILL
-    return None
+    return Asks.STILL if reading.has(Tag.STILL) and reading.marked else None
 
 
 def _of_another(reading: Reading, question: Question | None, lately: Lately) -> Question | None:
@@ -111,3 +112,14 @@ def _of_another(reading: Reading, question: Question | None, lately: Lately) -> 
     day = Day(exact=lately.on) if lately.on is not None else None
     asks = lately.asks if lately.asks in OF_A_GROUP or day is not None else Asks.NEXT
     return replace(asked, asks=asks, day=day)
+
+
+def of_the_one_before(
+    question: Question, readings: list[Reading], asking: Reading, mission: Mission, names: Names
+) -> Question:
+    """Ask of what the sentence before named: "any rules for the factory? what do we bring?"."""
+    at = readings.index(asking)
+    if not at or question.asks not in OF_A_DAY or _names(question):
+        return question
+    sessions = subject_of(readings[at - 1], mission, names).sessions
+    return replace(question, sessions=sessions) if sessions else question

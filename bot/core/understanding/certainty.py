@@ -27,7 +27,9 @@ MOST_UNKNOWN, MOST_UNKNOWN_OF_INFO = 3, 2
 
 def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR0911 - a ladder
     """Tell whether nothing in it is what people say to each other."""
-    if reading.exclaimed or reading.has(Tag.SOCIAL, Tag.CLOCK_TIME, Tag.PARTING):
+    if reading.exclaimed or reading.has(Tag.SOCIAL, Tag.PARTING):
+        return False
+    if reading.has(Tag.CLOCK_TIME) and not (reading.marked and reading.content):
         return False
     if reading.has(Tag.MODAL) and not reading.has(*ADVISED):
         return False  # "where should we eat?"
@@ -40,7 +42,8 @@ def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR091
         return False
     if reading.groups and not reading.has(Tag.YOU):  # "il est où, le groupe B ?"
         return True
-    they = Tag.OTHERS if not reading.has(Tag.JOB, Tag.SOMEONE) else Tag.YOU
+    of_somebody = reading.has(Tag.JOB, Tag.SOMEONE) or (reading.has(Tag.WHO) and reading.content)
+    they = Tag.YOU if of_somebody else Tag.OTHERS
     return from_home or not reading.has(Tag.YOU, they)
 
 
@@ -54,6 +57,8 @@ def is_plain(reading: Reading, question: Question, names: Names) -> bool:
     if reading.has(Tag.TRIP) and not reading.has(Tag.PROGRAMME):  # "where is the next mission?"
         return question.plain and bool(question.sessions) and not reading.unknown
     if not question.plain:
+        return False
+    if reading.has(Tag.CLOCK_TIME) and question.asks not in (Asks.WHEN, Asks.STILL):
         return False
     if reading.has(Tag.YOU_HAVE) and question.asks is not Asks.INFO:
         return False  # « vous avez mangé quoi ce midi ? »
@@ -82,7 +87,7 @@ def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
 
 
 def is_complete(question: Question) -> bool:
-    """Tell whether *question* says what it is about, so that what stands beside it is not needed."""
+    """Tell whether *question* says what it is about, and needs nothing that stands beside it."""
     about = question.sessions or question.sort or question.day or question.part or question.subject
     return bool(about) or question.asks in BY_ITSELF
 
@@ -99,6 +104,8 @@ def is_safe(reading: Reading, question: Question, names: Names) -> bool:
         return few and reading.has(*WH) and not _names_another(reading, Particle.AT)
     if len(reading.unknown) > 1 or question.sessions or question.sort is not None:
         return False
+    if question.asks is Asks.DAY and not set(reading.unknown) <= COMMON:
+        return False  # it may be the day, or what is asked about
     return question.asks in GENERAL and not _names_another(reading, Particle.NAME)
 
 

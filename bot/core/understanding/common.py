@@ -127,4 +127,9 @@ ENGLISH = (
     "working world worried worry worse worst worth would write writing wrong wrote yard yeah "
     "year yellow yes yesterday yet young yourself"
 )
-COMMON = frozenset(words_of(f"{FRENCH} {ENGLISH}"))
+NUMBERS = (
+    "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "vingt trente quarante cinquante soixante cent mille one two three four five six seven eight nine "
+    "ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty hundred"
+)
+COMMON = frozenset(words_of(f"{FRENCH} {ENGLISH} {NUMBERS}"))

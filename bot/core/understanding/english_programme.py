@@ -11,7 +11,10 @@ PROGRAMME = {
         "any more, anymore, no more, more, another, other, any other, additional, extra, "
         "further, yet to come, any others"
     ),
-    Tag.MODAL: "should, should we, should i, shall, shall we, shall i, should one, did",
+    Tag.MODAL: (
+        "should, should we, should i, shall, shall we, shall i, should one, did, would, would "
+        "you, could, could we"
+    ),
     Tag.HOURS: "timing, timings, schedule of times, the timing",
     Tag.PROGRAMME: (
         "programme, program, schedule, agenda, itinerary, plan, plans, timetable, day look "
@@ -42,7 +45,8 @@ PROGRAMME = {
         "at, meeting at, meet for, meeting for, have to meet, expected at, we be, should i be, "
         "be standing, need to get there, have to get there, do we need to be, be there by, "
         "expected in, report, report to, must i be, do i have to be, do i need to be, expected "
-        "downstairs"
+        "downstairs, they want us, do they want us, want us, assembling, down in the lobby, in "
+        "the lobby, what time down"
     ),
     Tag.MEETING_POINT: (
         "meeting point, meeting place, meeting time, meet up point, meetup point, gathering "
@@ -69,7 +73,9 @@ PROGRAMME = {
         "the, gives the, leading, leads, led by, hosted by, presented by, run by, runs, in "
         "charge of, in charge, moderates, moderator, our contact, point of contact, contact at, "
         "the contact, looking after us, looks after us, pitching to, welcome, addresses us, "
-        "talking, expecting us, talks"
+        "talking, expecting us, talks, shows us round, show us round, showing us, showing us "
+        "round, showing us the, does expect us, ask for at, ask for, in the hands of, whose "
+        "hands, gives the speech, welcoming speech"
     ),
     Tag.LEAVE: (
         "leave, leaving, leaves, depart, departs, departure, set off, head out, heading out, "
@@ -109,12 +115,12 @@ PROGRAMME = {
     ),
     Tag.DO: (
         "do, doing, we doing, up to, doing there, do there, we do, we up to, they up to, they "
-        "doing, do they do, get up to, going on, go on"
+        "doing, do they do, get up to, going on, go on, supposed to be doing, meant to be doing"
     ),
     Tag.EAT: (
         "eat, eating, eat at, eats, ate, dine, dining, have lunch, having lunch, have dinner, "
         "having dinner, have breakfast, having breakfast, fed, get fed, feed, grab a bite, have "
-        "food"
+        "food, feed us, feeding us, be fed"
     ),
     Tag.RETURN: (
         "return, fly home, go home, going home, fly back, go back, back home, get home, flying "
@@ -122,7 +128,7 @@ PROGRAMME = {
         "home, way home, going back, come back, get back to, be home, be back, are back, get "
         "back home, travel home, travelling home, head back, heading back, go back home, leave "
         "for home, coming home, come home, journey home, trip home, trip back, ride home, leave "
-        "to go home"
+        "to go home, the flight home, return flight"
     ),
     Tag.ADDRESS: "address, addresses",
     Tag.WE: "we, us, our, we re, ours, where are we, where we are, where are we at, where we at",
@@ -132,8 +138,8 @@ PROGRAMME = {
     ),
     Tag.YOU_HAVE: "do you have, have you got, you got",
     Tag.OTHERS: (
-        "he, she, they, him, her, them, his, their, where are they, where they are, where they "
-        "at, they re, he s, she s, they ve, theirs, themselves, everyone is, everybody is"
+        "he, she, they, him, her, them, his, where are they, where they are, where they at, "
+        "they re, he s, she s, they ve, theirs, themselves, everyone is, everybody is"
     ),
     Tag.SOMEONE: (
         "person, people, the guy, the lady, the woman, the man, that guy, that lady, that "
@@ -152,7 +158,7 @@ PROGRAMME = {
     Tag.GROUP: (
         "group, groups, team, subgroup, subgroups, where is the group, where s the group, the "
         "other group, other group, the other groups, other groups, the other team, other team, "
-        "what group, what team"
+        "what group, what team, the delegation, the participants, the gang"
     ),
     Tag.OTHER_GROUP: (
         "the other group, other group, the other groups, other groups, the other team, other "
@@ -167,7 +173,7 @@ PROGRAMME = {
         "our time, our office, for my family, for my wife, for my husband, for my kids, time "
         "zone difference, hour difference, our offices, head office, head quarters, "
         "headquarters, hq, for the family, my family, my office, back at base, back in the "
-        "office, our own time"
+        "office, our own time, time back home, time at home"
     ),
     Tag.HERE: (
         "here, there, local time, local, on site, onsite, site time, over there, for them, with "
@@ -183,13 +189,12 @@ PROGRAMME = {
         "planned, still scheduled, still valid, still at, still the plan, still there, is still "
         "on, go ahead, goes ahead, on hold, scrapped, dropped, axed, cancel, cancelling, "
         "canceling, rescheduling, been rescheduled, been scrapped, tentative, tbc, confirmed "
-        "yet, for sure, been changed, changed time, changed to, still good, still ok, taken "
-        "place as planned, still a go, a go, been pushed, pushed, been brought forward, "
-        "shifted, been shifted, definitely, actually happening, really happening, 100 % "
-        "confirmed, time changed, changed its time, brought up, moved up, moved to, been "
-        "postponed to, off the programme, off the schedule, confirmed or not, set in stone, "
-        "certain, move, shift, get moved, get cancelled, get canceled, get postponed, get "
-        "pushed"
+        "yet, been changed, changed time, changed to, still good, still ok, taken place as "
+        "planned, still a go, a go, been pushed, pushed, been brought forward, shifted, been "
+        "shifted, definitely, actually happening, really happening, 100 % confirmed, time "
+        "changed, changed its time, brought up, moved up, moved to, been postponed to, off the "
+        "programme, off the schedule, confirmed or not, set in stone, move, shift, get moved, "
+        "get cancelled, get canceled, get postponed, get pushed"
     ),
     Tag.HAPPENS: (
         "takes place, take place, taking place, happening, happens, happen, confirmed, going "
@@ -229,19 +234,26 @@ PROGRAMME = {
         "with us, need with me, what s the dress, look smart, swimwear, swimsuit, proof of "
         "identity, dress like, do we dress, do i dress, must we wear, must i wear, need my "
         "passport, need our passports, need a passport, need id, need an id, need a tie, to "
-        "wear for"
+        "wear for, should i take, should we take, do we take, do i take, need to take, can i "
+        "bring, can we bring, can i take, can we take, take pictures, take photos, can we take "
+        "pictures, can i take pictures, can we take photos, pictures allowed, photos allowed, "
+        "allowed to take, luggage, our luggage, suitcases, suitcase, bags with us, can i wear, "
+        "what do we need for, what do i need for, do we need our, anything special to know, to "
+        "know for, casual, formal, dressy, posh"
     ),
     Tag.WEAR: (
         "wear, wearing, to wear, should we wear, should i wear, do i wear, do we wear, dress, "
         "dress code, dresscode, dress up, dressed, dressing, dress for, attire, outfit, smart "
         "casual, business attire, look smart, do we dress, do i dress, anything to wear, tie, "
-        "ties, clothes, shoes, safety shoes, closed shoes, jackets"
+        "ties, clothes, shoes, safety shoes, closed shoes, jackets, casual, formal, smart, "
+        "dressy, posh, fancy dress"
     ),
     Tag.NEED: (
         "do we need, do i need, we need, i need, need to bring, have to bring, do we have to, "
         "do i have to, we have to, need to wear, must we, must i, need our, need my, required, "
         "mandatory, necessary, compulsory, needed, to bring, should we bring, should i bring, "
-        "need id, need an id, supposed to bring, supposed to wear, need a passport"
+        "need id, need an id, supposed to bring, supposed to wear, need a passport, what do we "
+        "need for, what do i need for, should i take, should we take"
     ),
     Tag.CALL: (
         "call, called, reach, phone, ring, reached, be called, be reached, reachable, good time "
@@ -250,7 +262,8 @@ PROGRAMME = {
         "of, a call, calling, calls, give them a ring, give them a call, available for a call, "
         "available to talk, free to talk, talk to them, speak to them, free for a call, free to "
         "call, video call, dial, contact them, for a chat, give a call, get through to, called "
-        "back, call the team, good to call"
+        "back, call the team, good to call, on the phone, catch them on the phone, what would "
+        "be a good time to"
     ),
     Tag.VISIT: "visit, visits, tour",
     Tag.MEETING: "one on one, one to one",
@@ -264,22 +277,26 @@ PROGRAMME = {
     Tag.DINNER: (
         "dinner, dinners, supper, have dinner, having dinner, dinner s, evening meal, dine, dining"
     ),
-    Tag.MEAL: "meal, meals, food",
+    Tag.MEAL: (
+        "meal, meals, food, the restaurant, which restaurant, what restaurant, which resto, the "
+        "resto, resto, feeding us, they feeding us"
+    ),
     Tag.FREE: (
         "free, free time, time off, free afternoon, free morning, free evening, off time, a "
         "break, downtime, down time, time to ourselves, to ourselves, spare time, leisure, "
         "leisure time, available, off duty, time for ourselves, time to kill, free slot, "
-        "breathing space, a moment to ourselves, at leisure"
+        "breathing space, a moment to ourselves, at leisure, a gap, bit of time to ourselves, "
+        "some free time, time for shopping, do some shopping, next break, our next break"
     ),
     Tag.COACH: (
         "coach, bus, shuttle, minibus, the car, transfer, pickup, pick up, transport, buses, "
-        "coaches, the bus, shuttles, our ride, the van, the minivan, minivan, driver, the "
-        "driver, our driver"
+        "coaches, the bus, shuttles, our ride, the van, the minivan, minivan"
     ),
     Tag.FLIGHT: (
         "flight, flights, plane, airplane, fly, flying, take off, takes off, taking off, "
         "takeoff, boarding, boarding time, check in for the flight, flying out, fly out, the "
-        "plane leave, airline, flight s, plane s, the flight"
+        "plane leave, airline, flight s, plane s, the flight, flight home, flight back, fly "
+        "home, fly back, flying home, flying back, the flight home, return flight"
     ),
     Tag.INFO: "info, infos, information, practical info, practical information, practicalities",
     Tag.INFO_WORD: (
@@ -288,9 +305,8 @@ PROGRAMME = {
         "does anybody have, details, find, is there a, is there any, how much, cost, how much "
         "is, how much do, do i get, can i get, where can i get, where can i find, get hold of, "
         "in case of, in case, if there is, ring, dial, log in, logging in, login, log on, sign "
-        "in, get online, get onto, get on, looking for, log into, get into, what is the, tell "
-        "me the, give me the, email, e mail, username, logins, who do i call, who do we call, "
-        "who to call, how much should, pay for"
+        "in, get online, get onto, get on, looking for, log into, get into, email, e mail, "
+        "username, logins, who do i call, who do we call, who to call, how much should, pay for"
     ),
     Tag.HELP: (
         "help, help me, how does this work, what can you do, what do you do, how do you work, "
@@ -321,24 +337,25 @@ PROGRAMME = {
         "be warm, it be hot, windy"
     ),
     Tag.SOCIAL: (
-        "like, love, lol, haha, want, wants, wanna, fancy, up for, let s, lets, could, could "
-        "we, would, prefer, think, hope, great, nice, awesome, amazing, cool, wow, why, not, "
-        "no, never, nothing, anyone, anybody, someone, somebody, coffee, beer, drink, drinks, "
-        "photo, photos, picture, pictures, share, sharing, lost, late, tired, sleep, wait, "
-        "waiting, buy, pay, paying, sit, sitting, next to, next time, next week, next year, "
-        "next month, next door, next level, next one, who s next, the next big, next big, how "
-        "was, how were, how did, how about, what about, what if, whatever, wherever, whenever, "
-        "can t wait, can not wait, join, joining, take, taking, round, rounds, meeting you, see "
-        "you, my life, our lives, world, that s where, that is where, this is where, here is "
-        "where, that s when, that s what, that is what, this is what, last night, last week, "
-        "last time, last year, last month, at last, last minute, at the last minute, the last "
-        "time, last one, the last one, last but not least, last drink, one last, last call, "
-        "first time, the first time, at first, first class, love at first, next round, next "
-        "drink, the next round, next beer, next weekend, next monday, next mission, next trip, "
-        "last chance, long time, so long, as long as, how come, how many times, no more beer, "
-        "no more coffee, no more wine, more coffee, more wine, more beer, one more, what a, "
-        "what an, wow what, long day, the other day, other hand, how long have you, how long "
-        "did, bring me, bring you, bring us, bring them, bring him, bring her, ask them, ask "
-        "him, ask her, ask you, asked me, translate"
+        "like, love, lol, haha, want, wants, wanna, fancy, up for, let s, lets, prefer, think, "
+        "hope, great, nice, awesome, amazing, cool, wow, why, not, no, never, nothing, anyone, "
+        "anybody, someone, somebody, coffee, beer, drink, drinks, photo, photos, picture, "
+        "pictures, share, sharing, lost, late, tired, sleep, wait, waiting, buy, pay, paying, "
+        "sit, sitting, next to, next time, next week, next year, next month, next door, next "
+        "level, next one, who s next, the next big, next big, how was, how were, how did, how "
+        "about, what about, what if, whatever, wherever, whenever, can t wait, can not wait, "
+        "join, joining, take, taking, meeting you, see you, my life, our lives, world, that s "
+        "where, that is where, this is where, here is where, that s when, that s what, that is "
+        "what, this is what, last night, last week, last time, last year, last month, at last, "
+        "last minute, at the last minute, the last time, last one, the last one, last but not "
+        "least, last drink, one last, last call, first time, the first time, at first, first "
+        "class, love at first, next round, next drink, the next round, next beer, next weekend, "
+        "next monday, next mission, next trip, last chance, long time, so long, as long as, how "
+        "come, how many times, no more beer, no more coffee, no more wine, more coffee, more "
+        "wine, more beer, one more, what a, what an, wow what, long day, the other day, other "
+        "hand, how long have you, how long did, bring me, bring you, bring us, bring them, "
+        "bring him, bring her, ask them, ask him, ask her, ask you, asked me, translate, round "
+        "of, rounds of, another round, would like a, would you like, would anyone like, would "
+        "love, next please, free to take"
     ),
 }

@@ -5,7 +5,7 @@ from bot.core.understanding.tags import Tag
 PROGRAMME = {
     Tag.LONG: (
         "combien de temps, combien de temps reste t on, combien de minutes, combien d heures, "
-        "cb de temps, combien d tps, longtemps"
+        "cb de temps, combien d tps, longtemps, ca prend combien de temps"
     ),
     Tag.FIRST: "premier, premiere, le premier, la premiere, tout premier, en premier",
     Tag.MORE: (
@@ -25,7 +25,8 @@ PROGRAMME = {
         "prevu, prevue, prevus, prevoit, de prevu, au menu, sur le programme, nous attend, vous "
         "attend, on a, a t on, avons nous, nous avons, prevues, il y a de prevu, au programme, "
         "on a de prevu, a l ordre du jour, programmees, calee, calees, cale, cales, organise t "
-        "on, est organise, se passe t il, y a, se passe quoi, se passe"
+        "on, est organise, se passe t il, y a, se passe quoi, se passe, il se passe quoi, il se "
+        "passe, donne quoi, ca donne quoi"
     ),
     Tag.MEET: (
         "on se retrouve, se retrouve, se retrouve t on, se retrouver, retrouve, nous "
@@ -46,7 +47,8 @@ PROGRAMME = {
         "heure du rendez vous, se presenter, doit on se presenter, se pointe, on se pointe, il "
         "faut se pointer, convocation, convoques, devez etre, doit on etre prets, etre dehors, "
         "on est attendu, on est attendus, est attendus, sommes attendus, sommes nous attendus, "
-        "est on attendus, on vous attend, ou nous attend"
+        "est on attendus, on vous attend, ou nous attend, doit on se retrouver, se retrouver "
+        "pour, redescendre, faut redescendre, on redescend, en bas de l hotel, devant l hotel"
     ),
     Tag.MEETING_POINT: (
         "point de rendez vous, lieu de rendez vous, heure de rendez vous, point de rencontre, "
@@ -59,7 +61,8 @@ PROGRAMME = {
         "rencontrer, allons rencontrer, allons voir, va t on voir, va t on rencontrer, rendez "
         "vous avec, rdv avec, on a rdv avec, on a rendez vous avec, rencontrera, on "
         "rencontrera, verra, on verra, verrons, rencontrerons, rencontrez, on rencontre, on "
-        "voit, recontre, face a nous, en face de nous"
+        "voit, recontre, face a nous, en face de nous, chez qui, voit qui a, on voit qui a, on "
+        "rencontre qui a, rencontre qui a, qui on voit a"
     ),
     Tag.HOST: (
         "recoit, nous recoit, accueille, nous accueille, interlocuteur, interlocuteurs, "
@@ -72,7 +75,8 @@ PROGRAMME = {
         "animateur, animatrice, anime par, animee par, presente par, presentee par, prend la "
         "parole, prendra la parole, nous guide, fait la visite, fait visiter, nous fait "
         "visiter, nous parle, nous parlera, recus chez, reçus, nous attend la bas, notre "
-        "contact"
+        "contact, nous attend, nous attendent, fait le discours, discours, fait un discours, "
+        "nous parler, va nous parler, vont nous parler, va parler, qui parle"
     ),
     Tag.LEAVE: (
         "part, partir, partons, on part, depart, le depart, decolle, decollage, partons nous, "
@@ -110,34 +114,39 @@ PROGRAMME = {
     ),
     Tag.DO: (
         "fait, faire, faisons, on fait, fait on, on fera, fera, va faire, ferons, font, occupe, "
-        "s occupe, bosse, fabrique, fabriquent, on va faire, ferait, fabriquent ils"
+        "s occupe, bosse, fabrique, fabriquent, on va faire, ferait, fabriquent ils, fait quoi, "
+        "font quoi, ils font quoi, elles font quoi, on fait quoi"
     ),
     Tag.EAT: (
         "mange, manger, mangeons, on mange, mange t on, bouffe, grailler, dine, dejeune, "
         "mangera, on mangera, mangerons, dejeunons, dinons, soupe t on, on soupe, casse la "
         "croute, on graille, on bouffe, dejeuner t on, se restaure, petit dejeune, on petit "
         "dejeune, passe a table, on passe a table, a table, se met a table, se mettre a table, "
-        "soupe, soupons, mange t y"
+        "soupe, soupons, mange t y, met les pieds sous la table, casser la croute"
     ),
     Tag.RETURN: (
         "rentre, rentrons, retour, rentrer, le retour, du retour, repart, repartons, revient, "
         "rentrons nous, on rentre, rentre t on, rentrera, retourne, retournons, on retourne, "
-        "est rentre, on sera rentre, on sera de retour, de retour, rentrerons"
+        "est rentre, on sera rentre, on sera de retour, de retour, rentrerons, rentrent, "
+        "reviennent, rentreront"
     ),
-    Tag.ADDRESS: "adresse, adresses, l adresse",
+    Tag.ADDRESS: "adresse, adresses, l adresse, quelle adresse, a quelle adresse",
     Tag.WE: (
         "on, nous, notre, nos, l on, t on, on est ou, ou est on, on est où, où est on, où on "
         "est, nous sommes où, où sommes nous"
     ),
-    Tag.ME: "je, j, me, moi, mon, ma, mes, suis, je suis, suis je, m a, on m a, moi je",
+    Tag.ME: (
+        "je, j, me, moi, mon, ma, mes, suis, je suis, suis je, m a, on m a, moi je, on m a mis, "
+        "on m a mise, m a mis, m a mise, chu, chuis"
+    ),
     Tag.YOU: (
-        "tu, toi, t, te, ton, ta, tes, vous, es, etes, avez, pouvez, peux, devez, dois tu, "
-        "faites vous, votre groupe, vos"
+        "tu, toi, t, te, ton, ta, tes, vous, es, etes, avez, devez, dois tu, faites vous, votre "
+        "groupe, vos"
     ),
     Tag.YOU_HAVE: "vous avez, avez vous, tu as, as tu",
     Tag.OTHERS: (
-        "ils, elles, lui, leur, leurs, eux, ils sont ou, ils sont où, où sont ils, elles sont "
-        "où, où sont elles, sont ils, ils ont, les autres, tout le monde est"
+        "ils, elles, lui, eux, ils sont ou, ils sont où, où sont ils, elles sont où, où sont "
+        "elles, sont ils, ils ont, les autres, tout le monde est"
     ),
     Tag.IT: (
         "il, elle, comment elle s appelle, elle s appelle comment, il s appelle comment, "
@@ -163,7 +172,8 @@ PROGRAMME = {
     ),
     Tag.GROUP: (
         "groupe, groupes, equipe, sous groupe, sous groupes, l autre groupe, autre groupe, les "
-        "autres groupes, autres groupes, l autre equipe, gang, la gang"
+        "autres groupes, autres groupes, l autre equipe, gang, la gang, on m a mis, on m a "
+        "mise, la delegation, les participants"
     ),
     Tag.OTHER_GROUP: (
         "l autre groupe, autre groupe, les autres groupes, autres groupes, l autre equipe, "
@@ -246,7 +256,14 @@ PROGRAMME = {
         "un badge, visa, justificatif, justificatifs, casque obligatoire, ordi, comment s "
         "habille, chaussures de securite, costard, faut il une cravate, cravates, talons, quoi "
         "porter, quoi mettre, quoi prendre, quoi apporter, quoi emporter, faut ramener, ca "
-        "demande quoi, matos, documents"
+        "demande quoi, matos, documents, faut amener, prends quoi, je prends quoi, on prend "
+        "quoi, il faut quoi, faut quoi, besoin de quoi, quels papiers, prendre des photos, "
+        "faire des photos, photos autorisees, le droit de prendre, le droit de faire, le droit "
+        "d emporter, consigne, consignes, des consignes, la consigne, les consignes, une "
+        "consigne, recommandations, a savoir pour, de special pour, venir en, valises, valise, "
+        "bagages, les valises, nos valises, les bagages, prendre les valises, prendre les "
+        "bagages, on amene, amene, amene quoi, on amene quoi, casual, bien habille, bien "
+        "habilles"
     ),
     Tag.WEAR: (
         "tenue, tenues, quelle tenue, dress code, dresscode, code vestimentaire, s habille, on "
@@ -254,7 +271,8 @@ PROGRAMME = {
         "habiller, s habiller, habille comment, s habille t on, comment on s habille, comment s "
         "habille t on, quoi porter, quoi mettre, chaussures de securite, costume, cravate, on "
         "met, doit on mettre, tenue exigee, tenue correcte, habillement, quelles chaussures, "
-        "quels vetements, decontracte"
+        "quels vetements, decontracte, casual, chic, tenue decontractee, bien habille, bien "
+        "habilles"
     ),
     Tag.NEED: (
         "faut prevoir, il faut prevoir, faut il prevoir, doit on prevoir, faut apporter, il "
@@ -263,7 +281,8 @@ PROGRAMME = {
         "prendre, faut il prendre, faut prendre, doit prendre, faut avoir, besoin de, besoin d, "
         "on a besoin de, on a besoin d, a apporter, faut preparer, faut il preparer, piece d "
         "identite, carte d identite, papiers d identite, obligatoire, exige, exigee, "
-        "necessaire, requis, j aurais besoin d"
+        "necessaire, requis, j aurais besoin d, faut amener, il faut quoi, faut quoi, besoin de "
+        "quoi, droit de"
     ),
     Tag.CALL: (
         "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables, numero, "
@@ -272,7 +291,8 @@ PROGRAMME = {
         "parler, appeler quand, un appel, visio, une visio, faire un point avec eux, les "
         "contacter, me joindre, sont joignables, est joignable, seront joignables, contacter le "
         "groupe, parler au groupe, appelable, leur passer un coup de fil, les avoir au "
-        "telephone, on peut les appeler, appelle, appellent, on appelle, appelles"
+        "telephone, on peut les appeler, appelle, appellent, on appelle, appelles, son numero, "
+        "numero de portable"
     ),
     Tag.VISIT: "visite, visites, visiter",
     Tag.MEETING: "reunion, reunions, entretien",
@@ -292,13 +312,16 @@ PROGRAMME = {
     Tag.DINNER: (
         "diner, souper, repas du soir, diners, soupers, dine t on, on dine, bouffe du soir"
     ),
-    Tag.MEAL: "repas, bouffe, manger quoi, graille",
+    Tag.MEAL: (
+        "repas, bouffe, manger quoi, graille, le resto, le restaurant, quel resto, quel "
+        "restaurant, du resto, au resto, un resto"
+    ),
     Tag.FREE: (
         "temps libre, libre, quartier libre, libres, apres midi libre, matinee libre, soiree "
         "libre, du temps libre, temps libres, temps off, quartiers libres, temps pour nous, du "
         "temps pour nous, moment libre, un moment libre, creneau libre, battement, dispo, "
         "disponible, disponibles, temps perso, temps personnel, du temps a nous, souffler, on "
-        "souffle"
+        "souffle, un creux, creux, un trou, du temps pour moi, prochaine pause"
     ),
     Tag.COACH: (
         "le car, du car, un car, car, bus, le bus, navette, minibus, autocar, transfert, les "
@@ -314,16 +337,16 @@ PROGRAMME = {
         "pratiques"
     ),
     Tag.INFO_WORD: (
-        "numero, code, qui a, connecte, connecter, quelqu un a, qqn a, quelqu un aurait, tu as, "
-        "vous avez, avez vous, as tu, on a, connait, connaissez vous, nom, mot, joindre, "
-        "appeler, contacter, quelqu un connait, qqn connait, vous connaissez, il y a, y a t il, "
-        "c est combien, combien coute, marche, fonctionne, ca marche, on met, on compose, "
-        "composer, faut appeler, doit appeler, qui appeler, en cas de, en cas d, pour avoir, "
-        "avoir, ou trouver, obtenir, acceder, accede, mdp, identifiant, quelqu un a t il, qui "
-        "connait, tel, mail, besoin, trouver, se connecter, se connecte, identifiants, adresse "
-        "mail, recuperer, le montant, combien on laisse, laisse t on, laisser, laisse, regle, "
-        "regles, politique, on paye comment, j ai besoin, j ai besoin de, j ai besoin du, il me "
-        "faut, je cherche, j aurais besoin, j aurais besoin de"
+        "numero, code, connecte, connecter, quelqu un a, qqn a, quelqu un aurait, tu as, vous "
+        "avez, avez vous, as tu, on a, connait, connaissez vous, nom, mot, joindre, appeler, "
+        "contacter, quelqu un connait, qqn connait, vous connaissez, il y a, y a t il, c est "
+        "combien, combien coute, marche, fonctionne, ca marche, on compose, composer, faut "
+        "appeler, doit appeler, qui appeler, en cas de, en cas d, pour avoir, avoir, ou "
+        "trouver, obtenir, acceder, accede, mdp, identifiant, quelqu un a t il, qui connait, "
+        "tel, mail, besoin, trouver, se connecter, se connecte, identifiants, adresse mail, "
+        "recuperer, le montant, combien on laisse, laisse t on, laisser, laisse, regle, regles, "
+        "politique, on paye comment, j ai besoin, j ai besoin de, j ai besoin du, il me faut, "
+        "je cherche, j aurais besoin, j aurais besoin de, qui a le, qui a les, qui a l, qui a"
     ),
     Tag.HELP: (
         "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "
@@ -331,11 +354,11 @@ PROGRAMME = {
         "que tu sais faire, qu est ce que tu peux faire, qui es tu, t es qui"
     ),
     Tag.THANKS: (
-        "merci, merci beaucoup, merci bien, super merci, parfait merci, mille mercis, merci "
-        "pour, merci a toi, merci a vous, merci a tous, thanks, thank you, je te remercie, je "
-        "vous remercie, nickel merci, ok merci, top merci, c est gentil, bravo merci, merci "
-        "infiniment, merci de votre aide, merci pour tout, merci pour l info, merci pour les "
-        "infos, merci pour la reponse"
+        "merci, merci beaucoup, merci bien, super merci, parfait merci, mille mercis, merci a "
+        "toi, merci a vous, merci a tous, thanks, thank you, je te remercie, je vous remercie, "
+        "nickel merci, ok merci, top merci, c est gentil, bravo merci, merci infiniment, merci "
+        "de votre aide, merci pour tout, merci pour l info, merci pour les infos, merci pour la "
+        "reponse, merci pour"
     ),
     Tag.PARTING: (
         "bonne nuit, a demain, a demain matin, a demain tout le monde, bonne soiree, bonne "
@@ -360,9 +383,9 @@ PROGRAMME = {
         "si on, pourquoi, parce que, la ou, plus, jamais, rien, beau, belle, cool, top, photo, "
         "photos, boire, cafe, biere, verre, apero, sympa, dort, dormir, chambre, retard, perdu, "
         "perdue, fatigue, attends, attendez, arrivez, viens, venez, prends, prend, quelqu un, t "
-        "es ou, vous etes ou, es tu, etes vous, vas, viennent, vient, demande, demander, dit, "
-        "ma vie, projet, projets, monde, paix, tourne, là où, la derniere fois, derniere fois, "
-        "la prochaine fois, prochaine fois, derniere minute, derniere ligne droite, la semaine "
+        "es ou, vous etes ou, es tu, etes vous, vas, viennent, vient, demande, demander, ma "
+        "vie, projet, projets, monde, paix, tourne, là où, la derniere fois, derniere fois, la "
+        "prochaine fois, prochaine fois, derniere minute, derniere ligne droite, la semaine "
         "prochaine, semaine prochaine, l annee prochaine, le mois prochain, semaine derniere, l "
         "annee derniere, en dernier recours, la semaine derniere, hier soir, dernieres "
         "nouvelles, aux dernieres nouvelles, dernier verre, un dernier verre, le dernier verre, "
@@ -375,6 +398,6 @@ PROGRAMME = {
         "un part, quelqu un va, quelqu un est, quelqu un pour, pas, pas cher, pas mal, pas "
         "faim, pas bon, pas la peine, ramene moi, rapporte moi, m apporter, nous rapporter, ils "
         "en sont ou, ils en sont où, en sont ou, en sont où, en sont ils, elles en sont où, "
-        "elles en sont ou"
+        "elles en sont ou, il dit, elle dit, on dit, j ai dit, m a dit"
     ),
 }

@@ -51,7 +51,7 @@ class Heard:
     @property
     def asked(self) -> bool:
         """Tell whether it is put as a question, by a word or by its mark."""
-        return self.reading.marked or self.reading.interrogative
+        return self.reading.marked or self.reading.interrogative or self.has(Tag.PLEASE)
 
     def asks(self, what: Asks, *, plain: bool = True, sort: Sort | None = None) -> Question:
         """Make the question *what* about the sessions and days that were said."""

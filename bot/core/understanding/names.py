@@ -99,6 +99,7 @@ class Names:
     places: Mapping[str, frozenset[str]]
     trades: Mapping[str, Mapping[str, Field]]
     jobs: Mapping[str, Mapping[str, Field]]
+    addresses: Mapping[str, frozenset[str]]
     infos: tuple[tuple[Phrase, ...], ...]
     practical: frozenset[str]
     home: frozenset[Phrase]
@@ -188,6 +189,7 @@ def _build(mission: Mission) -> Names:
         places=places,
         trades=_trades(mission),
         jobs=_jobs(mission),
+        addresses=_addresses(mission),
         infos=infos,
         practical=frozenset(asked),
         home=home,
@@ -239,6 +241,17 @@ def _jobs(mission: Mission) -> Mapping[str, Mapping[str, Field]]:
                 if not tags_of((word,)) and len(word) >= SPELLABLE:
                     found.setdefault(word, {})[session.code] = Field.ABOUT
     return found
+
+
+def _addresses(mission: Mission) -> Mapping[str, frozenset[str]]:
+    """Find the sessions in a street or a town, which only tells several of a name apart."""
+    found: dict[str, set[str]] = {}
+    for session in mission.sessions:
+        if session.place is not None:
+            for word in words_of(session.place.address):
+                if len(word) >= SPELLABLE and not word.isdigit():
+                    found.setdefault(word, set()).add(session.code)
+    return {word: frozenset(codes) for word, codes in found.items()}
 
 
 def _trades(mission: Mission) -> Mapping[str, Mapping[str, Field]]:

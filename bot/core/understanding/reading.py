@@ -62,7 +62,7 @@ INTERROGATIVES = frozenset(
 
 
 FILLER_ONLY = frozenset({Tag.FILLER})
-BEGIN_ANEW = INTERROGATIVES | {Tag.PARTING}
+BEGIN_ANEW = (INTERROGATIVES - {Tag.ASK}) | {Tag.PARTING, Tag.SOCIAL}
 """What no word of another phrase belongs to: « qu'est-ce qu'on a / demain »."""
 
 
@@ -117,6 +117,8 @@ def read(sentence: str, names: Names) -> Reading:
     if spelled and spelled[-1] in particles(Particle.NOW_AT_END):
         tags |= {Tag.NOW}
     content, unknown = _sorted_out(pieces, names)
+    if not tags.isdisjoint((Tag.CLOCK, Tag.CLOCK_THEN)):
+        tags, content, unknown = _of_zones(tags, content, unknown, names)
     return Reading(
         words=spelled,
         tags=tags,
@@ -162,6 +164,18 @@ def _without_vocative(sentence: str, names: Names) -> str:
 def _inverted(words: Phrase) -> bool:
     """Tell whether the verb comes first: "is Stanford still on"."""
     return bool(words) and words[0] in particles(Particle.ASKING) and len(words) >= INVERTED
+
+
+def _of_zones(
+    tags: frozenset[Tag], content: Phrase, unknown: Phrase, names: Names
+) -> tuple[frozenset[Tag], Phrase, Phrase]:
+    """Take a country for the one whose clock is asked for: « le décalage avec la France »."""
+    for zone, tag in ((names.home, Tag.HOME), (names.site, Tag.HERE)):
+        if any((word,) in zone for word in (*content, *unknown)):
+            tags |= {tag}
+            content = tuple(word for word in content if (word,) not in zone)
+            unknown = tuple(word for word in unknown if (word,) not in zone)
+    return tags, content, unknown
 
 
 def _groups(pieces: tuple[Piece, ...], tags: frozenset[Tag]) -> frozenset[str]:
@@ -236,33 +250,55 @@ def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
     most = max(table.longest.get(first, 1), names.longest.get(first, 1))
     for length in range(min(most, len(words) - at), 0, -1):
         phrase = words[at : at + length]
-        if named := _named(phrase, words[at - 1] if at else "", names):
+        if named := _named(phrase, words[max(0, at - 2) : at], names):
             return named
         if length == 1 and _is_day_number(words, at):
             return Piece(phrase, frozenset({Tag.DAY_NUMBER}))
-        if phrase in table.phrases and not _says_a_name(phrase, names):
+        if phrase not in table.phrases or _says_a_name(phrase, words[at - 1 : at], names):
+            continue
+        if not any(
+            _begins_a_group(words, inner, at + length, names)
+            for inner in range(at + 1, at + length)
+        ):
             return Piece(phrase, table.phrases[phrase])
     return Piece(words[at : at + 1], _tags_of_single(words, at))
 
 
-def _says_a_name(phrase: Phrase, names: Names) -> bool:
-    """Tell whether what else says nothing has a name in it: « à la réception »."""
-    if len(phrase) == 1 or vocabulary().phrases[phrase] != FILLER_ONLY:
+def _begins_a_group(words: Phrase, at: int, end: int, names: Names) -> bool:
+    """Tell whether a group is named from *at* to beyond *end*: "where is the / group B"."""
+    most = min(names.longest.get(words[at], 0), len(words) - at)
+    return any(words[at : at + length] in names.groups for length in range(end - at + 1, most + 1))
+
+
+def _says_a_name(phrase: Phrase, before: Phrase, names: Names) -> bool:
+    """Tell whether what else says little is a name: « à la réception », « la chambre »."""
+    tags = vocabulary().phrases[phrase]
+    if len(phrase) == 1:
+        if not tags <= WEAK or Tag.ME in tags_of(before):
+            return False
+    elif not tags <= {Tag.FILLER, Tag.GROUP}:
         return False
     return any(Field.TITLE in names.words.get(word, {}).values() for word in phrase)
 
 
-def _named(phrase: Phrase, before: str, names: Names) -> Piece | None:
+def _named(phrase: Phrase, before: Phrase, names: Names) -> Piece | None:
     """Return *phrase* as a name of the mission's, None where it is none."""
     if phrase in names.groups:
         return Piece(phrase, frozenset({Tag.FILLER}), group=names.groups[phrase])
     if phrase in names.phrases:
         return Piece(phrase, name=True)
-    if before in particles(Particle.CITY) and phrase in names.home:
-        return Piece(phrase, frozenset({Tag.HOME}))
-    if before in particles(Particle.CITY) and phrase in names.site:
-        return Piece(phrase, frozenset({Tag.HERE}))
+    if not particles(Particle.CITY).isdisjoint(before[-1:]) or _of_a_country(before):
+        if phrase in names.home:
+            return Piece(phrase, frozenset({Tag.HOME}))
+        if phrase in names.site:
+            return Piece(phrase, frozenset({Tag.HERE}))
     return None
+
+
+def _of_a_country(before: Phrase) -> bool:
+    """Tell whether a country may follow: « pour la France »."""
+    article = not particles(Particle.THE).isdisjoint(before[-1:])
+    return article and not particles(Particle.AIM).isdisjoint(before[:1])
 
 
 def _tags_of_single(words: Phrase, at: int) -> frozenset[Tag]:

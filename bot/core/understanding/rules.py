@@ -30,6 +30,7 @@ from bot.core.understanding.rules_programme import (
     asks_programme,
     asks_rest,
     asks_still,
+    asks_whether_then,
 )
 from bot.core.understanding.rules_times import (
     asks_after,
@@ -96,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     asks_when,
     asks_meeting_point,
     asks_still,
+    asks_whether_then,
     asks_rest,
     asks_next,
     asks_programme,

@@ -11,11 +11,13 @@ from bot.core.understanding.tags import Tag
 MOVES = (Tag.GO, Tag.EAT, Tag.NEXT, Tag.AFTER, Tag.START, Tag.SEE)
 
 
-def asks_who(heard: Heard) -> Question | None:
+def asks_who(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read from the top
     someone = bool(heard.subject.hosts or heard.subject.people)
     job = someone and (heard.has(Tag.FIRM) or (heard.has(Tag.JOB, Tag.DO) and heard.has(Tag.WHAT)))
     if not (heard.has(Tag.WHO, Tag.HOST) or job):
         return None
+    if not heard.has(Tag.WHO) and heard.has(Tag.WHERE, Tag.WHEN, Tag.UNTIL, Tag.LONG) and not job:
+        return None  # « l'ambassadrice nous reçoit où »
     receives = heard.has(Tag.SEE, Tag.HOST, Tag.APPOINTMENT)
     subject = heard.subject
     if (several := _namesakes(heard)) and not heard.has(Tag.SEE):
@@ -45,10 +47,13 @@ def _namesakes(heard: Heard) -> tuple[str, ...]:
 
 
 def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read from the top
-    if not heard.has(Tag.WHERE, Tag.ADDRESS):
+    on_the_way = heard.has(Tag.HOW) and heard.named and heard.has(Tag.GO, Tag.RETURN, Tag.LEAVE)
+    if not (heard.has(Tag.WHERE, Tag.ADDRESS) or on_the_way):
         return None
-    if heard.reading.groups and not heard.timed and not heard.about and not heard.has(Tag.MEET):
-        return heard.asks(Asks.NOW)
+    if on_the_way:
+        return heard.asks(Asks.WHERE)
+    if heard.reading.groups and not heard.about and not heard.has(Tag.MEET):
+        return heard.asks(Asks.DAY if heard.timed else Asks.NOW)
     if heard.has(Tag.NOW) and heard.has(Tag.MEET, Tag.BE) and not heard.about and not heard.timed:
         return heard.asks(Asks.NOW)  # "where are we supposed to be now?"
     if heard.has(Tag.MEET, Tag.LEAVE, Tag.TAKE_OFF) and not heard.lost:

@@ -39,14 +39,14 @@ def asks_thanks(heard: Heard) -> Question | None:
 def asks_clocks(heard: Heard) -> Question | None:
     """Take "what time is it at home?"; what time it will be there is asked of a session."""
     at_home = heard.has(Tag.HOME)
-    if heard.named and at_home and heard.has(Tag.CLOCK_THEN, Tag.WHEN):
+    if heard.named and at_home and heard.has(Tag.CLOCK_THEN, Tag.WHEN, Tag.PLEASE):
         return heard.asks(Asks.WHEN)  # an answer has both clocks
     asked = heard.has(Tag.CLOCK) or (heard.has(Tag.CLOCK_THEN) and not heard.about)
     if asked and heard.subject.sort is None and not heard.has(Tag.START, Tag.MEET, Tag.LEAVE):
         if at_home or not heard.reading.content or _only_on_the_way(heard) or _in_a_city(heard):
             plain = at_home or bool(heard.reading.content) or heard.has(Tag.HERE)
             return replace(heard.asks(Asks.CLOCKS, plain=plain), sessions=(), also=())
-        return None
+        return heard.asks(Asks.WHEN) if heard.named else None
     if heard.about:
         return None
     if heard.has(Tag.WHEN) and at_home and not heard.has(*ABOUT_THE_PROGRAMME):
@@ -94,7 +94,11 @@ def asks_groups(heard: Heard) -> Question | None:
         return heard.asks(Asks.MY_GROUP)
     if heard.has(Tag.WHO) and (heard.reading.groups or mine) and not heard.has(Tag.SEE, Tag.HOST):
         return heard.asks(Asks.MEMBERS, plain=not heard.timed)
-    if mine and heard.has(Tag.WHICH, Tag.WHAT, Tag.WHERE) and not heard.has(*ABOUT_THE_PROGRAMME):
+    if (
+        mine
+        and heard.has(Tag.WHICH, Tag.WHAT, Tag.WHERE, Tag.ASK)
+        and not heard.has(*ABOUT_THE_PROGRAMME)
+    ):
         return heard.asks(Asks.MY_GROUP)
     return None
 
@@ -102,7 +106,7 @@ def asks_groups(heard: Heard) -> Question | None:
 def asks_info(heard: Heard) -> Question | None:
     """Take a practical question, unless the programme itself answers it."""
     subject, reading = heard.subject, heard.reading
-    if subject.info < 0:
+    if subject.info < 0 or (heard.about and heard.has(Tag.BRING, Tag.NEED) and heard.asked):
         return None
     asked = replace(
         heard.asks(Asks.INFO, plain=_plainly_info(heard)), sessions=(), subject=str(subject.info)
@@ -138,7 +142,7 @@ def _plainly_info(heard: Heard) -> bool:
     reading, words = heard.reading, heard.subject.info_words
     if heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not heard.has(Tag.INFO_WORD):
         return False
-    reached = heard.has(Tag.CALL) and reading.marked
+    reached = heard.has(Tag.CALL) and heard.asked
     if ((heard.subject.person or heard.subject.host) and not reached) or heard.has(Tag.HOME):
         return False
     if not (_named_by_words(heard) or len(words) > 1) or heard.has(Tag.BRING):
@@ -153,9 +157,10 @@ def _plainly_info(heard: Heard) -> bool:
 
 def asks_bring(heard: Heard) -> Question | None:
     """Take "what should we wear tomorrow?": what to bring, wear or show."""
-    if not heard.has(Tag.BRING) or heard.lost or heard.has(Tag.WHERE, Tag.WHO, Tag.INFO_WORD):
+    needed = heard.has(Tag.NEED) and heard.has(Tag.WHAT) and heard.about
+    if not (heard.has(Tag.BRING) or needed) or heard.lost or heard.has(Tag.WHERE, Tag.WHO):
         return None  # "where is my passport?", "who has my badge?"
-    if not (heard.reading.interrogative or heard.reading.marked):
+    if not heard.asked:
         return None
     evening = heard.has(Tag.EVENING) and not heard.about  # "I bring what tonight?" is no programme
     wear = heard.has(Tag.WEAR, Tag.NEED) and not heard.has(Tag.ME)

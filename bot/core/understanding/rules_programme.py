@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.question import Asks, Question, Sort
-from bot.core.understanding.sorts import LOOSE
+from bot.core.understanding.sorts import LOOSE, SORT_OF_TAG
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles
 
@@ -20,6 +20,26 @@ def asks_still(heard: Heard) -> Question | None:
     return None
 
 
+AT_A_TIME = frozenset(
+    {
+        Tag.FILLER, Tag.ASK, Tag.LINK, Tag.PLEASE, Tag.WE, Tag.CLOCK_TIME, Tag.WEEKDAY, Tag.MONTH,
+        Tag.DAY_NUMBER, Tag.TODAY, Tag.TOMORROW, Tag.DAY_AFTER, Tag.MORNING, Tag.AFTERNOON,
+        Tag.EVENING, Tag.PLANNED, Tag.START, Tag.HAPPENS, Tag.NOW, Tag.MORE, Tag.IT, *SORT_OF_TAG,
+    }
+)  # fmt: skip
+
+
+def asks_whether_then(heard: Heard) -> Question | None:
+    """Take "is Google on Thursday?", « l'asado c'est bien à 13 h ? »: when it is tells it."""
+    clock = heard.has(Tag.CLOCK_TIME)
+    if not (heard.named and heard.reading.content and heard.reading.marked):
+        return None
+    if not (heard.timed or clock) or not heard.reading.tags <= AT_A_TIME:
+        return None
+    stated = not particles(Particle.STATING).isdisjoint(heard.reading.words)
+    return replace(heard.asks(Asks.WHEN, plain=stated), day=None, part=None)
+
+
 def asks_changed(heard: Heard) -> Question | None:
     """Take "has the programme changed?", "qu'est-ce qui a changé ?"."""
     if not heard.has(Tag.CHANGED) or heard.named or heard.lost or not heard.asked:
@@ -32,7 +52,7 @@ def asks_rest(heard: Heard) -> Question | None:
     if not heard.has(Tag.REST) or heard.about:
         return None
     asked = heard.has(Tag.WHAT, Tag.PROGRAMME) or (heard.timed and heard.reading.marked)
-    plain = heard.timed or heard.has(Tag.PROGRAMME)
+    plain = heard.timed or heard.has(Tag.PROGRAMME, Tag.PLANNED)
     return heard.asks(Asks.REST, plain=plain) if asked else None
 
 
@@ -49,7 +69,7 @@ def asks_first(heard: Heard) -> Question | None:
 def asks_next(heard: Heard) -> Question | None:
     if not heard.has(Tag.NEXT) or heard.lost:
         return None
-    asked = heard.reading.marked or heard.reading.interrogative
+    asked = heard.asked
     if heard.named:
         return heard.asks(Asks.WHEN, plain=asked)
     if heard.subject.sort is not None:
@@ -73,8 +93,9 @@ def asks_programme(heard: Heard) -> Question | None:
 
 def asks_now(heard: Heard) -> Question | None:
     theirs = bool(heard.reading.groups) or heard.has(Tag.OTHERS)
-    if theirs and heard.has(Tag.WHAT) and heard.has(Tag.DO) and not (heard.timed or heard.about):
-        return heard.asks(Asks.NOW)  # "what are they up to?"
+    does = heard.has(Tag.WHAT) and heard.has(Tag.DO, Tag.SEE, Tag.VISIT)
+    if theirs and does and not heard.timed and not heard.reading.content:
+        return replace(heard.asks(Asks.NOW), sort=None)  # "what are they up to?"
     if not heard.has(Tag.NOW) or heard.reading.content or heard.has(Tag.NEXT, Tag.REST):
         return None
     if heard.subject.sort not in (None, *LOOSE):
@@ -138,7 +159,8 @@ def asks_free(heard: Heard) -> Question | None:
     """Take "who is free this afternoon?"; of an evening people ask that each other."""
     if not heard.has(Tag.FREE) or heard.reading.content:
         return None
-    if heard.reading.groups and heard.asked and not heard.has(Tag.WHEN):
+    theirs = bool(heard.reading.groups) or (heard.has(Tag.GROUP) and not heard.has(Tag.ME))
+    if theirs and heard.asked and not heard.has(Tag.WHEN):
         return replace(heard.asks(Asks.FREE), sort=None)
     if not (heard.has(Tag.WHO) or (heard.has(Tag.GROUP) and heard.has(Tag.WHICH))):
         return None

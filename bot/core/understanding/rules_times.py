@@ -11,9 +11,12 @@ MOVES = (Tag.LEAVE, Tag.GO, Tag.ARRIVE, Tag.START, Tag.TAKE_OFF)
 def asks_after(heard: Heard) -> Question | None:
     if not (heard.has(Tag.AFTER, Tag.BEFORE) and heard.about):
         return None
-    if heard.lost or heard.until_then or not (heard.reading.interrogative or _before_name(heard)):
+    if heard.has(Tag.BEFORE) and heard.has(Tag.MEET, Tag.LEAVE) and heard.has(Tag.WHERE):
+        return heard.asks(Asks.RENDEZVOUS)  # "where do we meet before the train?"
+    more = heard.reading.marked and heard.has(Tag.MORE, Tag.PLANNED, Tag.REST)
+    plain = heard.reading.interrogative or more
+    if heard.lost or heard.until_then or not (plain or _before_name(heard)):
         return None
-    plain = heard.reading.interrogative
     return heard.asks(Asks.AFTER if heard.has(Tag.AFTER) else Asks.BEFORE, plain=plain)
 
 

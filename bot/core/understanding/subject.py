@@ -24,10 +24,9 @@ class Subject:
 
     *sessions* are the codes that all its words name, *perhaps* those that some
     of them do.  *host*, *person* and *place* are names that the words fit and
-    no other; *hosts* and *people* are all whom they fit: names, and codes.  *origin*: what was named is
-    but where they set off.  *info* is the number
-    of the `Info` that they ask for, -1 for none, and *info_words* what asked
-    for it.
+    no other; *hosts* and *people* are all whom they fit: names, and codes.
+    *origin*: what was named is but where they set off.  *info* is the number of
+    the `Info` that they ask for, -1 for none, and *info_words* what asked for it.
     """
 
     sessions: tuple[str, ...] = ()
@@ -115,18 +114,27 @@ def _sessions(
     reading: Reading, mission: Mission, names: Names, sort: Sort | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the sessions that all words name, and those that only some do."""
-    fields = [names.sessions_with(word) for word in reading.content]
+    content = _naming(reading, names)
+    fields = [names.sessions_with(word) for word in content]
     if not any(fields):
         titled = _titled(reading, mission, names)
         return titled, titled
     codes = list(dict.fromkeys(code for found in fields for code in found))
     hits = {code: sum(code in found for found in fields) for code in codes}
+    if max(hits.values()) < len(fields):
+        there = [names.addresses.get(word, frozenset()) for word in content]
+        hits = {
+            code: sum(
+                code in found or code in near for found, near in zip(fields, there, strict=True)
+            )
+            for code in codes
+        }
     most = max(hits.values())
     best = [code for code in codes if hits[code] == most]
     ordered = [session.code for session in mission.sessions if session.code in set(best)]
     if most < len(fields):
         return (), tuple(ordered)
-    where = {code: max(found[code] for found in fields) for code in best}
+    where = {code: max(found.get(code, Field.ABOUT) for found in fields) for code in best}
     named = _held(mission, ordered)
     of_the_sort = _of_sort(mission, named, sort, reading)
     if not of_the_sort:
@@ -141,6 +149,7 @@ def _on_the_way(mission: Mission, codes: list[str], reading: Reading) -> list[st
     """Keep the journeys where somebody asks when it leaves for there, or arrives there."""
     at = reading.words.index(reading.content[0]) if reading.content else 0
     bound = at > 0 and reading.words[at - 1] in particles(Particle.TO)
+    bound = bound or reading.has(Tag.ARRIVE)
     if not (bound and reading.has(Tag.LEAVE, Tag.TAKE_OFF, Tag.ARRIVE)):
         return []
     travels = (mission.sessions_by_code[code] for code in codes)
@@ -169,6 +178,33 @@ def _ends_at(session: Session, reading: Reading) -> bool:
         ends.append(session.end_place.name)
     wanted = set(reading.content)
     return any(wanted <= set(words_of(end)) for end in ends)
+
+
+def _naming(reading: Reading, names: Names) -> tuple[str, ...]:
+    """Return the words that name a session: not who speaks, nor where they gather for it."""
+    content = reading.content
+    named = tuple(word for word in content if names.sessions_with(word))
+    others = tuple(word for word in content if word not in named)
+    if named and all(word in names.people for word in others):
+        content = named
+    if _agree(content, names):
+        return content
+    at = next((at for at, word in enumerate(content) if _is_aim(word, reading)), 0)
+    if at and _agree(content[at:], names):
+        return content[at:]
+    return content
+
+
+def _is_aim(word: str, reading: Reading) -> bool:
+    """Tell whether "for" stands before *word*: « devant l'hôtel pour Google »."""
+    at = reading.words.index(word)
+    return not particles(Particle.AIM).isdisjoint(reading.words[max(0, at - 2) : at])
+
+
+def _agree(content: tuple[str, ...], names: Names) -> bool:
+    """Tell whether a session has all of these words."""
+    each = [frozenset(names.sessions_with(word)) for word in content]
+    return bool(each) and bool(reduce(frozenset.intersection, each))
 
 
 def _titled(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]:

@@ -114,11 +114,13 @@ class Particle(Enum):
     NAME = auto()  # a name follows: "chez Google"
     AT = auto()  # a host or a place follows: "chez", "at"
     TO = auto()  # where a journey ends
+    AIM = auto()  # what they set off for: "for"
     FROM = auto()  # where it begins
     STATING = auto()  # it tells what it would else ask: "is"
     PAST = auto()  # it tells of what is over: "was"
     ASKING = auto()  # at the beginning it makes a question: "is", "do"
     ARTICLE = auto()  # "les M", "the M"
+    THE = auto()  # an article before a country
     EITHER = auto()  # one more of the same follows: "or"
     NOW_AT_END = auto()  # at the end it means now: « on fait quoi, là ? »
 

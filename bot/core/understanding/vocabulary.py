@@ -140,8 +140,9 @@ def known(words: Iterable[str]) -> bool:
 
 def _is_slip(word: str, other: str) -> bool:
     if SHORTEST_SLIP in (len(word), len(other)):
+        longer, shorter = (word, other) if len(word) > len(other) else (other, word)
         return sorted(word) == sorted(other) or (
-            len(word) > len(other) and word[0] == other[0] and _doubled(word, other)
+            len(word) != len(other) and word[0] == other[0] and _doubled(longer, shorter)
         )
     if len(word) == len(other) == SUBSTITUTED - 1:  # Marie is not Maria
         return sorted(word) == sorted(other)
