@@ -129,7 +129,8 @@ ENGLISH = (
 )
 NUMBERS = (
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "vingt trente quarante cinquante soixante cent mille one two three four five six seven eight nine "
-    "ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty sixty hundred"
+    "vingt trente quarante cinquante soixante cent mille one two three four five six seven "
+    "eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty "
+    "sixty hundred"
 )
 COMMON = frozenset(words_of(f"{FRENCH} {ENGLISH} {NUMBERS}"))

@@ -4,7 +4,8 @@ from bot.core.understanding.tags import Tag
 
 PROGRAMME = {
     Tag.LONG: (
-        "how long, how much time, how much longer, how many minutes, how many hours, how many mins"
+        "how long, how much time, how much longer, how many minutes, how many hours, how many "
+        "mins"
     ),
     Tag.FIRST: "first, the first, very first, first of all",
     Tag.MORE: (
@@ -275,7 +276,8 @@ PROGRAMME = {
     Tag.BREAKFAST: "breakfast, breakfasts, have breakfast, having breakfast, brekky",
     Tag.LUNCH: "lunch, lunches, lunchtime, have lunch, having lunch, lunch break, lunch s",
     Tag.DINNER: (
-        "dinner, dinners, supper, have dinner, having dinner, dinner s, evening meal, dine, dining"
+        "dinner, dinners, supper, have dinner, having dinner, dinner s, evening meal, dine, "
+        "dining"
     ),
     Tag.MEAL: (
         "meal, meals, food, the restaurant, which restaurant, what restaurant, which resto, the "

@@ -128,18 +128,18 @@ QUESTIONS = {
         "etage est, c est a quel etage, quelle porte, a quelle porte, quelle entree, par quelle "
         "entree, par ou, par ou on entre, par ou entre t on, ou entre t on, comment on entre, "
         "comment entrer, comment entre t on, comment on rentre dedans, comment acceder, comment "
-        "on accede, comment accede t on, l acces, acces, quel acces, quel quai, a quel quai, "
-        "quel terminal, quel hall, dans quel hall, dans quel coin, dans quel quartier, quelle "
-        "rue, quelle ville, dans quelle ville, ou precisement, ou exactement, comment venir, "
-        "comment s y rendre, comment on s y rend, comment on y accede, comment rejoindre, "
-        "comment on rejoint, le numero de salle, la salle, quelle est la salle, quel comptoir, "
-        "a quel comptoir, on sonne ou, quelle sonnette, on est ou, est on ou, ou est on, ou on "
-        "est, on est où, est on où, où est on, où on est, nous sommes ou, ou sommes nous, nous "
-        "sommes où, où sommes nous, ils sont ou, ils sont où, ou sont ils, où sont ils, elles "
-        "sont ou, elles sont où, où sont elles, il est ou, elle est ou, est ou, sont ou, se "
-        "passe ou, ca se passe ou, se trouve ou, va ou, aller ou, d ou, ou es ce, ou es ce que, "
-        "ou es ce qu, c est a quel endroit, c quoi le quai, quel salon, dans quel salon, quel "
-        "amphi"
+        "on accede, comment accede t on, quel acces, quel quai, a quel quai, quel terminal, "
+        "quel hall, dans quel hall, dans quel coin, dans quel quartier, quelle rue, quelle "
+        "ville, dans quelle ville, ou precisement, ou exactement, comment venir, comment s y "
+        "rendre, comment on s y rend, comment on y accede, comment rejoindre, comment on "
+        "rejoint, quelle est la salle, quel comptoir, a quel comptoir, on sonne ou, quelle "
+        "sonnette, on est ou, est on ou, ou est on, ou on est, on est où, est on où, où est on, "
+        "où on est, nous sommes ou, ou sommes nous, nous sommes où, où sommes nous, ils sont "
+        "ou, ils sont où, ou sont ils, où sont ils, elles sont ou, elles sont où, où sont "
+        "elles, il est ou, elle est ou, est ou, sont ou, se passe ou, ca se passe ou, se trouve "
+        "ou, va ou, aller ou, d ou, ou es ce, ou es ce que, ou es ce qu, c est a quel endroit, "
+        "c quoi le quai, quel salon, dans quel salon, quel amphi, c est quoi la salle, c est "
+        "quoi le numero de salle, c est laquelle la salle"
     ),
     Tag.WHO: (
         "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui "
@@ -165,7 +165,8 @@ QUESTIONS = {
         "dans longtemps"
     ),
     Tag.HOW_MANY: (
-        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, cb"
+        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, "
+        "cb"
     ),
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "
