@@ -17,6 +17,8 @@ from bench.result import Result, at_most, told
 from bot.core.mission import Mission, Session
 from tests.understanding.judging import (
     CONFIDENTLY_WRONG,
+    HELD_OUT,
+    TUNED_BY,
     Line,
     Outcome,
     Verdict,
@@ -32,7 +34,7 @@ ENOUGH = 97
 """Percent of the questions."""
 BUTTS_IN = 0.5
 """Percent of the group's own talk."""
-SETS = {"held out": "held_out.jsonl", "tuned by": "sentences.jsonl"}
+SETS = {"held out": (HELD_OUT,), "tuned by": TUNED_BY}
 START = """
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,7 +60,9 @@ print(1000 * (process_time() - begun), resident() - memory)
 
 def measure() -> Iterable[Result]:
     """Ask everything once on large programmes, then on its own; and start anew five times."""
-    lines = {name: lines_of(file) for name, file in SETS.items()}
+    lines = {
+        name: [line for file in files for line in lines_of(file)] for name, files in SETS.items()
+    }
     yield from _quick(lines["held out"])
     yield from _at_start()
     for name, several in lines.items():

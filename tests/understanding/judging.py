@@ -26,6 +26,8 @@ from bot.files.reading import read_file
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent.parent / "bot" / "samples"
 A_MINUTE = timedelta(minutes=1)
+TUNED_BY = ("sentences.jsonl", "chili-2027.jsonl", "oresund-2027.jsonl")
+HELD_OUT = "held_out.jsonl"
 
 Line = dict[str, Any]
 

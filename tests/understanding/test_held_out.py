@@ -12,13 +12,14 @@ import pytest
 
 from tests.understanding.judging import (
     CONFIDENTLY_WRONG,
+    HELD_OUT,
+    TUNED_BY,
     Verdict,
     lines_of,
     outcomes,
     said_to_the_bot,
 )
 
-TUNED_BY = ("sentences.jsonl", "chili-2027.jsonl", "oresund-2027.jsonl")
 RIGHT = 0.77
 """Of the questions, at least; 0.97 is wanted."""
 NAMED_WRONGLY = 22
@@ -32,7 +33,7 @@ BUTTS_IN = 2
 
 @pytest.fixture(scope="module")
 def held_out():
-    return outcomes(lines_of("held_out.jsonl"))
+    return outcomes(lines_of(HELD_OUT))
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +91,7 @@ def test_the_groups_own_talk_is_left_alone(talk):
 
 
 def test_somebody_who_speaks_to_the_bot_gets_hardly_a_session_that_was_not_meant():
-    lines = lines_of("held_out.jsonl")
+    lines = lines_of(HELD_OUT)
     wrong = [one for one in outcomes(said_to_the_bot(lines)) if one.verdict in CONFIDENTLY_WRONG]
     of_talk = [one for one in wrong if not one.line["answered"]]
 
