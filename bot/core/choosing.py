@@ -143,7 +143,8 @@ def _named(situation: Situation, question: Question) -> Choice:
     )
     found = ahead(found, situation.now) or found
     if all(session.kind is Kind.TRAVEL for session in found):
-        to_come = [s for s in found if s.starts_at > situation.now] or found
+        under_way = question.asks is Asks.UNTIL
+        to_come = [s for s in found if under_way or s.starts_at > situation.now] or found
         found = _firsts(situation, to_come) or to_come[:1]  # the train there, before the one back
     if len(found) == 1:
         return Choice(tuple(found))
@@ -155,40 +156,63 @@ def _named(situation: Situation, question: Question) -> Choice:
 def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Session, ...]:
     codes = set(of_sort(situation.mission, sort))
     on = date_meant(situation, question)
-    if on is not None:
-        found = in_order(
-            entry.session
-            for entry in entries(situation, on, question)
-            if entry.session.code in codes and not entry.only_rendezvous
-        )
-        if question.last:
-            found = found[-1:]
-        elif question.first or (sort is Sort.COACH and question.asks is Asks.RENDEZVOUS):
-            found = _firsts(situation, found)
-        elif on == situation.today:
-            found = ahead(found, situation.now) or found
-            found = _firsts(situation, found) if sort is Sort.MEAL else found
-    elif question.last:
-        found = of_each(
-            situation, lambda all_of, _: tuple(s for s in all_of if s.code in codes)[-1:]
-        )
-    elif sort is Sort.COACH:
-        found = of_each(situation, lambda all_of, now: next_of(_rides(all_of, codes), now))
+    if on is None:
+        found = _of_sort_to_come(situation, question, sort, codes)
     else:
-        started = question.asks in (Asks.WHEN, Asks.NEXT, Asks.RENDEZVOUS)
-
-        def pick(sessions: tuple[Session, ...], now: datetime) -> tuple[Session, ...]:
-            of_it = tuple(session for session in sessions if session.code in codes)
-            return next_of(of_it, now) if started else ahead(of_it, now)[:1]
-
-        found = of_each(situation, pick)
-    if (
-        not found and question.part is Part.AFTERNOON
-    ):  # « libre cet aprem » may begin in the evening
+        found = _of_sort_on(on, situation, question, sort, codes)
+    if not found and question.part is Part.AFTERNOON:  # « libre cet aprem » may begin later
         return _of_sort(situation, replace(question, part=None, day=_day_of(on)), sort)
     if not found and sort in LOOSE and sort is not Sort.APPOINTMENT:
         return _of_sort(situation, question, Sort.APPOINTMENT)
     return found
+
+
+def _of_sort_on(
+    on: date, situation: Situation, question: Question, sort: Sort, codes: Collection[str]
+) -> tuple[Session, ...]:
+    """Return what *codes* name of the day *on*: all of it, or what of today has not ended."""
+    found = in_order(
+        entry.session
+        for entry in entries(situation, on, question)
+        if entry.session.code in codes and not entry.only_rendezvous
+    )
+    if question.last:
+        return found[-1:]
+    if question.first or (sort is Sort.COACH and question.asks is Asks.RENDEZVOUS):
+        return _firsts(situation, found)
+    if on != situation.today:
+        return found
+    found = ahead(found, situation.now) or found
+    return _firsts(situation, found) if sort is Sort.MEAL else found
+
+
+def _of_sort_to_come(
+    situation: Situation, question: Question, sort: Sort, codes: Collection[str]
+) -> tuple[Session, ...]:
+    """Return each circle's next of what *codes* name, or its last."""
+
+    def of_it(sessions: Iterable[Session]) -> tuple[Session, ...]:
+        return tuple(session for session in sessions if session.code in codes)
+
+    if question.asks in (Asks.AFTER, Asks.BEFORE) and (todays := _todays(situation, codes)):
+        return todays
+    if question.last:
+        return of_each(situation, lambda all_of, _: of_it(all_of)[-1:])
+    if sort is Sort.COACH:
+        return of_each(situation, lambda all_of, now: next_of(_rides(all_of, codes), now))
+    if question.asks in (Asks.WHEN, Asks.NEXT, Asks.RENDEZVOUS):
+        return of_each(situation, lambda all_of, now: next_of(of_it(all_of), now))
+    return of_each(situation, lambda all_of, now: ahead(of_it(all_of), now)[:1])
+
+
+def _todays(situation: Situation, codes: Collection[str]) -> tuple[Session, ...]:
+    """Return each circle's of today, also what is over: "what is there after lunch?"."""
+
+    def pick(sessions: tuple[Session, ...], now: datetime) -> tuple[Session, ...]:
+        today = [s for s in sessions if s.code in codes and s.day == situation.today]
+        return tuple(ahead(today, now)[:1] or today[-1:])
+
+    return of_each(situation, pick)
 
 
 def _day_of(on: date | None) -> Day | None:

@@ -13,7 +13,13 @@ from dataclasses import replace
 from bot.core.mission import Mission
 from bot.core.programme import Day
 from bot.core.understanding.carried import carried, may_lean, of_the_one_before
-from bot.core.understanding.certainty import is_complete, is_plain, is_safe, may_be_for_us
+from bot.core.understanding.certainty import (
+    FEW_WORDS,
+    is_complete,
+    is_plain,
+    is_safe,
+    may_be_for_us,
+)
 from bot.core.understanding.commands import command_of
 from bot.core.understanding.names import Names, names_of
 from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Sort, Unsure
@@ -107,6 +113,22 @@ def _in_a_clause(
     return question if is_plain(last, question, names) else NotForUs()
 
 
+def _last_clause(reading: Reading, mission: Mission, names: Names) -> Question | None:
+    """Return what a last clause asks that names itself what it is about, and not the one before.
+
+    "my train is late, where is the next meeting?"
+    """
+    said = clauses(reading.sentence)[:2]
+    if not said:
+        return None
+    last, before = (read(clause, names) for clause in said)
+    if len(before.words) < FEW_WORDS or not last.interrogative or last.unknown:
+        return None
+    question = question_of(last, mission, names)
+    own = question is not None and (question.sessions or question.sort or last.has(Tag.NEXT))
+    return question if own and not last.has(Tag.SOCIAL) else None
+
+
 def _in_parts(reading: Reading, mission: Mission, names: Names) -> Question | None:
     """Return what one part of a sentence asks, where there are words in it that we do not know."""
     parts = parts_of(reading.sentence, names)[:MOST_PARTS]
@@ -142,8 +164,10 @@ def _overheard(
             return NotForUs()
         if may_be_for_us(reading, from_home=from_home):
             question = question_of(reading, mission, names)
+            if question is not None:
+                question = of_the_one_before(question, readings, reading, mission, names)
             if question is not None and is_plain(reading, question, names):
-                asked = of_the_one_before(question, readings, reading, mission, names)
+                asked = question
     return asked or NotForUs()
 
 
@@ -158,6 +182,8 @@ def _meant_for_us(
     unsure = Unsure(language=next((r.language for r in readings if r.language), ""))
     courtesy: Question | None = None
     for reading in reversed(readings):
+        if (part := _last_clause(reading, mission, names)) is not None:
+            return part
         if reading.unknown and (part := _in_parts(reading, mission, names)) is not None:
             return part
         question = question_of(reading, mission, names)

@@ -24,16 +24,24 @@ OF_A_SESSION = frozenset(
 )  # fmt: skip
 """Questions that can be asked of one session as well as of another."""
 OF_A_DAY = OF_A_SESSION - {Asks.SESSION}
+GOING_ON = frozenset({Tag.LINK, Tag.FILLER, Tag.NEXT, Tag.AFTER, Tag.PLEASE})
 OF_A_GROUP = frozenset({Asks.NEXT, Asks.NOW, Asks.DAY})
 
 
 def may_lean(reading: Reading) -> bool:
     """Tell whether *reading* is so short that what it is about may have been said before."""
-    if reading.unknown or reading.exclaimed or reading.link or reading.has(*NEVER):
+    if reading.unknown or reading.exclaimed or reading.link:
+        return False
+    if reading.has(*NEVER) and not _goes_on(reading):
         return False
     if len(reading.words) > MOST_WORDS:
         return False
     return reading.marked or reading.interrogative or reading.has(Tag.LINK)
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Tell whether it asks what comes after that: "and then?", « et ensuite ? »."""
+    return Tag.LINK in reading.tags and reading.has(Tag.NEXT) and reading.tags <= GOING_ON
 
 
 def carried(
@@ -73,8 +81,8 @@ def _names(question: Question | None) -> bool:
 
 def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:
     """Return what is asked where nothing is named."""
-    if reading.has(Tag.CLOCK_THEN):  # « ça fera quelle heure en France ? »
-        return Asks.WHEN
+    if _goes_on(reading) or reading.has(Tag.CLOCK_THEN):  # « ça fera quelle heure en France ? »
+        return Asks.AFTER if _goes_on(reading) else Asks.WHEN
     if reading.has(Tag.PROGRAMME, Tag.START, Tag.HOME, Tag.RETURN, Tag.EAT):
         return None
     if reading.has(Tag.AFTER, Tag.BEFORE) and not reading.has(Tag.WHO, Tag.WHERE, Tag.WHEN):
@@ -122,4 +130,4 @@ def of_the_one_before(
     if not at or question.asks not in OF_A_DAY or _names(question):
         return question
     sessions = subject_of(readings[at - 1], mission, names).sessions
-    return replace(question, sessions=sessions) if sessions else question
+    return replace(question, sessions=sessions, plain=True) if sessions else question

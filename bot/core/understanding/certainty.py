@@ -31,7 +31,8 @@ def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR091
         return False
     if reading.has(Tag.CLOCK_TIME) and not (reading.marked and reading.content):
         return False
-    if reading.has(Tag.MODAL) and not reading.has(*ADVISED):
+    calls = reading.has(Tag.CALL) and reading.has(Tag.WHEN)
+    if reading.has(Tag.MODAL) and not (calls or reading.has(*ADVISED)):
         return False  # "where should we eat?"
     if reading.has(Tag.IT) and not _says_what(reading):
         return False  # « elle arrive quand ? »
@@ -43,13 +44,15 @@ def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR091
     if reading.groups and not reading.has(Tag.YOU):  # "il est où, le groupe B ?"
         return True
     of_somebody = reading.has(Tag.JOB, Tag.SOMEONE) or (reading.has(Tag.WHO) and reading.content)
-    they = Tag.YOU if of_somebody else Tag.OTHERS
+    for_us = reading.has(Tag.WE) and reading.has(Tag.OTHERS)  # "what have they got for us"
+    they = Tag.YOU if of_somebody or for_us else Tag.OTHERS
     return from_home or not reading.has(Tag.YOU, they)
 
 
 def _says_what(reading: Reading) -> bool:
     named = bool(reading.content) or bool(reading.groups)
-    return named or reading.has(Tag.CLOCK, Tag.NOW, *SORT_OF_TAG)
+    timed = reading.day is not None and reading.has(Tag.WHAT)
+    return named or timed or reading.has(Tag.CLOCK, Tag.NOW, *SORT_OF_TAG)
 
 
 def is_plain(reading: Reading, question: Question, names: Names) -> bool:

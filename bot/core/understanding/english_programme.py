@@ -4,8 +4,7 @@ from bot.core.understanding.tags import Tag
 
 PROGRAMME = {
     Tag.LONG: (
-        "how long, how much time, how much longer, how many minutes, how many hours, how many "
-        "mins"
+        "how long, how much time, how much longer, how many minutes, how many hours, how many mins"
     ),
     Tag.FIRST: "first, the first, very first, first of all",
     Tag.MORE: (
@@ -22,7 +21,8 @@ PROGRAMME = {
         "like, full programme, line up, lineup, calendar, whole programme, line up for, running "
         "order, order of the day, day s programme, day look, day looking like, on the menu, "
         "rundown, run down, run through, overview, game plan, day plan, programs, schedules, "
-        "day s schedule, on the cards, program s, itineraries"
+        "day s schedule, on the cards, program s, itineraries, agenda like, programme like, "
+        "schedule like, day like, plan like"
     ),
     Tag.PLANNED: (
         "planned, happening, scheduled, on the programme, on the agenda, we got, we have, "
@@ -30,7 +30,7 @@ PROGRAMME = {
         "in store for us, lined up, do we have on, have on, got on, have planned, expecting, "
         "have scheduled, there is, anything for, something for, got planned, do we have, have "
         "we got, are there, is there, do they have, have i got, do i have, are there any, is "
-        "there any, we got on, we on for"
+        "there any, we got on, we on for, look, does it look, look tomorrow, hectic, packed"
     ),
     Tag.MEET: (
         "meet, meet up, meeting up, gather, gathering, rendezvous, rendez vous, meetup, "
@@ -99,10 +99,16 @@ PROGRAMME = {
         "where is everyone, where is the group, where s the group, where are we at, where they "
         "at, where we at, where is everybody"
     ),
+    Tag.LANDS: (
+        "land, landing, lands, touch down, touching down, touches down, we land, plane land, "
+        "flight land, flight arrive, plane arrive, flight get in, before we land, until we "
+        "land, till we land"
+    ),
     Tag.ARRIVE: (
         "arrive, arriving, arrives, arrival, land, landing, get there, lands, get in to, touch "
         "down, touching down, touches down, get back in, we land, reach the airport, be "
-        "arriving"
+        "arriving, before we arrive, until we arrive, till we arrive, until we get there, "
+        "before we get there, till we get there, before we land, until we land, till we land"
     ),
     Tag.START: (
         "start, starts, starting, begin, begins, beginning, kick off, kicks off, open, kickoff, "
@@ -135,7 +141,8 @@ PROGRAMME = {
     Tag.WE: "we, us, our, we re, ours, where are we, where we are, where are we at, where we at",
     Tag.ME: "i, me, my, am, i m, mine, have i been, am i, was i",
     Tag.YOU: (
-        "you, your, u, ur, yours, you re, u r, yourself, have you, did you, you ve, you ll, ya"
+        "you, your, u, ur, yours, you re, u r, yourself, have you, did you, you ve, you ll, ya, "
+        "what did you do, did you do"
     ),
     Tag.YOU_HAVE: "do you have, have you got, you got",
     Tag.OTHERS: (
@@ -218,7 +225,9 @@ PROGRAMME = {
     ),
     Tag.MISSED: (
         "did i miss, have i missed, i missed, i miss, did we miss, have we missed, we missed, "
-        "missed"
+        "missed, have we done, we done so far, did we do, what happened, recap, a recap, "
+        "summary, a summary, what did you do, did you do, what did you guys do, catch me up, "
+        "fill me in, bring me up to speed"
     ),
     Tag.BRING: (
         "to bring, to wear, wear, wearing, i bring, we bring, should i bring, should we bring, "
@@ -273,11 +282,15 @@ PROGRAMME = {
         "appointment, appointments, session, sessions, meeting, meetings, engagement, "
         "engagements, slot, slots"
     ),
-    Tag.BREAKFAST: "breakfast, breakfasts, have breakfast, having breakfast, brekky",
-    Tag.LUNCH: "lunch, lunches, lunchtime, have lunch, having lunch, lunch break, lunch s",
+    Tag.BREAKFAST: (
+        "breakfast, breakfasts, have breakfast, having breakfast, brekky, breakfast time"
+    ),
+    Tag.LUNCH: (
+        "lunch, lunches, lunchtime, have lunch, having lunch, lunch break, lunch s, lunch time"
+    ),
     Tag.DINNER: (
         "dinner, dinners, supper, have dinner, having dinner, dinner s, evening meal, dine, "
-        "dining"
+        "dining, dinner time"
     ),
     Tag.MEAL: (
         "meal, meals, food, the restaurant, which restaurant, what restaurant, which resto, the "
@@ -298,7 +311,8 @@ PROGRAMME = {
         "flight, flights, plane, airplane, fly, flying, take off, takes off, taking off, "
         "takeoff, boarding, boarding time, check in for the flight, flying out, fly out, the "
         "plane leave, airline, flight s, plane s, the flight, flight home, flight back, fly "
-        "home, fly back, flying home, flying back, the flight home, return flight"
+        "home, fly back, flying home, flying back, the flight home, return flight, which "
+        "airport, what airport, from which airport"
     ),
     Tag.INFO: "info, infos, information, practical info, practical information, practicalities",
     Tag.INFO_WORD: (
@@ -308,7 +322,12 @@ PROGRAMME = {
         "is, how much do, do i get, can i get, where can i get, where can i find, get hold of, "
         "in case of, in case, if there is, ring, dial, log in, logging in, login, log on, sign "
         "in, get online, get onto, get on, looking for, log into, get into, email, e mail, "
-        "username, logins, who do i call, who do we call, who to call, how much should, pay for"
+        "username, logins, who do i call, who do we call, who to call, how much should, pay "
+        "for, is there wifi, connect to, get on the, log onto, where can i buy, where do i get, "
+        "where do i find, where can we get, tell me about, how does the, how do i pay, how do "
+        "we pay, do we have to pay, can we pay, what do we do in case of, what to do in case "
+        "of, emergency number, an emergency, who should i call, who do i ring, number for, "
+        "number of the"
     ),
     Tag.HELP: (
         "help, help me, how does this work, what can you do, what do you do, how do you work, "

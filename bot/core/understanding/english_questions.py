@@ -56,7 +56,8 @@ QUESTIONS = {
         "full stop, question mark, mark, ours, ask for, to ask for, i mean, mean, of ours, "
         "pray, need to know, really need to know, if i may ask, if i may, may i, might, once we "
         "re fed, this week, of the week, on this trip, of the trip, during the trip, of the "
-        "mission, special, particular"
+        "mission, special, particular, so far, look, anyhow, anyways, list, the list, by any "
+        "chance, at some point, coming"
     ),
     Tag.PLEASE: (
         "please, pls, plz, thanks in advance, thank you in advance, if you please, thanks in "
@@ -76,7 +77,8 @@ QUESTIONS = {
         "would anyone know, would you know, not sure, tell us, are we supposed to, are we meant "
         "to, anyone have, anyone got, does anyone have, has anyone got, does anybody have, "
         "anybody have, need the, i need the, i need, looking for, i m looking for, who has, do "
-        "you have, have you got, or not"
+        "you have, have you got, or not, do we, are we, will we, have we, do they, are they, "
+        "can we, will i"
     ),
     Tag.WHAT: (
         "what, what s, what is, what are, show me, show, give me, what will, is there anything, "
@@ -88,7 +90,8 @@ QUESTIONS = {
         "anything special, something special, anything particular, what changed, what s "
         "changed, what has changed, anything changed, has anything changed, did anything "
         "change, anything new, what s new, what follows, what comes next, what do we need for, "
-        "what do i need for, anything"
+        "what do i need for, anything, what happened, recap, a recap, summary, a summary, catch "
+        "me up, fill me in, bring me up to speed"
     ),
     Tag.WHICH: (
         "which, which one, which company, what company, which firm, what firm, what group, what "
@@ -106,7 +109,8 @@ QUESTIONS = {
         "at what hour, when abouts, whenabouts, when in the day, what part of the day, the time "
         "of, time of, start time, starting time, the timing, timing, timings, what s the "
         "timing, time does, time do, time is, time are, time s, times of, until what hour, "
-        "which evening, which morning, which afternoon, what date, which date, expect us"
+        "which evening, which morning, which afternoon, what date, which date, expect us, what "
+        "would be a good time to, what time down, lunch time, dinner time, breakfast time"
     ),
     Tag.WHERE: (
         "where, where s, where is, where are, where to, how do we get to, how do i get to, how "
@@ -132,7 +136,9 @@ QUESTIONS = {
         "where they at, where we at, where is the group, where s the group, where next, how do "
         "you get into, how does one get in, how to enter, how to enter in, what platform, how "
         "do we get into, how do i get into, how do you get in to, how to get into, what s the "
-        "room number, where s the entrance, what is the room number, where is the entrance"
+        "room number, where s the entrance, what is the room number, where is the entrance, "
+        "which airport, what airport, from which airport, which train station, which "
+        "restaurant, what restaurant, what restaurant s"
     ),
     Tag.WHO: (
         "who, who s, who is, who are, whom, with whom, who will, who ll, who do, who does, who "
@@ -159,7 +165,12 @@ QUESTIONS = {
         "minutes, in how many hours, much time before, much time until, until we have to go, "
         "until we leave, till we leave, till we go, until we go, before we go, before we leave, "
         "until we have to leave, till we have to leave, before we have to leave, before we have "
-        "to go"
+        "to go, until the end, till the end, before the end, until it ends, till it ends, "
+        "before it ends, until this ends, till this ends, before this ends, until it s over, "
+        "till it s over, until we re done, till we re done, until this is over, till this is "
+        "over, before we finish, until we finish, before we arrive, until we arrive, till we "
+        "arrive, until we get there, before we get there, till we get there, before we land, "
+        "until we land, till we land"
     ),
     Tag.HOW_MANY: (
         "how many, number of, how many more, how much more, how many other, how many are, how "
@@ -176,7 +187,10 @@ QUESTIONS = {
         "long was, does that last, last for, will that last, it lasts, going to last, supposed "
         "to last, we last, meeting last, visit last, talk last, session last, dinner last, "
         "lunch last, ride last, flight last, trip last, thing last, does this last, will this "
-        "last, is expected to last"
+        "last, is expected to last, until the end, till the end, before the end, until it ends, "
+        "till it ends, before it ends, until this ends, till this ends, before this ends, until "
+        "it s over, till it s over, until we re done, till we re done, until this is over, till "
+        "this is over, before we finish, until we finish"
     ),
     Tag.CLOCK: (
         "what time is it, what s the time, what is the time, what time it is, time is it, what "
@@ -192,8 +206,7 @@ QUESTIONS = {
         "hour there"
     ),
     Tag.CLOCK_THEN: (
-        "what time would it be, what time will it be, what time is that, what time would that "
-        "be"
+        "what time would it be, what time will it be, what time is that, what time would that be"
     ),
     Tag.NEXT: (
         "next, next up, up next, coming up, coming next, upcoming, following, comes next, "

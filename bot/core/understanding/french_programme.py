@@ -26,7 +26,7 @@ PROGRAMME = {
         "attend, on a, a t on, avons nous, nous avons, prevues, il y a de prevu, au programme, "
         "on a de prevu, a l ordre du jour, programmees, calee, calees, cale, cales, organise t "
         "on, est organise, se passe t il, y a, se passe quoi, se passe, il se passe quoi, il se "
-        "passe, donne quoi, ca donne quoi"
+        "passe, donne quoi, ca donne quoi, charge, c est charge, chargee, chargees, dense"
     ),
     Tag.MEET: (
         "on se retrouve, se retrouve, se retrouve t on, se retrouver, retrouve, nous "
@@ -96,10 +96,15 @@ PROGRAMME = {
         "sont où, ou sont ils, où sont ils, elles sont ou, elles sont où, où sont elles, sont "
         "ils, est on"
     ),
+    Tag.LANDS: (
+        "atterrit, on atterrit, atterrissage, atterrissons, se pose, on se pose, atterrira, l "
+        "avion arrive, le vol arrive"
+    ),
     Tag.ARRIVE: (
         "arrive, arrivons, arrivee, arriver, arrive t on, atterrit, atterrissage, arrivera, on "
         "arrive, arrivons nous, arriverons, on arrivera, arrivent, on atterrit, atterrissons, "
-        "se pose, on se pose, on sera la, atterrira"
+        "se pose, on se pose, on sera la, atterrira, avant qu on arrive, avant d arriver, avant "
+        "l arrivee"
     ),
     Tag.START: (
         "commence, commencent, debut, demarre, debute, ouvre, commencer, commencera, commencent "
@@ -141,7 +146,7 @@ PROGRAMME = {
     ),
     Tag.YOU: (
         "tu, toi, t, te, ton, ta, tes, vous, es, etes, avez, devez, dois tu, faites vous, votre "
-        "groupe, vos"
+        "groupe, vos, vous avez fait quoi, avez vous fait, vous avez vu quoi"
     ),
     Tag.YOU_HAVE: "vous avez, avez vous, tu as, as tu",
     Tag.OTHERS: (
@@ -157,7 +162,7 @@ PROGRAMME = {
         "le type, les gens, la fille, le mec, les personnes, personnes, personne, dame, "
         "monsieur, gens, gars, nom, le nom, les noms, prenom, la femme, l homme, boss, chef, "
         "patron, patronne, les types, le boss, le chef, la patronne, le patron, la directrice, "
-        "le directeur"
+        "le directeur, son nom, c est quoi son nom"
     ),
     Tag.FIRM: (
         "quelle boite, quelle entreprise, quelle societe, dans quelle boite, dans quelle "
@@ -233,7 +238,10 @@ PROGRAMME = {
     ),
     Tag.MISSED: (
         "j ai rate, j ai loupe, j ai manque, ai je rate, ai je loupe, ai je manque, on a rate, "
-        "on a loupe, on a manque, rate, loupe, manque, a t on rate, a t on manque"
+        "on a loupe, on a manque, rate, loupe, manque, a t on rate, a t on manque, on a vu "
+        "quoi, qu est ce qu on a fait, un resume, resume, recap, recapitulatif, le recap, un "
+        "recap, vous avez fait quoi, avez vous fait, vous avez vu quoi, on a fait quoi jusqu "
+        "ici"
     ),
     Tag.BRING: (
         "apporter, emporter, amener, prevoir, porter, mettre, habiller, s habiller, m habiller, "
@@ -246,24 +254,23 @@ PROGRAMME = {
         "prendre, doit apporter, doit prevoir, faut prevoir, il faut prevoir, faut il prevoir, "
         "doit on prevoir, on prevoit, prevoir quoi, faut apporter, il faut apporter, faut il "
         "apporter, doit on apporter, devons nous apporter, apporte, on apporte, apportons, "
-        "emmener, emmene, on emmene, on emporte, ramener, on prend, doit on mettre, on met, met "
-        "on, s habille, on s habille, on doit s habiller, doit on s habiller, habille, "
-        "habillement, s habille t on, faut s habiller, vetements, vetement, quels vetements, "
-        "quelles chaussures, quel habit, habille comment, avoir avec soi, avoir avec nous, "
-        "avoir avec moi, avoir sur nous, avoir sur moi, faut preparer, doit on preparer, a "
-        "preparer, faut il preparer, cartes de visite, blouse, veste, pull, manteau, gants, "
-        "bottes, baskets, smoking, decontracte, decontractee, tenue correcte, tenue de ville, "
-        "un badge, visa, justificatif, justificatifs, casque obligatoire, ordi, comment s "
-        "habille, chaussures de securite, costard, faut il une cravate, cravates, talons, quoi "
-        "porter, quoi mettre, quoi prendre, quoi apporter, quoi emporter, faut ramener, ca "
-        "demande quoi, matos, documents, faut amener, prends quoi, je prends quoi, on prend "
-        "quoi, il faut quoi, faut quoi, besoin de quoi, quels papiers, prendre des photos, "
-        "faire des photos, photos autorisees, le droit de prendre, le droit de faire, le droit "
-        "d emporter, consigne, consignes, des consignes, la consigne, les consignes, une "
-        "consigne, recommandations, a savoir pour, de special pour, venir en, valises, valise, "
-        "bagages, les valises, nos valises, les bagages, prendre les valises, prendre les "
-        "bagages, on amene, amene, amene quoi, on amene quoi, casual, bien habille, bien "
-        "habilles"
+        "emmener, emmene, on emmene, on emporte, ramener, doit on mettre, on met, met on, s "
+        "habille, on s habille, on doit s habiller, doit on s habiller, habille, habillement, s "
+        "habille t on, faut s habiller, vetements, vetement, quels vetements, quelles "
+        "chaussures, quel habit, habille comment, avoir avec soi, avoir avec nous, avoir avec "
+        "moi, avoir sur nous, avoir sur moi, faut preparer, doit on preparer, a preparer, faut "
+        "il preparer, cartes de visite, blouse, veste, pull, manteau, gants, bottes, baskets, "
+        "smoking, decontracte, decontractee, tenue correcte, tenue de ville, un badge, visa, "
+        "justificatif, justificatifs, casque obligatoire, ordi, comment s habille, chaussures "
+        "de securite, costard, faut il une cravate, cravates, talons, quoi porter, quoi mettre, "
+        "quoi prendre, quoi apporter, quoi emporter, faut ramener, ca demande quoi, matos, "
+        "documents, faut amener, prends quoi, je prends quoi, on prend quoi, il faut quoi, faut "
+        "quoi, besoin de quoi, quels papiers, prendre des photos, faire des photos, photos "
+        "autorisees, le droit de prendre, le droit de faire, le droit d emporter, consigne, "
+        "consignes, des consignes, la consigne, les consignes, une consigne, recommandations, a "
+        "savoir pour, de special pour, venir en, valises, valise, bagages, les valises, nos "
+        "valises, les bagages, prendre les valises, prendre les bagages, on amene, amene, amene "
+        "quoi, on amene quoi, casual, bien habille, bien habilles"
     ),
     Tag.WEAR: (
         "tenue, tenues, quelle tenue, dress code, dresscode, code vestimentaire, s habille, on "
@@ -330,7 +337,8 @@ PROGRAMME = {
     ),
     Tag.FLIGHT: (
         "vol, vols, avion, l avion, l avion decolle, embarquement, l embarquement, "
-        "enregistrement, l enregistrement, decollage, le decollage"
+        "enregistrement, l enregistrement, decollage, le decollage, quel aeroport, de quel "
+        "aeroport, a quel aeroport"
     ),
     Tag.INFO: (
         "infos, info, infos pratiques, informations pratiques, informations, renseignements "
@@ -346,7 +354,13 @@ PROGRAMME = {
         "tel, mail, besoin, trouver, se connecter, se connecte, identifiants, adresse mail, "
         "recuperer, le montant, combien on laisse, laisse t on, laisser, laisse, regle, regles, "
         "politique, on paye comment, j ai besoin, j ai besoin de, j ai besoin du, il me faut, "
-        "je cherche, j aurais besoin, j aurais besoin de, qui a le, qui a les, qui a l, qui a"
+        "je cherche, j aurais besoin, j aurais besoin de, qui a le, qui a les, qui a l, qui a, "
+        "ou est ce que je trouve, ou puis je trouver, ou je trouve, ou trouve t on, y a du, y a "
+        "un, y a une, y a t il un, y a t il une, est ce qu il y a un, est ce qu il y a une, "
+        "faut il un, faut un, comment avoir, comment obtenir, comment je me connecte, comment "
+        "on se connecte, connexion, se connecter au, mot de passe du, le code du, le code de, "
+        "quel est le code, le numero d, il faut combien de, on donne combien, combien de "
+        "pourboire"
     ),
     Tag.HELP: (
         "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "

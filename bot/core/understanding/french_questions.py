@@ -54,7 +54,12 @@ QUESTIONS = {
         "bientot, tout simplement, qu il, qu elle, deuxieme, debut de, mis, mise, range, leur, "
         "leurs, pareil, virgule, point d interrogation, interrogation, question mark, special, "
         "speciale, speciales, speciaux, particulier, particuliere, cette semaine, de la "
-        "semaine, du voyage, du sejour, de la mission, pendant le voyage"
+        "semaine, du voyage, du sejour, de la mission, pendant le voyage, peux, pouvez, "
+        "pourrais, pourriez, puis je, nous donner, nous dire, tu peux me donner, vous pouvez me "
+        "donner, peux tu me donner, pouvez vous me donner, m indiquer, indiquer, indique moi, "
+        "indiquez moi, m expliquer, me confirmer, confirmer, etais, exacte, precise, merci pour "
+        "la reponse, ailleurs, contre, par contre, d ailleurs, a pied, prochaine sortie, c est "
+        "charge, en train de"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
     Tag.LINK: (
@@ -91,7 +96,9 @@ QUESTIONS = {
         "est ce qui a change, qu est ce qui a bouge, c est quoi les changements, y a t il du "
         "nouveau, prends quoi, on prend quoi, il faut quoi, faut quoi, besoin de quoi, amene "
         "quoi, on amene quoi, donne quoi, ca donne quoi, il se passe quoi, se passe quoi, dit "
-        "quoi, il dit quoi"
+        "quoi, il dit quoi, je prends quoi, que ce qu, c est quoi qui, ou ca en est, on a vu "
+        "quoi, qu est ce qu on a fait, un resume, recap, un recap, vous avez fait quoi, vous "
+        "avez vu quoi, on a fait quoi jusqu ici, c etait quoi"
     ),
     Tag.WHICH: (
         "quel, quelle, quels, quelles, lequel, laquelle, dans quel, dans quelle, quelle boite, "
@@ -139,7 +146,9 @@ QUESTIONS = {
         "elles, il est ou, elle est ou, est ou, sont ou, se passe ou, ca se passe ou, se trouve "
         "ou, va ou, aller ou, d ou, ou es ce, ou es ce que, ou es ce qu, c est a quel endroit, "
         "c quoi le quai, quel salon, dans quel salon, quel amphi, c est quoi la salle, c est "
-        "quoi le numero de salle, c est laquelle la salle"
+        "quoi le numero de salle, c est laquelle la salle, dans quel resto, quel resto, quel "
+        "restaurant, dans quel restaurant, quel aeroport, de quel aeroport, de quelle gare, "
+        "quelle gare, a quelle gare, a quel aeroport"
     ),
     Tag.WHO: (
         "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui "
@@ -157,16 +166,16 @@ QUESTIONS = {
     ),
     Tag.HOW: (
         "comment, s habille comment, comment s habiller, comment s habille t on, comment on s "
-        "habille"
+        "habille, habille comment"
     ),
     Tag.HOW_LONG: (
         "dans combien de temps, dans combien, dans combien de minutes, dans cb de temps, temps "
         "avant, du temps avant, le temps avant, minutes avant, d ici combien de temps, c est "
-        "dans longtemps"
+        "dans longtemps, avant qu on arrive, avant d arriver, avant l arrivee, avant la fin, "
+        "avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin"
     ),
     Tag.HOW_MANY: (
-        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, "
-        "cb"
+        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, cb"
     ),
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "
@@ -177,7 +186,8 @@ QUESTIONS = {
         "on, restons nous, nous restons, on y reste, y reste t on, on en a pour combien, on en "
         "a pour combien de temps, en a pour combien de temps, se terminera, finira, finit on, "
         "on finit, termine t on, on termine, fini avec, on sera liberes, on est liberes, "
-        "libere, liberes"
+        "libere, liberes, avant la fin, avant de finir, jusqu a la fin, avant que ca finisse, d "
+        "ici la fin"
     ),
     Tag.CLOCK: (
         "il est quelle heure, quelle heure est il, quelle heure il est, c est quelle heure, l "
@@ -198,7 +208,7 @@ QUESTIONS = {
         "prochaine etape, prochain rdv, vient apres, vient ensuite, enchaine t on, qui suit, "
         "suit, le suivant, la suivante, arrive apres, a la suite, vient maintenant, dans la "
         "foulee, on enchaine avec, on enchaine sur, enchaine avec, enchaine sur, s en vient, on "
-        "attaque quoi apres, prochaine pause"
+        "attaque quoi apres, prochaine pause, prochaine sortie"
     ),
     Tag.NOW: (
         "maintenant, en ce moment, actuellement, la maintenant, tout de suite, en cours, a l "

@@ -13,7 +13,7 @@ from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import (
     LANGUAGES,
     Phrase,
-    closest,
+    closest_of,
     longest_from,
     particles,
     tags_of,
@@ -381,5 +381,7 @@ def slip_of(word: str, names: Names) -> str:
     if word not in names.slips:
         if len(names.slips) >= REMEMBERED:
             names.slips.clear()
-        names.slips[word] = closest(word, names.spellable) or closest(word, vocabulary().singles)
+        away, name = closest_of(word, names.spellable)
+        further, common = closest_of(word, vocabulary().singles)
+        names.slips[word] = common if common and (not name or further < away) else name
     return names.slips[word]

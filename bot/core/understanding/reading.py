@@ -31,6 +31,8 @@ LONGEST_CALL = 40
 """Characters of whom something is said to."""
 MOST_SLIPS = 12
 MOST_WORDS_OF_A_CLAUSE, MOST_TAILS = 8, 4
+LONGEST_VERB = 3
+"""Words of what may stand before « où »: « on se rejoint »."""
 INVERTED = 3
 """Words of the shortest question that begins with its verb."""
 """Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
@@ -56,7 +58,7 @@ OF_PARTS = {
 INTERROGATIVES = frozenset(
     {
         Tag.ASK, Tag.WHAT, Tag.WHICH, Tag.WHEN, Tag.WHERE, Tag.WHO, Tag.HOW_LONG, Tag.LONG,
-        Tag.CLOCK, Tag.HOW, Tag.HOW_MANY,
+        Tag.CLOCK, Tag.CLOCK_THEN, Tag.HOW, Tag.HOW_MANY,
     }
 )  # fmt: skip
 
@@ -314,7 +316,10 @@ def _tags_of_ou(words: Phrase, at: int) -> frozenset[Tag]:
     """Tell « où » from « ou » where the accent is missing: by what stands before it."""
     asks = words[at] == WHERE or at in (0, len(words) - 1)
     if not asks:
-        asks = bool(tags_of((words[at - 1],)) & BEFORE_WHERE)
+        before = (
+            tags_of(words[at - length : at]) for length in range(1, min(at, LONGEST_VERB) + 1)
+        )
+        asks = any(tags & BEFORE_WHERE for tags in before)
     return frozenset({Tag.WHERE if asks else Tag.FILLER})
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.mission import Kind
 from bot.core.understanding.heard import ABOUT_THE_PROGRAMME, Heard
-from bot.core.understanding.question import Asks, Question
+from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sorts import of_sort
 from bot.core.understanding.tags import Particle, Tag
@@ -106,7 +106,11 @@ def asks_groups(heard: Heard) -> Question | None:
 def asks_info(heard: Heard) -> Question | None:
     """Take a practical question, unless the programme itself answers it."""
     subject, reading = heard.subject, heard.reading
-    if subject.info < 0 or (heard.about and heard.has(Tag.BRING, Tag.NEED) and heard.asked):
+    if (
+        subject.info < 0
+        or subject.origin
+        or (heard.about and heard.has(Tag.BRING, Tag.NEED) and heard.asked)
+    ):
         return None
     asked = replace(
         heard.asks(Asks.INFO, plain=_plainly_info(heard)), sessions=(), subject=str(subject.info)
@@ -119,11 +123,18 @@ def asks_info(heard: Heard) -> Question | None:
         if answered or others or not _named_by_words(heard):
             return None
         return asked
-    if heard.has(Tag.WHO) and (subject.host or heard.has(Tag.SEE, Tag.HOST)):
+    received = heard.has(Tag.WHO) and (subject.host or heard.has(Tag.SEE, Tag.HOST))
+    if received or others or (heard.timed and heard.named):
         return None
-    if others or (heard.timed and heard.named):
-        return None
-    return asked
+    return None if _placed(heard) else asked
+
+
+def _placed(heard: Heard) -> bool:
+    """Tell whether where it leaves is asked: "which terminal is it for the flight?"."""
+    sort = heard.subject.sort
+    if sort not in (Sort.FLIGHT, Sort.COACH) or not heard.has(Tag.WHERE):
+        return False
+    return bool(of_sort(heard.mission, sort)) and not _named_by_words(heard)
 
 
 def _named_by_words(heard: Heard) -> bool:
@@ -157,7 +168,7 @@ def _plainly_info(heard: Heard) -> bool:
 
 def asks_bring(heard: Heard) -> Question | None:
     """Take "what should we wear tomorrow?": what to bring, wear or show."""
-    needed = heard.has(Tag.NEED) and heard.has(Tag.WHAT) and heard.about
+    needed = heard.has(Tag.WEAR) or (heard.has(Tag.NEED) and heard.has(Tag.WHAT) and heard.about)
     if not (heard.has(Tag.BRING) or needed) or heard.lost or heard.has(Tag.WHERE, Tag.WHO):
         return None  # "where is my passport?", "who has my badge?"
     if not heard.asked:

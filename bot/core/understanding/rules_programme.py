@@ -82,6 +82,8 @@ def asks_next(heard: Heard) -> Question | None:
 def asks_programme(heard: Heard) -> Question | None:
     if not heard.has(Tag.PROGRAMME) or heard.reading.content:
         return None
+    if heard.has(Tag.NOW) and not heard.timed:
+        return None
     reading = heard.reading
     # "The programme of Thursday is …" is told and not asked for.
     stated = particles(Particle.STATING) & set(reading.words) or heard.has(Tag.HERE)

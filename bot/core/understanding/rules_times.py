@@ -1,5 +1,8 @@
 """When, until when, how long until, before and after what."""
 
+from dataclasses import replace
+
+from bot.core.mission import Kind
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sorts import SORT_OF_TAG, of_sort
@@ -14,6 +17,7 @@ def asks_after(heard: Heard) -> Question | None:
     if heard.has(Tag.BEFORE) and heard.has(Tag.MEET, Tag.LEAVE) and heard.has(Tag.WHERE):
         return heard.asks(Asks.RENDEZVOUS)  # "where do we meet before the train?"
     more = heard.reading.marked and heard.has(Tag.MORE, Tag.PLANNED, Tag.REST)
+    more = more or heard.has(Tag.LINK)  # « et après Google »
     plain = heard.reading.interrogative or more
     if heard.lost or heard.until_then or not (plain or _before_name(heard)):
         return None
@@ -30,12 +34,23 @@ def _before_name(heard: Heard) -> bool:
 def asks_until(heard: Heard) -> Question | None:
     lasts = heard.has(Tag.LONG) and not heard.until_then and not heard.has(*MOVES)
     arrives = heard.has(Tag.ARRIVE) and heard.has(Tag.WHEN)
-    if heard.lost or heard.until_then or not (heard.has(Tag.UNTIL) or arrives or lasts):
+    arrives = arrives or (heard.has(Tag.ARRIVE) and heard.until_then)
+    ends = heard.has(Tag.UNTIL) and not heard.has(Tag.MEET, *MOVES)
+    if heard.lost or not (heard.has(Tag.UNTIL) or arrives or lasts):
+        return None
+    if heard.until_then and not (arrives or ends):
         return None
     asked = heard.has(Tag.WHEN, Tag.HOW_LONG, Tag.LONG)
     if heard.has(Tag.ARRIVE) and not heard.about:
-        return heard.asks(Asks.UNTIL, sort=Sort.FLIGHT)
+        flies = heard.has(Tag.LANDS) or heard.timed
+        return heard.asks(Asks.UNTIL, sort=Sort.FLIGHT) if flies else _arrives(heard)
     return heard.asks(Asks.UNTIL, plain=asked)
+
+
+def _arrives(heard: Heard) -> Question:
+    """Take "what time do we get there?": whatever takes them somewhere now, or next."""
+    travels = (one for one in heard.mission.programme if one.kind is Kind.TRAVEL)
+    return replace(heard.asks(Asks.UNTIL), sessions=tuple(one.code for one in travels))
 
 
 def asks_when(heard: Heard) -> Question | None:

@@ -103,7 +103,11 @@ def _sort(reading: Reading) -> Sort | None:
     if reading.has(Tag.RETURN) and reading.has(Tag.FLIGHT, Tag.HOME):
         return None if reading.has(Tag.CLOCK) else Sort.RETURN  # "what time is it back home?"
     found = next((sort for tag, sort in SORT_OF_TAG.items() if reading.has(tag)), None)
-    if found is None and reading.has(Tag.EAT) and reading.content:
+    if (
+        found is None
+        and reading.has(Tag.EAT)
+        and (reading.content or reading.has(Tag.AFTER, Tag.BEFORE))
+    ):
         return Sort.MEAL
     if found is Sort.APPOINTMENT and reading.has(Tag.MEET) and not reading.has(Tag.NEXT):
         return None  # « le rendez-vous » is where the group gathers
@@ -161,7 +165,9 @@ def _only_from(reading: Reading, codes: Iterable[str], mission: Mission, names: 
     if not reading.content or not reading.has(Tag.LEAVE, Tag.MEET):
         return False
     at = reading.words.index(reading.content[0])
-    if particles(Particle.FROM).isdisjoint(reading.words[max(0, at - 2) : at]):
+    before = reading.words[max(0, at - 2) : at]
+    left = any(Tag.LEAVE in tags_of((word,)) for word in before)  # "leave the hotel"
+    if particles(Particle.FROM).isdisjoint(before) and not left and not _gathers(reading, mission):
         return False
     fields = [names.sessions_with(word) for word in reading.content]
     return all(
@@ -169,6 +175,13 @@ def _only_from(reading: Reading, codes: Iterable[str], mission: Mission, names: 
         and max(found.get(code, Field.PLACE) for found in fields) is Field.PLACE
         for code in codes
     )
+
+
+def _gathers(reading: Reading, mission: Mission) -> bool:
+    """Tell whether they gather somewhere of that name: « on se retrouve à l'hôtel quand »."""
+    wanted = set(reading.content)
+    meeting = {one.meet_place.name for one in mission.sessions if one.meet_place is not None}
+    return any(wanted <= set(words_of(name)) for name in meeting)
 
 
 def _ends_at(session: Session, reading: Reading) -> bool:

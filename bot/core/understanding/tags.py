@@ -52,6 +52,7 @@ class Tag(Enum):
     LEAVE = auto()
     TAKE_OFF = auto()
     BE = auto()  # "where are we"
+    LANDS = auto()
     ARRIVE = auto()
     START = auto()
     GO = auto()

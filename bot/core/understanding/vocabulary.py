@@ -113,8 +113,13 @@ def closest(word: str, among: Iterable[str]) -> str:
     missing, from six on wrong, from eight on two.  Where two are equally close
     and do not mean the same it is neither.
     """
+    return closest_of(word, among)[1]
+
+
+def closest_of(word: str, among: Iterable[str]) -> tuple[int, str]:
+    """Return what `closest` does, after the letters that it is away."""
     if len(word) < SHORTEST_SLIP or not word.isalpha():
-        return ""
+        return 0, ""
     limit = 2 if len(word) >= LONG else 1
     found = process.extract(
         word,
@@ -125,12 +130,12 @@ def closest(word: str, among: Iterable[str]) -> str:
     )
     near = [(distance, other) for other, distance, _ in found if _is_slip(word, other)]
     if not near:
-        return ""
-    best = min(distance for distance, _ in near)
+        return 0, ""
+    best = round(min(distance for distance, _ in near))
     nearest = {other for distance, other in near if distance == best}
     if len(nearest) > 1 and (len({tags_of((one,)) for one in nearest}) > 1 or not known(nearest)):
-        return ""
-    return min(nearest)
+        return 0, ""
+    return best, min(nearest)
 
 
 def known(words: Iterable[str]) -> bool:
