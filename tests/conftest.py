@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.app import spare_the_collector
 from tests.sqlite_once import open_sqlite_once
@@ -17,6 +18,9 @@ AGAIN = ("telegram-webhook", "slack-http")
 """So it is with a story that is told on the same platform in another way already."""
 pytest_plugins = ["tests.servers.postgresql"]
 open_sqlite_once()
+# A busy machine is no error of what is tried; what has to be quick is measured by itself.
+settings.register_profile("unhurried", settings.default, deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session", autouse=True)
