@@ -1,5 +1,6 @@
 """Whatever is typed, nothing breaks and nothing takes long."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from time import thread_time
 
@@ -167,3 +168,39 @@ def test_a_question_is_answered_within_a_millisecond(busy, text):
 )  # fmt: skip
 def test_ten_thousand_characters_take_under_twenty_milliseconds(busy, text):
     assert seconds(busy, text, addressed=True) < 0.02
+
+
+def syllables(number: int) -> str:
+    """Write a number as a word that nobody knows: each has its own."""
+    said = ""
+    while number or len(said) < 6:
+        number, one = divmod(number, 80)
+        said += "bcdfghjklmnprstv"[one % 16] + "aeiou"[one // 16]
+    return said
+
+
+def wordy_mission() -> Mission:
+    """Make a programme of 200 sessions of which each has names of its own."""
+    busy = busy_mission()
+    return replace(
+        busy,
+        sessions=tuple(
+            replace(one, title=words(" ".join(syllables(7_919 * at + part) for part in range(8))))
+            for at, one in enumerate(busy.sessions)
+        ),
+    )
+
+
+@pytest.mark.parametrize("between", [" ", "? ", ", ", " when, "])
+def test_words_that_were_never_met_take_under_twenty_milliseconds_among_many_names(between):
+    mission = wordy_mission()
+    asker = Asker(language="fr", person=mission.people[0], addressed=True)
+    answer(mission, "what's next?", asker, NOW)
+    taken = []
+    for text in range(8):
+        said = between.join(syllables(900_000 + 104_729 * text + at) for at in range(150))
+        start = thread_time()
+        answer(mission, said, asker, NOW)
+        taken.append(thread_time() - start)
+
+    assert min(taken) < 0.02

@@ -1,11 +1,14 @@
 """What a mission's own words name: its sessions, hosts, places, groups and people."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 
 from bot.core.mission import Host, Mission, Session
+from bot.core.understanding.alike import Alike, alike
 from bot.core.understanding.common import COMMON
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Particle, Tag
@@ -104,7 +107,7 @@ class Names:
     practical: frozenset[str]
     home: frozenset[Phrase]
     site: frozenset[Phrase]
-    spellable: tuple[str, ...]
+    spellable: Alike
     slips: dict[str, str] = field(default_factory=dict)
     begun: dict[str, Mapping[str, Field]] = field(default_factory=dict)
 
@@ -131,18 +134,25 @@ class Names:
     def _begun_by(self, word: str) -> Mapping[str, Field]:
         found: dict[str, Field] = {}
         if len(word) >= SHORTEST_BEGINNING:
-            for full in self.words:
-                if _begins(word, full):
-                    for code, where in self.words[full].items():
-                        found[code] = min(where, found.get(code, where))
+            for full in self._in_full(word):
+                for code, where in self.words[full].items():
+                    found[code] = min(where, found.get(code, where))
         return found
 
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self.words)
 
-def _begins(word: str, full: str) -> bool:
-    """Tell whether *word* is a short form of *full*: "labo", "stan", or a plural."""
-    if full.startswith(word):
-        return len(word) >= WELL_BEGUN or len(full) - len(word) >= CUT_OFF
-    return word == full + "s"
+    def _in_full(self, word: str) -> Iterator[str]:
+        """Find what *word* is a short form of, "labo" or "stan", or the plural."""
+        for at in range(bisect_left(self._ordered, word), len(self._ordered)):
+            full = self._ordered[at]
+            if not full.startswith(word):
+                break
+            if len(word) >= WELL_BEGUN or len(full) - len(word) >= CUT_OFF:
+                yield full
+        if word.endswith("s") and word[:-1] in self.words:
+            yield word[:-1]
 
 
 def names_of(mission: Mission) -> Names:
@@ -194,7 +204,7 @@ def _build(mission: Mission) -> Names:
         practical=frozenset(asked),
         home=home,
         site=site,
-        spellable=tuple(sorted(word for word in spellable if len(word) >= SPELLABLE)),
+        spellable=alike(word for word in spellable if len(word) >= SPELLABLE),
     )
 
 

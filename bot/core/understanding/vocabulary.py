@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.core.understanding.alike import Alike, alike
 from bot.core.understanding.english import ENGLISH
 from bot.core.understanding.french import FRENCH
 from bot.core.understanding.sentence import words_of
@@ -33,7 +34,7 @@ class Vocabulary:
     spellings: Mapping[str, Phrase]
     numbers: Mapping[str, int]
     telling: Mapping[str, frozenset[str]]
-    singles: tuple[str, ...]
+    singles: Alike
     known: frozenset[str]
 
 
@@ -58,7 +59,7 @@ def vocabulary() -> Vocabulary:
         spellings=_spellings(),
         numbers=numbers,
         telling=_telling(),
-        singles=tuple(sorted(word for word in known if len(word) >= SHORTEST_SLIP)),
+        singles=alike(word for word in known if len(word) >= SHORTEST_SLIP),
         known=known,
     )
 
@@ -106,7 +107,7 @@ def tags_of(phrase: Phrase) -> frozenset[Tag]:
     return vocabulary().phrases.get(phrase, NO_TAGS)
 
 
-def closest(word: str, among: Iterable[str]) -> str:
+def closest(word: str, among: Alike) -> str:
     """Return the one of *among* that *word* is a slip of, or "".
 
     Four letters may be in the wrong order; from five on one may be too many or
@@ -116,15 +117,15 @@ def closest(word: str, among: Iterable[str]) -> str:
     return closest_of(word, among)[1]
 
 
-def closest_of(word: str, among: Iterable[str]) -> tuple[int, str]:
+def closest_of(word: str, among: Alike) -> tuple[int, str]:
     """Return what `closest` does, after the letters that it is away."""
     if len(word) < SHORTEST_SLIP or not word.isalpha():
         return 0, ""
     limit = 2 if len(word) >= LONG else 1
     found = process.extract(
         word,
-        among,
-        scorer=OSA.distance,  # type: ignore[arg-type]  # distances, not likenesses, count down
+        among.near(word),
+        scorer=OSA.distance,  # distances, not likenesses, count down
         score_cutoff=limit,
         limit=6,
     )
