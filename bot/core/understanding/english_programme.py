@@ -4,7 +4,8 @@ from bot.core.understanding.tags import Tag
 
 PROGRAMME = {
     Tag.LONG: (
-        "how long, how much time, how much longer, how many minutes, how many hours, how many mins"
+        "how long, how much time, how much longer, how many minutes, how many hours, how many "
+        "mins"
     ),
     Tag.FIRST: "first, the first, very first, first of all",
     Tag.MORE: (
@@ -65,15 +66,15 @@ PROGRAMME = {
     Tag.HOST: (
         "host, hosts, hosting, speaker, speakers, speaking, speaks, presenting, receives, "
         "receiving, receives us, welcomes, welcoming, giving, contact, contact person, "
-        "presenter, running, welcoming us, receiving us, hosting us, hosts us, welcome us, will "
-        "welcome us, welcomes us, be hosting, will host, will be hosting, will receive, will "
-        "speak, be speaking, will be speaking, will present, be presenting, greets, greet, "
-        "greets us, will greet, greeting us, greeting, meets us, meeting us, showing us around, "
-        "shows us around, show us around, guiding us, lecturer, lecturing, speech, speeches, on "
-        "stage, panellists, panelists, panellist, panelist, presents, gives, give the, giving "
-        "the, gives the, leading, leads, led by, hosted by, presented by, run by, runs, in "
-        "charge of, in charge, moderates, moderator, our contact, point of contact, contact at, "
-        "the contact, looking after us, looks after us, pitching to, welcome, addresses us, "
+        "presenter, welcoming us, receiving us, hosting us, hosts us, welcome us, will welcome "
+        "us, welcomes us, be hosting, will host, will be hosting, will receive, will speak, be "
+        "speaking, will be speaking, will present, be presenting, greets, greet, greets us, "
+        "will greet, greeting us, greeting, meets us, meeting us, showing us around, shows us "
+        "around, show us around, guiding us, lecturer, lecturing, speech, speeches, on stage, "
+        "panellists, panelists, panellist, panelist, presents, gives, give the, giving the, "
+        "gives the, leading, leads, led by, hosted by, presented by, run by, runs, in charge "
+        "of, in charge, moderates, moderator, our contact, point of contact, contact at, the "
+        "contact, looking after us, looks after us, pitching to, welcome, addresses us, "
         "talking, expecting us, talks, shows us round, show us round, showing us, showing us "
         "round, showing us the, does expect us, ask for at, ask for, in the hands of, whose "
         "hands, gives the speech, welcoming speech"
@@ -88,7 +89,10 @@ PROGRAMME = {
         "the road, on the road, go out, going out, checkout, check out, departure time, until "
         "we have to go, until we leave, till we leave, till we go, until we go, before we go, "
         "before we leave, until we have to leave, till we have to leave, before we have to "
-        "leave, before we have to go, have to go, need to go, got to go, to go to"
+        "leave, before we have to go, have to go, need to go, got to go, to go to, how long is "
+        "the drive, how long is the ride, how long is the walk, how long is the trip, how long "
+        "is the journey, how long does it take to get, how long does it take to, how long to "
+        "get to, how long will it take to get, how much time to get"
     ),
     Tag.TAKE_OFF: (
         "take off, takes off, taking off, takeoff, boarding, board, boards, check in, checking "
@@ -135,7 +139,8 @@ PROGRAMME = {
         "home, way home, going back, come back, get back to, be home, be back, are back, get "
         "back home, travel home, travelling home, head back, heading back, go back home, leave "
         "for home, coming home, come home, journey home, trip home, trip back, ride home, leave "
-        "to go home, the flight home, return flight"
+        "to go home, the flight home, return flight, are we back, be back at, back at, back to "
+        "the hotel, get back to the hotel, we back"
     ),
     Tag.ADDRESS: "address, addresses",
     Tag.WE: "we, us, our, we re, ours, where are we, where we are, where are we at, where we at",
@@ -294,7 +299,8 @@ PROGRAMME = {
     ),
     Tag.MEAL: (
         "meal, meals, food, the restaurant, which restaurant, what restaurant, which resto, the "
-        "resto, resto, feeding us, they feeding us"
+        "resto, resto, feeding us, they feeding us, after eating, after we eat, before eating, "
+        "before we eat"
     ),
     Tag.FREE: (
         "free, free time, time off, free afternoon, free morning, free evening, off time, a "

@@ -110,7 +110,10 @@ QUESTIONS = {
         "of, time of, start time, starting time, the timing, timing, timings, what s the "
         "timing, time does, time do, time is, time are, time s, times of, until what hour, "
         "which evening, which morning, which afternoon, what date, which date, expect us, what "
-        "would be a good time to, what time down, lunch time, dinner time, breakfast time"
+        "would be a good time to, what time down, lunch time, dinner time, breakfast time, how "
+        "long is the drive, how long is the ride, how long is the walk, how long is the trip, "
+        "how long is the journey, how long does it take to get, how long does it take to, how "
+        "long to get to, how long will it take to get, how much time to get"
     ),
     Tag.WHERE: (
         "where, where s, where is, where are, where to, how do we get to, how do i get to, how "
@@ -158,19 +161,18 @@ QUESTIONS = {
         "mins till, hours until, hours till, how many mins until, how many mins till, how many "
         "hours until, how many hours till, how many hours before, how long left before, how "
         "long left until, time till, time until, how much longer till, how many minutes to, how "
-        "long now until, how far away is, how far off is, how long have we got until, how long "
-        "have we got till, how long do we have until, how long do we have till, how much time "
-        "do we have until, how much time do we have till, how much time have we got until, how "
-        "many minutes left before, how many minutes left until, countdown to, in how many "
-        "minutes, in how many hours, much time before, much time until, until we have to go, "
-        "until we leave, till we leave, till we go, until we go, before we go, before we leave, "
-        "until we have to leave, till we have to leave, before we have to leave, before we have "
-        "to go, until the end, till the end, before the end, until it ends, till it ends, "
-        "before it ends, until this ends, till this ends, before this ends, until it s over, "
-        "till it s over, until we re done, till we re done, until this is over, till this is "
-        "over, before we finish, until we finish, before we arrive, until we arrive, till we "
-        "arrive, until we get there, before we get there, till we get there, before we land, "
-        "until we land, till we land"
+        "long now until, how far off is, how long have we got until, how long have we got till, "
+        "how long do we have until, how long do we have till, how much time do we have until, "
+        "how much time do we have till, how much time have we got until, how many minutes left "
+        "before, how many minutes left until, countdown to, in how many minutes, in how many "
+        "hours, much time before, much time until, until we have to go, until we leave, till we "
+        "leave, till we go, until we go, before we go, before we leave, until we have to leave, "
+        "till we have to leave, before we have to leave, before we have to go, until the end, "
+        "till the end, before the end, until it ends, till it ends, before it ends, until this "
+        "ends, till this ends, before this ends, until it s over, till it s over, until we re "
+        "done, till we re done, until this is over, till this is over, before we finish, until "
+        "we finish, before we arrive, until we arrive, till we arrive, until we get there, "
+        "before we get there, till we get there, before we land, until we land, till we land"
     ),
     Tag.HOW_MANY: (
         "how many, number of, how many more, how much more, how many other, how many are, how "
@@ -206,7 +208,8 @@ QUESTIONS = {
         "hour there"
     ),
     Tag.CLOCK_THEN: (
-        "what time would it be, what time will it be, what time is that, what time would that be"
+        "what time would it be, what time will it be, what time is that, what time would that "
+        "be"
     ),
     Tag.NEXT: (
         "next, next up, up next, coming up, coming next, upcoming, following, comes next, "
@@ -222,18 +225,18 @@ QUESTIONS = {
         "moment, at present, this instant, this second, at this time, at this point, now on, "
         "nowadays, just now, this minute, in the middle of, on now, at that moment, are we on, "
         "are we on now, we at now, are we in, we in now, at the minute, at this very minute, "
-        "supposed to be doing, meant to be doing"
+        "supposed to be doing, meant to be doing, is running"
     ),
     Tag.LAST: "last, final, very last, the last, the final",
     Tag.AFTER: (
         "after, afterwards, after that, after this, right after, later, following that, once we "
         "finish, once that s done, once done, straight after, immediately after, from there, "
         "after we finish, after we leave, when we re done with, once we re done with, just "
-        "after, once we leave, and after, and then, up after"
+        "after, once we leave, and after, and then, up after, after eating, after we eat"
     ),
     Tag.BEFORE: (
         "before, right before, before that, prior to, ahead of, leading up to, just before, "
-        "before we, before the"
+        "before we, before the, before eating, before we eat"
     ),
     Tag.TODAY: (
         "today, this day, today s, the day, this whole day, of the day, rest of today, for the "

@@ -84,7 +84,9 @@ PROGRAMME = {
         "on embarque, embarquement, partira, partent, on partira, repart on, doit partir, on "
         "doit partir, doit on partir, faut partir, il faut partir, se met en route, on se met "
         "en route, on bouge, bouge, on demarre, demarre on, on lance, se met on en route, on "
-        "leve le camp, quittons, on repart"
+        "leve le camp, quittons, on repart, combien de temps de trajet, combien de temps de "
+        "route, combien de temps pour aller, temps de trajet, combien de temps de bus, combien "
+        "de temps de car, combien de temps met on, on met combien de temps"
     ),
     Tag.TAKE_OFF: (
         "decolle, decollage, on decolle, decollons, l avion decolle, embarque, embarquement, on "
@@ -321,7 +323,8 @@ PROGRAMME = {
     ),
     Tag.MEAL: (
         "repas, bouffe, manger quoi, graille, le resto, le restaurant, quel resto, quel "
-        "restaurant, du resto, au resto, un resto"
+        "restaurant, du resto, au resto, un resto, apres manger, apres avoir mange, avant de "
+        "manger, avant manger"
     ),
     Tag.FREE: (
         "temps libre, libre, quartier libre, libres, apres midi libre, matinee libre, soiree "
@@ -412,6 +415,6 @@ PROGRAMME = {
         "un part, quelqu un va, quelqu un est, quelqu un pour, pas, pas cher, pas mal, pas "
         "faim, pas bon, pas la peine, ramene moi, rapporte moi, m apporter, nous rapporter, ils "
         "en sont ou, ils en sont où, en sont ou, en sont où, en sont ils, elles en sont où, "
-        "elles en sont ou, il dit, elle dit, on dit, j ai dit, m a dit"
+        "elles en sont ou, il dit, elle dit, on dit, j ai dit, m a dit, chambres, les chambres"
     ),
 }

@@ -59,7 +59,7 @@ QUESTIONS = {
         "donner, peux tu me donner, pouvez vous me donner, m indiquer, indiquer, indique moi, "
         "indiquez moi, m expliquer, me confirmer, confirmer, etais, exacte, precise, merci pour "
         "la reponse, ailleurs, contre, par contre, d ailleurs, a pied, prochaine sortie, c est "
-        "charge, en train de"
+        "charge, en train de, jusqu a"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
     Tag.LINK: (
@@ -120,7 +120,10 @@ QUESTIONS = {
         "commence a combien, horaire, horaires, l horaire, les horaires, quel horaire, quels "
         "horaires, l heure du rdv, l heure du rendez vous, heure de depart, heure de rendez "
         "vous, heure de rdv, heure de rassemblement, quel soir, quel matin, quel apres midi, "
-        "quelle matinee, quelle journee, quelle date, a quelle date"
+        "quelle matinee, quelle journee, quelle date, a quelle date, combien de temps de "
+        "trajet, combien de temps de route, combien de temps pour aller, temps de trajet, "
+        "combien de temps de bus, combien de temps de car, combien de temps met on, on met "
+        "combien de temps"
     ),
     Tag.WHERE: (
         "où, d où, ou est, ou est ce, ou est ce que, ou est ce qu, ou c est, c est ou, ou se "
@@ -148,7 +151,8 @@ QUESTIONS = {
         "c quoi le quai, quel salon, dans quel salon, quel amphi, c est quoi la salle, c est "
         "quoi le numero de salle, c est laquelle la salle, dans quel resto, quel resto, quel "
         "restaurant, dans quel restaurant, quel aeroport, de quel aeroport, de quelle gare, "
-        "quelle gare, a quelle gare, a quel aeroport"
+        "quelle gare, a quelle gare, a quel aeroport, c est a quelle distance, a quelle "
+        "distance"
     ),
     Tag.WHO: (
         "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui "
@@ -175,7 +179,8 @@ QUESTIONS = {
         "avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin"
     ),
     Tag.HOW_MANY: (
-        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, cb"
+        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, "
+        "cb"
     ),
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "
@@ -185,9 +190,9 @@ QUESTIONS = {
         "longtemps, ca dure combien, dure combien, dure t il, dure t elle, on reste, reste t "
         "on, restons nous, nous restons, on y reste, y reste t on, on en a pour combien, on en "
         "a pour combien de temps, en a pour combien de temps, se terminera, finira, finit on, "
-        "on finit, termine t on, on termine, fini avec, on sera liberes, on est liberes, "
-        "libere, liberes, avant la fin, avant de finir, jusqu a la fin, avant que ca finisse, d "
-        "ici la fin"
+        "on finit, termine t on, on termine, fini avec, on sera liberes, on est liberes, avant "
+        "la fin, avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin, sera "
+        "libere, sera liberes, est libere"
     ),
     Tag.CLOCK: (
         "il est quelle heure, quelle heure est il, quelle heure il est, c est quelle heure, l "
@@ -225,11 +230,11 @@ QUESTIONS = {
     Tag.AFTER: (
         "apres, apres ca, apres cela, juste apres, apres le, apres la, une fois fini, a la "
         "sortie de, a la suite de, suite a, sitot apres, apres les, a l issue de, en sortant "
-        "de, quand on sort de"
+        "de, quand on sort de, apres manger, apres avoir mange"
     ),
     Tag.BEFORE: (
         "avant, juste avant, precede, avant le, avant la, avant de, avant d, juste avant le, "
-        "avant les, prealablement"
+        "avant les, prealablement, avant de manger, avant manger"
     ),
     Tag.TODAY: (
         "aujourd hui, ce jour, du jour, de la journee, auj, cette journee, journee, d aujourd "

@@ -18,8 +18,9 @@ def asks_who(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read
         return None
     if not heard.has(Tag.WHO) and heard.has(Tag.WHERE, Tag.WHEN, Tag.UNTIL, Tag.LONG) and not job:
         return None  # « l'ambassadrice nous reçoit où »
-    if not heard.has(Tag.WHO) and heard.has(Tag.NEXT) and not heard.about:
-        return None  # « qu'est-ce qui nous attend ensuite »
+    bare = not heard.has(Tag.WHO) and not heard.about
+    if bare and (heard.has(Tag.NEXT) or not heard.has(Tag.WHAT, Tag.WHICH)):
+        return None  # « qu'est-ce qui nous attend ensuite », "are we running late"
     receives = heard.has(Tag.SEE, Tag.HOST, Tag.APPOINTMENT)
     subject = heard.subject
     if (several := _namesakes(heard)) and not heard.has(Tag.SEE):

@@ -107,7 +107,9 @@ def asks_now(heard: Heard) -> Question | None:
 
 
 def asks_day(heard: Heard) -> Question | None:
-    are_free = heard.subject.sort is Sort.FREE and heard.has(Tag.WE) and heard.reading.marked
+    are_free = (
+        heard.subject.sort is Sort.FREE and heard.has(Tag.WE, Tag.ME) and heard.reading.marked
+    )
     if heard.about and not ((heard.subject.sort and heard.has(Tag.WHAT, Tag.WHICH)) or are_free):
         return None
     if heard.lost or heard.named:
@@ -115,14 +117,15 @@ def asks_day(heard: Heard) -> Question | None:
     if not heard.timed:
         return _afterwards(heard)
     if heard.subject.sort is not None:
-        return heard.asks(Asks.WHEN)
-    if heard.reading.groups and heard.reading.marked:
-        return heard.asks(Asks.DAY)
+        asked = heard.asks(Asks.DAY if are_free and heard.reading.part else Asks.WHEN)
+        # Whether they are free then is told by what there is.
+        return replace(asked, sort=None) if asked.asks is Asks.DAY else asked
     planned = heard.has(Tag.DO, Tag.PLANNED, Tag.GO)
-    asked = heard.has(Tag.WHAT, Tag.WHICH) or (
+    asks = heard.has(Tag.WHAT, Tag.WHICH) or (
         planned and (heard.reading.marked or heard.has(Tag.ASK))
     )
-    return heard.asks(Asks.DAY, plain=asked and not heard.has(Tag.EAT))
+    theirs = bool(heard.reading.groups) and heard.reading.marked
+    return heard.asks(Asks.DAY, plain=theirs or (asks and not heard.has(Tag.EAT)))
 
 
 def _afterwards(heard: Heard) -> Question | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.core.mission import Kind
+from bot.core.programme import Day
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sorts import SORT_OF_TAG, of_sort
@@ -62,6 +63,10 @@ def asks_when(heard: Heard) -> Question | None:
         return heard.asks(Asks.RENDEZVOUS) if gathers else None
     if heard.named:
         return heard.asks(Asks.RENDEZVOUS if meets else Asks.WHEN)
+    back = heard.has(Tag.RETURN) and not heard.has(Tag.HOME, Tag.FLIGHT)
+    if back and (heard.subject.origin or heard.timed):  # "when are we back at the hotel?"
+        asked = heard.asks(Asks.UNTIL)
+        return replace(asked, day=asked.day or Day(offset=0))
     if heard.has(Tag.RETURN):
         home = of_sort(heard.mission, Sort.RETURN) and not heard.timed
         return heard.asks(Asks.WHEN, sort=Sort.RETURN) if home or heard.has(Tag.HOME) else None

@@ -103,11 +103,7 @@ def _sort(reading: Reading) -> Sort | None:
     if reading.has(Tag.RETURN) and reading.has(Tag.FLIGHT, Tag.HOME):
         return None if reading.has(Tag.CLOCK) else Sort.RETURN  # "what time is it back home?"
     found = next((sort for tag, sort in SORT_OF_TAG.items() if reading.has(tag)), None)
-    if (
-        found is None
-        and reading.has(Tag.EAT)
-        and (reading.content or reading.has(Tag.AFTER, Tag.BEFORE))
-    ):
+    if found is None and reading.has(Tag.EAT) and reading.content:
         return Sort.MEAL
     if found is Sort.APPOINTMENT and reading.has(Tag.MEET) and not reading.has(Tag.NEXT):
         return None  # « le rendez-vous » is where the group gathers
@@ -145,6 +141,8 @@ def _sessions(
         return (), tuple(ordered)
     if bound := _on_the_way(mission, of_the_sort, reading):
         return tuple(_bound_for(mission, bound, reading)), tuple(ordered)
+    if gathering := _gathering_there(mission, of_the_sort, reading):
+        return tuple(gathering), tuple(ordered)
     meant = _meant(mission, of_the_sort, where, sort)
     return tuple(_bound_for(mission, meant, reading)), tuple(ordered)
 
@@ -160,9 +158,22 @@ def _on_the_way(mission: Mission, codes: list[str], reading: Reading) -> list[st
     return [one.code for one in travels if one.kind is Kind.TRAVEL and _ends_at(one, reading)]
 
 
+def _gathering_there(mission: Mission, codes: list[str], reading: Reading) -> list[str]:
+    """Keep those that people gather for at a place of that name: "where at the airport"."""
+    if not reading.has(Tag.MEET) or _is_aim(reading.content[0], reading):
+        return []
+    wanted = set(reading.content)
+    sessions = (mission.sessions_by_code[code] for code in codes)
+    return [
+        one.code
+        for one in sessions
+        if one.gathering_place is not None and wanted <= set(words_of(one.gathering_place.name))
+    ]
+
+
 def _only_from(reading: Reading, codes: Iterable[str], mission: Mission, names: Names) -> bool:
     """Tell whether what was named is but where they set off: « on part à quelle heure d'ici »."""
-    if not reading.content or not reading.has(Tag.LEAVE, Tag.MEET):
+    if not reading.content or not reading.has(Tag.LEAVE, Tag.MEET, Tag.RETURN):
         return False
     at = reading.words.index(reading.content[0])
     before = reading.words[max(0, at - 2) : at]
@@ -170,8 +181,9 @@ def _only_from(reading: Reading, codes: Iterable[str], mission: Mission, names: 
     if particles(Particle.FROM).isdisjoint(before) and not left and not _gathers(reading, mission):
         return False
     fields = [names.sessions_with(word) for word in reading.content]
+    stays = reading.has(Tag.RETURN)  # "when are we back at the hotel?"
     return all(
-        mission.sessions_by_code[code].kind is not Kind.TRAVEL
+        (stays or mission.sessions_by_code[code].kind is not Kind.TRAVEL)
         and max(found.get(code, Field.PLACE) for found in fields) is Field.PLACE
         for code in codes
     )
