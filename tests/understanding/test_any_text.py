@@ -164,7 +164,7 @@ def test_a_question_is_answered_within_a_millisecond(busy, text):
     "text",
     ["a" * 10_000, "where is gogle " * 700, "où ? " * 2_500, "9h" * 5_000, "/next " + "x," * 5_000,
      "\u0301" * 10_000, "😀 " * 5_000, "(((" * 3_000, "qzxv wkjh plmr " * 600,
-     "on part," + " " * 500 + "x" * 50],
+     "on part," + " " * 500 + "x" * 50, "ﷺ," * 3_000],
 )  # fmt: skip
 def test_ten_thousand_characters_take_under_twenty_milliseconds(busy, text):
     assert seconds(busy, text, addressed=True) < 0.02

@@ -9,6 +9,7 @@ that the programme does not know.
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from bot.core.mission import Mission
 from bot.core.programme import Day
@@ -131,7 +132,7 @@ def _last_clause(reading: Reading, mission: Mission, names: Names) -> Question |
 
 def _in_parts(reading: Reading, mission: Mission, names: Names) -> Question | None:
     """Return what one part of a sentence asks, where there are words in it that we do not know."""
-    parts = parts_of(reading.sentence, names)[:MOST_PARTS]
+    parts = islice(parts_of(reading.sentence, names), MOST_PARTS)
     asked = (_whole_in(part, mission, names) for part in parts)
     return next((question for question in asked if question is not None), None)
 

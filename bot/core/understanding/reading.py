@@ -138,9 +138,10 @@ def read(sentence: str, names: Names) -> Reading:
     )
 
 
-def parts_of(sentence: str, names: Names) -> list[Reading]:
+def parts_of(sentence: str, names: Names) -> Iterator[Reading]:
     """Read each clause of *sentence*, and what follows each of its question words."""
-    found = [read(clause, names) for clause in clauses(sentence)]
+    for clause in clauses(sentence):
+        yield read(clause, names)
     whole = read(sentence, names)
     if whole.unknown and len(whole.words) > MOST_WORDS_OF_A_CLAUSE:
         at, starts = 0, []
@@ -148,8 +149,8 @@ def parts_of(sentence: str, names: Names) -> list[Reading]:
             if at and not piece.tags.isdisjoint(INTERROGATIVES):
                 starts.append(at)
             at += len(piece.words)
-        found += [read(" ".join(whole.words[start:]), names) for start in starts[:MOST_TAILS]]
-    return found
+        for start in starts[:MOST_TAILS]:
+            yield read(" ".join(whole.words[start:]), names)
 
 
 def _without_vocative(sentence: str, names: Names) -> str:
