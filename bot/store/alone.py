@@ -24,7 +24,7 @@ def alone(file: Path | None) -> Iterator[None]:
     if file is None:
         yield
         return
-    lock = file.with_name(f"{file.name}.lock")
+    lock = _lock_of(file)
     with owner_only():
         held = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
     try:
@@ -32,6 +32,12 @@ def alone(file: Path | None) -> Iterator[None]:
         yield
     finally:
         os.close(held)
+
+
+def _lock_of(file: Path) -> Path:
+    """Return where it is noted who runs on *file*: beside the database, whatever leads there."""
+    real = file.resolve()
+    return real.with_name(f"{real.name}.lock")
 
 
 def _take(held: int, lock: Path, file: Path) -> None:
@@ -54,7 +60,7 @@ def process_on(file: Path) -> str:
     import fcntl
 
     try:
-        looked = os.open(file.with_name(f"{file.name}.lock"), os.O_RDONLY | os.O_CLOEXEC)
+        looked = os.open(_lock_of(file), os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
         return ""
     try:

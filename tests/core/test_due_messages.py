@@ -95,6 +95,18 @@ def test_a_late_reminder_says_what_is_true_by_then(late, title):
     )
 
 
+@pytest.mark.parametrize(
+    ("late", "title"),
+    [
+        ("09:09", "On se retrouve dans 1 min"),
+        ("09:12", "Au programme"),
+        ("10:00", "En ce moment"),
+    ],
+)
+def test_a_late_reminder_of_several_says_what_is_true_by_then(late, title):
+    assert said(DAY, DueKind.REMINDER, at=california(late)).splitlines()[0] == title
+
+
 def test_a_late_reminder_in_english():
     alone = mission(STANFORD)
     for at, title in {

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from bot.store.alone import AlreadyRunningError, alone
+from bot.store.alone import AlreadyRunningError, alone, process_on
 from bot.store.database import BusyError, Database, DatabaseError
 from bot.store.migrations import HEAD
 from bot.store.secret import secret_beside
@@ -229,6 +229,15 @@ def test_a_second_service_on_the_same_file_is_refused_and_told_why(tmp_path):
 
     with alone(file), alone(None):
         pass
+
+
+def test_a_link_that_leads_to_the_file_is_that_file(tmp_path):
+    file, link = tmp_path / "fanion.db", tmp_path / "link.db"
+    link.symlink_to(file.name)
+    with alone(file):
+        with pytest.raises(AlreadyRunningError), alone(link):
+            pass
+        assert process_on(link) == str(os.getpid())
 
 
 # ---- the schema ----------------------------------------------------------------------------

@@ -14,6 +14,7 @@ class AgendaWords(Protocol):
     straight_after: str
     to_be_confirmed: str
     coming_up: str
+    on_programme: str
     ended: str
     under_way: str
     can_be_called: str

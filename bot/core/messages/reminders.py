@@ -19,9 +19,12 @@ def reminder_title(writer: Writer, reminders: Sequence[Occurrence], at: datetime
         groups = writer.groups(sessions[0])
         soon = _how_soon(writer, sessions[0], at)
         return shortened(f"{groups} · {soon}" if groups else soon, SHORT)
-    first = min(session.gathers_at for session in sessions)
+    words, first = writer.words, min(session.gathers_at for session in sessions)
+    if first < at:
+        begun = all(session.starts_at <= at for session in sessions)
+        return words.under_way if begun else words.on_programme
     together = all(session.gathers_at == first for session in sessions)
-    return writer.words.all_in(first - at) if together and first > at else writer.words.coming_up
+    return words.all_in(first - at) if together and first > at else words.coming_up
 
 
 def headed(mission: Mission, reminders: Sequence[Occurrence]) -> list[Session]:

@@ -13,6 +13,7 @@ class EnglishAgenda:
     straight_after = "Straight after"
     to_be_confirmed = "to be confirmed"
     coming_up = "Coming up"
+    on_programme = "On the programme"
     ended = "Since yesterday"
     under_way = "Right now"
     can_be_called = "A good time to call"

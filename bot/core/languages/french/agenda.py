@@ -14,6 +14,7 @@ class FrenchAgenda:
     straight_after = "Dans la foulée"
     to_be_confirmed = "à confirmer"
     coming_up = "Prochains rendez-vous"
+    on_programme = "Au programme"
     ended = "Depuis hier"
     under_way = "En ce moment"
     can_be_called = "Pour les joindre"
