@@ -98,9 +98,10 @@ def _of_another(reading: Reading, question: Question | None, lately: Lately) -> 
     """Ask the same of another group, day or session: "et pour le groupe B ?", "et demain ?"."""
     if reading.interrogative or reading.has(Tag.PROGRAMME, Tag.AFTER, Tag.BEFORE, Tag.HOST):
         return None
+    same_day = Day(exact=lately.on) if lately.on is not None and reading.part else None
     asked = Question(
         asks=lately.asks,
-        day=reading.day,
+        day=reading.day or same_day,
         part=reading.part,
         groups=reading.groups,
         plain=True,

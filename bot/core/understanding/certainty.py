@@ -22,7 +22,7 @@ BY_ITSELF = frozenset(
     }
 )  # fmt: skip
 FEW_WORDS = 4
-MOST_UNKNOWN, MOST_UNKNOWN_OF_INFO = 3, 2
+MOST_UNKNOWN, MOST_UNKNOWN_OF_INFO, MOST_COMMON = 3, 2, 2
 
 
 def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR0911 - a ladder
@@ -77,16 +77,22 @@ def all_said(reading: Reading, question: Question, names: Names) -> bool:
 
 
 def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
-    """Tell whether the one word that we do not know is beside a name, and a question asked of it.
+    """Tell whether what we do not know stands beside a question that is plain without it.
 
-    « la boîte de capital-risque c'est quand »
+    « la boîte de capital-risque c'est quand », "when do we get a bite of lunch"
     """
-    if len(reading.unknown) > 1 or len(reading.words) < FEW_WORDS or reading.has(Tag.ME, Tag.YOU):
+    if len(reading.words) < FEW_WORDS or not reading.has(*WH) or reading.has(Tag.YOU):
         return False
     if particles(Particle.PAST) & set(reading.words):  # "when was Stanford founded?"
         return False
-    named = bool(question.sessions) and any(word in names.words for word in reading.content)
-    return named and reading.has(*WH) and not _names_another(reading, Particle.AT)
+    if question.sessions and any(word in names.words for word in reading.content):
+        few = len(reading.unknown) == 1 and not reading.has(Tag.ME)
+        return few and not _names_another(reading, Particle.AT)
+    # A word that is nobody's name, beside what cannot be meant for anybody else.
+    common = set(reading.unknown) <= COMMON and len(reading.unknown) <= MOST_COMMON
+    about = question.sort is not None or question.asks is Asks.NEXT
+    asked = reading.has(Tag.WHEN) or (reading.has(Tag.NEXT) and reading.marked)
+    return common and about and asked and not reading.content
 
 
 def is_complete(question: Question) -> bool:

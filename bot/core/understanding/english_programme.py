@@ -4,10 +4,9 @@ from bot.core.understanding.tags import Tag
 
 PROGRAMME = {
     Tag.LONG: (
-        "how long, how much time, how much longer, how many minutes, how many hours, how many "
-        "mins"
+        "how long, how much time, how much longer, how many minutes, how many hours, how many mins"
     ),
-    Tag.FIRST: "first, the first, very first, first of all",
+    Tag.FIRST: "first, the first, very first, first of all, first thing",
     Tag.MORE: (
         "any more, anymore, no more, more, another, other, any other, additional, extra, "
         "further, yet to come, any others"
@@ -226,7 +225,9 @@ PROGRAMME = {
         "something else, anything left, nothing left, still ahead, to come, yet to come, more "
         "to come, still to do, left to, still left, anything more, nothing more, else, do we "
         "still have, have we still got, left for, remains of, still have, still got, ahead of "
-        "us, anything further"
+        "us, anything further, is that all, that s all, that all, are we done, we done for, "
+        "done for today, done for the day, all for today, that it for, is that it for, finished "
+        "for"
     ),
     Tag.MISSED: (
         "did i miss, have i missed, i missed, i miss, did we miss, have we missed, we missed, "
@@ -383,6 +384,6 @@ PROGRAMME = {
         "hand, how long have you, how long did, bring me, bring you, bring us, bring them, "
         "bring him, bring her, ask them, ask him, ask her, ask you, asked me, translate, round "
         "of, rounds of, another round, would like a, would you like, would anyone like, would "
-        "love, next please, free to take"
+        "love, next please, free to take, looking forward, look forward, forward to"
     ),
 }

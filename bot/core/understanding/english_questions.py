@@ -57,7 +57,7 @@ QUESTIONS = {
         "pray, need to know, really need to know, if i may ask, if i may, may i, might, once we "
         "re fed, this week, of the week, on this trip, of the trip, during the trip, of the "
         "mission, special, particular, so far, look, anyhow, anyways, list, the list, by any "
-        "chance, at some point, coming"
+        "chance, at some point, coming, get up"
     ),
     Tag.PLEASE: (
         "please, pls, plz, thanks in advance, thank you in advance, if you please, thanks in "
@@ -208,8 +208,7 @@ QUESTIONS = {
         "hour there"
     ),
     Tag.CLOCK_THEN: (
-        "what time would it be, what time will it be, what time is that, what time would that "
-        "be"
+        "what time would it be, what time will it be, what time is that, what time would that be"
     ),
     Tag.NEXT: (
         "next, next up, up next, coming up, coming next, upcoming, following, comes next, "
@@ -227,7 +226,7 @@ QUESTIONS = {
         "are we on now, we at now, are we in, we in now, at the minute, at this very minute, "
         "supposed to be doing, meant to be doing, is running"
     ),
-    Tag.LAST: "last, final, very last, the last, the final",
+    Tag.LAST: "last, final, very last, the last, the final, last thing",
     Tag.AFTER: (
         "after, afterwards, after that, after this, right after, later, following that, once we "
         "finish, once that s done, once done, straight after, immediately after, from there, "
@@ -243,13 +242,19 @@ QUESTIONS = {
         "day, during the day, today s the, on today, this morning, this afternoon, this "
         "evening, tonight, tonight s, late tonight, later tonight, this eve"
     ),
-    Tag.TOMORROW: "tomorrow, tomorrow s, on tomorrow",
+    Tag.TOMORROW: "tomorrow, tomorrow s, on tomorrow, early tomorrow, early tomorrow morning",
     Tag.DAY_AFTER: "day after tomorrow, the day after tomorrow, the day after",
     Tag.YESTERDAY: "yesterday, yesterday s",
-    Tag.MORNING: "morning, in the morning, this am, on this morning, this morning",
-    Tag.AFTERNOON: "afternoon, this afternoon, in the afternoon, this pm, on this afternoon",
+    Tag.MORNING: (
+        "morning, in the morning, this am, on this morning, this morning, early tomorrow, early "
+        "morning, late morning, mid morning, early tomorrow morning"
+    ),
+    Tag.AFTERNOON: (
+        "afternoon, this afternoon, in the afternoon, this pm, on this afternoon, late "
+        "afternoon, early afternoon, mid afternoon, end of the afternoon"
+    ),
     Tag.EVENING: (
         "evening, this evening, tonight, night, tonight s, late tonight, later tonight, in the "
-        "evening, this eve, on tonight, on this evening"
+        "evening, this eve, on tonight, on this evening, early evening, late evening"
     ),
 }

@@ -236,7 +236,8 @@ PROGRAMME = {
         "autre, encore quelque chose, plus rien, rien d autre, quoi d autre, quoi encore, "
         "encore quoi, on a encore, encore a faire, encore prevu, a encore, il y a encore, y a "
         "encore, reste a voir, a t on encore, avons nous encore, nous avons encore, nous reste, "
-        "reste encore"
+        "reste encore, c est tout, c est tout pour, on a fini, fini pour, on en a fini, c est "
+        "fini pour, plus rien au programme"
     ),
     Tag.MISSED: (
         "j ai rate, j ai loupe, j ai manque, ai je rate, ai je loupe, ai je manque, on a rate, "
@@ -395,7 +396,7 @@ PROGRAMME = {
         "beau, faire chaud, faire froid, va faire beau, va faire froid, va faire chaud"
     ),
     Tag.SOCIAL: (
-        "aime, adore, kiffe, trop, super, genial, bravo, nul, mdr, ptdr, lol, haha, veut, veux, "
+        "aime, adore, kiffe, super, genial, bravo, nul, mdr, ptdr, lol, haha, veut, veux, "
         "envie, propose, prefere, pense, crois, espere, j espere, vivement, dommage, j ai hate, "
         "si on, pourquoi, parce que, la ou, plus, jamais, rien, beau, belle, cool, top, photo, "
         "photos, boire, cafe, biere, verre, apero, sympa, dort, dormir, chambre, retard, perdu, "
@@ -415,6 +416,7 @@ PROGRAMME = {
         "un part, quelqu un va, quelqu un est, quelqu un pour, pas, pas cher, pas mal, pas "
         "faim, pas bon, pas la peine, ramene moi, rapporte moi, m apporter, nous rapporter, ils "
         "en sont ou, ils en sont où, en sont ou, en sont où, en sont ils, elles en sont où, "
-        "elles en sont ou, il dit, elle dit, on dit, j ai dit, m a dit, chambres, les chambres"
+        "elles en sont ou, il dit, elle dit, on dit, j ai dit, m a dit, chambres, les chambres, "
+        "trop"
     ),
 }

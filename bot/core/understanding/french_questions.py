@@ -179,8 +179,7 @@ QUESTIONS = {
         "avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin"
     ),
     Tag.HOW_MANY: (
-        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, "
-        "cb"
+        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, cb"
     ),
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "
@@ -192,7 +191,8 @@ QUESTIONS = {
         "a pour combien de temps, en a pour combien de temps, se terminera, finira, finit on, "
         "on finit, termine t on, on termine, fini avec, on sera liberes, on est liberes, avant "
         "la fin, avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin, sera "
-        "libere, sera liberes, est libere"
+        "libere, sera liberes, est libere, deja passe, deja passee, deja finie, terminee, "
+        "finie, finis, deja fini"
     ),
     Tag.CLOCK: (
         "il est quelle heure, quelle heure est il, quelle heure il est, c est quelle heure, l "

@@ -40,7 +40,8 @@ def asks_clocks(heard: Heard) -> Question | None:
     """Take "what time is it at home?"; what time it will be there is asked of a session."""
     at_home = heard.has(Tag.HOME)
     if heard.named and at_home and heard.has(Tag.CLOCK_THEN, Tag.WHEN, Tag.PLEASE):
-        return heard.asks(Asks.WHEN)  # an answer has both clocks
+        ends = heard.has(Tag.UNTIL, Tag.LONG)
+        return heard.asks(Asks.UNTIL if ends else Asks.WHEN)  # an answer has both clocks
     asked = heard.has(Tag.CLOCK) or (heard.has(Tag.CLOCK_THEN) and not heard.about)
     if asked and heard.subject.sort is None and not heard.has(Tag.START, Tag.MEET, Tag.LEAVE):
         if at_home or not heard.reading.content or _only_on_the_way(heard) or _in_a_city(heard):
@@ -86,21 +87,28 @@ IN_WHICH = frozenset(
 
 
 def asks_groups(heard: Heard) -> Question | None:
+    if heard.named and heard.has(Tag.GROUP) and heard.has(Tag.WHICH) and not heard.has(Tag.ME):
+        return heard.asks(Asks.SESSION)  # "which group visits the port?"
     if heard.reading.content:
         return _group_of(heard)
     mine = heard.has(Tag.GROUP) and heard.has(Tag.ME) and not heard.reading.groups
-    either = heard.has(Tag.ME) and heard.reading.groups and heard.reading.marked
-    if either and heard.reading.tags <= IN_WHICH:  # "am I in group A or B?"
-        return heard.asks(Asks.MY_GROUP)
     if heard.has(Tag.WHO) and (heard.reading.groups or mine) and not heard.has(Tag.SEE, Tag.HOST):
         return heard.asks(Asks.MEMBERS, plain=not heard.timed)
-    if (
-        mine
-        and heard.has(Tag.WHICH, Tag.WHAT, Tag.WHERE, Tag.ASK)
-        and not heard.has(*ABOUT_THE_PROGRAMME)
-    ):
-        return heard.asks(Asks.MY_GROUP)
-    return None
+    return _mine(heard) if mine else _either(heard)
+
+
+def _either(heard: Heard) -> Question | None:
+    """Take "am I in group A or B?"."""
+    named = heard.has(Tag.ME) and heard.reading.groups and heard.reading.marked
+    return heard.asks(Asks.MY_GROUP) if named and heard.reading.tags <= IN_WHICH else None
+
+
+def _mine(heard: Heard) -> Question | None:
+    """Take "which group am I in?"; "where is my group?" asks what they do."""
+    if heard.has(Tag.WHERE) and not heard.has(Tag.WHICH, Tag.WHAT):
+        return heard.asks(Asks.DAY if heard.timed else Asks.NOW)
+    asked = heard.has(Tag.WHICH, Tag.WHAT, Tag.ASK)
+    return heard.asks(Asks.MY_GROUP) if asked and not heard.has(*ABOUT_THE_PROGRAMME) else None
 
 
 def asks_info(heard: Heard) -> Question | None:

@@ -58,8 +58,15 @@ def asks_rest(heard: Heard) -> Question | None:
 
 def asks_first(heard: Heard) -> Question | None:
     """Take "what's the first thing tomorrow?", "on commence par quoi demain ?"."""
-    if heard.about or heard.has(Tag.AFTER, Tag.UNTIL) or not heard.asked:
+    if heard.has(Tag.AFTER, Tag.UNTIL) or heard.reading.content or not heard.asked:
         return None
+    one = heard.has(Tag.FIRST, Tag.LAST) and not heard.has(Tag.WHERE, Tag.WHO)
+    if heard.subject.sort is not None:
+        return heard.asks(Asks.WHEN) if one and heard.has(Tag.WHAT, Tag.WHEN) else None
+    if heard.has(Tag.LAST) and heard.timed:
+        return heard.asks(Asks.UNTIL)
+    if heard.has(Tag.FIRST) and heard.timed and heard.reading.marked:
+        return heard.asks(Asks.RENDEZVOUS)
     begins = heard.has(Tag.START) and heard.has(Tag.WHAT)
     if not (begins or (heard.has(Tag.FIRST) and heard.has(Tag.WHAT, Tag.WHEN, Tag.WHERE))):
         return None

@@ -45,7 +45,8 @@ def asks_until(heard: Heard) -> Question | None:
     if heard.has(Tag.ARRIVE) and not heard.about:
         flies = heard.has(Tag.LANDS) or heard.timed
         return heard.asks(Asks.UNTIL, sort=Sort.FLIGHT) if flies else _arrives(heard)
-    return heard.asks(Asks.UNTIL, plain=asked)
+    over = heard.named and heard.reading.marked  # "is the panel over?"
+    return heard.asks(Asks.UNTIL, plain=asked or over)
 
 
 def _arrives(heard: Heard) -> Question:
