@@ -21,7 +21,8 @@ from bot.store.served import ServedDatabase
 from schedules.ending import side_by_side
 
 logger = logging.getLogger(__name__)
-logging.getLogger("procrastinate").setLevel(logging.ERROR)  # it writes a line for every wake-up
+# It writes a line for every wake-up, and a page for every listener whose server has gone.
+logging.getLogger("procrastinate").setLevel(logging.CRITICAL)
 logging.getLogger("psycopg.pool").setLevel(logging.ERROR)  # and it one for each attempt
 
 WAKE = "wake"

@@ -427,7 +427,7 @@ async def server_is_away(server, url):
 
 
 async def test_a_server_that_starts_again_costs_nothing_and_doubles_nothing(
-    installation, postgresql_server
+    installation, postgresql_server, caplog
 ):
     members = [*await installation.pair(look=0.5)]
     gate = installation.platform.gate = asyncio.Event()
@@ -447,3 +447,6 @@ async def test_a_server_that_starts_again_costs_nothing_and_doubles_nothing(
     await until(lambda: len(installation.platform.told) > 1)
     await installation.sent()
     assert installation.platform.attempts == len(set(installation.platform.titles))
+    for one in members:  # what carried wake-ups then is let go
+        await one.end()
+    assert [one.name for one in caplog.records if one.name.startswith("procrastinate")] == []
