@@ -25,6 +25,8 @@ ANSWERS_WITHIN = 1.5
 BUSY = f"it has not answered within {ANSWERS_WITHIN} s; another program may hold it"
 ASKED, SAID = "asked", "said"
 """Sides on which the database may be out of order."""
+TRIED = "tried_to_write"
+"""The setting that is written to see whether something can be."""
 
 
 class Lookout:
@@ -128,10 +130,17 @@ class Lookout:
         return self._system.now() - timedelta(seconds=monotonic() - at)
 
     async def _missions(self) -> int | None:
-        """Count the missions as somebody who may write; None: the database does not answer."""
+        """Count the missions as somebody who may write; None: the database does not answer.
+
+        Where what somebody said could not be kept, which nobody may say again
+        for hours, something is written: then that is over, too.
+        """
+        tried = self.outages.of(DATABASE, side=SAID) is not None
         try:
             async with asyncio.timeout(ANSWERS_WITHIN), self._database.transaction() as store:
                 missions = len(store.missions())
+                if tried:
+                    store.set_setting(TRIED, self._system.now().isoformat())
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             words = out_of_order(error) or f"it does not answer ({type(error).__name__})"
             if isinstance(error, TimeoutError):
@@ -139,6 +148,8 @@ class Lookout:
             self.outages.begin(DATABASE, words, side=ASKED)
             return None
         self.outages.end(DATABASE, side=ASKED)
+        if tried:
+            self.outages.end(DATABASE, side=SAID)
         return missions
 
     async def _figures(self) -> Figures | None:

@@ -14,6 +14,7 @@ from bot.core.chat import Account, Ask, ChatKind, ChatRef, DeliveryError
 from bot.files.reading import read_file
 from bot.samples import sample
 from bot.store.database import Database
+from bot.store.errors import BusyError
 from bot.store.publishing import publish
 from bot.store.values import DeliveryKind, TaskState
 from tests.fake_platform import FakePlatform, refused
@@ -114,6 +115,13 @@ async def test_what_is_given_up_is_counted_by_reason(watched):
 
     assert figures["fanion_deliveries_failed_total", "evening_digest", "fake", "refused"] == 1
     assert ("fanion_deliveries_sent_total", "evening_digest", "fake") not in figures
+
+
+async def test_a_database_works_again_though_nobody_says_again_what_it_lost(watched, caplog):
+    watched.app.lookout.is_lost("an action of Slack's", BusyError("locked"))
+    assert watched.app.lookout.outages.current()
+    assert (await watched.figures())["fanion_database_up",] == 1
+    assert caplog.messages[-1].startswith("database: it works again")
 
 
 async def test_what_waits_for_later_is_told_from_what_is_due(watched):
