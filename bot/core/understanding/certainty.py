@@ -73,7 +73,9 @@ def all_said(reading: Reading, question: Question, names: Names) -> bool:
     if question.asks is not Asks.INFO:
         return not reading.unknown
     asked = {word for phrase in names.infos[int(question.subject)] for word in phrase}
-    return all(word in asked for word in reading.unknown)
+    beside = [word for word in reading.unknown if word not in asked]
+    named = len(beside) < len(reading.unknown) or not asked.isdisjoint(reading.content)
+    return not beside or (named and len(beside) == 1 and reading.has(*WH) and beside[0] in COMMON)
 
 
 def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:

@@ -330,11 +330,11 @@ PROGRAMME = {
         "in case of, in case, if there is, ring, dial, log in, logging in, login, log on, sign "
         "in, get online, get onto, get on, looking for, log into, get into, email, e mail, "
         "username, logins, who do i call, who do we call, who to call, how much should, pay "
-        "for, is there wifi, connect to, get on the, log onto, where can i buy, where do i get, "
-        "where do i find, where can we get, tell me about, how does the, how do i pay, how do "
-        "we pay, do we have to pay, can we pay, what do we do in case of, what to do in case "
-        "of, emergency number, an emergency, who should i call, who do i ring, number for, "
-        "number of the"
+        "for, connect to, get on the, log onto, where can i buy, where do i get, where do i "
+        "find, where can we get, tell me about, how does the, how do i pay, how do we pay, do "
+        "we have to pay, can we pay, what do we do in case of, what to do in case of, who "
+        "should i call, who do i ring, number for, number of the, do they take, do they use, do "
+        "they accept, can i pay, pay in, pay by, pay with, do you tip"
     ),
     Tag.HELP: (
         "help, help me, how does this work, what can you do, what do you do, how do you work, "

@@ -57,7 +57,7 @@ QUESTIONS = {
         "pray, need to know, really need to know, if i may ask, if i may, may i, might, once we "
         "re fed, this week, of the week, on this trip, of the trip, during the trip, of the "
         "mission, special, particular, so far, look, anyhow, anyways, list, the list, by any "
-        "chance, at some point, coming, get up"
+        "chance, at some point, coming, get up, nearby, near here, close by, nearest, closest"
     ),
     Tag.PLEASE: (
         "please, pls, plz, thanks in advance, thank you in advance, if you please, thanks in "
@@ -78,7 +78,7 @@ QUESTIONS = {
         "to, anyone have, anyone got, does anyone have, has anyone got, does anybody have, "
         "anybody have, need the, i need the, i need, looking for, i m looking for, who has, do "
         "you have, have you got, or not, do we, are we, will we, have we, do they, are they, "
-        "can we, will i"
+        "can we, will i, do they take, do they use, do they accept, can we pay, can i pay"
     ),
     Tag.WHAT: (
         "what, what s, what is, what are, show me, show, give me, what will, is there anything, "

@@ -362,9 +362,9 @@ PROGRAMME = {
         "ou est ce que je trouve, ou puis je trouver, ou je trouve, ou trouve t on, y a du, y a "
         "un, y a une, y a t il un, y a t il une, est ce qu il y a un, est ce qu il y a une, "
         "faut il un, faut un, comment avoir, comment obtenir, comment je me connecte, comment "
-        "on se connecte, connexion, se connecter au, mot de passe du, le code du, le code de, "
-        "quel est le code, le numero d, il faut combien de, on donne combien, combien de "
-        "pourboire"
+        "on se connecte, connexion, se connecter au, le code du, le code de, quel est le code, "
+        "le numero d, il faut combien de, on donne combien, on peut payer, peut on payer, payer "
+        "en, payer par, on paie, on paye, payer, faut laisser, laisser un"
     ),
     Tag.HELP: (
         "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "

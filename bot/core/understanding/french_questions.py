@@ -59,7 +59,7 @@ QUESTIONS = {
         "donner, peux tu me donner, pouvez vous me donner, m indiquer, indiquer, indique moi, "
         "indiquez moi, m expliquer, me confirmer, confirmer, etais, exacte, precise, merci pour "
         "la reponse, ailleurs, contre, par contre, d ailleurs, a pied, prochaine sortie, c est "
-        "charge, en train de, jusqu a"
+        "charge, en train de, jusqu a, pres d ici, dans le coin, a cote"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
     Tag.LINK: (
@@ -80,7 +80,7 @@ QUESTIONS = {
         "aurait, j ai besoin, j ai besoin de, j ai besoin du, il me faut, je cherche, j aurais "
         "besoin, j aurais besoin de, j aurais besoin d, auriez vous, quelqu un a t il, quelqu "
         "un connait, qui a le, qui a les, qui a l, ou pas, ou non, c est quand qu, où qu, ou "
-        "qu, qui a"
+        "qu, qui a, on peut payer, peut on payer, faut laisser"
     ),
     Tag.WHAT: (
         "quoi, c est quoi, qu est ce que, qu est ce qu, qu est ce qui, quel est, quelle est, "
@@ -179,7 +179,8 @@ QUESTIONS = {
         "avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin"
     ),
     Tag.HOW_MANY: (
-        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, cb"
+        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, "
+        "cb"
     ),
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "

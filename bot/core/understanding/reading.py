@@ -202,6 +202,8 @@ def _spelled(typed: Phrase, names: Names) -> Iterator[str]:
     for at, word in enumerate(typed):
         if word in names.group_codes and at and _may_name_a_group(typed[at - 1]):
             yield word  # "h" is else short for « heure »
+        elif word not in table.known and (bare := _practical(word, names)):
+            yield bare
         elif word in table.known or word in names.words or word[0] in (CLOCK_TIME, "/"):
             yield word
         elif word in table.spellings:
@@ -213,6 +215,14 @@ def _spelled(typed: Phrase, names: Names) -> Iterator[str]:
             yield from (slip_of(word, names) or word,)
         else:
             yield word
+
+
+def _practical(word: str, names: Names) -> str:
+    """Return the word by which a practical answer is asked for, which *word* is one or many of."""
+    others = (word.removesuffix("s"), f"{word}s")
+    return next(
+        (one for one in others if word not in names.practical and one in names.practical), ""
+    )
 
 
 def _may_name_a_group(before: str) -> bool:

@@ -159,19 +159,20 @@ def _unusual(reading: Reading) -> tuple[str, ...]:
 
 def _plainly_info(heard: Heard) -> bool:
     reading, words = heard.reading, heard.subject.info_words
-    if heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not heard.has(Tag.INFO_WORD):
+    called = heard.has(Tag.INFO_WORD, Tag.SOMEONE)  # "the name of the hotel"
+    if heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not called:
         return False
     reached = heard.has(Tag.CALL) and heard.asked
     if ((heard.subject.person or heard.subject.host) and not reached) or heard.has(Tag.HOME):
         return False
     if not (_named_by_words(heard) or len(words) > 1) or heard.has(Tag.BRING):
         return False
-    if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.ASK):
+    if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.ASK, Tag.HOW, Tag.HOW_MANY):
         return True
-    if heard.has(Tag.INFO_WORD) and not heard.reading.has(Tag.WE, Tag.ME):
-        return True
-    asked = reading.marked or heard.has(Tag.PLEASE)
-    return asked and not heard.has(Tag.WE, Tag.ME) and not heard.timed
+    if heard.has(Tag.WE, Tag.ME):
+        return heard.has(Tag.NEED) and reading.marked
+    asked = (reading.marked or heard.has(Tag.PLEASE)) and not heard.timed
+    return asked or heard.has(Tag.INFO_WORD)
 
 
 def asks_bring(heard: Heard) -> Question | None:

@@ -312,16 +312,15 @@ def _info(reading: Reading, names: Names) -> tuple[int, frozenset[str]]:
     if names.practical.isdisjoint(said):
         return best, most
     for number, phrases in enumerate(names.infos):
-        told = frozenset(
-            word
-            for phrase in phrases
-            if said.issuperset(phrase)
-            for word in phrase
-            if Tag.FILLER not in tags_of((word,))
-        )
+        telling = (frozenset(filter(_tells, phrase)) for phrase in phrases)
+        told = frozenset(word for phrase in telling if phrase <= said for word in phrase)
         if told and _telling(told) > _telling(most):
             best, most = number, told
     return best, most
+
+
+def _tells(word: str) -> bool:
+    return Tag.FILLER not in tags_of((word,))
 
 
 def _telling(words: frozenset[str]) -> int:
