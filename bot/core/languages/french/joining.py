@@ -40,8 +40,8 @@ class FrenchJoining:
 
     def keeps_questions(self) -> str:
         return typeset(
-            f"Ce qu'on me demande dans un {self._chat} et que je ne comprends pas, je le note sans "
-            "aucun nom, 90 jours au plus, pour apprendre."
+            f"Ce qu'on me demande dans un {self._chat} et que je ne comprends pas, je le note "
+            "sans aucun nom, 90 jours au plus, pour apprendre."
         )
 
     def cannot_read(self) -> str:
