@@ -11,6 +11,9 @@ import bot
 import handlers
 import schedules
 from bot.core.positions import position
+from bot.files.values import quiet_hours
+from bot.platforms.room import without_mention
+from bot.platforms.slack.mrkdwn import literal
 from bot.platforms.slack.own_commands import ordered
 
 LENGTHS = (25, 50, 100, 200, 400)
@@ -73,7 +76,13 @@ def test_no_pattern_hangs():
 
 @pytest.mark.parametrize(
     ("reads", "text"),
-    [(position, "1,1" + "\n" * 30_000 + "x"), (ordered, "qui " + "?" * 30_000 + "x")],
+    [
+        (position, "1,1" + "\n" * 30_000 + "x"),
+        (ordered, "qui " + "?" * 30_000 + "x"),
+        (without_mention, "x" + " " * 30_000 + "y"),
+        (literal, "\n" * 30_000 + "x"),
+        (quiet_hours, "10" + " " * 30_000 + "x"),
+    ],
 )
 def test_what_may_be_of_any_length_is_read_at_once(reads, text):
     begun = thread_time()

@@ -110,7 +110,7 @@ def is_off(text: str) -> bool:
 
 def quiet_hours(text: str) -> QuietHours | None:
     """Read "22:30-06:30", "22h30 – 6h30", "22:30 à 6:30"."""
-    parts = re.split(r"\s*(?:-|–|—|à|to)\s*", text.strip())
+    parts = re.split(r" ?(?:-|–|—|à|to) ?", " ".join(text.split()))
     match [clock(part) for part in parts]:
         case [time() as start, time() as end] if start != end:
             return QuietHours(start=start, end=end)

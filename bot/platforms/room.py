@@ -30,7 +30,7 @@ from bot.platforms.room_chats import NAME, is_direct, own_chat
 from bot.platforms.room_talk import Talk
 from bot.store.database import Database
 
-MENTION = re.compile(r"\s*@fanion\b[\s,:]*", re.IGNORECASE)
+MENTION = re.compile(r"(?<!\s)\s*@fanion\b[\s,:]*", re.IGNORECASE)
 CLIP = "📎 "
 PIN = "📍 "
 

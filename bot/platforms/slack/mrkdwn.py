@@ -23,6 +23,7 @@ _MARKS = re.compile(
     """,
     re.VERBOSE,
 )
+_QUOTED = re.compile(r"^(?=[^\S\n]*>)", re.MULTILINE)
 
 
 def clean(text: str) -> str:
@@ -40,7 +41,7 @@ def literal(text: str) -> str:
     """Return *text* so that Slack shows it as it is: no markup, no emoji, nobody mentioned."""
     guarded = _MARKS.sub(rf"\g<0>{UNSEEN}", clean(text))
     # An escaped > at the beginning of a line quotes it all the same.
-    return escaped(re.sub(r"(?m)^(?=\s*>)", UNSEEN, guarded))
+    return escaped(_QUOTED.sub(UNSEEN, guarded))
 
 
 def tokens(mentions: str) -> list[str]:
