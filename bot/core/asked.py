@@ -173,7 +173,10 @@ def _hosted(asked: Asked) -> tuple[Session, ...]:
         return tuple(entry.session for entry in listed if entry.session.hosts)
 
     def pick(programme: tuple[Session, ...], now: datetime) -> tuple[Session, ...]:
-        return tuple(s for s in ahead(programme, now) if s.hosts)[:1]
+        left = ahead(programme, now)
+        if asked.question.upcoming:
+            left = tuple(s for s in left if s.starts_at > now)
+        return tuple(s for s in left if s.hosts)[:1]
 
     return of_each(situation, pick)
 

@@ -200,7 +200,7 @@ def _of_sort_to_come(
         return of_each(situation, lambda all_of, _: of_it(all_of)[-1:])
     if sort is Sort.COACH:
         return of_each(situation, lambda all_of, now: next_of(_rides(all_of, codes), now))
-    if question.asks in (Asks.WHEN, Asks.NEXT, Asks.RENDEZVOUS):
+    if question.upcoming or question.asks in (Asks.WHEN, Asks.NEXT, Asks.RENDEZVOUS):
         return of_each(situation, lambda all_of, now: next_of(of_it(all_of), now))
     return of_each(situation, lambda all_of, now: ahead(of_it(all_of), now)[:1])
 

@@ -58,6 +58,9 @@ def carried(
 
 def _of_the_same(reading: Reading, question: Question | None, lately: Lately) -> Question | None:
     """Ask of what was talked about: where it is, when, who receives, what comes after."""
+    of_sort = question is not None and question.sort is not None and not reading.content
+    if question is not None and of_sort and lately.on and not (question.day or question.part):
+        return replace(question, day=Day(exact=lately.on), plain=True)
     if _names(question) or reading.content:
         return None
     asks = _asked_bare(reading, question)
@@ -83,7 +86,7 @@ def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:
     """Return what is asked where nothing is named."""
     if _goes_on(reading) or reading.has(Tag.CLOCK_THEN):  # « ça fera quelle heure en France ? »
         return Asks.AFTER if _goes_on(reading) else Asks.WHEN
-    if reading.has(Tag.PROGRAMME, Tag.START, Tag.HOME, Tag.RETURN, Tag.EAT):
+    if reading.has(Tag.PROGRAMME, Tag.HOME, Tag.RETURN, Tag.EAT):
         return None
     if reading.has(Tag.AFTER, Tag.BEFORE) and not reading.has(Tag.WHO, Tag.WHERE, Tag.WHEN):
         return Asks.AFTER if reading.has(Tag.AFTER) else Asks.BEFORE
@@ -98,7 +101,9 @@ def _of_another(reading: Reading, question: Question | None, lately: Lately) -> 
     """Ask the same of another group, day or session: "et pour le groupe B ?", "et demain ?"."""
     if reading.interrogative or reading.has(Tag.PROGRAMME, Tag.AFTER, Tag.BEFORE, Tag.HOST):
         return None
-    same_day = Day(exact=lately.on) if lately.on is not None and reading.part else None
+    sorted_out = question is not None and question.sort is not None
+    same = lately.on is not None and (reading.part or sorted_out)
+    same_day = Day(exact=lately.on) if same else None
     asked = Question(
         asks=lately.asks,
         day=reading.day or same_day,

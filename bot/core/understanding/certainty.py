@@ -29,7 +29,7 @@ def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR091
     """Tell whether nothing in it is what people say to each other."""
     if reading.exclaimed or reading.has(Tag.SOCIAL, Tag.PARTING):
         return False
-    if reading.has(Tag.CLOCK_TIME) and not (reading.marked and reading.content):
+    if reading.has(Tag.CLOCK_TIME) and not (reading.marked and _says_what(reading)):
         return False
     calls = reading.has(Tag.CALL) and reading.has(Tag.WHEN)
     if reading.has(Tag.MODAL) and not (calls or reading.has(*ADVISED)):

@@ -190,6 +190,7 @@ PARTICLES = {
     Particle.PAST: "was, were, did, had",
     Particle.ASKING: "is, are, do, does, has, have, will, can, was, were, am, isn, aren, did",
     Particle.ARTICLE: "the",
+    Particle.HOUR: "at, by, around",
     Particle.THE: "the",
     Particle.EITHER: "or, and",
 }

@@ -3,9 +3,7 @@
 from bot.core.understanding.tags import Tag
 
 PROGRAMME = {
-    Tag.LONG: (
-        "how long, how much time, how much longer, how many minutes, how many hours, how many mins"
-    ),
+    Tag.LONG: "how long, how much time, how much longer, how many minutes, how many hours",
     Tag.FIRST: "first, the first, very first, first of all, first thing",
     Tag.MORE: (
         "any more, anymore, no more, more, another, other, any other, additional, extra, "
@@ -22,7 +20,8 @@ PROGRAMME = {
         "order, order of the day, day s programme, day look, day looking like, on the menu, "
         "rundown, run down, run through, overview, game plan, day plan, programs, schedules, "
         "day s schedule, on the cards, program s, itineraries, agenda like, programme like, "
-        "schedule like, day like, plan like"
+        "schedule like, day like, plan like, arrangements, run me through, through the day, day "
+        "ahead, the day ahead"
     ),
     Tag.PLANNED: (
         "planned, happening, scheduled, on the programme, on the agenda, we got, we have, "
@@ -94,8 +93,8 @@ PROGRAMME = {
         "get to, how long will it take to get, how much time to get"
     ),
     Tag.TAKE_OFF: (
-        "take off, takes off, taking off, takeoff, boarding, board, boards, check in, checking "
-        "in, boarding time"
+        "take off, takes off, taking off, takeoff, boarding, board, boards, boarding time, "
+        "check in for the flight, flight check in, online check in"
     ),
     Tag.BE: (
         "where are we, where we are, where are they, where they are, where r we, where r they, "
@@ -111,7 +110,8 @@ PROGRAMME = {
         "arrive, arriving, arrives, arrival, land, landing, get there, lands, get in to, touch "
         "down, touching down, touches down, get back in, we land, reach the airport, be "
         "arriving, before we arrive, until we arrive, till we arrive, until we get there, "
-        "before we get there, till we get there, before we land, until we land, till we land"
+        "before we get there, till we get there, before we land, until we land, till we land, "
+        "plane land, flight land, flight arrive, plane arrive, flight get in"
     ),
     Tag.START: (
         "start, starts, starting, begin, begins, beginning, kick off, kicks off, open, kickoff, "
@@ -141,12 +141,21 @@ PROGRAMME = {
         "to go home, the flight home, return flight, are we back, be back at, back at, back to "
         "the hotel, get back to the hotel, we back"
     ),
+    Tag.LODGING: (
+        "where are we staying, where do we stay, where are we sleeping, where do we sleep, "
+        "where we staying, where will we stay, where will we be staying, where are we spending "
+        "the night"
+    ),
     Tag.ADDRESS: "address, addresses",
     Tag.WE: "we, us, our, we re, ours, where are we, where we are, where are we at, where we at",
-    Tag.ME: "i, me, my, am, i m, mine, have i been, am i, was i",
+    Tag.ME: (
+        "i, me, my, am, i m, mine, have i been, am i, was i, should i take, should i bring, "
+        "should i wear, do i need, do i wear, do i bring, can i take, can i bring, can i wear, "
+        "must i"
+    ),
     Tag.YOU: (
-        "you, your, u, ur, yours, you re, u r, yourself, have you, did you, you ve, you ll, ya, "
-        "what did you do, did you do"
+        "you, your, u, ur, yours, you re, u r, yourself, have you, did you, you ve, you ll, "
+        "what did you do, did you do, what did you guys do"
     ),
     Tag.YOU_HAVE: "do you have, have you got, you got",
     Tag.OTHERS: (
@@ -185,7 +194,9 @@ PROGRAMME = {
         "our time, our office, for my family, for my wife, for my husband, for my kids, time "
         "zone difference, hour difference, our offices, head office, head quarters, "
         "headquarters, hq, for the family, my family, my office, back at base, back in the "
-        "office, our own time, time back home, time at home"
+        "office, our own time, time back home, time at home, go home, going home, get home, "
+        "return home, head home, heading home, be home, get back home, travel home, travelling "
+        "home, go back home, leave for home, coming home, come home, fly home, flying home"
     ),
     Tag.HERE: (
         "here, there, local time, local, on site, onsite, site time, over there, for them, with "
@@ -255,7 +266,8 @@ PROGRAMME = {
         "pictures, can i take pictures, can we take photos, pictures allowed, photos allowed, "
         "allowed to take, luggage, our luggage, suitcases, suitcase, bags with us, can i wear, "
         "what do we need for, what do i need for, do we need our, anything special to know, to "
-        "know for, casual, formal, dressy, posh"
+        "know for, casual, formal, dressy, posh, special instructions, instructions, "
+        "requirements, any requirements"
     ),
     Tag.WEAR: (
         "wear, wearing, to wear, should we wear, should i wear, do i wear, do we wear, dress, "
@@ -319,7 +331,8 @@ PROGRAMME = {
         "takeoff, boarding, boarding time, check in for the flight, flying out, fly out, the "
         "plane leave, airline, flight s, plane s, the flight, flight home, flight back, fly "
         "home, fly back, flying home, flying back, the flight home, return flight, which "
-        "airport, what airport, from which airport"
+        "airport, what airport, from which airport, flight check in, online check in, plane "
+        "land, flight land, flight arrive, plane arrive, flight get in"
     ),
     Tag.INFO: "info, infos, information, practical info, practical information, practicalities",
     Tag.INFO_WORD: (
@@ -341,21 +354,21 @@ PROGRAMME = {
         "what do you know, who are you, what are you, what can i ask, what can i ask you"
     ),
     Tag.THANKS: (
-        "thanks, thank you, thx, ty, thank you very much, thanks a lot, many thanks, cheers, "
-        "thank you so much, thanks for, thank you for, thanks so much, thanks all, thanks "
-        "everyone, much appreciated, appreciated, appreciate it, thanks to, thank u, thanx, "
-        "tks, tyvm, thanks bot, thanks again, great thanks, perfect thanks, ok thanks, lovely "
-        "thanks, brilliant thanks, merci"
+        "thanks, thank you, ty, thank you very much, thanks a lot, many thanks, cheers, thank "
+        "you so much, thanks for, thank you for, thanks so much, thanks all, thanks everyone, "
+        "much appreciated, appreciated, appreciate it, thanks to, thank u, thanx, tks, tyvm, "
+        "thanks bot, thanks again, great thanks, perfect thanks, ok thanks, lovely thanks, "
+        "brilliant thanks, merci"
     ),
     Tag.PARTING: (
         "good night, goodnight, see you tomorrow, see you later, see you soon, see you there, "
         "see you all, see you all tomorrow, see you tonight, see you in the morning, sleep "
         "well, have a good night, have a nice day, have a good day, have a nice evening, have a "
-        "good evening, have a good one, bye, bye bye, goodbye, good bye, cya, see ya, safe "
-        "travels, safe flight, have a safe flight, enjoy your meal, enjoy your dinner, enjoy, "
-        "enjoy your evening, talk soon, talk to you later, talk tomorrow, cu, until tomorrow, "
-        "night night, nighty night, see you, catch you later, take care, see u, see u tomorrow, "
-        "see u later, sweet dreams, rest well"
+        "good evening, have a good one, bye, bye bye, goodbye, good bye, cya, safe travels, "
+        "safe flight, have a safe flight, enjoy your meal, enjoy your dinner, enjoy, enjoy your "
+        "evening, talk soon, talk to you later, talk tomorrow, cu, until tomorrow, night night, "
+        "nighty night, see you, catch you later, take care, see u, see u tomorrow, see u later, "
+        "sweet dreams, rest well"
     ),
     Tag.WEATHER: (
         "weather, forecast, rain, raining, rainy, umbrella, umbrellas, snow, snowing, snowy, "
@@ -365,8 +378,8 @@ PROGRAMME = {
         "be warm, it be hot, windy"
     ),
     Tag.SOCIAL: (
-        "like, love, lol, haha, want, wants, wanna, fancy, up for, let s, lets, prefer, think, "
-        "hope, great, nice, awesome, amazing, cool, wow, why, not, no, never, nothing, anyone, "
+        "like, love, lol, haha, want, wants, fancy, up for, let s, lets, prefer, think, hope, "
+        "great, nice, awesome, amazing, cool, wow, why, not, no, never, nothing, anyone, "
         "anybody, someone, somebody, coffee, beer, drink, drinks, photo, photos, picture, "
         "pictures, share, sharing, lost, late, tired, sleep, wait, waiting, buy, pay, paying, "
         "sit, sitting, next to, next time, next week, next year, next month, next door, next "
@@ -384,6 +397,6 @@ PROGRAMME = {
         "hand, how long have you, how long did, bring me, bring you, bring us, bring them, "
         "bring him, bring her, ask them, ask him, ask her, ask you, asked me, translate, round "
         "of, rounds of, another round, would like a, would you like, would anyone like, would "
-        "love, next please, free to take, looking forward, look forward, forward to"
+        "love, next please, free to take, looking forward, look forward, forward to, sleeping"
     ),
 }

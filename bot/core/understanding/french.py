@@ -233,6 +233,7 @@ PARTICLES = {
     Particle.STATING: "est, sera, c",
     Particle.PAST: "etait, etaient, fut, avait, avaient",
     Particle.ARTICLE: "les",
+    Particle.HOUR: "vers",
     Particle.THE: "la, le, l, les",
     Particle.EITHER: "ou, et",
     Particle.NOW_AT_END: "la",

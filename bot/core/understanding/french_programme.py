@@ -5,7 +5,7 @@ from bot.core.understanding.tags import Tag
 PROGRAMME = {
     Tag.LONG: (
         "combien de temps, combien de temps reste t on, combien de minutes, combien d heures, "
-        "cb de temps, combien d tps, longtemps, ca prend combien de temps"
+        "cb de temps, longtemps, ca prend combien de temps"
     ),
     Tag.FIRST: "premier, premiere, le premier, la premiere, tout premier, en premier",
     Tag.MORE: (
@@ -86,7 +86,9 @@ PROGRAMME = {
         "en route, on bouge, bouge, on demarre, demarre on, on lance, se met on en route, on "
         "leve le camp, quittons, on repart, combien de temps de trajet, combien de temps de "
         "route, combien de temps pour aller, temps de trajet, combien de temps de bus, combien "
-        "de temps de car, combien de temps met on, on met combien de temps"
+        "de temps de car, combien de temps met on, on met combien de temps, prend l avion, on "
+        "prend l avion, prend le train, on prend le train, prend le car, prend le bus, on prend "
+        "le car, on prend le bus, prenons l avion, prenons le train"
     ),
     Tag.TAKE_OFF: (
         "decolle, decollage, on decolle, decollons, l avion decolle, embarque, embarquement, on "
@@ -106,7 +108,7 @@ PROGRAMME = {
         "arrive, arrivons, arrivee, arriver, arrive t on, atterrit, atterrissage, arrivera, on "
         "arrive, arrivons nous, arriverons, on arrivera, arrivent, on atterrit, atterrissons, "
         "se pose, on se pose, on sera la, atterrira, avant qu on arrive, avant d arriver, avant "
-        "l arrivee"
+        "l arrivee, l avion arrive, le vol arrive"
     ),
     Tag.START: (
         "commence, commencent, debut, demarre, debute, ouvre, commencer, commencera, commencent "
@@ -137,6 +139,10 @@ PROGRAMME = {
         "est rentre, on sera rentre, on sera de retour, de retour, rentrerons, rentrent, "
         "reviennent, rentreront"
     ),
+    Tag.LODGING: (
+        "on dort où, on dort ou, on loge où, on loge ou, où est ce qu on dort, où on dort, où "
+        "dort on, où loge t on, on est loges où, on est loges ou, quel hebergement"
+    ),
     Tag.ADDRESS: "adresse, adresses, l adresse, quelle adresse, a quelle adresse",
     Tag.WE: (
         "on, nous, notre, nos, l on, t on, on est ou, ou est on, on est où, où est on, où on "
@@ -144,7 +150,7 @@ PROGRAMME = {
     ),
     Tag.ME: (
         "je, j, me, moi, mon, ma, mes, suis, je suis, suis je, m a, on m a, moi je, on m a mis, "
-        "on m a mise, m a mis, m a mise, chu, chuis"
+        "on m a mise, m a mis, m a mise"
     ),
     Tag.YOU: (
         "tu, toi, t, te, ton, ta, tes, vous, es, etes, avez, devez, dois tu, faites vous, votre "
@@ -273,7 +279,8 @@ PROGRAMME = {
         "consignes, des consignes, la consigne, les consignes, une consigne, recommandations, a "
         "savoir pour, de special pour, venir en, valises, valise, bagages, les valises, nos "
         "valises, les bagages, prendre les valises, prendre les bagages, on amene, amene, amene "
-        "quoi, on amene quoi, casual, bien habille, bien habilles"
+        "quoi, on amene quoi, casual, bien habille, bien habilles, garder, consignes de "
+        "securite, consigne de securite, instructions"
     ),
     Tag.WEAR: (
         "tenue, tenues, quelle tenue, dress code, dresscode, code vestimentaire, s habille, on "
@@ -337,12 +344,13 @@ PROGRAMME = {
     Tag.COACH: (
         "le car, du car, un car, car, bus, le bus, navette, minibus, autocar, transfert, les "
         "bus, l autocar, navettes, transferts, le minibus, le van, le shuttle, shuttle, taxi "
-        "collectif"
+        "collectif, prend le car, prend le bus, on prend le car, on prend le bus"
     ),
     Tag.FLIGHT: (
         "vol, vols, avion, l avion, l avion decolle, embarquement, l embarquement, "
         "enregistrement, l enregistrement, decollage, le decollage, quel aeroport, de quel "
-        "aeroport, a quel aeroport"
+        "aeroport, a quel aeroport, prend l avion, on prend l avion, prenons l avion, l avion "
+        "arrive, le vol arrive"
     ),
     Tag.INFO: (
         "infos, info, infos pratiques, informations pratiques, informations, renseignements "

@@ -59,9 +59,10 @@ QUESTIONS = {
         "donner, peux tu me donner, pouvez vous me donner, m indiquer, indiquer, indique moi, "
         "indiquez moi, m expliquer, me confirmer, confirmer, etais, exacte, precise, merci pour "
         "la reponse, ailleurs, contre, par contre, d ailleurs, a pied, prochaine sortie, c est "
-        "charge, en train de, jusqu a, pres d ici, dans le coin, a cote"
+        "charge, en train de, jusqu a, pres d ici, dans le coin, a cote, pendant, comment dire, "
+        "je veux dire, veux dire, suffit"
     ),
-    Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance, merci bcp d avance",
+    Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance",
     Tag.LINK: (
         "et, et pour, et chez, et avec, et alors, et puis, qu en est il, qu en est il de, puis, "
         "pis"
@@ -89,16 +90,19 @@ QUESTIONS = {
         "montrez moi, montre, affiche, donne moi, donnez moi, quel sera, quelle sera, quelque "
         "chose, quelque chose de prevu, y a t il quelque chose, on en est ou, on en est où, où "
         "en est on, où on en est, où en sommes nous, de quoi, sur quoi, quels seront, quelles "
-        "seront, quoi de prevu, c quoi, y a quoi, ya quoi, il y a quoi, on a quoi, a quoi, on "
-        "fait quoi, fait quoi, font quoi, ils font quoi, elles font quoi, que doit on, que faut "
-        "il, que devons nous, que va t on, que prevoit, que prevoit on, y a t il, il y a t il, "
-        "est ce qu il y a, quel genre de, quel type de, quelle sorte de, de quoi s agit il, qu "
-        "est ce qui a change, qu est ce qui a bouge, c est quoi les changements, y a t il du "
-        "nouveau, prends quoi, on prend quoi, il faut quoi, faut quoi, besoin de quoi, amene "
-        "quoi, on amene quoi, donne quoi, ca donne quoi, il se passe quoi, se passe quoi, dit "
-        "quoi, il dit quoi, je prends quoi, que ce qu, c est quoi qui, ou ca en est, on a vu "
-        "quoi, qu est ce qu on a fait, un resume, recap, un recap, vous avez fait quoi, vous "
-        "avez vu quoi, on a fait quoi jusqu ici, c etait quoi"
+        "seront, quoi de prevu, c quoi, y a quoi, il y a quoi, on a quoi, a quoi, on fait quoi, "
+        "fait quoi, font quoi, ils font quoi, elles font quoi, que doit on, que faut il, que "
+        "devons nous, que va t on, que prevoit, que prevoit on, y a t il, il y a t il, est ce "
+        "qu il y a, quel genre de, quel type de, quelle sorte de, de quoi s agit il, qu est ce "
+        "qui a change, qu est ce qui a bouge, c est quoi les changements, y a t il du nouveau, "
+        "prends quoi, on prend quoi, il faut quoi, faut quoi, besoin de quoi, amene quoi, on "
+        "amene quoi, donne quoi, ca donne quoi, il se passe quoi, se passe quoi, dit quoi, il "
+        "dit quoi, je prends quoi, que ce qu, c est quoi qui, ou ca en est, on a vu quoi, qu "
+        "est ce qu on a fait, un resume, recap, un recap, vous avez fait quoi, vous avez vu "
+        "quoi, on a fait quoi jusqu ici, c etait quoi, où est ce qu on dort, on attaque quoi "
+        "apres, quelque chose d autre, encore quelque chose, quoi d autre, quoi encore, encore "
+        "quoi, prevoir quoi, quoi porter, quoi mettre, quoi prendre, quoi apporter, quoi "
+        "emporter, ca demande quoi"
     ),
     Tag.WHICH: (
         "quel, quelle, quels, quelles, lequel, laquelle, dans quel, dans quelle, quelle boite, "
@@ -123,7 +127,7 @@ QUESTIONS = {
         "quelle matinee, quelle journee, quelle date, a quelle date, combien de temps de "
         "trajet, combien de temps de route, combien de temps pour aller, temps de trajet, "
         "combien de temps de bus, combien de temps de car, combien de temps met on, on met "
-        "combien de temps"
+        "combien de temps, c est quand qu, appeler quand"
     ),
     Tag.WHERE: (
         "où, d où, ou est, ou est ce, ou est ce que, ou est ce qu, ou c est, c est ou, ou se "
@@ -152,7 +156,7 @@ QUESTIONS = {
         "quoi le numero de salle, c est laquelle la salle, dans quel resto, quel resto, quel "
         "restaurant, dans quel restaurant, quel aeroport, de quel aeroport, de quelle gare, "
         "quelle gare, a quelle gare, a quel aeroport, c est a quelle distance, a quelle "
-        "distance"
+        "distance, où qu, ou qu"
     ),
     Tag.WHO: (
         "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui "
@@ -164,9 +168,9 @@ QUESTIONS = {
         "le nom des, quel est le titre de, quelle est la fonction de, quel est le poste de, c "
         "est quoi son poste, c est quoi son titre, c est quoi la fonction de, son role, c est "
         "quoi le role de, il fait quoi dans la vie, c est qui deja, qui c est deja, qui est "
-        "qui, kiki, c est ki, ki c est, qui sera, qui seront, qui sont, qui seront nos, son "
-        "nom, c est quoi son nom, quel est son nom, son prenom, voit qui a, on voit qui a, on "
-        "rencontre qui a, rencontre qui a, qui on voit a"
+        "qui, kiki, qui sera, qui seront, qui sont, qui seront nos, son nom, c est quoi son "
+        "nom, quel est son nom, son prenom, voit qui a, on voit qui a, on rencontre qui a, "
+        "rencontre qui a, qui on voit a, qui parle"
     ),
     Tag.HOW: (
         "comment, s habille comment, comment s habiller, comment s habille t on, comment on s "
@@ -179,8 +183,7 @@ QUESTIONS = {
         "avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin"
     ),
     Tag.HOW_MANY: (
-        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, "
-        "cb"
+        "combien, combien de, combien d, nombre de, encore combien de, encore combien, cb de, cb"
     ),
     Tag.UNTIL: (
         "jusqu a quand, jusqu a quelle heure, jusque quelle heure, finit, fini, se termine, "
@@ -248,7 +251,7 @@ QUESTIONS = {
     Tag.YESTERDAY: "hier",
     Tag.MORNING: (
         "matin, matinee, ce matin, la matinee, dans la matinee, de la matinee, du matin, le "
-        "matin, en matinee, matinale, ce mat"
+        "matin, en matinee, matinale"
     ),
     Tag.AFTERNOON: (
         "apres midi, aprem, cet aprem, cette aprem, cet apres midi, cette apres midi, aprs "

@@ -66,6 +66,7 @@ class Heard:
             groups=reading.groups,
             how_long=self.until_then,
             last=reading.has(Tag.LAST) and not subject.sessions,
+            upcoming=reading.has(Tag.NEXT),
             first=reading.has(Tag.FIRST) and not subject.sessions,
             plain=plain,
             language=reading.language,

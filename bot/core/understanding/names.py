@@ -238,7 +238,8 @@ def _short_for(words: Phrase) -> Iterator[str]:
     weighty = [word[0] for word in words if len(word) > JOINING]
     joined = ["n" if word in ("and", "et") else word[0] for word in words]
     for short in {"".join(letters), "".join(weighty), "".join(joined)}:
-        if len(short) > 1 and not tags_of((short,)) and short not in COMMON | rows_of().keys():
+        taken = tags_of((short,)) or short in COMMON or short in rows_of()
+        if len(short) > 1 and not taken:
             yield short
 
 

@@ -71,7 +71,8 @@ class Question:
     place's or a host's name, or the number of an `Info`, by *asks*.
     *people* are the codes of several whom the words name equally well.
     *how_long*: the time until then was asked for; *last* and *first*:
-    the last or the first of the sort.  *plain*: it would be
+    the last or the first of the sort; *upcoming*: what is under way is
+    not meant.  *plain*: it would be
     understood as a question to the bot by anybody who overhears it.
     *language* is the one that it was asked in, "" where the words do not tell.
     """
@@ -88,6 +89,7 @@ class Question:
     how_long: bool = False
     last: bool = False
     first: bool = False
+    upcoming: bool = False
     plain: bool = False
     language: str = ""
 

@@ -33,6 +33,9 @@ MOST_SLIPS = 12
 MOST_WORDS_OF_A_CLAUSE, MOST_TAILS = 8, 4
 LONGEST_VERB = 3
 """Words of what may stand before « où »: « on se rejoint »."""
+HOURS = 24
+GLUED, SHORTEST_GLUED = "ld", 4
+"""Articles that are typed without their apostrophe, and letters of what follows them."""
 INVERTED = 3
 """Words of the shortest question that begins with its verb."""
 """Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
@@ -210,11 +213,17 @@ def _spelled(typed: Phrase, names: Names) -> Iterator[str]:
             yield from table.spellings[word]
         elif word.isdigit() or _DAY_NUMBER.fullmatch(word) or _is_named(word, names):
             yield word
+        elif word[0] in GLUED and _is_known(word[1:], names):
+            yield from (word[0], word[1:])  # « lincubateur »
         elif slips < MOST_SLIPS:
             slips += 1
             yield from (slip_of(word, names) or word,)
         else:
             yield word
+
+
+def _is_known(word: str, names: Names) -> bool:
+    return len(word) >= SHORTEST_GLUED and (word in names.words or bool(names.trades.get(word)))
 
 
 def _practical(word: str, names: Names) -> str:
@@ -317,6 +326,8 @@ def _of_a_country(before: Phrase) -> bool:
 def _tags_of_single(words: Phrase, at: int) -> frozenset[Tag]:
     word = words[at]
     if word == CLOCK_TIME:
+        return frozenset({Tag.CLOCK_TIME})
+    if word.isdigit() and int(word) <= HOURS and at and words[at - 1] in particles(Particle.HOUR):
         return frozenset({Tag.CLOCK_TIME})
     if word.startswith("/"):
         return frozenset({Tag.MONTH})

@@ -47,7 +47,7 @@ Rule = Callable[[Heard], Question | None]
 def question_of(reading: Reading, mission: Mission, names: Names) -> Question | None:
     """Return the question that *reading* asks, None where it asks none that we know."""
     heard = Heard(reading, subject_of(reading, mission, names), mission, names.practical)
-    if reading.has(Tag.WEATHER):  # only a practical answer may know
+    if reading.has(Tag.WEATHER, Tag.LODGING):  # only a practical answer may know
         return asks_info(heard)
     return next((question for rule in RULES if (question := rule(heard))), None)
 

@@ -48,11 +48,23 @@ def asks_clocks(heard: Heard) -> Question | None:
             plain = at_home or bool(heard.reading.content) or heard.has(Tag.HERE)
             return replace(heard.asks(Asks.CLOCKS, plain=plain), sessions=(), also=())
         return heard.asks(Asks.WHEN) if heard.named else None
-    if heard.about:
-        return None
-    if heard.has(Tag.WHEN) and at_home and not heard.has(*ABOUT_THE_PROGRAMME):
-        return heard.asks(Asks.CLOCKS)
+    then = heard.has(Tag.WHEN) and at_home and not heard.has(*ABOUT_THE_PROGRAMME)
+    if _what_time_in(heard) or (then and not heard.about):
+        return replace(heard.asks(Asks.CLOCKS), sessions=(), also=())
     return None
+
+
+ONLY_THE_TIME = frozenset(
+    {Tag.WHEN, Tag.FILLER, Tag.NOW, Tag.HERE, Tag.LINK, Tag.PLEASE, Tag.WHAT, Tag.ASK}
+)
+
+
+def _what_time_in(heard: Heard) -> bool:
+    """Tell whether it is but « quelle heure à Lyon ? », where they only travel through."""
+    if not heard.reading.content or not heard.has(Tag.WHEN):
+        return False
+    bare = heard.reading.tags <= ONLY_THE_TIME
+    return bare and _only_on_the_way(heard) and _in_a_city(heard)
 
 
 def _only_on_the_way(heard: Heard) -> bool:
@@ -148,7 +160,7 @@ def _placed(heard: Heard) -> bool:
 def _named_by_words(heard: Heard) -> bool:
     """Tell whether the practical answer is asked for by more than everyday words."""
     words = heard.subject.info_words
-    if heard.has(Tag.WEATHER) and heard.asked and words:
+    if heard.has(Tag.WEATHER, Tag.LODGING) and heard.asked and words:
         return True
     return any(word in words for word in _unusual(heard.reading))
 
@@ -177,7 +189,9 @@ def _plainly_info(heard: Heard) -> bool:
 
 def asks_bring(heard: Heard) -> Question | None:
     """Take "what should we wear tomorrow?": what to bring, wear or show."""
-    needed = heard.has(Tag.WEAR) or (heard.has(Tag.NEED) and heard.has(Tag.WHAT) and heard.about)
+    needed = heard.has(Tag.WEAR) or (
+        heard.has(Tag.NEED) and heard.has(Tag.WHAT) and (heard.about or heard.timed)
+    )
     if not (heard.has(Tag.BRING) or needed) or heard.lost or heard.has(Tag.WHERE, Tag.WHO):
         return None  # "where is my passport?", "who has my badge?"
     if not heard.asked:

@@ -18,6 +18,9 @@ _ROUTE = re.compile(r"\s*[–—→>]\s*|\s-+\s")
 """What stands between the stages of a journey in its title."""
 
 
+LODGINGS = frozenset({"hotel", "hebergement", "logement", "accommodation", "auberge"})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Subject:
     """What a question is about.
@@ -308,6 +311,8 @@ def _bound_for(mission: Mission, codes: list[str], reading: Reading) -> list[str
 def _info(reading: Reading, names: Names) -> tuple[int, frozenset[str]]:
     """Find the practical answer of which most words were said."""
     said = set(reading.words)
+    if reading.has(Tag.LODGING):
+        said |= LODGINGS
     best, most = -1, frozenset[str]()
     if names.practical.isdisjoint(said):
         return best, most

@@ -59,6 +59,7 @@ class Tag(Enum):
     DO = auto()
     EAT = auto()
     RETURN = auto()
+    LODGING = auto()  # "where are we staying"
     ADDRESS = auto()
     WE = auto()
     ME = auto()
@@ -121,6 +122,7 @@ class Particle(Enum):
     PAST = auto()  # it tells of what is over: "was"
     ASKING = auto()  # at the beginning it makes a question: "is", "do"
     ARTICLE = auto()  # "les M", "the M"
+    HOUR = auto()  # the number of an hour follows: "at 9"
     THE = auto()  # an article before a country
     EITHER = auto()  # one more of the same follows: "or"
     NOW_AT_END = auto()  # at the end it means now: « on fait quoi, là ? »
