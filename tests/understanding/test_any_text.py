@@ -144,6 +144,14 @@ def test_whoever_speaks_to_the_bot_gets_an_answer_at_any_time(text, at):
     assert answer(BUSY, text, asker, at.replace(tzinfo=UTC)) is not None
 
 
+@pytest.mark.parametrize("number", ["⓿", "²", "½", "٣", "\uff19", "Ⅷ", "一", "9" * 500])
+@pytest.mark.parametrize(
+    "said", ["le {}", "à {}", "at {}", "{}/09", "{} mai", "groupe {}", "dans {} h"]
+)
+def test_whatever_counts_as_a_number_breaks_nothing(said, number):
+    assert answer(BUSY, said.format(number), Asker(language="fr", addressed=True), NOW) is not None
+
+
 def seconds(mission, text, *, addressed):
     """Return the seconds of work that an answer takes, whatever else the machine does."""
     asker = Asker(language="fr", person=mission.people[0], addressed=addressed)

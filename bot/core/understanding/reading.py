@@ -327,7 +327,7 @@ def _tags_of_single(words: Phrase, at: int) -> frozenset[Tag]:
     word = words[at]
     if word == CLOCK_TIME:
         return frozenset({Tag.CLOCK_TIME})
-    if word.isdigit() and int(word) <= HOURS and at and words[at - 1] in particles(Particle.HOUR):
+    if word.isdecimal() and int(word) <= HOURS and at and words[at - 1] in particles(Particle.HOUR):
         return frozenset({Tag.CLOCK_TIME})
     if word.startswith("/"):
         return frozenset({Tag.MONTH})
