@@ -16,7 +16,7 @@ from bot.platforms.room import without_mention
 from bot.platforms.slack.mrkdwn import literal
 from bot.platforms.slack.own_commands import ordered
 
-LENGTHS = (25, 50, 100, 200, 400)
+LENGTHS = (25, 100, 400)
 """Characters, one after the other: what backtracks badly is found before it hangs."""
 A_MOMENT = 0.01
 """Seconds; the longest takes a tenth of that."""
