@@ -15,7 +15,7 @@ from bot.core.site_time import DayEntry, day_entries
 
 Circle = frozenset[str]
 NOON, EVENING = time(12), time(17, 30)
-MORNING_OVER, AFTERNOON_OVER = time(14), time(20)
+MORNING_OVER, AFTERNOON_OVER = time(12), time(20)
 """From when on "the morning" is tomorrow's."""
 
 

@@ -215,7 +215,9 @@ def _command(command: tuple[str, str, str], mission: Mission, names: Names) -> U
         return asked
     reading = read(rest, names)
     if name == "programme":
-        return replace(asked, day=reading.day, part=reading.part, groups=reading.groups)
+        said = bool(reading.day or reading.part or reading.groups) or not reading.unknown
+        shown = replace(asked, day=reading.day, part=reading.part, groups=reading.groups)
+        return shown if said else Unsure(language=language)
     if name == "info":
         found = question_of(reading, mission, names)
         return found if found is not None and found.asks is Asks.INFO else asked

@@ -6,7 +6,7 @@ from bot.core.understanding.question import Asks, Question
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sorts import SORT_OF_TAG
 from bot.core.understanding.tags import Particle, Tag
-from bot.core.understanding.vocabulary import particles
+from bot.core.understanding.vocabulary import particles, tags_of
 
 ADVISED = (
     Tag.BRING, Tag.MEET, Tag.LEAVE, Tag.ARRIVE, Tag.STILL, Tag.CHANGED, Tag.MISSED,
@@ -87,6 +87,8 @@ def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
         return False
     if particles(Particle.PAST) & set(reading.words):  # "when was Stanford founded?"
         return False
+    if _of_an_unknown(reading, question):
+        return False
     if question.sessions and any(word in names.words for word in reading.content):
         few = len(reading.unknown) == 1 and not reading.has(Tag.ME)
         return few and not _names_another(reading, Particle.AT)
@@ -108,7 +110,7 @@ def is_safe(reading: Reading, question: Question, names: Names) -> bool:
     if question.asks is Asks.INFO:
         few = len(reading.unknown) <= MOST_UNKNOWN_OF_INFO
         return few or all_said(reading, question, names)
-    if reading.has(Tag.SOCIAL):
+    if reading.has(Tag.SOCIAL) or _of_an_unknown(reading, question):
         return False
     if question.sessions and reading.content:
         few = len(reading.unknown) <= MOST_UNKNOWN
@@ -118,6 +120,19 @@ def is_safe(reading: Reading, question: Question, names: Names) -> bool:
     if question.asks is Asks.DAY and not set(reading.unknown) <= COMMON:
         return False  # it may be the day, or what is asked about
     return question.asks in GENERAL and not _names_another(reading, Particle.NAME)
+
+
+def _of_an_unknown(reading: Reading, question: Question) -> bool:
+    """Tell whether what is asked for is a word that we do not know: "who is the ceo of Google"."""
+    articles = particles(Particle.THE) if question.asks in (Asks.WHO, Asks.PERSON) else frozenset()
+    after = {Tag.NEXT} if question.asks is Asks.NEXT else set()
+    unknown = set(reading.unknown) - COMMON
+    return any(
+        word in unknown
+        and (reading.words[at - 1] in articles or tags_of((reading.words[at - 1],)) & after)
+        for at, word in enumerate(reading.words)
+        if at
+    )
 
 
 def _names_another(reading: Reading, particle: Particle) -> bool:

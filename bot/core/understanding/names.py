@@ -385,14 +385,22 @@ def _zone_names(zone: str) -> frozenset[Phrase]:
     return frozenset(name for name in names if name)
 
 
-def slip_of(word: str, names: Names) -> str:
-    """Return the word of the mission, or else of a language, that *word* is a slip of, or ""."""
+def slip_of(word: str, names: Names, *, proper: bool = False) -> str:
+    """Return the word of the mission, or else of a language, that *word* is a slip of, or "".
+
+    *proper*: it was written as a name is, and is no word of a language.
+    """
     if word in COMMON:
         return ""
+    if proper:
+        return closest_of(word, names.spellable)[1]
     if word not in names.slips:
         if len(names.slips) >= REMEMBERED:
             names.slips.clear()
         away, name = closest_of(word, names.spellable)
-        further, common = closest_of(word, vocabulary().singles)
+        further, common = closest_of(word, vocabulary().singles, common=True)
+        roughly, other = closest_of(word, names.spellable, common=True)
+        if other and not name and roughly <= further:
+            common = ""  # it may be that name, and then says something else
         names.slips[word] = common if common and (not name or further < away) else name
     return names.slips[word]

@@ -13,6 +13,7 @@ from bot.core.understanding.sentence import (
     WHERE,
     clauses,
     has_link,
+    proper_names,
     words_of,
     words_of_sentence,
 )
@@ -116,7 +117,7 @@ def read(sentence: str, names: Names) -> Reading:
     """Read *sentence*, in any language or a mixture."""
     text = _without_vocative(sentence, names)
     typed = words_of_sentence(text)[:MOST_WORDS]
-    spelled = tuple(_spelled(typed, names))
+    spelled = tuple(_spelled(typed, proper_names(text), names))
     pieces = tuple(_pieces(spelled, names))
     tags = frozenset(tag for piece in pieces for tag in piece.tags)
     if spelled and spelled[-1] in particles(Particle.NOW_AT_END):
@@ -133,7 +134,7 @@ def read(sentence: str, names: Names) -> Reading:
         day=_day(pieces, tags),
         part=next((OF_PARTS[tag] for tag in OF_PARTS if tag in tags), None),
         marked="?" in sentence or _inverted(spelled),
-        exclaimed="!" in sentence and "?" not in sentence,
+        exclaimed="!" in sentence and "?" not in sentence and not _ends_politely(pieces),
         link=has_link(sentence),
         language=language_of([*spelled, *(" ".join(piece.words) for piece in pieces[:20])]),
         sentence=sentence,
@@ -157,7 +158,10 @@ def parts_of(sentence: str, names: Names) -> Iterator[Reading]:
 
 
 def _without_vocative(sentence: str, names: Names) -> str:
-    """Leave out whom it is said to: "Florence, on part quand ?"."""
+    """Leave out whom it is said to: "Florence, on part quand ?", "hi Paul, when is lunch?"."""
+    greeting, comma, rest = sentence.partition(",")
+    if comma and len(greeting) <= LONGEST_CALL and _greets(greeting) and words_of(rest):
+        sentence = rest.strip()
     if (found := _VOCATIVE.match(sentence)) and _calls(found[1], names):
         return found[2]
     bare = sentence.rstrip(_MARKS)
@@ -165,6 +169,12 @@ def _without_vocative(sentence: str, names: Names) -> str:
     if comma and asked and len(called) <= LONGEST_CALL and _calls(called, names):
         return asked + sentence[len(bare) :].strip()
     return sentence
+
+
+def _ends_politely(pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether what is exclaimed is but thanks: "where is lunch, thanks!"."""
+    asked = any(not piece.tags.isdisjoint(INTERROGATIVES) for piece in pieces)
+    return asked and not pieces[-1].tags.isdisjoint((Tag.THANKS, Tag.PLEASE))
 
 
 def _inverted(words: Phrase) -> bool:
@@ -190,6 +200,15 @@ def _groups(pieces: tuple[Piece, ...], tags: frozenset[Tag]) -> frozenset[str]:
     return named or (frozenset({OTHERS}) if Tag.OTHER_GROUP in tags else frozenset())
 
 
+def _greets(text: str) -> bool:
+    words = words_of(text)
+    return (
+        bool(words)
+        and (tags_of(words) or FILLER_ONLY) == FILLER_ONLY
+        and all(Tag.FILLER in tags_of((word,)) for word in words)
+    )
+
+
 def _calls(text: str, names: Names) -> bool:
     words = words_of(text)
     return any(word in names.people for word in words) and all(
@@ -198,7 +217,7 @@ def _calls(text: str, names: Names) -> bool:
     )
 
 
-def _spelled(typed: Phrase, names: Names) -> Iterator[str]:
+def _spelled(typed: Phrase, proper: frozenset[str], names: Names) -> Iterator[str]:
     """Write out what is short for something, and mend slips of the finger."""
     table = vocabulary()
     slips = 0
@@ -217,7 +236,7 @@ def _spelled(typed: Phrase, names: Names) -> Iterator[str]:
             yield from (word[0], word[1:])  # « lincubateur »
         elif slips < MOST_SLIPS:
             slips += 1
-            yield from (slip_of(word, names) or word,)
+            yield from (slip_of(word, names, proper=word in proper) or word,)
         else:
             yield word
 
@@ -327,7 +346,12 @@ def _tags_of_single(words: Phrase, at: int) -> frozenset[Tag]:
     word = words[at]
     if word == CLOCK_TIME:
         return frozenset({Tag.CLOCK_TIME})
-    if word.isdecimal() and int(word) <= HOURS and at and words[at - 1] in particles(Particle.HOUR):
+    if (
+        word.isdecimal()
+        and int(word) <= HOURS
+        and at
+        and words[at - 1] in particles(Particle.HOUR)
+    ):
         return frozenset({Tag.CLOCK_TIME})
     if word.startswith("/"):
         return frozenset({Tag.MONTH})

@@ -92,6 +92,8 @@ def asks_programme(heard: Heard) -> Question | None:
     if heard.has(Tag.NOW) and not heard.timed:
         return None
     reading = heard.reading
+    if heard.subject.sort is not None and not heard.has(Tag.WHAT):  # "dinner plans?"
+        return heard.asks(Asks.WHEN, plain=heard.asked)
     # "The programme of Thursday is …" is told and not asked for.
     stated = particles(Particle.STATING) & set(reading.words) or heard.has(Tag.HERE)
     short = heard.timed or heard.has(Tag.ME, Tag.PLEASE) or bool(reading.groups)

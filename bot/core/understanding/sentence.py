@@ -22,6 +22,7 @@ _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _APART = re.compile(r"(?<!\s)\s+([?!;])")
 _END = re.compile(r"(?<=[?!;\n…])\s*|(?<=[.])\s+")
 _CLAUSE = re.compile(r"[,:;…—–()]|\.\.|\s-\s")
+_CAPITAL = re.compile(r"(?<=[\s'’])[A-ZÀ-Þ][a-zß-ÿ]+")
 _WORD = re.compile(r"[^\W_]+")
 
 CLOCK_TIME = "\ue001"
@@ -57,6 +58,14 @@ def words_of_sentence(text: str) -> tuple[str, ...]:
         else:
             words += _PLAIN.findall(piece)
     return tuple(words)
+
+
+def proper_names(text: str) -> frozenset[str]:
+    """Return the words that are written with a capital where no sentence begins."""
+    if text.isupper():
+        return frozenset()
+    found = (match[0] for match in _CAPITAL.finditer(text[:LONGEST]) if match.start())
+    return frozenset(word for name in found for word in words_of(name))
 
 
 def has_link(text: str) -> bool:

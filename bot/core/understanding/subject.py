@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 
-from bot.core.mission import QUIET_KINDS, Kind, Mission, Session
+from bot.core.mission import QUIET_KINDS, Kind, Mission, Place, Session
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
@@ -166,12 +166,13 @@ def _gathering_there(mission: Mission, codes: list[str], reading: Reading) -> li
     if not reading.has(Tag.MEET) or _is_aim(reading.content[0], reading):
         return []
     wanted = set(reading.content)
-    sessions = (mission.sessions_by_code[code] for code in codes)
-    return [
-        one.code
-        for one in sessions
-        if one.gathering_place is not None and wanted <= set(words_of(one.gathering_place.name))
-    ]
+    sessions = [mission.sessions_by_code[code] for code in codes]
+    meeting = [one.code for one in mission.programme if _is_named(one.meet_place, wanted)]
+    return meeting or [one.code for one in sessions if _is_named(one.place, wanted)]
+
+
+def _is_named(place: Place | None, words: set[str]) -> bool:
+    return place is not None and words <= set(words_of(place.name))
 
 
 def _only_from(reading: Reading, codes: Iterable[str], mission: Mission, names: Names) -> bool:

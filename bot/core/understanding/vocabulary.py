@@ -117,8 +117,11 @@ def closest(word: str, among: Alike) -> str:
     return closest_of(word, among)[1]
 
 
-def closest_of(word: str, among: Alike) -> tuple[int, str]:
-    """Return what `closest` does, after the letters that it is away."""
+def closest_of(word: str, among: Alike, *, common: bool = False) -> tuple[int, str]:
+    """Return what `closest` does, after the letters that it is away.
+
+    *common*: they are nobody's names, and may be one letter away from five letters on.
+    """
     if len(word) < SHORTEST_SLIP or not word.isalpha():
         return 0, ""
     limit = 2 if len(word) >= LONG else 1
@@ -129,7 +132,9 @@ def closest_of(word: str, among: Alike) -> tuple[int, str]:
         score_cutoff=limit,
         limit=6,
     )
-    near = [(distance, other) for other, distance, _ in found if _is_slip(word, other)]
+    near = [
+        (distance, other) for other, distance, _ in found if _is_slip(word, other, common=common)
+    ]
     if not near:
         return 0, ""
     best = round(min(distance for distance, _ in near))
@@ -144,7 +149,10 @@ def known(words: Iterable[str]) -> bool:
     return all(tags_of((word,)) for word in words)
 
 
-def _is_slip(word: str, other: str) -> bool:
+def _is_slip(word: str, other: str, *, common: bool) -> bool:
+    if common and len(other) == SUBSTITUTED - 1 and len(word) in (len(other), len(other) - 1):
+        ends = word[0] == other[0] and word[-1] == other[-1]
+        return ends or sorted(word) == sorted(other)
     if SHORTEST_SLIP in (len(word), len(other)):
         longer, shorter = (word, other) if len(word) > len(other) else (other, word)
         return sorted(word) == sorted(other) or (
