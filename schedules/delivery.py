@@ -10,8 +10,8 @@ from functools import partial
 
 from bot.clock import Clock, Errand, errand, monotonic
 from bot.core.agenda.due import Occurrence
-from bot.core.changes import CHANGES
 from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError, Document
+from bot.core.lateness import LATE, WORTH_TELLING
 from bot.core.message import Message
 from bot.core.parts import parts
 from bot.core.retries import WAITS, wait_after
@@ -24,6 +24,7 @@ from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
 from schedules.observing import BrokenError, InterruptedDeliveryError, Watch
 from schedules.rendering import BY_THE_CLOCK, Rendered, carried, render
 from schedules.settling import Settling
+from schedules.undelivered import is_silent
 
 IN_FLIGHT = 8
 """How many messages may be on their way on one platform."""
@@ -406,13 +407,16 @@ class Lane:
         *,
         late: float | None = None,
     ) -> None:
+        if late is None:  # it was asked for, some time after
+            late = (self._clock.now() - delivery.due_at).total_seconds()
+        behind = timedelta(seconds=late)
+
         def settle(store: Store) -> None:
             store.settle_sent(delivery, message, self._clock.now())
             _note_parts(store, delivery, _why_late(delivery), too_late)
+            _note_behind(store, delivery, behind, too_late)
 
         await self._noted(delivery, settle)
-        if late is None:  # it was asked for, some time after
-            late = (self._clock.now() - delivery.due_at).total_seconds()
         self._watch.arrived(delivery, late)
 
     async def _refused(self, delivery: Delivery, error: DeliveryError) -> None:
@@ -575,22 +579,33 @@ def _note_late(store: Store, delivery: Delivery, now: datetime) -> None:
         _note_whole(store, delivery, why)
 
 
+def _note_behind(
+    store: Store, delivery: Delivery, behind: timedelta, too_late: Iterable[Occurrence]
+) -> None:
+    """Note what arrived far *behind* its time, and let what waits for that be told."""
+    if behind <= LATE or delivery.message or is_silent(delivery):
+        return
+    store.look_soon(delivery.chat.mission)
+    if behind <= WORTH_TELLING:
+        return
+    if delivery.kind in BY_THE_CLOCK:
+        dropped = {part.key for part in too_late}
+        parts = carried(store, delivery, delivery.due_at + behind)
+        arrived = (part for part in parts if part.key not in dropped)
+        _note_parts(store, delivery, Why.DELAYED, arrived)
+    else:
+        _note_whole(store, delivery, Why.DELAYED)
+
+
 def _note_lacking(store: Store, delivery: Delivery, permission: str) -> None:
     """Note which permission it would have taken."""
-    if permission and not _is_silent(delivery):
+    if permission and not is_silent(delivery):
         store.note_undelivered(delivery.chat, Why.DENIED, permission, (), delivery.due_at)
-
-
-def _is_silent(delivery: Delivery) -> bool:
-    """Tell what organisers do not miss: what is only said to them, pages, and answers."""
-    kind = delivery.data.get("kind", delivery.kind.value)
-    notice = delivery.kind is DeliveryKind.NOTICE and kind != CHANGES
-    return notice or delivery.kind in {DeliveryKind.HOME, DeliveryKind.ANSWER}
 
 
 def _note_whole(store: Store, delivery: Delivery, why: Why) -> None:
     kind = delivery.data.get("kind", delivery.kind.value)
-    if not _is_silent(delivery):
+    if not is_silent(delivery):
         sessions = tuple(delivery.data.get("sessions", ()))
         store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)
 

@@ -29,7 +29,7 @@ from bot.store.publishing import Told, changed_since, note_told, told
 from bot.store.store import Store
 from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
 from schedules.broadcasts import announcement, preview_of
-from schedules.tick import UNDELIVERED
+from schedules.undelivered import UNDELIVERED
 from schedules.unsure import question
 
 

@@ -12,22 +12,16 @@ from bot.core.holding import reader_clock
 from bot.core.home import page_turns
 from bot.core.lateness import Decision, decide, is_late
 from bot.core.mission import Mission
-from bot.core.undelivered import Missed, Why
-from bot.store.chats import audience
+from bot.core.undelivered import Why
 from bot.store.own_page import LOOKED_AT_FOR
 from bot.store.store import Store
-from bot.store.telling import organisers_chats, tell_organisers
 from bot.store.values import DeliveryKind, Entry, Priority
 from schedules.closing import close_polls
 from schedules.notices import put_notices
-from schedules.unsure import ASKED_ABOUT, ask_organisers
+from schedules.undelivered import TellsUndelivered
 
-UNDELIVERED = "undelivered"
-"""The kind of the notice that tells an organiser what did not arrive."""
 AT_ONCE = 20
 """How many missions are looked at in one transaction; questions are answered in between."""
-SILENT = frozenset({Why.LATE, Why.CLOSED})
-"""What there is nothing to do about at once."""
 
 
 class Tick:
@@ -41,6 +35,7 @@ class Tick:
         """Know of nothing that is decided."""
         self._decided: dict[str, tuple[Agenda, int]] = {}
         self._shown: dict[str, tuple[int, int]] = {}
+        self._tell_undelivered = TellsUndelivered()
 
     def __call__(self, store: Store, now: datetime, *, anew: bool = False) -> bool:
         """Enqueue what is due at *now* in some missions, and tell whether more are left.
@@ -75,9 +70,10 @@ class Tick:
         come = bisect_right(due, now, key=lambda message: message.at)
         self._decide(store, mission, due, come, now)
         page_at = self._pages(store, mission, now)
-        tell_undelivered(store, mission, now)
+        told_at = self._tell_undelivered(store, mission, now)
         closing_at = close_polls(store, mission, now)
-        ahead = [due[come].at if come < len(due) else None, notice_at, closing_at, page_at]
+        due_at = due[come].at if come < len(due) else None
+        ahead = [due_at, notice_at, told_at, closing_at, page_at]
         return min((at for at in ahead if at is not None), default=None)
 
     def _decide(
@@ -162,33 +158,3 @@ def _entry(mission: Mission, chat: BoundChat, due: Due, now: datetime) -> Entry:
 def _awake(mission: Mission, chat: BoundChat, now: datetime) -> datetime:
     """Return *now*, or the end of its readers' quiet hours."""
     return awake(mission, reader_clock(mission, chat.kind, chat.group), now)
-
-
-def tell_undelivered(store: Store, mission: Mission, now: datetime) -> None:
-    """Tell the organisers in one line what did not arrive, once they have a direct chat.
-
-    About what may have arrived, and is not repeated unasked, they are asked.
-    """
-    everything = store.undelivered(mission.code)
-    if not everything or not organisers_chats(store, mission):
-        return
-    store.undelivered_was_told(mission.code)
-    missed = [
-        one for one in everything if one.why is not Why.UNCLEAR or one.kind not in ASKED_ABOUT
-    ]
-    if len(missed) < len(everything):
-        ask_organisers(store, mission, now)
-    if not missed:
-        return
-    told = [
-        Missed(
-            why=one.why,
-            kind=one.kind,
-            sessions=one.sessions,
-            chat=audience(one.chat, mission).name,
-        )
-        for one in missed
-    ]
-    data = {"missed": [one.as_json() for one in told]}
-    rings = any(one.why not in SILENT and one.kind != "blocked" for one in missed)
-    tell_organisers(store, mission, UNDELIVERED, data, now, rings=rings)

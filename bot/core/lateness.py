@@ -10,6 +10,8 @@ from bot.core.mission import Mission
 
 LATE = timedelta(minutes=2)
 """What goes out later than this says so, in words that are true then."""
+WORTH_TELLING = timedelta(minutes=10)
+"""What arrives later than this is told to the organisers, too."""
 
 
 def is_late(at: datetime, now: datetime) -> bool:

@@ -18,12 +18,14 @@ Its *data* is ``{"deliveries": [ids]}``, and once it is decided
 
 
 class Why(StrEnum):
-    """Why something did not arrive."""
+    """Why something did not arrive, or not in time."""
 
     LATE = "late"
     """It came too late to help."""
     FAILED = "failed"
     """The platform did not take it."""
+    DELAYED = "delayed"
+    """It arrived, though long after its time."""
     DENIED = "denied"
     """The app lacks a permission there; its name stands in the place of a kind."""
     GONE = "gone"

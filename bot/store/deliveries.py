@@ -105,6 +105,28 @@ class Deliveries:
             col(DeliveryRow.state) == State.WAITING.value,
         )
 
+    def overdue(self, mission: str, now: datetime) -> tuple[Delivery, ...]:
+        """Return what was due in *mission* by *now*, and has neither gone nor been given up."""
+        return self.deliveries_where(
+            col(DeliveryRow.mission) == mission,
+            col(DeliveryRow.state).in_([State.WAITING.value, State.SENDING.value]),
+            col(DeliveryRow.due_at) <= now,
+        )
+
+    def was_sent_since(self, mission: str, platform: str, at: datetime) -> bool:
+        """Tell whether something of *mission* has arrived on *platform* after *at*."""
+        query = (
+            select(DeliveryRow.id)
+            .join(ChatRow, col(ChatRow.id) == col(DeliveryRow.chat))
+            .where(
+                DeliveryRow.mission == mission,
+                ChatRow.platform == platform,
+                col(DeliveryRow.sent_at) > at,
+            )
+            .limit(1)
+        )
+        return self._session.exec(query).first() is not None
+
     def notices_after(self, at: datetime) -> tuple[Delivery, ...]:
         """Return the notices of changes that wait for an instant after *at*."""
         notices = self.deliveries_where(

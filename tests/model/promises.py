@@ -10,6 +10,8 @@ from tests.model import reference as ref
 from tests.model.reference import DAY, HOUR, MINUTE
 
 REPORTED = re.compile("(reminder|notice of changes|feedback request) ((?:“[^”]*”(?:, )?)+)")
+ARRIVED = re.compile("Arrived very late: [^\n]*")
+"""What was not skipped."""
 
 
 MOST = 60
@@ -490,7 +492,7 @@ class Promises:
         odile = next(one for one in self.world.chats.values() if one.person == "odile")
         told = Counter()
         for text in self.reports:
-            for thing, titles in REPORTED.findall(text):
+            for thing, titles in REPORTED.findall(ARRIVED.sub("", text)):
                 told.update((thing, title) for title in re.findall("“([^”]*)”", titles))
         for (thing, title), facts in self.missed.items():
             about = thing, title, facts, self.reports

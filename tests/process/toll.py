@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from bot.core.undelivered import UNSURE
 from bot.store.outbox import ASKED_IN
 from bot.store.values import DeliveryKind, State
-from schedules.tick import UNDELIVERED
+from schedules.undelivered import UNDELIVERED
 from tests.process.stage import Stage, ids_of
 
 NEVER_TWICE = (DeliveryKind.BROADCAST, DeliveryKind.FEEDBACK)

@@ -113,7 +113,7 @@ async def test_after_an_hour_without_the_platform_a_reminder_says_what_is_true_t
     await service.wait(minutes=5)
 
     assert service.heard() == ["C'était à 9 h 10 : Google"]
-    assert service.heard("odile") == []
+    assert service.heard("odile") == ["Arrivé avec beaucoup de retard : rappel « Google »."]
 
 
 async def test_a_visit_that_lasts_longer_is_said_to_be_under_way_as_long(service):

@@ -35,6 +35,12 @@ async def until(service, at):
         await service.wait(minutes=5)
 
 
+def in_full(service, chat):
+    return [
+        " ".join(told.text.split()) for told in service.platform.told.values() if told.chat == chat
+    ]
+
+
 async def test_after_an_hour_what_helps_is_said_as_it_is_by_then_and_the_rest_told_once(serve):
     service = serve(PROGRAMME, california("07:00"))
     away(service)
@@ -51,7 +57,12 @@ async def test_after_an_hour_what_helps_is_said_as_it_is_by_then_and_the_rest_to
         "C'était à 9 h 10 : Google",
         "Votre avis : Briefing",
     ]
-    assert service.heard("odile") == ["Ceci n'a pas pu être remis : rappel « Briefing »."]
+    assert in_full(service, "odile") == [
+        (
+            "Ceci n'a pas pu être remis : rappel « Briefing ». "
+            "Arrivé avec beaucoup de retard : rappel « Google » ; demande d'avis « Briefing »."
+        )
+    ]
 
     await until(service, california("13:30"))
     assert service.heard()[2:] == ["Votre avis : Google", "Dans 30 min : Stanford"]
@@ -88,3 +99,25 @@ async def test_what_is_tried_again_later_is_handed_over_once_and_not_again_and_a
     await works
 
     assert (service.platform.attempts, len(handed)) == (1, 1)
+
+
+async def test_all_that_an_outage_has_cost_is_one_message(serve):
+    """Two were over before it was, at different times, and one arrived long after its time."""
+    visit = session("visite", "09:00", "09:15", kind=Kind.TALK)
+    lunch = session("déjeuner", "12:30", "13:30")
+    made = replace(PROGRAMME, sessions=(*PROGRAMME.sessions, visit, lunch))
+    quiet = replace(made, timing=replace(made.timing, feedback_after=None))
+    service = serve(quiet, california("07:00"))
+    away(service)
+    await until(service, california("09:40"))
+    service.platform.failures = []
+    for _ in range(4):
+        await service.wait(minutes=5)
+
+    assert service.heard() == ["C'était à 9 h 10 : Google"]
+    assert in_full(service, "odile") == [
+        (
+            "Ceci n'a pas pu être remis : rappel « Briefing » ; rappel « Visite ». "
+            "Arrivé avec beaucoup de retard : rappel « Google »."
+        )
+    ]

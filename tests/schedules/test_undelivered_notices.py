@@ -52,7 +52,9 @@ async def test_the_reminder_in_a_notice_that_came_too_late_still_helps(service):
     await service.wait(minutes=30)
 
     assert service.heard() == ["En cours depuis 9 h 20 : Google"]
-    assert service.heard("odile") == []
+    assert service.heard("odile") == [
+        "Arrivé avec beaucoup de retard : message sur les changements « Google »."
+    ]
 
 
 async def test_a_second_change_while_the_first_waits_brings_its_reminder_with_it(service):
@@ -84,8 +86,14 @@ async def test_all_changes_of_a_notice_that_came_too_late_are_named(service):
     await service.wait(minutes=5)
 
     assert service.heard() == []
-    assert service.heard("odile")[1] == (
-        "Ceci n'a pas pu être remis : message sur les changements « Google », « Dîner »."
+    (told,) = service.platform.told.values()
+    assert (told.chat, " ".join(told.text.split())) == (
+        "odile",
+        (
+            "J'étais à l'arrêt, et il était trop tard pour que ce soit utile. "
+            "Pas envoyé : rappel « Google » ; rappel « Dîner ». "
+            "Ceci n'a pas pu être remis : message sur les changements « Google », « Dîner »."
+        ),
     )
 
 

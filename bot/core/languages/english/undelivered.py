@@ -7,6 +7,7 @@ from bot.core.undelivered import Why
 WHY = {
     Why.LATE: "I was away, and this came too late to help, so it was not sent",
     Why.FAILED: "This could not be delivered",
+    Why.DELAYED: "Arrived very late",
     Why.DENIED: (
         "Slack does not allow it (“fanion doctor” tells whoever runs the app what to do). Missing"
     ),

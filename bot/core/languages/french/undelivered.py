@@ -9,6 +9,7 @@ from bot.core.undelivered import Why
 WHY = {
     Why.LATE: "J'étais à l'arrêt, et il était trop tard pour que ce soit utile. Pas envoyé",
     Why.FAILED: "Ceci n'a pas pu être remis",
+    Why.DELAYED: "Arrivé avec beaucoup de retard",
     Why.DENIED: (
         f"Slack ne m'y autorise pas (à qui administre l'application, «{NBSP}fanion doctor{NBSP}» "
         "dit quoi faire). Il manque"
