@@ -6,9 +6,9 @@ import pytest
 
 from tests.understanding.judging import CONFIDENTLY_WRONG, Verdict, lines_of, outcomes
 
-SETS = {"sentences.jsonl": 0.97, "chili-2027.jsonl": 0.70, "oresund-2027.jsonl": 0.70}
+SETS = {"sentences.jsonl": 0.97, "chili-2027.jsonl": 0.91, "oresund-2027.jsonl": 0.89}
 """Files, and how much of their questions is answered right; raised with the rules."""
-WRONG = {"sentences.jsonl": 0, "chili-2027.jsonl": 3, "oresund-2027.jsonl": 7}
+WRONG = {"sentences.jsonl": 0, "chili-2027.jsonl": 1, "oresund-2027.jsonl": 0}
 BUTTS_IN = {"sentences.jsonl": 0, "chili-2027.jsonl": 0, "oresund-2027.jsonl": 0}
 
 

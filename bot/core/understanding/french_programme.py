@@ -124,7 +124,8 @@ PROGRAMME = {
     Tag.DO: (
         "fait, faire, faisons, on fait, fait on, on fera, fera, va faire, ferons, font, occupe, "
         "s occupe, bosse, fabrique, fabriquent, on va faire, ferait, fabriquent ils, fait quoi, "
-        "font quoi, ils font quoi, elles font quoi, on fait quoi"
+        "font quoi, ils font quoi, elles font quoi, on fait quoi, que fait, que font, que fait "
+        "on, que faisons nous"
     ),
     Tag.EAT: (
         "mange, manger, mangeons, on mange, mange t on, bouffe, grailler, dine, dejeune, "
