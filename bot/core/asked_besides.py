@@ -131,6 +131,8 @@ def _count(asked: Asked) -> Told:
         found = _once(e.session for e in entries(situation, on, question) if not e.only_rendezvous)
         if on == situation.today:
             found = ahead(found, situation.now)
+    if question.upcoming:
+        found = tuple(session for session in found if session.starts_at > situation.now)
     counted = tuple(session for session in found if session.code in codes)
     return Told(answers_besides.counted(asked.teller, sort.value, on, counted), counted)
 

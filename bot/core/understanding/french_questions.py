@@ -60,7 +60,7 @@ QUESTIONS = {
         "indiquez moi, m expliquer, me confirmer, confirmer, etais, exacte, precise, merci pour "
         "la reponse, ailleurs, contre, par contre, d ailleurs, a pied, prochaine sortie, c est "
         "charge, en train de, jusqu a, pres d ici, dans le coin, a cote, pendant, comment dire, "
-        "je veux dire, veux dire, suffit"
+        "je veux dire, veux dire, suffit, ou quoi, ou bien quoi, ou pas encore"
     ),
     Tag.PLEASE: "s il vous plait, s il te plait, svp, stp, merci d avance",
     Tag.LINK: (

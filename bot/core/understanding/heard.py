@@ -49,6 +49,12 @@ class Heard:
         return self.has(Tag.HOW_LONG) or (self.has(Tag.LONG) and self.has(Tag.BEFORE))
 
     @property
+    def upcoming(self) -> bool:
+        """Tell whether what is under way is not meant: "next", "any more"."""
+        more = self.has(Tag.MORE) and not self.has(Tag.HOW_MANY)
+        return more or self.has(Tag.NEXT)
+
+    @property
     def asked(self) -> bool:
         """Tell whether it is put as a question, by a word or by its mark."""
         return self.reading.marked or self.reading.interrogative or self.has(Tag.PLEASE)
@@ -66,7 +72,7 @@ class Heard:
             groups=reading.groups,
             how_long=self.until_then,
             last=reading.has(Tag.LAST) and not subject.sessions,
-            upcoming=reading.has(Tag.NEXT),
+            upcoming=self.upcoming,
             first=reading.has(Tag.FIRST) and not subject.sessions,
             plain=plain,
             language=reading.language,

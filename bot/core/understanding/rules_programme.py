@@ -155,6 +155,8 @@ COUNTED = (Tag.MORE, Tag.REST, Tag.PLANNED, Tag.TRIP, Tag.STILL, Tag.WE)
 def asks_count(heard: Heard) -> Question | None:
     if heard.subject.sort is None or heard.reading.content or heard.has(Tag.WHEN, Tag.WHERE):
         return None
+    if heard.until_then or heard.has(Tag.LONG, Tag.BEFORE, Tag.AFTER):
+        return None  # « il reste combien de temps avant le déjeuner ? »
     if heard.has(Tag.HOW_MANY):
         return heard.asks(Asks.COUNT, plain=heard.timed or heard.has(*COUNTED))
     more = heard.has(Tag.MORE) or (heard.has(Tag.REST) and heard.reading.marked)
