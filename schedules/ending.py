@@ -5,12 +5,23 @@ from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
+AGAIN_AFTER = 2.0
+"""Seconds until what goes on is cancelled once more."""
 
-async def ended(tasks: Iterable[asyncio.Task[Any]]) -> None:
-    """Cancel *tasks*, and wait until they have ended, however they do."""
+
+async def ended(tasks: Iterable[asyncio.Task[Any]], again_after: float = AGAIN_AFTER) -> None:
+    """Cancel *tasks*, and wait until they have ended, however they do.
+
+    What goes on is cancelled again after so many seconds: a library that takes
+    its answer in the very moment of a cancellation forgets the latter, and
+    would go on for ever.
+    """
     every = list(tasks)
-    for task in every:
-        task.cancel()
+    left = set(every)
+    while left:
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=again_after)
     await asyncio.gather(*every, return_exceptions=True)
 
 

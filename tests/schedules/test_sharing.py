@@ -24,6 +24,7 @@ from bot.store.sharing import TERM
 from bot.store.values import State
 from schedules.clockwork import Clockwork
 from schedules.delivery import lane_of
+from schedules.ending import ended
 from schedules.tasks import Tasks
 from schedules.workers import Wakeups
 from tests.fake_platform import FakePlatform
@@ -122,9 +123,7 @@ class Member:
         await self._cancel()
 
     async def _cancel(self):
-        for task in self.tasks:
-            task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await ended(self.tasks)
 
     def cut(self):
         """Cut the connection by which others know that it lives."""
