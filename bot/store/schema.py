@@ -6,6 +6,8 @@ when there is something to migrate.
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
@@ -45,11 +47,39 @@ def bring_up_to_date(engine: Engine, file: Path | None) -> None:
     if version > HEAD:
         raise NewerSchemaError(version)
     if version != HEAD:
-        if file is not None:
-            _check_alone(file)
-            _copy(file, version)
-        _migrate(engine)
-        logger.info("the database went from schema %s to %s", version, HEAD)
+        with _one_at_a_time(file):
+            _bring_from_older(engine, file)
+
+
+def _bring_from_older(engine: Engine, file: Path | None) -> None:
+    with engine.connect() as connection:
+        version = schema_version(connection) or ""
+    if version == HEAD:  # somebody who has begun at the same time has done it
+        return
+    if file is not None:
+        _check_alone(file)
+        _copy(file, version)
+    _migrate(engine)
+    logger.info("the database went from schema %s to %s", version, HEAD)
+
+
+@contextmanager
+def _one_at_a_time(file: Path | None) -> Iterator[None]:
+    """Wait for whoever else brings *file* up to date, and let others wait for us.
+
+    The lock is on its folder, where it leaves nothing behind, and goes with the process.
+    """
+    if file is None:
+        yield
+        return
+    import fcntl
+
+    held = os.open(file.resolve().parent, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
 
 
 def _check_alone(file: Path) -> None:

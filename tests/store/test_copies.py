@@ -5,6 +5,8 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -176,6 +178,20 @@ def test_the_copy_before_a_migration_is_what_was_there(file):
     with closing(sqlite3.connect(f"{file}.before-{HEAD}-was-0001")) as copy:
         assert copy.execute("SELECT * FROM alembic_version").fetchall() == [("0001",)]
         assert copy.execute("SELECT voter, score FROM rating").fetchall() == [("alice", 5)]
+
+
+def test_of_those_who_open_an_older_one_at_once_one_copies_and_migrates_it(file):
+    older(file)
+    together = threading.Barrier(3, timeout=20)
+
+    def opens(_):
+        together.wait()
+        Database.open(f"sqlite:///{file}").close()
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(opens, range(3)))
+    with closing(sqlite3.connect(f"{file}.before-{HEAD}-was-0001")) as copy:
+        assert copy.execute("SELECT * FROM alembic_version").fetchall() == [("0001",)]
 
 
 def test_a_database_is_not_changed_under_an_older_service_that_runs(file):
