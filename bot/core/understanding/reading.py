@@ -79,6 +79,7 @@ class Piece(NamedTuple):
     tags: frozenset[Tag] = NO_TAGS
     group: str = ""
     name: bool = False
+    city: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +121,9 @@ def read(sentence: str, names: Names) -> Reading:
     spelled = tuple(_spelled(typed, proper_names(text), names))
     pieces = tuple(_pieces(spelled, names))
     tags = frozenset(tag for piece in pieces for tag in piece.tags)
+    if tags.isdisjoint((Tag.CLOCK, Tag.CLOCK_THEN)):  # « on rentre de Phoenix quand »
+        pieces = tuple(one._replace(tags=NO_TAGS) if one.city else one for one in pieces)
+        tags = frozenset(tag for piece in pieces for tag in piece.tags)
     if spelled and spelled[-1] in particles(Particle.NOW_AT_END):
         tags |= {Tag.NOW}
     content, unknown = _sorted_out(pieces, names)
@@ -332,7 +336,7 @@ def _named(phrase: Phrase, before: Phrase, names: Names) -> Piece | None:
         if phrase in names.home:
             return Piece(phrase, frozenset({Tag.HOME}))
         if phrase in names.site:
-            return Piece(phrase, frozenset({Tag.HERE}))
+            return Piece(phrase, frozenset({Tag.HERE}), city=True)
     return None
 
 

@@ -18,6 +18,8 @@ _CLOCK_TIME = re.compile(
     r"(?:\s?[ap]\.?m\b\.?)?(?!\w)|(?<![\w/])1?\d\s?[ap]\.?m\b\.?"
 )
 _NUMBERED_DATE = re.compile(r"(?<![\w/])(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?(?![\w/])")
+_STARTUP = re.compile(r"\bstart[- ]up(?=s?\b)")
+"""What starts up is no start of anything."""
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _APART = re.compile(r"(?<!\s)\s+([?!;])")
 _END = re.compile(r"(?<=[?!;\n…])\s*|(?<=[.])\s+")
@@ -36,11 +38,11 @@ _PLAIN = re.compile(rf"{CLOCK_TIME}|[^\W_]+")
 def folded(text: str) -> str:
     """Return *text* without case and accents, but for « où »."""
     if text.isascii():
-        return text.casefold()
+        return _STARTUP.sub("startup", text.casefold())
     text = _WHERE.sub(_MARK, text.replace("œ", "oe").replace("Œ", "oe"))
     apart = unicodedata.normalize("NFKD", text)
     bare = "".join([one for one in apart if one.isascii() or not unicodedata.combining(one)])
-    return bare.casefold().replace(_MARK, WHERE)
+    return _STARTUP.sub("startup", bare.casefold().replace(_MARK, WHERE))
 
 
 def words_of(text: str) -> tuple[str, ...]:
