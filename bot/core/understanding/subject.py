@@ -18,6 +18,8 @@ _ROUTE = re.compile(r"\s*[–—→>]\s*|\s-+\s")
 """What stands between the stages of a journey in its title."""
 
 
+RIDES = frozenset({"navette", "shuttle", "transfert", "transfer", "minibus", "taxi", "ferry"})
+"""What is not said of any coach."""
 LODGINGS = frozenset({"hotel", "hebergement", "logement", "accommodation", "auberge"})
 
 
@@ -120,7 +122,7 @@ def _sessions(
     content = _naming(reading, names)
     fields = [names.sessions_with(word) for word in content]
     if not any(fields):
-        titled = _titled(reading, mission, names)
+        titled = _titled(reading, mission, names) or _carried_by(reading, mission, sort)
         return titled, titled
     codes = list(dict.fromkeys(code for found in fields for code in found))
     hits = {code: sum(code in found for found in fields) for code in codes}
@@ -249,6 +251,20 @@ def _titled(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]
     ]
     codes = names.titles[max(found, key=len)] if found else frozenset[str]()
     return tuple(s.code for s in mission.sessions if s.code in codes)
+
+
+def _carried_by(reading: Reading, mission: Mission, sort: Sort | None) -> tuple[str, ...]:
+    """Return the journeys that are called by what was said: "the shuttle", and not any coach."""
+    if sort is not Sort.COACH or reading.content:
+        return ()
+    said = RIDES.intersection(reading.words)
+    return tuple(
+        one.code
+        for one in mission.sessions
+        if said
+        and one.kind is Kind.TRAVEL
+        and any(said & set(words_of(title)) for title in one.title.all)
+    )
 
 
 def _held(mission: Mission, codes: list[str]) -> list[str]:
