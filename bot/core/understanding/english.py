@@ -1,10 +1,11 @@
 """The words of questions in English."""
 
+from bot.core.understanding.english_people import PEOPLE
 from bot.core.understanding.english_programme import PROGRAMME
 from bot.core.understanding.english_questions import QUESTIONS
 from bot.core.understanding.tags import LanguageWords, Particle
 
-PHRASES = {**QUESTIONS, **PROGRAMME}
+PHRASES = {**QUESTIONS, **PROGRAMME, **PEOPLE}
 
 SPELLINGS = {
     "tommorows": "tomorrow",

@@ -1,10 +1,11 @@
 """The words of questions in French."""
 
+from bot.core.understanding.french_people import PEOPLE
 from bot.core.understanding.french_programme import PROGRAMME
 from bot.core.understanding.french_questions import QUESTIONS
 from bot.core.understanding.tags import LanguageWords, Particle
 
-PHRASES = {**QUESTIONS, **PROGRAMME}
+PHRASES = {**QUESTIONS, **PROGRAMME, **PEOPLE}
 
 SPELLINGS = {
     "mat": "matin",

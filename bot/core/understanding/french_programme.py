@@ -1,4 +1,4 @@
-"""The words in French for what a programme has, and for what people say to each other."""
+"""The words in French for what a programme has, and what is asked of it."""
 
 from bot.core.understanding.tags import Tag
 
@@ -11,9 +11,6 @@ PROGRAMME = {
     Tag.MORE: (
         "plus de, plus d, encore des, encore un, encore une, encore d, d autres, une autre, un "
         "autre, autre, autres, encore d autres, encore combien de, encore combien"
-    ),
-    Tag.MODAL: (
-        "devrait on, on devrait, devrions nous, est ce qu on devrait, devrais je, je devrais"
     ),
     Tag.HOURS: "horaire, horaires, l horaire, les horaires",
     Tag.PROGRAMME: (
@@ -55,28 +52,6 @@ PROGRAMME = {
         "point de rdv, lieu de rdv, heure de rdv, point de depart, lieu de depart, point de "
         "ralliement, lieu de rassemblement, heure de rassemblement, heure de depart, "
         "rassemblement"
-    ),
-    Tag.SEE: (
-        "rencontre, rencontrons, rencontrer, rencontre t on, voit, voyons, voir, va voir, va "
-        "rencontrer, allons rencontrer, allons voir, va t on voir, va t on rencontrer, rendez "
-        "vous avec, rdv avec, on a rdv avec, on a rendez vous avec, rencontrera, on "
-        "rencontrera, verra, on verra, verrons, rencontrerons, rencontrez, on rencontre, on "
-        "voit, recontre, face a nous, en face de nous, chez qui, voit qui a, on voit qui a, on "
-        "rencontre qui a, rencontre qui a, qui on voit a"
-    ),
-    Tag.HOST: (
-        "recoit, nous recoit, accueille, nous accueille, interlocuteur, interlocuteurs, "
-        "interlocutrice, intervenant, intervenante, intervenants, anime, presente, parle, "
-        "conferencier, conferenciere, hote, hotes, contact, intervient, reçoivent, nous "
-        "recoivent, accueillent, nous accueillent, recevoir, nous recevoir, va nous recevoir, "
-        "recus, recus par, accueillir, nous accueillir, va nous accueillir, accueillis, "
-        "accueillis par, recoivent, interviennent, animent, recevra, nous recevra, accueillera, "
-        "nous accueillera, interviendra, presentera, parlera, orateur, oratrice, orateurs, "
-        "animateur, animatrice, anime par, animee par, presente par, presentee par, prend la "
-        "parole, prendra la parole, nous guide, fait la visite, fait visiter, nous fait "
-        "visiter, nous parle, nous parlera, recus chez, reçus, nous attend la bas, notre "
-        "contact, nous attend, nous attendent, fait le discours, discours, fait un discours, "
-        "nous parler, va nous parler, vont nous parler, va parler, qui parle"
     ),
     Tag.LEAVE: (
         "part, partir, partons, on part, depart, le depart, decolle, decollage, partons nous, "
@@ -145,55 +120,6 @@ PROGRAMME = {
         "dort on, où loge t on, on est loges où, on est loges ou, quel hebergement"
     ),
     Tag.ADDRESS: "adresse, adresses, l adresse, quelle adresse, a quelle adresse",
-    Tag.WE: (
-        "on, nous, notre, nos, l on, t on, on est ou, ou est on, on est où, où est on, où on "
-        "est, nous sommes où, où sommes nous"
-    ),
-    Tag.ME: (
-        "je, j, me, moi, mon, ma, mes, suis, je suis, suis je, m a, on m a, moi je, on m a mis, "
-        "on m a mise, m a mis, m a mise"
-    ),
-    Tag.YOU: (
-        "tu, toi, t, te, ton, ta, tes, vous, es, etes, avez, devez, dois tu, faites vous, votre "
-        "groupe, vos, vous avez fait quoi, avez vous fait, vous avez vu quoi"
-    ),
-    Tag.YOU_HAVE: "vous avez, avez vous, tu as, as tu",
-    Tag.OTHERS: (
-        "ils, elles, lui, eux, ils sont ou, ils sont où, où sont ils, elles sont où, où sont "
-        "elles, sont ils, ils ont, les autres, tout le monde est"
-    ),
-    Tag.IT: (
-        "il, elle, comment elle s appelle, elle s appelle comment, il s appelle comment, "
-        "comment il s appelle"
-    ),
-    Tag.SOMEONE: (
-        "la dame, le monsieur, ce monsieur, cette dame, la personne, cette personne, le gars, "
-        "le type, les gens, la fille, le mec, les personnes, personnes, personne, dame, "
-        "monsieur, gens, gars, nom, le nom, les noms, prenom, la femme, l homme, boss, chef, "
-        "patron, patronne, les types, le boss, le chef, la patronne, le patron, la directrice, "
-        "le directeur, son nom, c est quoi son nom"
-    ),
-    Tag.FIRM: (
-        "quelle boite, quelle entreprise, quelle societe, dans quelle boite, dans quelle "
-        "entreprise, dans quelle societe, de quelle boite, de quelle entreprise, de quelle "
-        "societe, bosse ou, bosse où, travaille ou, travaille où, travaille chez qui, bosse "
-        "chez qui, chez qui il travaille, vient de quelle boite, de quelle organisation"
-    ),
-    Tag.JOB: (
-        "titre, son titre, poste, son poste, fonction, sa fonction, role, son role, metier, son "
-        "metier, travaille, bosse, il bosse, profession, fait dans la vie, job, son job, "
-        "specialite"
-    ),
-    Tag.GROUP: (
-        "groupe, groupes, equipe, sous groupe, sous groupes, l autre groupe, autre groupe, les "
-        "autres groupes, autres groupes, l autre equipe, gang, la gang, on m a mis, on m a "
-        "mise, la delegation, les participants"
-    ),
-    Tag.OTHER_GROUP: (
-        "l autre groupe, autre groupe, les autres groupes, autres groupes, l autre equipe, "
-        "autre equipe, l autre moitie du groupe"
-    ),
-    Tag.TRIP: "mission, missions, voyage, sejour",
     Tag.HOME: (
         "a la maison, chez nous, au pays, au bureau, la maison, heure de la maison, chez moi, "
         "au siege, decalage horaire, quel est le decalage horaire, le decalage horaire, "
@@ -246,13 +172,6 @@ PROGRAMME = {
         "reste encore, c est tout, c est tout pour, on a fini, fini pour, on en a fini, c est "
         "fini pour, plus rien au programme"
     ),
-    Tag.MISSED: (
-        "j ai rate, j ai loupe, j ai manque, ai je rate, ai je loupe, ai je manque, on a rate, "
-        "on a loupe, on a manque, rate, loupe, manque, a t on rate, a t on manque, on a vu "
-        "quoi, qu est ce qu on a fait, un resume, resume, recap, recapitulatif, le recap, un "
-        "recap, vous avez fait quoi, avez vous fait, vous avez vu quoi, on a fait quoi jusqu "
-        "ici"
-    ),
     Tag.BRING: (
         "apporter, emporter, amener, prevoir, porter, mettre, habiller, s habiller, m habiller, "
         "tenue, tenues, quelle tenue, tenue exigee, dress code, dresscode, code vestimentaire, "
@@ -301,16 +220,6 @@ PROGRAMME = {
         "identite, carte d identite, papiers d identite, obligatoire, exige, exigee, "
         "necessaire, requis, j aurais besoin d, faut amener, il faut quoi, faut quoi, besoin de "
         "quoi, droit de"
-    ),
-    Tag.CALL: (
-        "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables, numero, "
-        "telephone, tel, numero de telephone, le numero de, le numero du, coup de fil, passer "
-        "un coup de fil, joindre le groupe, les appeler, les joindre, leur telephoner, leur "
-        "parler, appeler quand, un appel, visio, une visio, faire un point avec eux, les "
-        "contacter, me joindre, sont joignables, est joignable, seront joignables, contacter le "
-        "groupe, parler au groupe, appelable, leur passer un coup de fil, les avoir au "
-        "telephone, on peut les appeler, appelle, appellent, on appelle, appelles, son numero, "
-        "numero de portable"
     ),
     Tag.VISIT: "visite, visites, visiter",
     Tag.MEETING: "reunion, reunions, entretien",
@@ -375,26 +284,6 @@ PROGRAMME = {
         "le numero d, il faut combien de, on donne combien, on peut payer, peut on payer, payer "
         "en, payer par, on paie, on paye, payer, faut laisser, laisser un"
     ),
-    Tag.HELP: (
-        "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "
-        "sais faire quoi, mode d emploi, tu peux faire quoi, que savez vous faire, qu est ce "
-        "que tu sais faire, qu est ce que tu peux faire, qui es tu, t es qui"
-    ),
-    Tag.THANKS: (
-        "merci, merci beaucoup, merci bien, super merci, parfait merci, mille mercis, merci a "
-        "toi, merci a vous, merci a tous, thanks, thank you, je te remercie, je vous remercie, "
-        "nickel merci, ok merci, top merci, c est gentil, bravo merci, merci infiniment, merci "
-        "de votre aide, merci pour tout, merci pour l info, merci pour les infos, merci pour la "
-        "reponse, merci pour"
-    ),
-    Tag.PARTING: (
-        "bonne nuit, a demain, a demain matin, a demain tout le monde, bonne soiree, bonne "
-        "journee, bon appetit, bon app, a tout a l heure, a tout de suite, a plus tard, a plus, "
-        "a bientot, a ce soir, bon voyage, bon vol, bon courage, dormez bien, dors bien, bon "
-        "diner, bon week end, bonne fin de journee, bonne fin de soiree, a tout a l heure tout "
-        "le monde, bonne visite, bonne reunion, bonnes visites, a tte, bonne continuation, bon "
-        "retour, bonne route"
-    ),
     Tag.WEATHER: (
         "quel temps fait il, il fait quel temps, quel temps, il fera quel temps, quel temps "
         "fera t il, meteo, la meteo, pluie, pleut, pleuvoir, pleuvra, va pleuvoir, parapluie, "
@@ -403,29 +292,5 @@ PROGRAMME = {
         "temps, temps qu il fait, temps qu il fera, previsions, il fera beau, il fera froid, "
         "ensoleille, fera t il froid, fera t il chaud, fait chaud, fait froid, faire beau, fera "
         "beau, faire chaud, faire froid, va faire beau, va faire froid, va faire chaud"
-    ),
-    Tag.SOCIAL: (
-        "aime, adore, kiffe, super, genial, bravo, nul, mdr, ptdr, lol, haha, veut, veux, "
-        "envie, propose, prefere, pense, crois, espere, j espere, vivement, dommage, j ai hate, "
-        "si on, pourquoi, parce que, la ou, plus, jamais, rien, beau, belle, cool, top, photo, "
-        "photos, boire, cafe, biere, verre, apero, sympa, dort, dormir, chambre, retard, perdu, "
-        "perdue, fatigue, attends, attendez, arrivez, viens, venez, prends, prend, quelqu un, t "
-        "es ou, vous etes ou, es tu, etes vous, vas, viennent, vient, demande, demander, ma "
-        "vie, projet, projets, monde, paix, tourne, là où, la derniere fois, derniere fois, la "
-        "prochaine fois, prochaine fois, derniere minute, derniere ligne droite, la semaine "
-        "prochaine, semaine prochaine, l annee prochaine, le mois prochain, semaine derniere, l "
-        "annee derniere, en dernier recours, la semaine derniere, hier soir, dernieres "
-        "nouvelles, aux dernieres nouvelles, dernier verre, un dernier verre, le dernier verre, "
-        "premiere fois, la premiere fois, le prochain verre, prochaine tournee, la prochaine "
-        "tournee, quel temps perdu, perdre du temps, ne plus, n est plus, peux plus, peut plus, "
-        "en plus, plus jamais, prends moi, prends nous, prend un, prends un, me prend, prend "
-        "une, prends une, tu prends, plus tard, une fois de plus, vous plait, plait, plus vite, "
-        "en peux plus, de plus en plus, plutot, moi aussi, moi non plus, quelqu un veut, quelqu "
-        "un vient, y a quelqu un, quelqu un descend, quelqu un monte, quelqu un prend, quelqu "
-        "un part, quelqu un va, quelqu un est, quelqu un pour, pas, pas cher, pas mal, pas "
-        "faim, pas bon, pas la peine, ramene moi, rapporte moi, m apporter, nous rapporter, ils "
-        "en sont ou, ils en sont où, en sont ou, en sont où, en sont ils, elles en sont où, "
-        "elles en sont ou, il dit, elle dit, on dit, j ai dit, m a dit, chambres, les chambres, "
-        "trop"
     ),
 }
