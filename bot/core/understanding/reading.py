@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from bot.core.programme import Day, Part
-from bot.core.understanding.names import WEAK, Field, Names, slip_of
+from bot.core.understanding.names import WEAK, Names
+from bot.core.understanding.pieces import DAY_NUMBER, FILLER_ONLY, INTERROGATIVES, Piece, pieces_of
 from bot.core.understanding.question import OTHERS
 from bot.core.understanding.sentence import (
-    CLOCK_TIME,
-    WHERE,
     clauses,
     has_link,
     proper_names,
     words_of,
     words_of_sentence,
 )
+from bot.core.understanding.spelling import spelled_out
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import (
     NO_TAGS,
@@ -30,23 +29,13 @@ from bot.core.understanding.vocabulary import (
 MOST_WORDS = 60
 LONGEST_CALL = 40
 """Characters of whom something is said to."""
-MOST_SLIPS = 12
 MOST_WORDS_OF_A_CLAUSE, MOST_TAILS = 8, 4
-LONGEST_VERB = 3
-"""Words of what may stand before « où »: « on se rejoint »."""
-HOURS = 24
-GLUED, SHORTEST_GLUED = "ld", 4
-"""Articles that are typed without their apostrophe, and letters of what follows them."""
 INVERTED = 3
 """Words of the shortest question that begins with its verb."""
-"""Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
-_DAY_NUMBER = re.compile(r"([0-3]?\d)(st|nd|rd|th|er|e|eme)?")
 _VOCATIVE = re.compile(r"^\s*([^,?!]{2,40}),\s*(.+)$", re.DOTALL)
 _MARKS = " \t\n?!.…"
 """What may end a sentence, behind whom it is said to."""
 
-BEFORE_WHERE = frozenset({Tag.MEET, Tag.GO, Tag.LEAVE, Tag.EAT})
-"""What stands before « où » that was typed without its accent."""
 
 OF_DAYS = {
     Tag.TODAY: Day(offset=0),
@@ -59,27 +48,6 @@ OF_PARTS = {
     Tag.AFTERNOON: Part.AFTERNOON,
     Tag.EVENING: Part.EVENING,
 }
-INTERROGATIVES = frozenset(
-    {
-        Tag.ASK, Tag.WHAT, Tag.WHICH, Tag.WHEN, Tag.WHERE, Tag.WHO, Tag.HOW_LONG, Tag.LONG,
-        Tag.CLOCK, Tag.CLOCK_THEN, Tag.HOW, Tag.HOW_MANY,
-    }
-)  # fmt: skip
-
-
-FILLER_ONLY = frozenset({Tag.FILLER})
-BEGIN_ANEW = (INTERROGATIVES - {Tag.ASK}) | {Tag.PARTING, Tag.SOCIAL}
-"""What no word of another phrase belongs to: « qu'est-ce qu'on a / demain »."""
-
-
-class Piece(NamedTuple):
-    """A word, or words that belong together, and what they can mean."""
-
-    words: Phrase
-    tags: frozenset[Tag] = NO_TAGS
-    group: str = ""
-    name: bool = False
-    city: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,8 +86,8 @@ def read(sentence: str, names: Names) -> Reading:
     """Read *sentence*, in any language or a mixture."""
     text = _without_vocative(sentence, names)
     typed = words_of_sentence(text)[:MOST_WORDS]
-    spelled = tuple(_spelled(typed, proper_names(text), names))
-    pieces = tuple(_pieces(spelled, names))
+    spelled = tuple(spelled_out(typed, proper_names(text), names))
+    pieces = tuple(pieces_of(spelled, names))
     tags = frozenset(tag for piece in pieces for tag in piece.tags)
     if tags.isdisjoint((Tag.CLOCK, Tag.CLOCK_THEN)):  # « on rentre de Phoenix quand »
         pieces = tuple(one._replace(tags=NO_TAGS) if one.city else one for one in pieces)
@@ -221,174 +189,6 @@ def _calls(text: str, names: Names) -> bool:
     )
 
 
-def _spelled(typed: Phrase, proper: frozenset[str], names: Names) -> Iterator[str]:
-    """Write out what is short for something, and mend slips of the finger."""
-    table = vocabulary()
-    slips = 0
-    for at, word in enumerate(typed):
-        if word in names.group_codes and at and _may_name_a_group(typed[at - 1]):
-            yield word  # "h" is else short for « heure »
-        elif word not in table.known and (bare := _practical(word, names)):
-            yield bare
-        elif word in table.known or word in names.words or word[0] in (CLOCK_TIME, "/"):
-            yield word
-        elif word in table.spellings:
-            yield from table.spellings[word]
-        elif word.isdigit() or _DAY_NUMBER.fullmatch(word) or _is_named(word, names):
-            yield word
-        elif word[0] in GLUED and _is_known(word[1:], names):
-            yield from (word[0], word[1:])  # « lincubateur »
-        elif slips < MOST_SLIPS:
-            slips += 1
-            yield from (slip_of(word, names, proper=word in proper) or word,)
-        else:
-            yield word
-
-
-def _is_known(word: str, names: Names) -> bool:
-    return len(word) >= SHORTEST_GLUED and (word in names.words or bool(names.trades.get(word)))
-
-
-def _practical(word: str, names: Names) -> str:
-    """Return the word by which a practical answer is asked for, which *word* is one or many of."""
-    others = (word.removesuffix("s"), f"{word}s")
-    return next(
-        (one for one in others if word not in names.practical and one in names.practical), ""
-    )
-
-
-def _may_name_a_group(before: str) -> bool:
-    return Tag.GROUP in tags_of((before,)) or before in particles(Particle.EITHER)
-
-
-def _is_named(word: str, names: Names) -> bool:
-    return (
-        word in names.people
-        or word in names.places
-        or any(word in phrase for info in names.infos for phrase in info)
-        or any(word in phrase for phrase in (*names.home, *names.site))
-        or bool(names.sessions_with(word))
-    )
-
-
-def _pieces(words: Phrase, names: Names) -> Iterator[Piece]:
-    """Take the longest phrases, also where two share a word: "the flight" and "flight back"."""
-    covered, shared = 0, False
-    for at in range(len(words)):
-        if at < covered and not shared:
-            continue
-        piece = _piece_at(words, at, names)
-        end = at + len(piece.words)
-        own = bool(piece.group) or piece.name or not piece.tags
-        if at == covered:
-            yield piece
-        elif end > covered and not own and piece.tags.isdisjoint(BEGIN_ANEW):
-            yield piece._replace(words=words[covered:end])
-        else:
-            continue
-        covered, shared = end, not own
-
-
-def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
-    """Take the longest thing that begins at *at*, a name before a common phrase."""
-    table, first = vocabulary(), words[at]
-    most = max(table.longest.get(first, 1), names.longest.get(first, 1))
-    for length in range(min(most, len(words) - at), 0, -1):
-        phrase = words[at : at + length]
-        if named := _named(phrase, words[max(0, at - 2) : at], names):
-            return named
-        if length == 1 and _is_day_number(words, at):
-            return Piece(phrase, frozenset({Tag.DAY_NUMBER}))
-        if phrase not in table.phrases or _says_a_name(phrase, words[at - 1 : at], names):
-            continue
-        if not any(
-            _begins_a_group(words, inner, at + length, names)
-            for inner in range(at + 1, at + length)
-        ):
-            return Piece(phrase, table.phrases[phrase])
-    return Piece(words[at : at + 1], _tags_of_single(words, at))
-
-
-def _begins_a_group(words: Phrase, at: int, end: int, names: Names) -> bool:
-    """Tell whether a group is named from *at* to beyond *end*: "where is the / group B"."""
-    most = min(names.longest.get(words[at], 0), len(words) - at)
-    return any(words[at : at + length] in names.groups for length in range(end - at + 1, most + 1))
-
-
-def _says_a_name(phrase: Phrase, before: Phrase, names: Names) -> bool:
-    """Tell whether what else says little is a name: « à la réception », « la chambre »."""
-    tags = vocabulary().phrases[phrase]
-    if len(phrase) == 1:
-        if not tags <= WEAK or Tag.ME in tags_of(before):
-            return False
-    elif not tags <= {Tag.FILLER, Tag.GROUP}:
-        return False
-    return any(Field.TITLE in names.words.get(word, {}).values() for word in phrase)
-
-
-def _named(phrase: Phrase, before: Phrase, names: Names) -> Piece | None:
-    """Return *phrase* as a name of the mission's, None where it is none."""
-    if phrase in names.groups:
-        return Piece(phrase, frozenset({Tag.FILLER}), group=names.groups[phrase])
-    if phrase in names.phrases:
-        return Piece(phrase, name=True)
-    if not particles(Particle.CITY).isdisjoint(before[-1:]) or _of_a_country(before):
-        if phrase in names.home:
-            return Piece(phrase, frozenset({Tag.HOME}))
-        if phrase in names.site:
-            return Piece(phrase, frozenset({Tag.HERE}), city=True)
-    return None
-
-
-def _of_a_country(before: Phrase) -> bool:
-    """Tell whether a country may follow: « pour la France »."""
-    article = not particles(Particle.THE).isdisjoint(before[-1:])
-    return article and not particles(Particle.AIM).isdisjoint(before[:1])
-
-
-def _tags_of_single(words: Phrase, at: int) -> frozenset[Tag]:
-    word = words[at]
-    if word == CLOCK_TIME:
-        return frozenset({Tag.CLOCK_TIME})
-    if (
-        word.isdecimal()
-        and int(word) <= HOURS
-        and at
-        and words[at - 1] in particles(Particle.HOUR)
-    ):
-        return frozenset({Tag.CLOCK_TIME})
-    if word.startswith("/"):
-        return frozenset({Tag.MONTH})
-    return _tags_of_ou(words, at) if word in (WHERE, "ou") else NO_TAGS
-
-
-def _tags_of_ou(words: Phrase, at: int) -> frozenset[Tag]:
-    """Tell « où » from « ou » where the accent is missing: by what stands before it."""
-    asks = words[at] == WHERE or at in (0, len(words) - 1)
-    if not asks:
-        before = (
-            tags_of(words[at - length : at]) for length in range(1, min(at, LONGEST_VERB) + 1)
-        )
-        asks = any(tags & BEFORE_WHERE for tags in before)
-    return frozenset({Tag.WHERE if asks else Tag.FILLER})
-
-
-def _is_day_number(words: Phrase, at: int) -> bool:
-    found = _DAY_NUMBER.fullmatch(words[at])
-    if found is None or not 1 <= int(found[1]) <= 31:  # noqa: PLR2004  (days of a month)
-        return False
-    before = words[at - 1] if at else ""
-    after = words[at + 1] if at + 1 < len(words) else ""
-    dated = {Tag.MONTH, Tag.WEEKDAY}
-    return (
-        bool(found[2])
-        or before in particles(Particle.NUMBER)
-        or after.startswith("/")
-        or bool(tags_of((before,)) & dated)
-        or Tag.MONTH in tags_of((after,))
-    )
-
-
 def _sorted_out(pieces: Iterable[Piece], names: Names) -> tuple[Phrase, Phrase]:
     """Part words that name something of the mission from those that mean nothing."""
     content: list[str] = []
@@ -420,7 +220,7 @@ def _day(pieces: tuple[Piece, ...], tags: frozenset[Tag]) -> Day | None:
     number = month = weekday = None
     for piece in pieces:
         word = piece.words[0]
-        if Tag.DAY_NUMBER in piece.tags and (found := _DAY_NUMBER.fullmatch(word)):
+        if Tag.DAY_NUMBER in piece.tags and (found := DAY_NUMBER.fullmatch(word)):
             number = int(found[1])
         elif Tag.MONTH in piece.tags:
             month = int(word[1:]) if word[0] == "/" else numbers[word] + 1

@@ -1,0 +1,64 @@
+"""Words written out where they are short for others, and mended where they are slips."""
+
+from collections.abc import Iterator
+
+from bot.core.understanding.names import Names, slip_of
+from bot.core.understanding.pieces import DAY_NUMBER
+from bot.core.understanding.sentence import CLOCK_TIME
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import Phrase, particles, tags_of, vocabulary
+
+MOST_SLIPS = 12
+"""Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
+GLUED, SHORTEST_GLUED = "ld", 4
+"""Articles that are typed without their apostrophe, and letters of what follows them."""
+
+
+def spelled_out(typed: Phrase, proper: frozenset[str], names: Names) -> Iterator[str]:
+    """Write out what is short for something, and mend slips of the finger."""
+    table = vocabulary()
+    slips = 0
+    for at, word in enumerate(typed):
+        if word in names.group_codes and at and _may_name_a_group(typed[at - 1]):
+            yield word  # "h" is else short for « heure »
+        elif word not in table.known and (bare := _practical(word, names)):
+            yield bare
+        elif word in table.known or word in names.words or word[0] in (CLOCK_TIME, "/"):
+            yield word
+        elif word in table.spellings:
+            yield from table.spellings[word]
+        elif word.isdigit() or DAY_NUMBER.fullmatch(word) or _is_named(word, names):
+            yield word
+        elif word[0] in GLUED and _is_known(word[1:], names):
+            yield from (word[0], word[1:])  # « lincubateur »
+        elif slips < MOST_SLIPS:
+            slips += 1
+            yield from (slip_of(word, names, proper=word in proper) or word,)
+        else:
+            yield word
+
+
+def _is_known(word: str, names: Names) -> bool:
+    return len(word) >= SHORTEST_GLUED and (word in names.words or bool(names.trades.get(word)))
+
+
+def _practical(word: str, names: Names) -> str:
+    """Return the word by which a practical answer is asked for, which *word* is one or many of."""
+    others = (word.removesuffix("s"), f"{word}s")
+    return next(
+        (one for one in others if word not in names.practical and one in names.practical), ""
+    )
+
+
+def _may_name_a_group(before: str) -> bool:
+    return Tag.GROUP in tags_of((before,)) or before in particles(Particle.EITHER)
+
+
+def _is_named(word: str, names: Names) -> bool:
+    return (
+        word in names.people
+        or word in names.places
+        or any(word in phrase for info in names.infos for phrase in info)
+        or any(word in phrase for phrase in (*names.home, *names.site))
+        or bool(names.sessions_with(word))
+    )
