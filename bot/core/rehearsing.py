@@ -10,7 +10,8 @@ from rapidfuzz.distance import OSA
 from bot.core.mission import Mission
 from bot.core.programme import Day, date_of
 from bot.core.site_time import site_time
-from bot.core.understanding.names import SHORTEST_BEGINNING, names_of, slip_of
+from bot.core.understanding.names import SHORTEST_BEGINNING, slip_of
+from bot.core.understanding.naming import names_of
 from bot.core.understanding.reading import read
 from bot.core.understanding.sentence import words_of
 

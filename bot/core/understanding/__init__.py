@@ -22,7 +22,8 @@ from bot.core.understanding.certainty import (
     may_be_for_us,
 )
 from bot.core.understanding.commands import command_of
-from bot.core.understanding.names import Names, names_of
+from bot.core.understanding.names import Names
+from bot.core.understanding.naming import names_of
 from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Sort, Unsure
 from bot.core.understanding.reading import Reading, parts_of, read
 from bot.core.understanding.rules import perhaps, question_of

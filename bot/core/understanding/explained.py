@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 
 from bot.core.mission import Mission
 from bot.core.understanding.commands import command_of
-from bot.core.understanding.names import names_of
+from bot.core.understanding.naming import names_of
 from bot.core.understanding.pieces import Piece
 from bot.core.understanding.question import Question
 from bot.core.understanding.reading import Reading, read
