@@ -16,13 +16,20 @@ async def ended(tasks: Iterable[asyncio.Task[Any]], again_after: float = AGAIN_A
     its answer in the very moment of a cancellation forgets the latter, and
     would go on for ever.
     """
-    every = list(tasks)
-    left = set(every)
+    left = set(tasks)
+    for task in left:
+        # However: also where nobody waits any more, as we may be cancelled ourselves.
+        task.add_done_callback(_hear)
     while left:
         for task in left:
             task.cancel()
         _, left = await asyncio.wait(left, timeout=again_after)
-    await asyncio.gather(*every, return_exceptions=True)
+
+
+def _hear(task: asyncio.Task[Any]) -> None:
+    """Take notice of how *task* has ended, so that nobody is warned that nobody has."""
+    if not task.cancelled():
+        task.exception()
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
 """What is ended ends, even where a cancellation gets lost on its way."""
 
 import asyncio
+import gc
 from contextlib import suppress
 
 from schedules.ending import ended
@@ -36,3 +37,28 @@ async def test_whatever_ends_otherwise_meanwhile_is_ended():
     await ended(tasks)
     assert [task.done() for task in tasks] == [True, True]
     await ended([])
+
+
+async def test_nobody_is_warned_of_what_fails_when_nobody_waits_any_more():
+    warned, may_fail = [], asyncio.Event()
+    asyncio.get_running_loop().set_exception_handler(lambda _, said: warned.append(said))
+
+    async def fails_late():
+        try:
+            await asyncio.Event().wait()
+        finally:
+            with suppress(asyncio.CancelledError):
+                await may_fail.wait()
+            raise OSError("the server has gone")
+
+    task = asyncio.create_task(fails_late())
+    await asyncio.sleep(0)
+    ends = asyncio.create_task(ended([task]))
+    await asyncio.sleep(0)
+    ends.cancel()
+    await asyncio.wait([ends])
+    may_fail.set()
+    await asyncio.wait([task])
+    del task, ends
+    gc.collect()
+    assert warned == []
