@@ -189,7 +189,10 @@ PARTICLES = {
     Particle.FROM: "from",
     Particle.STATING: "is, was",
     Particle.PAST: "was, were, did, had",
-    Particle.ASKING: "is, are, do, does, has, have, will, can, was, were, am, isn, aren, did",
+    Particle.ASKING: (
+        "should, shall, must, is, are, do, does, has, have, will, can, was, were, am, isn, aren, "
+        "did"
+    ),
     Particle.ARTICLE: "the",
     Particle.HOUR: "at, by, around",
     Particle.THE: "the",

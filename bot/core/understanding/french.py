@@ -233,6 +233,8 @@ PARTICLES = {
     Particle.FROM: "de, depuis, d",
     Particle.STATING: "est, sera, c",
     Particle.PAST: "etait, etaient, fut, avait, avaient",
+    Particle.TURNED: "faut, doit, peut, est, va, part, devons, sommes, avons, aura, sera, a",
+    Particle.BEHIND: "il, elle, on, nous, ce, t",
     Particle.ARTICLE: "les",
     Particle.HOUR: "vers",
     Particle.THE: "la, le, l, les",

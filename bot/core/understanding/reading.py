@@ -151,7 +151,10 @@ def _ends_politely(pieces: tuple[Piece, ...]) -> bool:
 
 def _inverted(words: Phrase) -> bool:
     """Tell whether the verb comes first: "is Stanford still on"."""
-    return bool(words) and words[0] in particles(Particle.ASKING) and len(words) >= INVERTED
+    if len(words) < INVERTED:
+        return False
+    turned = words[0] in particles(Particle.TURNED) and words[1] in particles(Particle.BEHIND)
+    return turned or words[0] in particles(Particle.ASKING)
 
 
 def _of_zones(

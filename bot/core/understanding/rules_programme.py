@@ -80,10 +80,17 @@ def asks_next(heard: Heard) -> Question | None:
     if heard.named:
         return heard.asks(Asks.WHEN, plain=asked)
     if heard.subject.sort is not None:
-        return replace(heard.asks(Asks.NEXT, plain=asked), day=None, part=None)
+        plain = asked or _is_but_next(heard)
+        return replace(heard.asks(Asks.NEXT, plain=plain), day=None, part=None)
     if heard.has(Tag.TOMORROW, Tag.DAY_AFTER, Tag.WEEKDAY, Tag.DAY_NUMBER, Tag.YESTERDAY):
         return heard.asks(Asks.DAY, plain=asked)
     return heard.asks(Asks.NEXT, plain=asked)
+
+
+def _is_but_next(heard: Heard) -> bool:
+    """Tell whether it is no more than « prochaine visite », which nobody says to each other."""
+    words = {Tag.NEXT, Tag.FILLER, Tag.PLEASE, *SORT_OF_TAG, Tag.SEE}
+    return heard.subject.sort is not None and heard.reading.tags <= words
 
 
 def asks_programme(heard: Heard) -> Question | None:

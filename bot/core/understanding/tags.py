@@ -119,6 +119,8 @@ class Particle(Enum):
     AIM = auto()  # what they set off for: "for"
     FROM = auto()  # where it begins
     STATING = auto()  # it tells what it would else ask: "is"
+    TURNED = auto()  # the verb of « faut-il », which `BEHIND` follows
+    BEHIND = auto()
     PAST = auto()  # it tells of what is over: "was"
     ASKING = auto()  # at the beginning it makes a question: "is", "do"
     ARTICLE = auto()  # "les M", "the M"
