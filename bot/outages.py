@@ -11,6 +11,8 @@ logger = logging.getLogger(__name__)
 
 DATABASE = "database"
 CLOCKWORK = "clockwork"
+HEARING = "hearing"
+"""The side of a platform on which it tells us what people say."""
 SHORT = timedelta(minutes=2)
 """A length below it is said in seconds."""
 LONG = timedelta(hours=2)
@@ -42,6 +44,11 @@ class Outages:
         self._current: dict[str, Outage] = {}
         self._sides: dict[str, set[str]] = {}
         self._said: dict[str, set[str]] = {}
+        self._waiting: dict[tuple[str, str], list[Callable[[], None]]] = {}
+
+    def when_over(self, what: str, side: str, call: Callable[[], None]) -> None:
+        """Call *call* whenever that *side* of *what* works again; it has to be quick."""
+        self._waiting.setdefault((what, side), []).append(call)
 
     def begin(
         self,
@@ -73,7 +80,10 @@ class Outages:
         """Note that a *side* of *what* works, or why not to ask; the last one ends the outage."""
         if what not in self._current:
             return
-        self._sides[what].discard(side)
+        if side in self._sides[what]:
+            self._sides[what].remove(side)
+            for call in self._waiting.get((what, side), ()):
+                call()
         if self._sides[what]:
             return
         length = self.length(self._current.pop(what))

@@ -22,6 +22,7 @@ from bot.store.process import Process
 from bot.store.store import Store
 from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
 from schedules.observing import BrokenError, InterruptedDeliveryError, Watch
+from schedules.recovering import Recovery
 from schedules.rendering import BY_THE_CLOCK, Rendered, carried, render
 from schedules.settling import Settling
 from schedules.undelivered import is_silent
@@ -63,12 +64,14 @@ class Claim:
 
     *ready* is all that could go, *letters* what of it is sent; *closed* notes
     the rest.  *rests*: nothing is left to try a platform with that was away.
+    *hastened*: when what waited for it is tried, where it works again.
     """
 
     ready: tuple[Delivery, ...] = ()
     letters: list[Letter] = field(default_factory=list)
     closed: list[Callable[[], None]] = field(default_factory=list)
     rests: bool = False
+    hastened: datetime | None = None
 
 
 def lane_of(platform: str) -> str:
@@ -119,6 +122,8 @@ class Lane:
         self._settling = Settling(database, self._claim_next)
         self._interrupted = True
         self._patience = patience
+        self._recovery = Recovery(platform.name, system)
+        self._watch.when_heard_again(platform.name, self._heard_again)
         self._stopping = False
         self._worked = True
 
@@ -140,6 +145,7 @@ class Lane:
             self._something.clear()
             if not self._process.has(self.lease):
                 self._watch.rests(self._platform.name, "another process speaks to it")
+                await self._hasten_for_others()
                 await self._woken(within=A_MOMENT)
                 continue
             try:
@@ -166,6 +172,29 @@ class Lane:
         """Go by what has become ours: what was being sent, and who still lives."""
         self._interrupted = True
         self.wake()
+
+    def _heard_again(self) -> None:
+        """Try soon what waits: the platform works again."""
+        self._recovery.heard()
+        self.wake()
+
+    async def _hasten_for_others(self) -> None:
+        """Let who sends try soon what waits, since it is us who heard that it works again."""
+        if not self._recovery.is_due:
+            return
+        try:
+            async with self._database.transaction() as store:
+                at = self._recovery.hasten(store)
+        except Exception as error:  # noqa: BLE001 - it is tried again in a moment
+            self._watch.failed(error, "the outbox cannot be written", self._platform.name)
+        else:
+            self._watch.works(self._platform.name)
+            self._hastened(at)
+
+    def _hastened(self, at: datetime | None) -> None:
+        if at is not None:
+            self._recovery.hastened(at)
+            self._wake_in(max(at - self._system.now(), timedelta()))
 
     def _others_may_have_died(self) -> bool:
         return self._process.shared and monotonic() - self._recovered_at > RECOVERS_EVERY
@@ -238,9 +267,11 @@ class Lane:
         room = IN_FLIGHT - len(under_way)
         if room <= 0 or not self._process.holds(store, self.lease):
             return Claim()
+        hastened = self._recovery.hasten(store)
         now, busy = self._clock.now(), self._busy(store, under_way)
         claim = Claim(
-            store.ready(self._platform.name, now, self._system.now(), busy=busy, limit=room)
+            store.ready(self._platform.name, now, self._system.now(), busy=busy, limit=room),
+            hastened=hastened,
         )
         claim.rests = not claim.ready and self._nothing_waits(store)
         # All are put into words before any is closed, and closed when all are marked: who
@@ -256,6 +287,7 @@ class Lane:
 
     def _taken(self, claim: Claim) -> None:
         """Note what *claim* has brought, now that it is committed."""
+        self._hastened(claim.hastened)
         self._worked |= bool(claim.ready)
         self._watch.claimed(claim.ready)
         for note in claim.closed:
@@ -410,6 +442,7 @@ class Lane:
         if late is None:  # it was asked for, some time after
             late = (self._clock.now() - delivery.due_at).total_seconds()
         behind = timedelta(seconds=late)
+        self._recovery.reached(was_away=self._watch.is_away(self._platform.name))
 
         def settle(store: Store) -> None:
             store.settle_sent(delivery, message, self._clock.now())
@@ -435,7 +468,8 @@ class Lane:
             if error.moved_to:
                 store.move_chat(delivery.chat.id, error.moved_to)
             if wait is not None:
-                store.settle_later(delivery.id, self._system.now() + wait, str(error))
+                again, asked = self._system.now() + wait, error.retry_after is not None
+                store.settle_later(delivery.id, again, str(error), asked=asked)
             elif delivery.message:
                 store.keep_as_told(delivery)
             else:

@@ -4,14 +4,14 @@ Neither has a word of a message, a name or a token in it.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from bot.clock import monotonic
 from bot.core.chat import DeliveryError
-from bot.outages import CLOCKWORK, DATABASE, Outages
+from bot.outages import CLOCKWORK, DATABASE, HEARING, Outages
 from bot.store.outages import out_of_order
 from bot.store.overview import told_as
 from bot.store.values import Delivery, State
@@ -172,6 +172,10 @@ class Watch:
     def is_away(self, platform: str) -> bool:
         """Tell whether *platform* could not be told something, and nothing since."""
         return self._outages.of(platform, side=SENDING) is not None
+
+    def when_heard_again(self, platform: str, call: Callable[[], None]) -> None:
+        """Call *call* whenever *platform* is heard again, which had not been."""
+        self._outages.when_over(platform, HEARING, call)
 
     def rests(self, platform: str, because: str) -> None:
         """Note why nobody tells *platform* anything for now, so that nobody knows how it is."""

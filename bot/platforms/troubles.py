@@ -7,12 +7,10 @@ from aiohttp import (
     ServerDisconnectedError,
 )
 
-from bot.outages import Outages
+from bot.outages import HEARING, Outages
 
 PAUSES = (1.0, 2.0, 5.0, 15.0, 30.0)
 """Seconds before a platform is asked again, time after time without an answer."""
-HEARING = "hearing"
-"""The side of a platform on which it tells us what people say."""
 
 NO_CONNECTION: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     ((ClientConnectorDNSError,), "its name cannot be looked up"),

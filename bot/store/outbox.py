@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam
 from sqlmodel import and_, col, delete, exists, or_, select, update
 
+from bot.core.retries import WAITS
 from bot.store.deliveries import KEYS, ROWS, STILL_THEIRS, Deliveries, chunks
 from bot.store.looks import Looks
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow
@@ -264,8 +265,10 @@ class Outbox(Deliveries, Looks):
         self._session.connection().execute(SETTLE_SENT, values)
         self._report(delivery.mission, delivery.data)
 
-    def settle_later(self, delivery: int, retry_at: datetime, error: str) -> None:
-        """Let a delivery be tried again at *retry_at* (system time).
+    def settle_later(
+        self, delivery: int, retry_at: datetime, error: str, *, asked: bool = False
+    ) -> None:
+        """Let a delivery be tried again at *retry_at* (system time), not before where *asked* to.
 
         One that has arrived before stays sent: it is its edit that is tried again.
         """
@@ -277,8 +280,26 @@ class Outbox(Deliveries, Looks):
             state=state.value,
             pending=True,
             retry_at=retry_at,
+            not_before=retry_at if asked else None,
             error=error,
             attempts=attempts,
+        )
+
+    def hasten_retries(self, platform: str, at: datetime) -> None:
+        """Let what waits for *platform* be tried again at *at* (system time), if not soon after.
+
+        What was asked not to come before a later instant does not.
+        """
+        free = or_(col(DeliveryRow.not_before).is_(None), col(DeliveryRow.not_before) <= at)
+        self._session.exec(
+            update(DeliveryRow)
+            .where(
+                col(DeliveryRow.pending).is_(True),
+                col(DeliveryRow.retry_at) > at + WAITS[0],
+                free,
+                col(DeliveryRow.chat).in_(select(ChatRow.id).where(ChatRow.platform == platform)),
+            )
+            .values(retry_at=at)
         )
 
     def settle(self, delivery: int, state: State, error: str = "") -> None:
@@ -296,6 +317,7 @@ class Outbox(Deliveries, Looks):
             pending=True,
             repeats=DeliveryRow.repeats + 1,
             retry_at=retry_at,
+            not_before=None,
             error=error,
         )
 

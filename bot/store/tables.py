@@ -151,7 +151,8 @@ class InboundRow(SQLModel, table=True):
 class DeliveryRow(SQLModel, table=True):
     """One message on its way to one chat.
 
-    *due_at* and *helps_until* are mission time, *retry_at* is the system's.
+    *due_at* and *helps_until* are mission time, *retry_at* is the system's, and so
+    is *not_before*, until which the platform itself has asked to be left alone.
     *repeats* counts how often it was sent again without knowing whether it had
     arrived.
     *pending*: there is something to do, because it waits or because what was
@@ -180,6 +181,7 @@ class DeliveryRow(SQLModel, table=True):
     pending: bool = True
     attempts: int = 0
     retry_at: datetime | None = None
+    not_before: datetime | None = None
     repeats: int = 0
     message: str = ""
     version: int = 1

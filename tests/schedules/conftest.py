@@ -34,8 +34,8 @@ class Service:
         """Begin with nothing in memory, as after a restart."""
         platforms = {self.platform.name: self.platform}
         # An outage lasts by the same clock, however long the test takes.
-        outages = Outages(self.clock, lambda: self.clock.now().timestamp())
-        watch = Watch(outages=outages)
+        self.outages = Outages(self.clock, lambda: self.clock.now().timestamp())
+        watch = Watch(outages=self.outages)
         self.clockwork = Clockwork(self.database, platforms, self.clock, self.clock, watch)
 
     def bind(self, name, kind, store, **more):

@@ -15,6 +15,7 @@ from sqlalchemy import make_url
 
 from bot.clock import StoppedClock
 from bot.core.chat import ChatKind, ChatRef, DeliveryError
+from bot.outages import HEARING, Outages
 from bot.store.database import Database
 from bot.store.errors import BusyError
 from bot.store.process import SharedProcess
@@ -25,6 +26,7 @@ from bot.store.values import State
 from schedules.clockwork import Clockwork
 from schedules.delivery import lane_of
 from schedules.ending import ended
+from schedules.observing import Watch
 from schedules.tasks import Tasks
 from schedules.workers import Wakeups
 from tests.fake_platform import FakePlatform
@@ -42,6 +44,7 @@ WHERE locktype = 'advisory' AND objsubid = 1 AND mode = 'ExclusiveLock'
   AND ((classid::bigint << 32) | objid::bigint) = %s
 """
 RUN_OUT = "UPDATE lease SET until = clock_timestamp() WHERE holder = %s"
+LONG_AWAY = "UPDATE delivery SET retry_at = retry_at + interval '5 minutes'"
 OUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'"
 PROGRAMME = mission(
     session("google", "10:00", "11:30", meet="09:10"),
@@ -91,11 +94,13 @@ class Member:
         self.database = database
         self.process = SharedProcess(self.database, "run", look=look)
         self.wakeups = Wakeups(self.database, self.process) if wakes else None
+        self.outages = Outages()
         self.clockwork = Clockwork(
             self.database,
             {platform.name: platform},
             clock,
             clock,
+            Watch(outages=self.outages),
             process=self.process,
             wakeups=self.wakeups,
             tasks=Tasks(database, clock, kinds or {}, process=self.process, look=NEVER),
@@ -449,3 +454,21 @@ async def test_a_server_that_starts_again_costs_nothing_and_doubles_nothing(
     for one in members:  # what carried wake-ups then is let go
         await one.end()
     assert [one.name for one in caplog.records if one.name.startswith("procrastinate")] == []
+
+
+# ---- a platform that was away ----------------------------------------------------------------
+
+
+async def test_who_hears_a_platform_again_lets_who_sends_try_at_once(installation):
+    first, second = await installation.pair()
+    installation.platform.failures = [DeliveryError("no connection")]
+    installation.remind()
+    await until(lambda: installation.platform.attempts)
+    await until(lambda: installation.states() == [State.WAITING])
+    with closing(psycopg.connect(installation.url, autocommit=True)) as connection:
+        connection.execute(LONG_AWAY)
+    assert (first.sends, second.sends) == (True, False)
+
+    second.outages.begin("fake", "nobody answers at its address", side=HEARING)
+    second.outages.end("fake", side=HEARING)
+    assert await installation.sent() == [REMINDER]
