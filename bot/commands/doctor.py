@@ -116,7 +116,7 @@ def _kept(settings: Settings, facts: DatabaseFacts) -> Kept:
         return Kept(missions=() if facts.state is DatabaseState.NEW else None)
     database = Database.open(settings.database_url)
     try:
-        with database.transaction() as store:
+        with database.reading() as store:
             kept = Kept(
                 missions_in(store),
                 groups_on(store, "telegram"),

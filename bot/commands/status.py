@@ -44,10 +44,14 @@ KIB = 1024
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """A mission, and what the clock does next in it: *at* is an instant, *wall* site time."""
+    """A mission, and what the clock does next in it: *at* is an instant, *wall* site time.
+
+    *has_chat*: there is one in which the clock says anything.
+    """
 
     code: str
     title: str
+    has_chat: bool = True
     what: str = ""
     to: str = ""
     at: datetime | None = None
@@ -59,6 +63,7 @@ class Standing:
         return {
             "code": self.code,
             "title": self.title,
+            "has_chat": self.has_chat,
             "next": {
                 "at": f"{self.at:%Y-%m-%dT%H:%M:%SZ}",
                 "site_time": f"{self.wall:%Y-%m-%dT%H:%M:%S}",
@@ -164,10 +169,11 @@ def _standing(store: "Store", mission: "Mission", now: datetime) -> Standing:
     from bot.core.agenda import agenda
     from bot.core.site_time import site_time
 
-    every = agenda(mission, store.by_the_clock(mission))
+    chats = store.by_the_clock(mission)
+    every = agenda(mission, chats)
     come = bisect_right(every, now, key=lambda due: due.at)
     if come == len(every):
-        return Standing(code=mission.code, title=mission.title)
+        return Standing(code=mission.code, title=mission.title, has_chat=bool(chats))
     due = every[come]
     return Standing(
         code=mission.code,
@@ -278,10 +284,14 @@ def _missions(known: Status) -> Iterator[str]:
     rows = [
         (one.code, f"{one.wall:%a %d %b %H:%M}", f"{one.what} → {one.to}")
         if one.wall is not None
-        else (one.code, "", "nothing more")
+        else (one.code, "", "nothing more" if one.has_chat else _no_chat(one.code))
         for one in known.missions
     ]
     yield from table(rows)
+
+
+def _no_chat(mission: str) -> str:
+    return f"nothing: it has no group or channel yet (`fanion invite {mission}`)"
 
 
 def _utc(written: str | None) -> str:

@@ -18,6 +18,7 @@ from bot.store.alone import process_on
 from bot.store.copies import KEY, copy_of
 from bot.store.errors import DatabaseError
 from bot.store.migrations import HEAD
+from bot.store.sqlite import READING
 
 logger = logging.getLogger(__name__)
 
@@ -37,8 +38,12 @@ def bring_up_to_date(engine: Engine, file: Path | None) -> None:
     """Make the tables of a new SQLite; copy an older one beside itself and migrate it.
 
     Raises `NewerSchemaError`, and `DatabaseError` where the copy cannot be made
-    or somebody runs on it.
+    or somebody runs on it.  A database that is up to date is only read, so that
+    it can be looked at while somebody else keeps it locked.
     """
+    with engine.connect().execution_options(**{READING: True}) as connection:
+        if schema_version(connection) == HEAD:
+            return
     with engine.begin() as connection:
         version = schema_version(connection)
         if version is None:

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import sqlite3
 import threading
 from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -164,6 +165,22 @@ def test_a_service_that_does_not_run_is_seen_from_its_database(served):
         "What did not arrive last (`fanion deliveries CODE --failed` has all):",
         f"  Sun 25 Sep 20:00  {CODE}  main (fake)  evening digest  failed: the group was deleted",
     ]  # fmt: skip
+
+
+def test_a_mission_without_a_chat_is_said_to_have_none(at):
+    assert fanion("load", str(sample(CODE)), "--yes")[0] == 0
+    told = f"  {CODE}    nothing: it has no group or channel yet (`fanion invite {CODE}`)"
+    assert plain(fanion("status")[1])[-1] == told.rstrip()
+
+
+def test_what_can_be_read_is_read_while_somebody_keeps_the_database_locked(served):
+    asked = (("status",), ("deliveries", CODE), ("questions",), ("doctor",))
+    before = [fanion(*words) for words in asked]
+    with closing(sqlite3.connect("fanion.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("UPDATE setting SET value = value")
+        locked = [fanion(*words) for words in asked]
+    assert locked == before
 
 
 def test_what_is_due_next_goes_by_the_mission_clock(served):
