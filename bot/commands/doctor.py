@@ -91,6 +91,7 @@ class Kept:
     channels: tuple[str, ...] = ()
     workspaces: "tuple[Workspace, ...]" = ()
     unreadable: tuple[str, ...] = ()
+    processes: tuple[str, ...] = ()
 
 
 def _condition(settings: Settings, listen: float) -> Condition:
@@ -99,12 +100,13 @@ def _condition(settings: Settings, listen: float) -> Condition:
 
     facts = examine(settings.database_url)
     kept = _kept(settings, facts)
+    facts = replace(facts, processes=kept.processes)
     return Condition(
         setup=_setup(settings),
         database=facts,
         missions=kept.missions,
-        telegram=_ask_telegram(settings, kept.groups, None if facts.process else listen),
-        slack=_ask_slack(settings, kept, runs=bool(facts.process)),
+        telegram=_ask_telegram(settings, kept.groups, None if facts.runs else listen),
+        slack=_ask_slack(settings, kept, runs=facts.runs),
     )
 
 
@@ -122,6 +124,11 @@ def _kept(settings: Settings, facts: DatabaseFacts) -> Kept:
                 groups_on(store, "telegram"),
                 groups_on(store, "slack"),
                 store.workspaces("slack"),
+                processes=tuple(
+                    f"fanion {one.role} on {one.host}"
+                    for one in (store.processes() if database.shared else ())
+                    if one.lives
+                ),
             )
     finally:
         database.close()

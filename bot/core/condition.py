@@ -20,13 +20,21 @@ class DatabaseState(Enum):
 class DatabaseFacts:
     """The database: *where* it is, *why* it cannot be read, and the process that runs on it.
 
-    *process* is the number of a running service, empty where none runs.
+    *process* is the number of a running service, empty where none runs.  One
+    *on_server* is a PostgreSQL's, which *processes* may share, in words.
     """
 
     where: str
     state: DatabaseState = DatabaseState.READY
     why: str = ""
     process: str = ""
+    on_server: bool = False
+    processes: tuple[str, ...] = ()
+
+    @property
+    def runs(self) -> bool:
+        """Tell whether the service runs on it, here or on another machine."""
+        return bool(self.process or self.processes)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,7 +35,7 @@ def examine(url: str) -> DatabaseFacts:
     where = parsed.render_as_string(hide_password=True)
     if parsed.get_backend_name() in NAMES:
         state, why = _state_on_server(parsed)
-        return DatabaseFacts(where=where_is(parsed), state=state, why=why)
+        return DatabaseFacts(where=where_is(parsed), state=state, why=why, on_server=True)
     if parsed.get_backend_name() != "sqlite":
         why = f"Fanion keeps its data in SQLite or PostgreSQL, not in {parsed.get_backend_name()}"
         return DatabaseFacts(where=where, state=DatabaseState.UNREADABLE, why=why)

@@ -5,7 +5,9 @@ import json
 import os
 import sqlite3
 import string
+from contextlib import closing
 
+import psycopg
 import pytest
 from click.testing import CliRunner
 
@@ -170,6 +172,38 @@ def test_a_service_that_runs(at):
     with alone(at / "fanion.db"):
         assert f"✓ The service runs on it (process {os.getpid()})." in doctor()[1]
     assert codes()[1][2] == "service-stopped"
+
+
+def test_a_server_that_is_away_is_looked_for_and_no_folder(at, monkeypatch):
+    url = "postgresql://fanion:in-the-clear@127.0.0.1:9/fanion"
+    monkeypatch.setenv("FANION_DATABASE_URL", url)
+    monkeypatch.setenv("FANION_SECRET_KEY", "a key that signs links")
+    assert codes() == (1, ["no-platform", "server-unreadable"])
+    assert (
+        "    → Check that the PostgreSQL server runs and can be reached from here" in doctor()[1]
+    )
+
+
+def test_a_server_that_is_of_an_older_fanion_is_copied_by_who_runs_it(
+    at, monkeypatch, postgresql_url
+):
+    monkeypatch.setenv("FANION_DATABASE_URL", postgresql_url)
+    monkeypatch.setenv("FANION_SECRET_KEY", "a key that signs links")
+    assert codes() == (0, ["no-platform", "database-ok", "service-stopped", "no-mission"])
+
+    with closing(psycopg.connect(postgresql_url, autocommit=True)) as lives:
+        lives.execute("SELECT pg_advisory_lock(7)")
+        with closing(Database.open(postgresql_url)) as database, database.transaction() as store:
+            store.show_up(7, "paris", "run")
+        assert "✓ The service runs on it: fanion run on paris.  [service-shared]" in doctor()[1]
+        (head,) = lives.execute("SELECT version_num FROM alembic_version").fetchone()
+        lives.execute("UPDATE alembic_version SET version_num = '0000'")
+        try:
+            assert codes() == (0, ["no-platform", "server-older"])
+            said = "    → Copy it with `pg_dump` and stop the older Fanion everywhere"
+            assert said in doctor()[1]
+        finally:  # the tables are kept for the next test
+            lives.execute("UPDATE alembic_version SET version_num = %s", (head,))
 
 
 def test_a_database_of_another_age(at):
@@ -402,6 +436,7 @@ ALL_DETAILS = {
         "missing",
         "where",
         "process",
+        "processes",
         "title",
         "code",
         "chats",
@@ -459,8 +494,11 @@ def test_no_words_name_a_detail_that_is_not_given():
 
 @pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("state", DatabaseState)
-def test_every_state_of_a_database_can_be_said(language, state):
-    database = DatabaseFacts(where="fanion.db", state=state, why="it is", process="412")
+@pytest.mark.parametrize(
+    "runs", [{"process": "412"}, {"on_server": True, "processes": ("fanion run on paris",)}]
+)
+def test_every_state_of_a_database_can_be_said(language, state, runs):
+    database = DatabaseFacts(where="fanion.db", state=state, why="it is", **runs)
     condition = Condition(
         setup=Setup(slack=SlackSetup(there=("FANION_SLACK_BOT_TOKEN",))),
         database=database,

@@ -65,6 +65,8 @@ def table(page: str) -> str:
         filled = INSTEAD | OF[platform]
         if what.value in SERVERS:
             filled["setting"] = f"FANION_{platform.upper()}_API_URL"
+        if what.value.startswith("server-"):
+            filled["where"] = "postgresql://fanion:***@db/fanion"
         says, do = (_cell(words.typeset(phrase), filled) for phrase in words.phrases[what])
         rows.append(f"| `{what.value}` | {says} | {do} |")
     return "\n".join(rows) + "\n"

@@ -26,7 +26,12 @@ class Finds(StrEnum):
     DATABASE_NEWER = "database-newer"
     DATABASE_READ_ONLY = "database-read-only"
     DATABASE_UNREADABLE = "database-unreadable"
+    SERVER_NEW = "server-new"
+    SERVER_OLDER = "server-older"
+    SERVER_READ_ONLY = "server-read-only"
+    SERVER_UNREADABLE = "server-unreadable"
     SERVICE_RUNS = "service-runs"
+    SERVICE_SHARED = "service-shared"
     SERVICE_STOPPED = "service-stopped"
 
     NO_MISSION = "no-mission"
@@ -119,7 +124,9 @@ FINE = frozenset(
     {
         Finds.DATABASE_OK,
         Finds.DATABASE_NEW,
+        Finds.SERVER_NEW,
         Finds.SERVICE_RUNS,
+        Finds.SERVICE_SHARED,
         Finds.SERVICE_STOPPED,
         Finds.MISSION_OK,
         Finds.CLOCK_OK,
@@ -146,6 +153,7 @@ DOUBTFUL = frozenset(
         Finds.SECRETS_READABLE,
         Finds.NO_PLATFORM,
         Finds.DATABASE_OLDER,
+        Finds.SERVER_OLDER,
         Finds.NO_MISSION,
         Finds.NO_MAIN_CHAT,
         Finds.NO_ORGANISER,

@@ -25,14 +25,24 @@ STATES = {
     DatabaseState.READ_ONLY: Finds.DATABASE_READ_ONLY,
     DatabaseState.UNREADABLE: Finds.DATABASE_UNREADABLE,
 }
+ON_SERVER = {
+    DatabaseState.NEW: Finds.SERVER_NEW,
+    DatabaseState.OLDER: Finds.SERVER_OLDER,
+    DatabaseState.READ_ONLY: Finds.SERVER_READ_ONLY,
+    DatabaseState.UNREADABLE: Finds.SERVER_UNREADABLE,
+}
+"""What is another thing to do where the database is a server's and no file."""
 READABLE = (DatabaseState.READY, DatabaseState.NEW)
 
 
 def of_database(database: DatabaseFacts) -> Iterator[Finding]:
     """Judge the database, and tell whether a service runs on it."""
-    yield Finding(STATES[database.state], {"where": database.where, "why": database.why})
+    found = STATES | (ON_SERVER if database.on_server else {})
+    yield Finding(found[database.state], {"where": database.where, "why": database.why})
     if database.process:
         yield Finding(Finds.SERVICE_RUNS, {"process": database.process})
+    elif database.processes:
+        yield Finding(Finds.SERVICE_SHARED, {"processes": ", ".join(database.processes)})
     elif database.state in READABLE:
         yield Finding(Finds.SERVICE_STOPPED)
 

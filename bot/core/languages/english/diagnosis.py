@@ -49,8 +49,34 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         "The database {where} cannot be opened: {why}.",
         "Check FANION_DATABASE_URL, and that its folder exists and may be written.",
     ),
+    Finds.SERVER_NEW: (
+        "The database {where} is there and empty; `fanion load` or `fanion run` makes its tables.",
+        "",
+    ),
+    Finds.SERVER_OLDER: (
+        "The database {where} is from an older Fanion, so its missions were not looked at.",
+        (
+            "Copy it with `pg_dump` and stop the older Fanion everywhere: the next `fanion load` "
+            "or `fanion run` brings it up to date and makes no copy."
+        ),
+    ),
+    Finds.SERVER_READ_ONLY: (
+        "The database {where} cannot be written: {why}.",
+        "Set FANION_DATABASE_URL to the server that takes writes.",
+    ),
+    Finds.SERVER_UNREADABLE: (
+        "The database {where} cannot be opened: {why}.",
+        (
+            "Check that the PostgreSQL server runs and can be reached from here, and the user, "
+            "the password and the name of the database in FANION_DATABASE_URL."
+        ),
+    ),
     Finds.SERVICE_RUNS: (
         "The service runs on it (process {process}).",
+        "",
+    ),
+    Finds.SERVICE_SHARED: (
+        "The service runs on it: {processes}.",
         "",
     ),
     Finds.SERVICE_STOPPED: (

@@ -56,8 +56,34 @@ WORDS: Mapping[Finds, tuple[str, str]] = {
         "La base {where} ne s'ouvre pas : {why}.",
         "Vérifiez FANION_DATABASE_URL, et que le dossier existe et accepte l'écriture.",
     ),
+    Finds.SERVER_NEW: (
+        "La base {where} est là, encore vide : « fanion load » ou « fanion run » crée ses tables.",
+        "",
+    ),
+    Finds.SERVER_OLDER: (
+        "La base {where} vient d'un Fanion plus ancien : ses missions n'ont pas été regardées.",
+        (
+            "Copiez-la avec pg_dump et arrêtez partout l'ancien Fanion : le prochain « fanion "
+            "load » ou « fanion run » la met à jour, sans en garder de copie."
+        ),
+    ),
+    Finds.SERVER_READ_ONLY: (
+        "On ne peut pas écrire dans la base {where} : {why}.",
+        "Mettez dans FANION_DATABASE_URL le serveur qui accepte l'écriture.",
+    ),
+    Finds.SERVER_UNREADABLE: (
+        "La base {where} ne s'ouvre pas : {why}.",
+        (
+            "Vérifiez que le serveur PostgreSQL tourne et qu'on peut le joindre d'ici, puis "
+            "l'utilisateur, le mot de passe et le nom de la base dans FANION_DATABASE_URL."
+        ),
+    ),
     Finds.SERVICE_RUNS: (
         "Le service tourne dessus (processus {process}).",
+        "",
+    ),
+    Finds.SERVICE_SHARED: (
+        "Le service tourne dessus : {processes}.",
         "",
     ),
     Finds.SERVICE_STOPPED: (
