@@ -30,6 +30,7 @@ from bot.core.languages.invitations import Invitations, invitations_in
 from bot.core.mission import Mission, Role
 from bot.settings import SettingsError, read_settings
 from bot.store.database import Database, DatabaseError
+from bot.store.examination import missing_file
 from bot.store.invitations import (
     GROUP,
     LASTS,
@@ -144,6 +145,9 @@ def invite(
     _usage(code, wanted, png)
     try:
         settings = read_settings()
+        if file := missing_file(settings.database_url):
+            words = invitations_in(lang)
+            raise Complaint(words, words.no_database(file))
         database = Database.open(settings.database_url)
     except SettingsError as error:
         raise Complaint(invitations_in(lang), error.said_in(lang)) from None

@@ -62,8 +62,15 @@ def serve(
     set_up(settings.log_level, settings.log_format)
     from bot.store.alone import alone
     from bot.store.database import Database, DatabaseError
+    from bot.store.examination import is_sqlite
     from bot.web.server import PortTakenError
 
+    if not hears and is_sqlite(settings.database_url):
+        raise click.ClickException(
+            "a worker helps `fanion run` on a PostgreSQL that both use; on SQLite `fanion run` "
+            "does everything by itself. Set FANION_DATABASE_URL to something like "
+            "postgresql://fanion:PASSWORD@localhost/fanion"
+        )
     try:
         with closing(Database.open(settings.database_url)) as database:
             database.keeps_not_understood = settings.keep_not_understood
@@ -78,12 +85,6 @@ def serve(
                     "FANION_ROOM is for one process on a database of its own, and on a PostgreSQL "
                     "there may be several. Unset it, or set FANION_DATABASE_URL to something like "
                     "sqlite:///room.db"
-                )
-            if not hears and not database.shared:
-                raise click.ClickException(
-                    "a worker helps `fanion run` on a PostgreSQL that both use; on SQLite "
-                    "`fanion run` does everything by itself. Set FANION_DATABASE_URL to something "
-                    "like postgresql://fanion:PASSWORD@localhost/fanion"
                 )
             with alone(database.file):
                 asyncio.run(_serve(settings, database, clock_start, clock_speed, hears=hears))

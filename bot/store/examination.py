@@ -44,6 +44,20 @@ def examine(url: str) -> DatabaseFacts:
     return _file(Path(str(parsed.database)))
 
 
+def is_sqlite(url: str) -> bool:
+    """Tell whether *url* is of a database that one service has for itself."""
+    try:
+        return make_url(url).get_backend_name() == "sqlite"
+    except ArgumentError:
+        return False
+
+
+def missing_file(url: str) -> str:
+    """Name the file that opening the database at *url* would make, "" where it makes none."""
+    found = make_url(url).database or "" if is_sqlite(url) else ""
+    return "" if found in NOWHERE or Path(found).exists() else found
+
+
 def _file(file: Path) -> DatabaseFacts:
     if not file.exists():
         if file.parent.is_dir():

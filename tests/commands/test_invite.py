@@ -119,6 +119,27 @@ def test_the_first_organiser_needs_no_mission(at):
     assert opened(invitation["code"])[:4] == ("", "organiser:", "Zoé Caussanel", Opens.YES)
 
 
+@pytest.mark.parametrize("words", [[CODE], ["--organiser", "Zoé Caussanel"]])
+def test_where_no_database_is_none_is_made(at, monkeypatch, words):
+    elsewhere = at / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+
+    assert invite(*words) == (
+        1,
+        [],
+        [
+            (
+                "Error: There is no database fanion.db yet: `fanion load FILE` or `fanion run` "
+                "makes it. Where they have run before, it is in another folder: go there, or set "
+                "FANION_DATABASE_URL"
+            )
+        ],
+    )
+    assert invite(*words, "--lang", "fr")[2][0].endswith("ou indiquez FANION_DATABASE_URL.")
+    assert list(elsewhere.iterdir()) == []
+
+
 def test_what_is_bound_gets_no_code(at):
     database = Database.open("sqlite:///fanion.db")
     now = SystemClock().now()

@@ -24,12 +24,13 @@ def refused(*words):
     return said.stderr
 
 
-def test_a_worker_needs_a_database_that_is_shared():
+def test_a_worker_needs_a_database_that_is_shared(tmp_path):
     assert refused("worker") == (
         "Error: a worker helps `fanion run` on a PostgreSQL that both use; on SQLite "
         "`fanion run` does everything by itself. Set FANION_DATABASE_URL to something like "
         "postgresql://fanion:PASSWORD@localhost/fanion\n"
     )
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_clock_of_its_own_is_for_one_process_alone(monkeypatch, postgresql_url):

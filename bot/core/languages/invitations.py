@@ -70,6 +70,9 @@ class Invitations(Protocol):
     def error(self, text: str) -> str:
         """Say that *text* is why nothing was made."""
 
+    def no_database(self, file: str) -> str:
+        """Say that there is no database *file*, so that this may be the wrong folder."""
+
     def no_such_mission(self, code: str, known: str) -> str:
         """Say that there is no mission *code*; *known* are those that are there, listed."""
 

@@ -67,6 +67,13 @@ class EnglishInvitations:
     def error(self, text: str) -> str:
         return f"Error: {text}"
 
+    def no_database(self, file: str) -> str:
+        return (
+            f"There is no database {file} yet: `fanion load FILE` or `fanion run` makes it. "
+            "Where they have run before, it is in another folder: go there, or set "
+            "FANION_DATABASE_URL"
+        )
+
     def no_such_mission(self, code: str, known: str) -> str:
         there = known or "none yet: `fanion load` brings one"
         return f"There is no mission {code!r}. There are: {there}"

@@ -83,6 +83,13 @@ class FrenchInvitations:
     def error(self, text: str) -> str:
         return typeset(f"Erreur : {text}")
 
+    def no_database(self, file: str) -> str:
+        return typeset(
+            f"Il n'y a pas encore de base {file} : « fanion load » ou « fanion run » la crée. "
+            "S'ils ont déjà tourné, elle est dans un autre dossier : allez-y, ou indiquez "
+            "FANION_DATABASE_URL."
+        )
+
     def no_such_mission(self, code: str, known: str) -> str:
         there = f"Il y a : {known}." if known else "« fanion load » en apporte une."
         return typeset(f"Il n'y a pas de mission « {code} ». {there}")
