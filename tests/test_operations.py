@@ -112,6 +112,22 @@ def test_one_process_hears_and_three_help_once_the_database_is_there():
         assert services[name]["depends_on"] == {"database": {"condition": "service_healthy"}}
 
 
+def test_a_mission_is_loaded_by_a_container_that_is_lent_the_file():
+    (lent,) = re.findall(
+        r"^docker compose --file compose.scale.yaml run (.*)$", CODE, re.MULTILINE
+    )
+    remove, volume, mounted, service, command, file = lent.split()
+    assert (remove, volume) == ("--rm", "--volume")
+    assert mounted == f'"$PWD{file}:{file}:ro"'
+    assert 'ENTRYPOINT ["fanion"]' in DOCKERFILE
+    assert (service in SCALED["services"], command in COMMANDS) == (True, True)
+    # A copy would have to be written to the image, or to what is in memory alone.
+    assert (SCALED["services"][service]["read_only"], "compose.scale.yaml cp" in CODE) == (
+        True,
+        False,
+    )
+
+
 def test_they_share_the_database_and_its_password_stands_in_no_file_of_ours():
     database = SCALED["services"]["database"]
     asked = "${POSTGRES_PASSWORD:?stands in .env}"
