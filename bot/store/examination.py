@@ -102,6 +102,7 @@ def _state(file: Path) -> tuple[DatabaseState, str]:
             version = _version(opened)
             if (compared := _compared(version)) is not DatabaseState.READY:
                 return compared, ""
+            opened.execute("PRAGMA busy_timeout = 0")  # whoever writes is answer enough
             opened.execute("BEGIN IMMEDIATE")
             opened.execute("ROLLBACK")
     except sqlite3.Error as error:
