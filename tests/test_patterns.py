@@ -16,6 +16,8 @@ from bot.platforms.room import without_mention
 from bot.platforms.slack.mrkdwn import literal
 from bot.platforms.slack.own_commands import ordered
 
+pytestmark = pytest.mark.no_cover  # it measures time, and counting takes most of it
+
 LENGTHS = (25, 100, 400)
 """Characters, one after the other: what backtracks badly is found before it hangs."""
 A_MOMENT = 0.01
