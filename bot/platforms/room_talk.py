@@ -143,7 +143,10 @@ class Talk:
             await self.keep(row)
         else:
             if not self._unkept:
-                asyncio.get_running_loop().call_later(SOON, self._keep_soon)
+                # Not later: a task that begins when all others have been ended would stay.
+                keeping = asyncio.create_task(self._keep_soon())
+                self._keeping.add(keeping)
+                keeping.add_done_callback(self._keeping.discard)
             self._unkept.append(row)
         return self._take_up(row)
 
@@ -160,10 +163,9 @@ class Talk:
         async with self._database.transaction() as store:
             return store.room_message_with_key(key)
 
-    def _keep_soon(self) -> None:
-        keeping = asyncio.ensure_future(self.keep())
-        self._keeping.add(keeping)
-        keeping.add_done_callback(self._keeping.discard)
+    async def _keep_soon(self) -> None:
+        await asyncio.sleep(SOON)
+        await self.keep()
 
     def _take_up(self, row: RoomMessage) -> Said:
         self.changed += 1
