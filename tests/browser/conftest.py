@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
+PATIENCE = 40_000
+"""Milliseconds until something that does not come is an error: a busy machine is none."""
+expect.set_options(timeout=PATIENCE)
 FLAGS = [
     "--no-sandbox",
     "--disable-quic",
@@ -139,6 +142,7 @@ class Visitor:
             "link", name=name
         ).click()
         self.page.wait_for_selector(f"h2:has-text('{name}')")
+        expect(self.page.get_by_label("Votre message")).to_be_enabled()
 
     def speak_as(self, name):
         options = self.page.locator("#as option").all_text_contents()
@@ -146,14 +150,16 @@ class Visitor:
 
     def say(self, words, *, answered=True):
         """Write *words* and return what the bot says to it."""
-        before = self.log.locator(".said").count()
+        mine = self.log.locator(".said.mine", has_text=words)
+        before = mine.count()
         self.page.get_by_label("Votre message").fill(words)
         self.page.keyboard.press("Enter")
-        said = self.log.locator(".said").nth(before)
+        said = mine.nth(before)
         said.wait_for()
         if not answered:
             return said.inner_text()
-        answer = self.log.locator(".said").nth(before + 1)
+        # What the bot says next, and not the next in the list: a reminder may have come between.
+        answer = said.locator("xpath=following-sibling::li[contains(@class, 'bot')]").first
         answer.wait_for()
         return spaced(answer.locator(".text"))
 
@@ -182,13 +188,14 @@ def visit(browser: Browser, demo: Demo):
             has_touch=width < 700,
             reduced_motion="reduce" if still else "no-preference",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         complaints = []
         page.on("console", lambda said: complaints.append(said.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(demo.address + path)
+        expect(page.locator("#text")).to_be_enabled()
         return Visitor(page, demo, complaints)
 
     yield open_room

@@ -51,6 +51,21 @@ def test_everything_can_be_done_with_the_keyboard(visit):
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
+def test_what_is_written_at_once_waits_for_the_page_and_is_not_lost(visit):
+    visitor = visit()
+    page = visitor.page
+
+    asked_for = []
+    page.route("**/room.js", lambda route: asked_for.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page.reload(wait_until="commit")
+    words = page.get_by_label("Votre message")
+    expect(words).to_be_disabled()
+    asked_for[0].continue_()
+    words.fill("/suite")
+    page.keyboard.press("Enter")
+    visitor.log.locator(".said.mine", has_text="/suite").wait_for()
+
+
 def test_a_reply_quotes_what_it_answers(visit):
     visitor = visit()
     said = visitor.log.locator(".said.rings").last

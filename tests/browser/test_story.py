@@ -94,7 +94,7 @@ def test_a_time_that_changes_in_the_copy_is_told_and_its_reminder_moves(visit):
     )
     assert loaded.returncode == 0, loaded.stderr
     notice = visitor.log.locator(".said", has_text="Changement").last
-    notice.wait_for(timeout=5000)
+    notice.wait_for()
     assert "17 h 30" in spaced(notice)
     visitor.picture("room-change")
     visitor.press_next()

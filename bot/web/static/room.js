@@ -263,4 +263,6 @@ events.addEventListener("error", () => ($("#lost").hidden = false));
 
 scroll.scrollTop = scroll.scrollHeight;
 become();
+// Before this runs nothing would be sent: Enter would only make a new line.
+all("[disabled]", form).forEach((one) => (one.disabled = false));
 if (matchMedia("(hover: hover)").matches && document.body.classList.contains("talking")) text.focus();
