@@ -95,6 +95,7 @@ class Tasks:
         self._under_way: dict[int, asyncio.Task[None]] = {}
         self._claiming = asyncio.Lock()
         self._something = asyncio.Event()
+        self._something.set()  # whoever died may have left something
         self._stopping = False
 
     # ---- running ---------------------------------------------------------------------------
@@ -129,11 +130,19 @@ class Tasks:
             await asyncio.shield(begun)
 
     async def do_all(self) -> bool:
-        """Do everything that waits, and tell whether there was something."""
+        """Do everything that waits, and tell whether there was something.
+
+        Who is alone on the database looks only after having been woken.
+        """
         some = False
+        if not self._process.shared and not self._something.is_set():
+            return False
+        self._something.clear()
         while (begun := await self._begun()) is not None:
             await begun
             some = True
+        if not self._works:
+            self.wake()
         return some
 
     # ---- claiming --------------------------------------------------------------------------
