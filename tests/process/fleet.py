@@ -14,7 +14,6 @@ What "lost" and "doubled" mean:
 import asyncio
 import re
 import signal
-import sys
 from collections import Counter
 from collections.abc import Callable
 from contextlib import AsyncExitStack, closing
@@ -31,7 +30,8 @@ from bot.core.timing import Timing
 from bot.store.database import Database
 from bot.store.publishing import publish
 from bot.store.values import BroadcastState, DeliveryKind
-from tests.process.service import COMMAND, environment
+from tests.process.service import environment
+from tests.process.warm import Started, start
 from tests.servers.slack.server import SlackServer
 from tests.servers.telegram.limits import Limits
 from tests.servers.telegram.server import TelegramServer
@@ -115,18 +115,17 @@ class Member:
 
     role: str
     log: Path
-    process: asyncio.subprocess.Process | None = None
+    process: Started | None = None
 
     async def start(self, folder: Path, settings: dict[str, str], *, paced: bool) -> None:
-        command = COMMAND if paced else (sys.executable, "-c", UNPACED)
         with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                *(*command, self.role),
+            self.process = await start(
+                self.role,
                 cwd=folder,
                 env=environment(**settings),
-                stdin=asyncio.subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
+                code="" if paced else UNPACED,
             )
 
     async def ready(self, times: int) -> None:

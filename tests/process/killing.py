@@ -13,7 +13,6 @@ What "lost" and "doubled" mean for each:
 
 import asyncio
 import os
-import sys
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -29,6 +28,7 @@ from bot.platforms.telegram.platform import Telegram
 from bot.samples import sample
 from bot.store.database import Database
 from bot.store.publishing import publish
+from tests.process.warm import Started, start
 from tests.servers.telegram.world import Press
 
 AFTER_STANFORD = datetime(2022, 9, 26, 22, 50, tzinfo=UTC)
@@ -61,7 +61,7 @@ class Crowd:
     server: object
     folder: Path
     rounds: int
-    process: asyncio.subprocess.Process | None = None
+    process: Started | None = None
     events: list = field(default_factory=list)
     """The ids under which the service has to have noted what was sent."""
 
@@ -189,12 +189,10 @@ class Crowd:
             "FANION_HTTP_PORT": "0",
             "PYTHONPATH": str(ROOT),
         }
-        self.process = process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "bot", "run", "--clock-start", AFTER_STANFORD.isoformat()),
+        self.process = process = await start(
+            *("run", "--clock-start", AFTER_STANFORD.isoformat()),
             cwd=self.folder,
             env={**ours, **settings},
-            stderr=asyncio.subprocess.DEVNULL,
         )
         try:
             yield

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+from asyncio.subprocess import DEVNULL, PIPE
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from bot.clock import monotonic
 from bot.core.chat import ChatRef
 from bot.store.database import Database
 from bot.store.publishing import publish
+from tests.process.warm import start
 
 ROOT = Path(__file__).parents[2]
 WITHIN = 60.0
@@ -58,15 +60,18 @@ def environment(**settings):
 
 
 @asynccontextmanager
-async def running(folder, *options, command=COMMAND, **settings):
-    """Run the service in *folder*; what it has not ended by itself is killed."""
-    process = await asyncio.create_subprocess_exec(
-        *(*command, "run", *options),
-        cwd=folder,
-        env=environment(**settings),
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
+async def running(folder, *options, command=None, code="", **settings):
+    """Run the service in *folder*; what it has not ended by itself is killed.
+
+    *command* is another way to start it than from a warm process, *code* another program.
+    """
+    where = {"cwd": folder, "env": environment(**settings)}
+    if command is None:
+        process = await start("run", *options, **where, code=code, stderr=PIPE)
+    else:
+        process = await asyncio.create_subprocess_exec(
+            *(*command, "run", *options), **where, stdout=DEVNULL, stderr=PIPE
+        )
     try:
         async with asyncio.timeout(WITHIN):
             yield Service(process)
@@ -84,13 +89,8 @@ async def running(folder, *options, command=COMMAND, **settings):
 
 async def fanion(folder, *words, **settings):
     """Run a command to its end, and return its status, what it printed and what it complained."""
-    process = await asyncio.create_subprocess_exec(
-        *(*COMMAND, *words),
-        cwd=folder,
-        env=environment(**settings),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+    process = await start(
+        *words, cwd=folder, env=environment(**settings), stdout=PIPE, stderr=PIPE
     )
     async with asyncio.timeout(WITHIN):
         said, complained = await process.communicate()

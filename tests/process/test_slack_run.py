@@ -3,13 +3,14 @@
 import asyncio
 import os
 import socket
-import sys
+from asyncio.subprocess import PIPE, STDOUT
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.samples import sample
+from tests.process.warm import start
 from tests.servers.slack.server import SlackServer
 from tests.stories.story import plain_spaces
 
@@ -49,10 +50,7 @@ class Operator:
         }
 
     async def _starts(self, *arguments):
-        return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *arguments,
-            cwd=self.folder, env=self.env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        )  # fmt: skip
+        return await start(*arguments, cwd=self.folder, env=self.env, stdout=PIPE, stderr=STDOUT)
 
     async def types(self, *arguments):
         """Type a command; return what it prints."""

@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-import sys
 from collections import deque
 from contextlib import closing
 
@@ -162,8 +161,7 @@ cli()
 
 
 async def test_a_name_server_that_never_answers_does_not_hold_us(tmp_path):
-    command = (sys.executable, "-c", NO_NAMES)
     gone = {"telegram_token": "4711:" + 35 * "x", "telegram_api_url": "http://telegram.example"}
-    async with running(tmp_path, command=command, http_host="127.0.0.1", **gone) as service:
+    async with running(tmp_path, code=NO_NAMES, http_host="127.0.0.1", **gone) as service:
         await service.says("")
         assert await service.stops(within=WITHIN) == (True, 0)

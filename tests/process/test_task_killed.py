@@ -1,7 +1,6 @@
 """``fanion worker`` is killed in the middle of a task: another does it, and answers once."""
 
 import asyncio
-import sys
 from contextlib import AsyncExitStack, closing
 
 import pytest
@@ -21,6 +20,7 @@ from schedules.workers import Wakeups
 from tests.fake_platform import FakePlatform
 from tests.process.fleet import SECRET
 from tests.process.service import environment
+from tests.process.warm import start
 from tests.programmes import bundled
 
 pytestmark = pytest.mark.process
@@ -64,13 +64,8 @@ def begin(database):
 
 async def worker(url, folder, stack):
     """Start a worker that never comes to the end of a file."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", WHO_HANGS, "worker"),
-        cwd=folder,
-        env=environment(database_url=url, secret_key=SECRET),
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    env = environment(database_url=url, secret_key=SECRET)
+    process = await start("worker", cwd=folder, env=env, code=WHO_HANGS)
     stack.push_async_callback(process.wait)
     stack.callback(lambda: process.returncode is None and process.kill())
     return process

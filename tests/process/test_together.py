@@ -2,13 +2,15 @@
 
 import asyncio
 import json
+from asyncio.subprocess import PIPE
 from contextlib import closing
 
 import psycopg
 import pytest
 
 from bot.samples import sample
-from tests.process.service import COMMAND, WITHIN, environment, fanion, running
+from tests.process.service import WITHIN, environment, fanion, running
+from tests.process.warm import start
 
 pytestmark = pytest.mark.process
 
@@ -30,13 +32,7 @@ async def test_commands_work_beside_the_service_which_notices(tmp_path):
 
 
 async def test_a_second_service_and_a_second_demo_are_refused_and_told_why(tmp_path):
-    demo = await asyncio.create_subprocess_exec(
-        *(*COMMAND, "demo", "--port", "0"),
-        cwd=tmp_path,
-        env=environment(),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    demo = await start("demo", "--port", "0", cwd=tmp_path, env=environment(), stdout=PIPE)
     try:
         async with asyncio.timeout(WITHIN):
             while b"Ctrl+C" not in await demo.stdout.readline():

@@ -130,8 +130,7 @@ async def test_without_names_it_stays_up_and_costs_little(tmp_path):
         settings = {**trip.settings, "telegram_api_url": "http://telegram.example"}
         slack = {"slack_bot_token": "xoxb-1", "slack_app_token": "xapp-1"}
         away = {**settings, **slack, "slack_api_url": "http://slack.example/api/"}
-        command = (sys.executable, "-c", NO_NAMES)
-        async with running(tmp_path, *BEFORE, command=command, **away) as service:
+        async with running(tmp_path, *BEFORE, code=NO_NAMES, **away) as service:
             await service.port()
             await service.says("telegram")
             with cheap(service.process):
