@@ -1,0 +1,70 @@
+"""Which journeys the words of a question name: there, back, by the shuttle."""
+
+import re
+
+from bot.core.mission import Kind, Mission, Session
+from bot.core.understanding.question import Sort
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.sentence import words_of
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
+
+_ROUTE = re.compile(r"\s*[–—→>]\s*|\s-+\s")
+"""What stands between the stages of a journey in its title."""
+
+
+RIDES = frozenset({"navette", "shuttle", "transfert", "transfer", "minibus", "taxi", "ferry"})
+"""What is not said of any coach."""
+
+
+def on_the_way(mission: Mission, codes: list[str], reading: Reading) -> list[str]:
+    """Keep the journeys where somebody asks when it leaves for there, or arrives there."""
+    at = reading.words.index(reading.content[0]) if reading.content else 0
+    bound = at > 0 and reading.words[at - 1] in particles(Particle.TO)
+    bound = bound or reading.has(Tag.ARRIVE)
+    if not (bound and reading.has(Tag.LEAVE, Tag.TAKE_OFF, Tag.ARRIVE)):
+        return []
+    travels = (mission.sessions_by_code[code] for code in codes)
+    return [one.code for one in travels if one.kind is Kind.TRAVEL and _ends_at(one, reading)]
+
+
+def _ends_at(session: Session, reading: Reading) -> bool:
+    """Tell whether a journey ends where the words say."""
+    ends = [_ROUTE.split(title)[-1] for title in session.title.all]
+    if session.end_place is not None:
+        ends.append(session.end_place.name)
+    wanted = set(reading.content)
+    return any(wanted <= set(words_of(end)) for end in ends)
+
+
+def carried_by(reading: Reading, mission: Mission, sort: Sort | None) -> tuple[str, ...]:
+    """Return the journeys that are called by what was said: "the shuttle", and not any coach."""
+    if sort is not Sort.COACH or reading.content:
+        return ()
+    said = RIDES.intersection(reading.words)
+    return tuple(
+        one.code
+        for one in mission.sessions
+        if said
+        and one.kind is Kind.TRAVEL
+        and any(said & set(words_of(title)) for title in one.title.all)
+    )
+
+
+def bound_for(mission: Mission, codes: list[str], reading: Reading) -> list[str]:
+    """Tell the flight to Phoenix from the flight from Phoenix, by what stands before the name."""
+    travels = [mission.sessions_by_code[code] for code in codes]
+    if len(codes) == 1 or any(one.kind is not Kind.TRAVEL for one in travels):
+        return codes
+    at = reading.words.index(reading.content[0])
+    before = reading.words[at - 1] if at else ""
+    bound = before in particles(Particle.TO)
+    if not bound and before not in particles(Particle.FROM):
+        return codes
+    end = -1 if bound else 0
+    wanted = set(reading.content)
+    return [
+        one.code
+        for one in travels
+        if any(wanted <= set(words_of(_ROUTE.split(title)[end])) for title in one.title.all)
+    ] or codes
