@@ -47,6 +47,7 @@ class Names:
     *phrases* are names of several words, to be read before anything else.
     *longest* and *longest_titles* are how many words the longest name has that
     a word begins.
+    *group_words* are what a group is called in one word, beside another: "wine or cheese".
     *trades* tells the same for what a trade is called, and *jobs* for what hosts are.
     *infos* are, for each `Info`, the phrases that ask for it.  *slips* and
     *begun* are what was looked up before.
@@ -58,6 +59,7 @@ class Names:
     longest: Mapping[str, int]
     longest_titles: Mapping[str, int]
     groups: Mapping[Phrase, str]
+    group_words: Mapping[str, str]
     group_codes: frozenset[str]
     people: Mapping[str, frozenset[str]]
     hosts: Mapping[str, frozenset[str]]

@@ -1,22 +1,21 @@
 """Finds out what a mission's own words name, once a mission."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.core.mission import Host, Mission, Session
 from bot.core.understanding.alike import alike
 from bot.core.understanding.common import COMMON
+from bot.core.understanding.groups import groups_of
 from bot.core.understanding.names import SPELLABLE, WEAK, Field, Names
 from bot.core.understanding.sentence import words_of
-from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.tags import Tag
 from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import (
     LANGUAGES,
     Phrase,
     longest_from,
-    particles,
     tags_of,
-    vocabulary,
 )
 
 SORTS = frozenset(
@@ -29,22 +28,6 @@ SORTS = frozenset(
 LONGEST_NAME = 6
 JOINING = 3
 """Letters of "and", "the", "des": what they begin with is left out of initials."""
-GROUP_ONLY = frozenset({Tag.GROUP})
-COLOURS = tuple(
-    frozenset(words_of(row))
-    for row in (
-        "rouge rouges red reds rojo rojos",
-        "blanc blancs blanche blanches white whites blanco blancos",
-        "bleu bleus bleue bleues blue blues azul azules",
-        "vert verts verte vertes green greens verde verdes",
-        "jaune jaunes yellow yellows amarillo amarillos",
-        "noir noirs noire noires black blacks negro negros",
-        "orange oranges",
-        "violet violets violette violettes purple purples",
-        "rose roses pink pinks",
-        "gris grise grises grey greys gray grays",
-    )
-)
 _SEGMENT = re.compile(r"\s+[–—-]\s+|[:,;/()«»|?!.\"]|\s\+\s|\s&\s")
 
 
@@ -72,10 +55,10 @@ def _build(mission: Mission) -> Names:
     hosts = _by_word((host.name, host.name) for host in _hosts(mission))
     places = _by_word((place.name, place.name) for place in mission.places)
     infos = tuple(tuple(filter(None, map(words_of, info.ask))) for info in mission.info)
-    groups = _groups(mission, words)
-    phrases -= set(groups)
+    groups = groups_of(mission, words)
+    phrases -= set(groups.phrases)
     asked = {word for info in infos for phrase in info for word in phrase}
-    spellable = {*words, *people, *places, *asked, *(w for phrase in groups for w in phrase)}
+    spellable = {*words, *people, *places, *asked, *groups.spelled}
     titles = _common_titles(mission)
     home = _zone_names(mission.home_zone)
     site = frozenset(name for zone in _site_zones(mission) for name in _zone_names(zone))
@@ -83,9 +66,10 @@ def _build(mission: Mission) -> Names:
         words=words,
         phrases=frozenset(phrases),
         titles=titles,
-        longest=longest_from([*phrases, *groups, *home, *site]),
+        longest=longest_from([*phrases, *groups.phrases, *home, *site]),
         longest_titles=longest_from(titles),
-        groups=groups,
+        groups=groups.phrases,
+        group_words=groups.singles,
         group_codes=frozenset(w for g in mission.groups for w in words_of(g.code)),
         people=people,
         hosts=hosts,
@@ -226,43 +210,6 @@ def _by_word(named: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
             if len(word) > 1 and not tags_of((word,)) - {Tag.SOCIAL}:
                 found.setdefault(word, set()).add(key)
     return {word: frozenset(keys) for word, keys in found.items()}
-
-
-def _groups(mission: Mission, taken: Collection[str]) -> Mapping[Phrase, str]:
-    """Name groups as people do: "groupe B", "Groupe Industrie", "the hospitals", "les blancs"."""
-    found: dict[Phrase, str] = {}
-    heads = [
-        phrase
-        for phrase, tags in vocabulary().phrases.items()
-        if tags == GROUP_ONLY and len(phrase) == 1
-    ]
-    articles = [(word,) for word in particles(Particle.ARTICLE)]
-    for group in mission.groups:
-        name, code = words_of(group.name), words_of(group.code)
-        bare = tuple(word for word in name if Tag.GROUP not in tags_of((word,)))
-        own = bare if bare == code else tuple(word for word in bare if (word,) != code)
-        for tail in {code, bare, *_ways_of(own)} - {()}:
-            for head in heads:
-                found[(*head, *tail)] = group.code
-                found[(*tail, *head)] = group.code
-            if not tags_of(tail):
-                found |= {(*article, *tail): group.code for article in articles}
-        if name:
-            found[name] = group.code
-        if own and not any(tags_of((word,)) or word in taken for word in own):
-            found[own] = group.code
-    return found
-
-
-def _ways_of(words: Phrase) -> set[Phrase]:
-    """Return *words* in one and in many, and a colour as other languages call it."""
-    if not words:
-        return set()
-    *first, last = words
-    ends = {last, last.removesuffix("s"), f"{last}s"}
-    if not first:
-        ends |= {other for row in COLOURS if last in row for other in row}
-    return {(*first, end) for end in ends}
 
 
 def _site_zones(mission: Mission) -> frozenset[str]:

@@ -60,7 +60,8 @@ def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
     most = max(table.longest.get(first, 1), names.longest.get(first, 1))
     for length in range(min(most, len(words) - at), 0, -1):
         phrase = words[at : at + length]
-        if named := _named(phrase, words[max(0, at - 2) : at], names):
+        named = _named(phrase, words[max(0, at - 2) : at], names)
+        if named and not (named.group and _goes_on(words, at, length, names)):
             return named
         if length == 1 and _is_day_number(words, at):
             return Piece(phrase, frozenset({Tag.DAY_NUMBER}))
@@ -72,6 +73,14 @@ def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
         ):
             return Piece(phrase, table.phrases[phrase])
     return Piece(words[at : at + 1], _tags_of_single(words, at))
+
+
+def _goes_on(words: Phrase, at: int, length: int, names: Names) -> bool:
+    """Tell whether a name goes on where "the hospitals" ends: "the hospitals fund"."""
+    if words[at] not in particles(Particle.ARTICLE) or at + length >= len(words):
+        return False
+    following = words[at + length]
+    return following in names.words and following not in names.people
 
 
 def _begins_a_group(words: Phrase, at: int, end: int, names: Names) -> bool:
