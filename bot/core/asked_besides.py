@@ -15,7 +15,7 @@ from bot.core.choosing import (
 from bot.core.message import Heading, Message
 from bot.core.messages import answers, answers_about, answers_besides
 from bot.core.mission import Kind, Session
-from bot.core.programme import Circle, ahead, gathers, sessions_of
+from bot.core.programme import Circle, ahead, at_midday, gathers, sessions_of
 from bot.core.site_time import EVERYONE
 from bot.core.told import Asked, Told
 from bot.core.understanding.question import Asks, Sort
@@ -150,7 +150,12 @@ def _free(asked: Asked) -> Told:
             busy = [s for s in _taken(asked, circle) if s.gathers_at <= situation.now < s.ends_at]
         else:
             listed = entries(situation.with_circles((circle,)), on, asked.question)
-            busy = [e.session for e in listed if e.session.kind is not Kind.FREE]
+            busy = [
+                e.session
+                for e in listed
+                if e.session.kind is not Kind.FREE
+                and (asked.question.part is None or not at_midday(e.session))
+            ]
         if not busy:
             name = next((asked.mission.group_name(code) for code in circle), "")
             free.append((name, _next_taken(asked, circle) if on is None else None))

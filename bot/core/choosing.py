@@ -31,6 +31,8 @@ class Choice:
     which: bool = False
 
 
+MEALS = frozenset({Sort.BREAKFAST, Sort.LUNCH, Sort.DINNER, Sort.MEAL})
+TO_THE_TABLE = timedelta(minutes=10)
 Pick = Callable[[tuple[Session, ...], datetime], tuple[Session, ...]]
 
 
@@ -180,6 +182,9 @@ def _of_sort_on(
         return found[-1:]
     if question.first or (sort is Sort.COACH and question.asks is Asks.RENDEZVOUS):
         return _firsts(situation, found)
+    if question.upcoming:
+        to_come = tuple(s for s in found if s.starts_at > situation.now) or found
+        return _firsts(situation, to_come)
     if on != situation.today:
         return found
     found = ahead(found, situation.now) or found
@@ -200,6 +205,9 @@ def _of_sort_to_come(
         return of_each(situation, lambda all_of, _: of_it(all_of)[-1:])
     if sort is Sort.COACH:
         return of_each(situation, lambda all_of, now: next_of(_rides(all_of, codes), now))
+    if sort in MEALS and question.asks is Asks.WHEN and not question.upcoming:
+        # « on mange quand ? » may be asked on the way to the table.
+        return of_each(situation, lambda all_of, now: next_of(of_it(all_of), now - TO_THE_TABLE))
     if question.upcoming or question.asks in (Asks.WHEN, Asks.NEXT, Asks.RENDEZVOUS):
         return of_each(situation, lambda all_of, now: next_of(of_it(all_of), now))
     return of_each(situation, lambda all_of, now: ahead(of_it(all_of), now)[:1])

@@ -15,6 +15,8 @@ from bot.core.site_time import DayEntry, day_entries
 
 Circle = frozenset[str]
 NOON, EVENING = time(12), time(17, 30)
+MIDDAY = (time(11), time(14))
+"""A meal that begins between these is neither of the morning nor of the afternoon to anybody."""
 MORNING_OVER, AFTERNOON_OVER = time(12), time(20)
 """From when on "the morning" is tomorrow's."""
 
@@ -109,10 +111,24 @@ def day_of(
 def left_of(
     entries: tuple[DayEntry, ...], on: date, today: date, now: datetime, part: Part | None
 ) -> tuple[DayEntry, ...]:
-    """Return what `day_of` lists of *entries*, which are those of the day *on*."""
+    """Return what `day_of` lists of *entries*, which are those of the day *on*.
+
+    A lunch is listed with a morning or an afternoon where there is nothing else in it.
+    """
     if on > today:
         entries = tuple(entry for entry in entries if entry.session.starts_at > now)
-    return tuple(entry for entry in entries if part is None or in_part(entry, part))
+    if part is None:
+        return entries
+    found = tuple(entry for entry in entries if in_part(entry, part))
+    if part is Part.EVENING:
+        return found
+    return tuple(entry for entry in found if not at_midday(entry.session)) or found
+
+
+def at_midday(session: Session) -> bool:
+    """Tell whether *session* is the meal between the morning and the afternoon."""
+    first, last = MIDDAY
+    return session.kind is Kind.MEAL and first <= session.start < last
 
 
 def in_part(entry: DayEntry, part: Part) -> bool:

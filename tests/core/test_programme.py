@@ -107,7 +107,7 @@ def test_what_has_started_is_never_tomorrow():
     ("part", "expected"),
     [
         (Part.MORNING, ["google"]),
-        (Part.AFTERNOON, ["lunch", "stanford"]),
+        (Part.AFTERNOON, ["stanford"]),
         (Part.EVENING, []),
     ],
 )
@@ -115,6 +115,14 @@ def test_parts_of_a_day(part, expected):
     entries = day_of(OF_A, MONDAY, MONDAY, california(7), part)
 
     assert [entry.session.code for entry in entries] == expected
+
+
+def test_a_lunch_is_all_of_an_afternoon_that_has_nothing_else():
+    programme = tuple(session for session in OF_A if session.code != "stanford")
+
+    entries = day_of(programme, MONDAY, MONDAY, california(7), Part.AFTERNOON)
+
+    assert [entry.session.code for entry in entries] == ["lunch"]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What a sentence may turn out to be."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from bot.core.programme import Day, Part
@@ -70,6 +70,9 @@ class Question:
     the codes of groups that were named.  *subject* is the code of a person, a
     place's or a host's name, or the number of an `Info`, by *asks*.
     *people* are the codes of several whom the words name equally well.
+    *wanted* is the sort that is asked for before, after or until what was
+    named.  *later*: what comes after the day that was said is meant.
+    *clock* is a time of day that was said.
     *how_long*: the time until then was asked for; *last* and *first*:
     the last or the first of the sort; *upcoming*: what is under way is
     not meant.  *plain*: it would be
@@ -86,6 +89,9 @@ class Question:
     groups: frozenset[str] = frozenset()
     subject: str = ""
     people: tuple[str, ...] = ()
+    wanted: Sort | None = None
+    later: bool = False
+    clock: time | None = None
     how_long: bool = False
     last: bool = False
     first: bool = False
