@@ -131,7 +131,7 @@ def _asks_which(answered: Answered) -> bool:
 
 
 def _of_talk(line: Line, answered: Answered) -> Verdict:
-    if not line.get("addressed"):
+    if not (line.get("addressed") or line.get("chat") == ChatKind.DIRECT):
         return Verdict.BUTTS_IN
     return Verdict.GUESSED if answered.sessions and not _asks_which(answered) else Verdict.RIGHT
 

@@ -13,6 +13,7 @@ from itertools import islice
 
 from bot.core.mission import Mission
 from bot.core.programme import Day
+from bot.core.understanding.again import heard_again
 from bot.core.understanding.carried import carried, may_lean, of_the_one_before
 from bot.core.understanding.certainty import (
     FEW_WORDS,
@@ -91,12 +92,16 @@ def understand(
         lately = recall()
         if lately and (question := carried(leaning, mission, names, lately, addressed=addressed)):
             return question
-    if not addressed:
-        overheard = _overheard(readings, mission, names, from_home=from_home)
-        if isinstance(overheard, NotForUs) and len(said) == 1:
-            return _in_a_clause(said[0], readings[0], mission, names, from_home=from_home)
-        return overheard
-    return _meant_for_us(readings, mission, names, whole=len(text) <= LONGEST)
+    if addressed:
+        understood = _meant_for_us(readings, mission, names, whole=len(text) <= LONGEST)
+    else:
+        understood = _overheard(readings, mission, names, from_home=from_home)
+        if isinstance(understood, NotForUs) and len(said) == 1:
+            understood = _in_a_clause(said[0], readings[0], mission, names, from_home=from_home)
+    if isinstance(understood, Question) or any(reading.link for reading in readings):
+        return understood
+    again = heard_again(readings, mission, names, addressed=addressed, from_home=from_home)
+    return again or understood
 
 
 def _in_a_clause(

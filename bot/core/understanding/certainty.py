@@ -91,7 +91,7 @@ def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
         return False
     if question.sessions and any(word in names.words for word in reading.content):
         few = len(reading.unknown) == 1 and not reading.has(Tag.ME)
-        return few and not _names_another(reading, Particle.AT)
+        return few and not names_another(reading, Particle.AT, frozenset(reading.unknown))
     # A word that is nobody's name, beside what cannot be meant for anybody else.
     common = set(reading.unknown) <= COMMON and len(reading.unknown) <= MOST_COMMON
     about = question.sort is not None or question.asks is Asks.NEXT
@@ -114,12 +114,18 @@ def is_safe(reading: Reading, question: Question, names: Names) -> bool:
         return False
     if question.sessions and reading.content:
         few = len(reading.unknown) <= MOST_UNKNOWN
-        return few and reading.has(*WH) and not _names_another(reading, Particle.AT)
+        return (
+            few
+            and reading.has(*WH)
+            and not names_another(reading, Particle.AT, frozenset(reading.unknown))
+        )
     if len(reading.unknown) > 1 or question.sessions or question.sort is not None:
         return False
     if question.asks is Asks.DAY and not set(reading.unknown) <= COMMON:
         return False  # it may be the day, or what is asked about
-    return question.asks in GENERAL and not _names_another(reading, Particle.NAME)
+    return question.asks in GENERAL and not names_another(
+        reading, Particle.NAME, frozenset(reading.unknown)
+    )
 
 
 def _of_an_unknown(reading: Reading, question: Question) -> bool:
@@ -135,10 +141,9 @@ def _of_an_unknown(reading: Reading, question: Question) -> bool:
     )
 
 
-def _names_another(reading: Reading, particle: Particle) -> bool:
-    """Tell whether a word that we do not know is of a name: "next at Apple", "Google Zurich"."""
-    before, unknown = particles(particle), set(reading.unknown)
-    known = set(reading.content)
+def names_another(reading: Reading, particle: Particle, unknown: frozenset[str]) -> bool:
+    """Tell whether one of the *unknown* words is of a name: "next at Apple", "Google Zurich"."""
+    before, known = particles(particle), set(reading.content)
     return any(
         reading.words[at - 1] in before or (word not in COMMON and reading.words[at - 1] in known)
         for at, word in enumerate(reading.words)

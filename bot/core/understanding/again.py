@@ -1,0 +1,135 @@
+"""A second hearing: what a sentence asks that the rules did not make out.
+
+The ear tells what kind of question it sounds like; the rules make the question,
+as if the words that say so had been there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.mission import Mission
+from bot.core.understanding.certainty import names_another
+from bot.core.understanding.common import COMMON
+from bot.core.understanding.ear import Impression, impression, is_heard_before
+from bot.core.understanding.names import Names
+from bot.core.understanding.question import Asks, Question
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.rules import question_of
+from bot.core.understanding.sorts import SORT_OF_TAG
+from bot.core.understanding.tags import Particle, Tag
+
+ASKED, ASKED_WITH_MARK = 0.93, 0.8
+"""How likely it has to be, from 0 to 1, that it is asked of the programme, if nobody is."""
+ASKED_OF_US = 0.4
+"""The same where the bot is spoken to: people thank it and tell it things, too."""
+SURE = 0.5
+"""And that it is this which is asked."""
+MOST_STRANGE = 1
+
+SAID: dict[Asks, frozenset[Tag]] = {
+    Asks.NEXT: frozenset({Tag.NEXT, Tag.WHAT}),
+    Asks.NOW: frozenset({Tag.NOW, Tag.WHAT}),
+    Asks.DAY: frozenset({Tag.WHAT, Tag.PLANNED}),
+    Asks.WHEN: frozenset({Tag.WHEN}),
+    Asks.UNTIL: frozenset({Tag.UNTIL, Tag.WHEN}),
+    Asks.WHERE: frozenset({Tag.WHERE}),
+    Asks.WHO: frozenset({Tag.WHO, Tag.HOST}),
+    Asks.PERSON: frozenset({Tag.WHO}),
+    Asks.AFTER: frozenset({Tag.AFTER, Tag.WHAT}),
+    Asks.BEFORE: frozenset({Tag.BEFORE, Tag.WHAT}),
+    Asks.RENDEZVOUS: frozenset({Tag.MEET, Tag.WHEN}),
+    Asks.INFO: frozenset({Tag.INFO_WORD, Tag.WHAT}),
+    Asks.CLOCKS: frozenset({Tag.CLOCK, Tag.HOME}),
+    Asks.MY_GROUP: frozenset({Tag.GROUP, Tag.ME, Tag.WHICH}),
+    Asks.STILL: frozenset({Tag.STILL, Tag.ASK}),
+    Asks.REST: frozenset({Tag.REST, Tag.WHAT, Tag.PROGRAMME}),
+    Asks.MISSED: frozenset({Tag.MISSED, Tag.WHAT}),
+    Asks.CHANGED: frozenset({Tag.CHANGED, Tag.WHAT, Tag.PROGRAMME}),
+    Asks.COUNT: frozenset({Tag.HOW_MANY, Tag.REST}),
+    Asks.FREE: frozenset({Tag.FREE, Tag.WHO}),
+    Asks.BRING: frozenset({Tag.BRING, Tag.WHAT}),
+    Asks.CALL: frozenset({Tag.CALL, Tag.WHEN}),
+}
+"""The words that would have said it plainly."""
+KEPT = frozenset(
+    {
+        Tag.FILLER, Tag.WE, Tag.ME, Tag.OTHERS, Tag.HOME, Tag.TODAY, Tag.TOMORROW, Tag.DAY_AFTER,
+        Tag.YESTERDAY, Tag.MORNING, Tag.AFTERNOON, Tag.EVENING, Tag.WEEKDAY, Tag.MONTH,
+        Tag.DAY_NUMBER, Tag.FIRST, Tag.LAST, Tag.HOW_LONG, Tag.EAT, Tag.RETURN, *SORT_OF_TAG,
+    }
+)  # fmt: skip
+"""What is said about it stays, whatever is asked."""
+OF_SOMETHING = frozenset(
+    {
+        Asks.WHERE, Asks.WHEN, Asks.UNTIL, Asks.WHO, Asks.BRING, Asks.STILL, Asks.AFTER,
+        Asks.BEFORE, Asks.RENDEZVOUS, Asks.PERSON, Asks.INFO,
+    }
+)  # fmt: skip
+"""What is asked of something: a word that we do not know may be what it is."""
+
+
+def heard_again(
+    readings: Sequence[Reading],
+    mission: Mission,
+    names: Names,
+    *,
+    addressed: bool,
+    from_home: bool,
+) -> Question | None:
+    """Return what was most likely asked, None where that is not likely enough."""
+    if not readings or (not addressed and _is_left_alone(readings, mission, names)):
+        return None
+    heard = impression(readings, names, from_home=from_home)
+    if not _is_likely(heard, readings, addressed=addressed):
+        return None
+    for reading in reversed(readings):
+        question = _made(heard, reading, mission, names)
+        if question is not None and _is_safe(question, reading, addressed=addressed):
+            return replace(question, plain=True)
+    return None
+
+
+def _is_left_alone(readings: Sequence[Reading], mission: Mission, names: Names) -> bool:
+    """Tell whether the rules understood it to the last word, and leave it to the group."""
+    if any(reading.unknown for reading in readings):
+        return False
+    made_out = (question_of(reading, mission, names) for reading in readings)
+    return any(question is not None and not question.plain for question in made_out)
+
+
+def _is_likely(heard: Impression, readings: Sequence[Reading], *, addressed: bool) -> bool:
+    if addressed:
+        return heard.sure >= SURE and heard.asked >= ASKED_OF_US
+    marked = any(reading.marked for reading in readings)
+    return heard.sure >= SURE and heard.asked >= (ASKED_WITH_MARK if marked else ASKED)
+
+
+def _made(heard: Impression, reading: Reading, mission: Mission, names: Names) -> Question | None:
+    """Make the question as if *reading* said plainly what it sounds like."""
+    said = SAID.get(heard.asks)
+    if said is None or (heard.asks is not Asks.INFO and reading.has(Tag.WEATHER, Tag.LODGING)):
+        return None
+    for kept in (reading.tags, reading.tags & KEPT):
+        plainly = replace(reading, tags=kept | said, marked=True, exclaimed=False)
+        question = question_of(plainly, mission, names)
+        if question is not None and question.asks is heard.asks:
+            return question
+    return None
+
+
+def _is_safe(question: Question, reading: Reading, *, addressed: bool) -> bool:
+    """Tell whether what is not known in it can hardly be what is asked about."""
+    unknown = frozenset(reading.unknown)
+    if any(names_another(reading, before, unknown) for before in (Particle.AT, Particle.NAME)):
+        return False
+    strange = [word for word in reading.unknown if _is_strange(word)]
+    if question.sessions or question.subject:
+        return len(strange) <= MOST_STRANGE + addressed
+    if question.asks in OF_SOMETHING:
+        about = question.sort or question.day or question.part
+        return not strange and bool(about or addressed)
+    return len(strange) <= (1 if addressed else 0)
+
+
+def _is_strange(word: str) -> bool:
+    return word not in COMMON and not is_heard_before(word) and not word.isdigit()

@@ -1,0 +1,139 @@
+"""What a sentence sounds like to somebody who has heard thousands of them.
+
+Rules know what they were told; a sentence that is put in another way says as
+much by how it is put together.  Every feature of a sentence (its words two by
+two, what they can mean, pieces of words that are not known) speaks for or
+against "this is asked of the programme", and for each thing that can be asked.
+How much, was learned from the lessons in ``tests/understanding``.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from bot.core.understanding.names import Names
+from bot.core.understanding.question import Asks
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.sentence import CLOCK_TIME
+from bot.core.understanding.taught import BIAS, LABELS, SCALE, WEIGHTS
+
+ZERO = ord("M")
+"""The letter of a weight of nothing: what is above speaks for, what is below against."""
+FIRST_LABEL = ord("a")
+MOST_TAGS = 14
+SHORTEST_PIECE, LONGEST_PIECE = 3, 4
+"""Letters of the pieces of a word that is not known."""
+BEGINS, ENDS = "^", "$"
+NAMED, SOMEBODY, NUMBER, TIME, MONTH = "<name>", "<person>", "<number>", "<time>", "<month>"
+
+
+@dataclass(frozen=True)
+class Impression:
+    """What a sentence sounds like.
+
+    *asked* is how likely it is asked of the programme, from 0 to 1; *by_asks*
+    how likely each thing is what it asks, if it asks anything.
+    """
+
+    asked: float
+    by_asks: Mapping[Asks, float]
+
+    @property
+    def asks(self) -> Asks:
+        """What it asks most likely."""
+        return max(self.by_asks, key=lambda asks: self.by_asks[asks])
+
+    @property
+    def sure(self) -> float:
+        """How likely that is, from 0 to 1."""
+        return self.by_asks[self.asks]
+
+
+def impression(readings: Sequence[Reading], names: Names, *, from_home: bool) -> Impression:
+    """Listen to what was said, one reading a sentence."""
+    totals = list(BIAS)
+    for feature in features(readings, names, from_home=from_home):
+        weights = WEIGHTS.get(feature, "")
+        for at in range(0, len(weights), 2):
+            totals[ord(weights[at]) - FIRST_LABEL] += ord(weights[at + 1]) - ZERO
+    asked = 1 / (1 + exp(-max(-30.0, totals[0] / SCALE)))
+    most = max(totals[1:])
+    likely = [exp((total - most) / SCALE) for total in totals[1:]]
+    whole = sum(likely)
+    return Impression(
+        asked=asked,
+        by_asks={Asks(label): one / whole for label, one in zip(LABELS[1:], likely, strict=True)},
+    )
+
+
+def is_heard_before(word: str) -> bool:
+    """Tell whether *word* is known from lessons, though it says nothing to the rules."""
+    return word in WEIGHTS
+
+
+def features(readings: Sequence[Reading], names: Names, *, from_home: bool) -> frozenset[str]:
+    """Return what is heard of a message; the same when it is learned and when it is asked."""
+    found = {f"#sentences {min(3, len(readings))}"}
+    if from_home:
+        found.add("#home")
+    for reading in readings:
+        found.update(_of_words(_sounds(reading, names)))
+        found.update(_of_tags(reading))
+        found.update(_of_unknown(reading))
+        marks = (
+            ("?", reading.marked),
+            ("!", reading.exclaimed),
+            ("link", reading.link),
+            ("group", bool(reading.groups)),
+        )
+        found.update(f"#{mark}" for mark, there in marks if there)
+    length = sum(len(reading.words) for reading in readings)
+    found.add(f"#length {min(6, length // 3)}")
+    found.add(f"#unknown {min(4, sum(len(reading.unknown) for reading in readings))}")
+    found.add(f"#named {min(3, sum(len(reading.content) for reading in readings))}")
+    return frozenset(found)
+
+
+def _sounds(reading: Reading, names: Names) -> list[str]:
+    """Return its words, each name of the mission's as one sound: programmes differ."""
+    content, sounds = set(reading.content), [BEGINS]
+    for word in reading.words:
+        if word in content:
+            sound = SOMEBODY if word in names.people else NAMED
+            if sounds[-1] in (NAMED, SOMEBODY):
+                continue
+        elif word == CLOCK_TIME:
+            sound = TIME
+        elif word[0] == "/":
+            sound = MONTH
+        else:
+            sound = NUMBER if word.isdigit() else word
+        sounds.append(sound)
+    return [*sounds, ENDS]
+
+
+def _of_words(sounds: list[str]) -> Iterator[str]:
+    last = len(sounds) - 1
+    for at, word in enumerate(sounds):
+        yield word
+        if at < last:
+            yield f"{word} {sounds[at + 1]}"
+        if at < last - 1:
+            yield f"{word} {sounds[at + 1]} {sounds[at + 2]}"
+            yield f"{word} _ {sounds[at + 2]}"
+
+
+def _of_tags(reading: Reading) -> Iterator[str]:
+    tags = sorted(tag.name for tag in reading.tags)[:MOST_TAGS]
+    for at, tag in enumerate(tags):
+        yield f"+{tag}"
+        for other in tags[at + 1 :]:
+            yield f"+{tag}+{other}"
+
+
+def _of_unknown(reading: Reading) -> Iterator[str]:
+    for word in reading.unknown:
+        whole = f"<{word}>"
+        for length in range(SHORTEST_PIECE, LONGEST_PIECE + 1):
+            for at in range(len(whole) - length + 1):
+                yield f"~{whole[at : at + length]}"
