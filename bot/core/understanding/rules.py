@@ -7,13 +7,12 @@ from bot.core.understanding.heard import Heard
 from bot.core.understanding.names import Names
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.reading import Reading
+from bot.core.understanding.rules_groups import asks_call, asks_groups
 from bot.core.understanding.rules_places import asks_where, asks_who
 from bot.core.understanding.rules_practical import (
     asks_bring,
-    asks_call,
     asks_clocks,
     asks_courtesy,
-    asks_groups,
     asks_help,
     asks_info,
     asks_thanks,
@@ -46,7 +45,7 @@ Rule = Callable[[Heard], Question | None]
 
 def question_of(reading: Reading, mission: Mission, names: Names) -> Question | None:
     """Return the question that *reading* asks, None where it asks none that we know."""
-    heard = Heard(reading, subject_of(reading, mission, names), mission, names.practical)
+    heard = Heard(reading, subject_of(reading, mission, names), mission, names.practical, names.told)
     if reading.has(Tag.WEATHER, Tag.LODGING):  # only a practical answer may know
         return asks_info(heard)
     return next((question for rule in RULES if (question := rule(heard))), None)

@@ -1,4 +1,4 @@
-"""What is asked besides the programme: clocks, groups, practical answers, what to bring."""
+"""What is asked besides the programme: clocks, practical answers, what to bring."""
 
 from dataclasses import replace
 
@@ -82,47 +82,6 @@ def _in_a_city(heard: Heard) -> bool:
     return at > 0 and words[at - 1] in particles(Particle.CITY)
 
 
-def _group_of(heard: Heard) -> Question | None:
-    """Take "which group is Thibault in?": what is said of a person has it."""
-    people = heard.subject.people
-    asked = heard.has(Tag.GROUP) and heard.has(Tag.WHICH, Tag.WHAT)
-    if not people or not asked or heard.reading.groups:
-        return None
-    if len(people) > 1:
-        return replace(heard.asks(Asks.PERSON), people=people, sessions=())
-    return replace(heard.asks(Asks.PERSON), subject=people[0], sessions=())
-
-
-IN_WHICH = frozenset(
-    {Tag.ME, Tag.GROUP, Tag.FILLER, Tag.ASK, Tag.LINK, Tag.WHICH, Tag.PLEASE, Tag.MORE}
-)
-
-
-def asks_groups(heard: Heard) -> Question | None:
-    if heard.named and heard.has(Tag.GROUP) and heard.has(Tag.WHICH) and not heard.has(Tag.ME):
-        return heard.asks(Asks.SESSION)  # "which group visits the port?"
-    if heard.reading.content:
-        return _group_of(heard)
-    mine = heard.has(Tag.GROUP) and heard.has(Tag.ME) and not heard.reading.groups
-    if heard.has(Tag.WHO) and (heard.reading.groups or mine) and not heard.has(Tag.SEE, Tag.HOST):
-        return heard.asks(Asks.MEMBERS, plain=not heard.timed)
-    return _mine(heard) if mine else _either(heard)
-
-
-def _either(heard: Heard) -> Question | None:
-    """Take "am I in group A or B?"."""
-    named = heard.has(Tag.ME) and heard.reading.groups and heard.reading.marked
-    return heard.asks(Asks.MY_GROUP) if named and heard.reading.tags <= IN_WHICH else None
-
-
-def _mine(heard: Heard) -> Question | None:
-    """Take "which group am I in?"; "where is my group?" asks what they do."""
-    if heard.has(Tag.WHERE) and not heard.has(Tag.WHICH, Tag.WHAT):
-        return heard.asks(Asks.DAY if heard.timed else Asks.NOW)
-    asked = heard.has(Tag.WHICH, Tag.WHAT, Tag.ASK)
-    return heard.asks(Asks.MY_GROUP) if asked and not heard.has(*ABOUT_THE_PROGRAMME) else None
-
-
 def asks_info(heard: Heard) -> Question | None:
     """Take a practical question, unless the programme itself answers it."""
     subject, reading = heard.subject, heard.reading
@@ -200,12 +159,3 @@ def asks_bring(heard: Heard) -> Question | None:
     wear = heard.has(Tag.WEAR, Tag.NEED) and not heard.has(Tag.ME)
     plain = heard.about or (heard.timed and not evening) or wear
     return heard.asks(Asks.BRING, plain=plain)
-
-
-def asks_call(heard: Heard) -> Question | None:
-    asked = heard.has(Tag.WHEN) or (heard.has(Tag.NOW) and heard.asked)
-    if not (heard.has(Tag.CALL) and asked) or heard.subject.sort is not None or heard.named:
-        return None
-    if heard.reading.content and not heard.subject.person:
-        return None
-    return heard.asks(Asks.CALL, plain=not heard.has(Tag.YOU))

@@ -1,0 +1,121 @@
+"""Which group somebody is in, who is in it, what the others do, and when they can be called."""
+
+from dataclasses import replace
+
+from bot.core.understanding.heard import ABOUT_THE_PROGRAMME, Heard
+from bot.core.understanding.naming import names_of
+from bot.core.understanding.question import Asks, Question
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles, tags_of
+
+IN_WHICH = frozenset(
+    {
+        Tag.ME, Tag.GROUP, Tag.FILLER, Tag.ASK, Tag.LINK, Tag.WHICH, Tag.PLEASE, Tag.MORE,
+        Tag.OTHER_GROUP, Tag.THANKS, Tag.YOU, Tag.WHAT, Tag.BE, Tag.MODAL, Tag.STILL, Tag.HOW_MANY,
+    }
+)  # fmt: skip
+"""What is said by who asks for their own group, and nothing of the programme."""
+NEARBY = 3
+"""Words between "or" and what stands on either side: "or with the others"."""
+TOGETHER = frozenset({Tag.WHO, Tag.WHERE})
+NOT_OF_GROUPS = (Tag.WHEN, Tag.NEXT, Tag.AFTER, Tag.BEFORE, Tag.HOST, Tag.CALL, Tag.UNTIL)
+
+
+def asks_groups(heard: Heard) -> Question | None:
+    if heard.has(Tag.ME) and (mine := _either(heard)):
+        return mine
+    if heard.named and heard.has(Tag.GROUP) and heard.has(Tag.WHICH) and not heard.has(Tag.ME):
+        return heard.asks(Asks.SESSION)  # "which group visits the port?"
+    mine_of_all = heard.has(Tag.GROUP) and heard.has(Tag.ME) and not heard.reading.groups
+    if mine_of_all and _misspelled(heard):
+        return replace(heard.asks(Asks.MY_GROUP), sessions=(), also=())
+    if heard.reading.content:
+        return _group_of(heard)
+    whom = heard.has(Tag.SEE, Tag.HOST)
+    if heard.has(Tag.WHO) and (heard.reading.groups or mine_of_all) and not whom:
+        return heard.asks(Asks.MEMBERS, plain=not heard.timed)
+    return _mine(heard) if mine_of_all else _one(heard)
+
+
+def _group_of(heard: Heard) -> Question | None:
+    """Take "which group is Thibault in?": what is said of a person has it."""
+    people = heard.subject.people
+    asked = heard.has(Tag.GROUP) and heard.has(Tag.WHICH, Tag.WHAT)
+    if not people or not asked or heard.reading.groups:
+        return None
+    if len(people) > 1:
+        return replace(heard.asks(Asks.PERSON), people=people, sessions=())
+    return replace(heard.asks(Asks.PERSON), subject=people[0], sessions=())
+
+
+def _either(heard: Heard) -> Question | None:
+    """Take "am I in group A or B?", "wine or cheese, me?", also where sessions are called so."""
+    reading, groups = heard.reading, names_of(heard.mission).group_words
+    if heard.timed or heard.has(*NOT_OF_GROUPS):
+        return None
+    known = (*groups, *names_of(heard.mission).people)
+    if not set(reading.content) <= set(known):
+        return None
+    among = len(reading.groups) > 1 or _one_or_another(heard)
+    if among and reading.tags <= IN_WHICH | TOGETHER | {Tag.GROUP}:
+        return replace(
+            heard.asks(Asks.MY_GROUP, plain=not reading.unknown), sessions=(), also=(), sort=None
+        )
+    return None
+
+
+def _one_or_another(heard: Heard) -> bool:
+    """Tell whether two groups stand on either side of an "or", or one and "the other"."""
+    groups, words = names_of(heard.mission).group_words, heard.reading.words
+    for at, word in enumerate(words):
+        if word not in particles(Particle.EITHER) and word != "où":
+            continue
+        before = [groups[one] for one in words[max(0, at - NEARBY) : at] if one in groups]
+        behind = words[at + 1 : at + 1 + NEARBY]
+        other = heard.has(Tag.OTHER_GROUP) or any(Tag.MORE in tags_of((one,)) for one in behind)
+        after = [groups[one] for one in behind if one in groups]
+        if before and (set(after) - set(before) or (other and not after)):
+            return True
+    return False
+
+
+def _one(heard: Heard) -> Question | None:
+    """Take "am I in group A?"."""
+    one = heard.has(Tag.ME) and heard.reading.groups and heard.reading.marked
+    return heard.asks(Asks.MY_GROUP) if one and heard.reading.tags <= IN_WHICH else None
+
+
+def _mine(heard: Heard) -> Question | None:
+    """Take "which group am I in?"; "where is my group?" asks what they do."""
+    if heard.has(Tag.WHERE) and not heard.has(Tag.WHICH, Tag.WHAT):
+        return heard.asks(Asks.DAY if heard.timed else Asks.NOW)
+    if heard.has(*ABOUT_THE_PROGRAMME):
+        return None
+    if heard.has(Tag.WHICH, Tag.WHAT, Tag.ASK):
+        return heard.asks(Asks.MY_GROUP)
+    bare = heard.reading.marked and not heard.timed and not heard.reading.unknown
+    return heard.asks(Asks.MY_GROUP) if bare and heard.reading.tags <= IN_WHICH else None
+
+
+def _misspelled(heard: Heard) -> bool:
+    """Tell whether what stands before "group I am in" can only be a slip of "which"."""
+    content, words = heard.reading.content, heard.reading.words
+    if len(content) != 1 or not heard.reading.tags <= IN_WHICH:
+        return False
+    at = words.index(content[0])
+    return Tag.GROUP in tags_of(words[at + 1 : at + 2])
+
+
+def asks_call(heard: Heard) -> Question | None:
+    """Take "when can I ring them?", "is it all right to call Paul now?"."""
+    reading, subject = heard.reading, heard.subject
+    whether = reading.marked and (heard.has(Tag.MODAL, Tag.ME, Tag.OTHERS, Tag.GROUP))
+    timed = heard.has(Tag.NOW) or heard.timed
+    asked = heard.has(Tag.WHEN) or (timed and (heard.asked or whether))
+    if not (heard.has(Tag.CALL) and asked) or subject.sort is not None:
+        return None
+    somebody = bool(subject.people) or bool(reading.groups)
+    if (heard.named or reading.content) and not somebody:
+        return None
+    asked_for = heard.asks(Asks.CALL, plain=not heard.has(Tag.YOU))
+    return replace(asked_for, sessions=(), also=(), sort=None)
