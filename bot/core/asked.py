@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from bot.core import asked_ahead
+from bot.core.asked_around import beside
 from bot.core.asked_besides import BESIDES, none_of, nothing_more, which_of
 from bot.core.choosing import (
     chosen,
@@ -21,7 +22,7 @@ from bot.core.messages import answers, answers_about
 from bot.core.messages.organisers import with_organisers_commands
 from bot.core.messages.teller import Teller
 from bot.core.mission import Person, Session
-from bot.core.programme import after, ahead, before, sessions_of, under_way
+from bot.core.programme import ahead, under_way
 from bot.core.told import Asked, Told
 from bot.core.understanding.question import Asks, Sort
 
@@ -209,32 +210,6 @@ def _person(asked: Asked) -> Told | None:
     return Told(told, own)
 
 
-def _after(asked: Asked) -> Told | None:
-    choice = chosen(asked.situation, asked.question)
-    if not choice.sessions:
-        return none_of(asked)
-    if choice.which:
-        return which_of(asked, choice.sessions)
-    follow = after if asked.question.asks is Asks.AFTER else before
-    found: dict[str, Session] = {}
-    for circle in asked.situation.circles:
-        programme = sessions_of(asked.mission, circle)
-        anchors = [s for s in choice.sessions if s.concerns(circle)] or choice.sessions[:1]
-        if following := follow(programme, anchors[0]):
-            found[following.code] = following
-    sessions = tuple(found.values())
-    if not sessions:
-        says = asked.teller.says
-        return Told(
-            answers_about.said(
-                says.that_was_the_last
-                if asked.question.asks is Asks.AFTER
-                else says.nothing_before
-            )
-        )
-    return Told(answers.sessions_told(asked.teller, sessions), sessions)
-
-
 def _place(asked: Asked) -> Told | None:
     name = asked.question.subject
     place = next((place for place in asked.mission.places if place.name == name), None)
@@ -294,8 +269,8 @@ ANSWERS: dict[Asks, Callable[[Asked], Told | None]] = {
     Asks.UNTIL: _until,
     Asks.WHERE: _where,
     Asks.WHO: _who,
-    Asks.AFTER: _after,
-    Asks.BEFORE: _after,
+    Asks.AFTER: beside,
+    Asks.BEFORE: beside,
     Asks.RENDEZVOUS: _rendezvous,
     Asks.INFO: _info,
     Asks.INFO_LIST: _infos,

@@ -120,13 +120,21 @@ def _once(sessions: Iterable[Session]) -> tuple[Session, ...]:
 def _count(asked: Asked) -> Told:
     """Count what is left of a sort, altogether or on the day that was said."""
     situation, question = asked.situation, asked.question
-    sort = question.sort or Sort.APPOINTMENT
+    sort = question.wanted or question.sort or Sort.APPOINTMENT
     codes = set(of_sort(asked.mission, sort))
     if not codes and sort in LOOSE:
         sort, codes = Sort.APPOINTMENT, set(of_sort(asked.mission, Sort.APPOINTMENT))
     on = date_meant(situation, question)
-    if on is None:
-        found = of_each(situation, ahead)
+    if question.wanted is not None:
+        until = chosen(situation, question).sessions[-1:]
+        found = tuple(
+            s for s in of_each(situation, ahead) if not until or s.starts_at < until[0].starts_at
+        )
+        on = None
+    elif on is None or question.later:
+        left = of_each(situation, ahead)
+        found = tuple(session for session in left if on is None or session.day > on)
+        on = None
     else:
         found = _once(e.session for e in entries(situation, on, question) if not e.only_rendezvous)
         if on == situation.today:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.core.mission import Mission
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.reading import Reading
+from bot.core.understanding.related import Related, related
 from bot.core.understanding.subject import Subject
 from bot.core.understanding.tags import Tag
 
@@ -50,9 +51,19 @@ class Heard:
 
     @property
     def upcoming(self) -> bool:
-        """Tell whether what is under way is not meant: "next", "any more"."""
+        """Tell whether what is under way is not meant: "next", "any more", "and after that"."""
         more = self.has(Tag.MORE) and not self.has(Tag.HOW_MANY)
-        return more or self.has(Tag.NEXT)
+        return more or self.has(Tag.NEXT) or self.afterwards
+
+    @property
+    def related(self) -> Related | None:
+        """What "before" or "after" was said of, None where it was said of nothing."""
+        return related(self.reading)
+
+    @property
+    def afterwards(self) -> bool:
+        """Tell whether "after" is said of nothing: « la visite d'après »."""
+        return self.has(Tag.AFTER) and self.related is None
 
     @property
     def asked(self) -> bool:

@@ -74,9 +74,13 @@ def asks_first(heard: Heard) -> Question | None:
 
 
 def asks_next(heard: Heard) -> Question | None:
-    if not heard.has(Tag.NEXT) or heard.lost:
+    after = heard.about and heard.afterwards  # « la visite d'après ? »
+    if not (heard.has(Tag.NEXT) or after) or heard.lost:
         return None
     asked = heard.asked
+    if heard.has(Tag.BEFORE) and heard.related is None:
+        # "is lunch next, or is there something before?"
+        return replace(heard.asks(Asks.NEXT, plain=asked), sessions=(), sort=None)
     if heard.named:
         return heard.asks(Asks.WHEN, plain=asked)
     if heard.subject.sort is not None:
@@ -160,12 +164,17 @@ COUNTED = (Tag.MORE, Tag.REST, Tag.PLANNED, Tag.TRIP, Tag.STILL, Tag.WE)
 
 
 def asks_count(heard: Heard) -> Question | None:
-    if heard.subject.sort is None or heard.reading.content or heard.has(Tag.WHEN, Tag.WHERE):
-        return None
-    if heard.until_then or heard.has(Tag.LONG, Tag.BEFORE, Tag.AFTER):
+    if heard.has(Tag.WHEN, Tag.WHERE, Tag.LONG) or heard.until_then or heard.lost:
         return None  # « il reste combien de temps avant le déjeuner ? »
+    if (relation := heard.related) is not None:
+        wanted = relation.wanted if heard.has(Tag.HOW_MANY) and heard.has(Tag.BEFORE) else None
+        return replace(heard.asks(Asks.COUNT), wanted=wanted) if wanted else None
+    if heard.subject.sort is None or heard.reading.content:
+        return None
     if heard.has(Tag.HOW_MANY):
-        return heard.asks(Asks.COUNT, plain=heard.timed or heard.has(*COUNTED))
+        later = heard.has(Tag.AFTER) and heard.reading.day is not None
+        asked = heard.asks(Asks.COUNT, plain=heard.timed or heard.has(*COUNTED))
+        return replace(asked, later=later, upcoming=heard.has(Tag.NEXT))
     more = heard.has(Tag.MORE) or (heard.has(Tag.REST) and heard.reading.marked)
     if not more or not heard.asked or heard.has(Tag.WHAT, Tag.WHO):
         return None
@@ -173,9 +182,10 @@ def asks_count(heard: Heard) -> Question | None:
 
 
 def asks_missed(heard: Heard) -> Question | None:
-    if not (heard.has(Tag.MISSED) and heard.has(Tag.WHAT)) or heard.about:
+    """Take "what did I miss?", also with why: « je sors de réunion, j'ai raté quoi »."""
+    if not (heard.has(Tag.MISSED) and heard.has(Tag.WHAT)) or heard.reading.content:
         return None
-    return heard.asks(Asks.MISSED, plain=heard.timed)
+    return replace(heard.asks(Asks.MISSED, plain=heard.timed), sort=None)
 
 
 def asks_free(heard: Heard) -> Question | None:

@@ -13,19 +13,30 @@ MOVES = (Tag.LEAVE, Tag.GO, Tag.ARRIVE, Tag.START, Tag.TAKE_OFF)
 
 
 def asks_after(heard: Heard) -> Question | None:
-    if not (heard.has(Tag.AFTER, Tag.BEFORE) and heard.about):
+    """Take "what's after Google?", "any free time before the flight?"."""
+    if not heard.has(Tag.AFTER, Tag.BEFORE) or heard.has(Tag.HOW_MANY) or not heard.about:
+        return None
+    relation = heard.related
+    if relation is None and not _goes_on_from(heard):
         return None
     if heard.has(Tag.BEFORE) and heard.has(Tag.MEET, Tag.LEAVE) and heard.has(Tag.WHERE):
         return heard.asks(Asks.RENDEZVOUS)  # "where do we meet before the train?"
     more = heard.reading.marked and heard.has(Tag.MORE, Tag.PLANNED, Tag.REST)
-    more = more or heard.has(Tag.LINK)  # « et après Google »
-    plain = heard.reading.interrogative or more
-    if heard.lost or heard.until_then or not (plain or _before_name(heard)):
+    plain = heard.reading.interrogative or more or heard.has(Tag.LINK)  # « et après Google »
+    asked = plain or heard.reading.marked or _is_but(heard) or (relation and relation.wanted)
+    if heard.lost or heard.until_then or not asked:
         return None
-    return heard.asks(Asks.AFTER if heard.has(Tag.AFTER) else Asks.BEFORE, plain=plain)
+    question = heard.asks(Asks.AFTER if heard.has(Tag.AFTER) else Asks.BEFORE, plain=plain)
+    return replace(question, wanted=relation.wanted if relation else None, upcoming=False)
 
 
-def _before_name(heard: Heard) -> bool:
+def _goes_on_from(heard: Heard) -> bool:
+    """Tell whether it is but « Google, et après ? »."""
+    last = heard.reading.pieces[-1] if heard.reading.pieces else None
+    return last is not None and {Tag.AFTER, Tag.LINK} <= last.tags and heard.named
+
+
+def _is_but(heard: Heard) -> bool:
     """Tell whether it is but "after Google": a little word more, and no other."""
     telling = {Tag.AFTER, Tag.BEFORE, Tag.FILLER, Tag.LINK, Tag.PLEASE, Tag.THANKS}
     sorts = {tag for tag in SORT_OF_TAG if heard.has(tag)}

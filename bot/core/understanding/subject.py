@@ -9,6 +9,7 @@ from bot.core.understanding.meant import sessions_meant
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
+from bot.core.understanding.related import related
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import SORT_OF_TAG
 from bot.core.understanding.tags import Particle, Tag
@@ -101,6 +102,8 @@ def _sort(reading: Reading) -> Sort | None:
     """Return the sort of session that is spoken of; of several the one that says most."""
     if reading.has(Tag.RETURN) and reading.has(Tag.FLIGHT, Tag.HOME):
         return None if reading.has(Tag.CLOCK) else Sort.RETURN  # "what time is it back home?"
+    if (relation := related(reading)) is not None:
+        return relation.sort
     found = next((sort for tag, sort in SORT_OF_TAG.items() if reading.has(tag)), None)
     if found is None and reading.has(Tag.EAT) and reading.content:
         return Sort.MEAL
