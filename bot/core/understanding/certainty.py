@@ -2,6 +2,7 @@
 
 from bot.core.understanding.common import COMMON
 from bot.core.understanding.names import Names
+from bot.core.understanding.practical import singular
 from bot.core.understanding.question import Asks, Question
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sorts import SORT_OF_TAG
@@ -22,7 +23,7 @@ BY_ITSELF = frozenset(
     }
 )  # fmt: skip
 FEW_WORDS = 4
-MOST_UNKNOWN, MOST_UNKNOWN_OF_INFO, MOST_COMMON = 3, 2, 2
+MOST_UNKNOWN, MOST_UNKNOWN_OF_INFO, MOST_COMMON = 3, 3, 2
 
 
 def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR0911 - a ladder
@@ -72,10 +73,20 @@ def all_said(reading: Reading, question: Question, names: Names) -> bool:
     """Tell whether every word is understood, by itself or as what a practical answer is about."""
     if question.asks is not Asks.INFO:
         return not reading.unknown
-    asked = {word for phrase in names.infos[int(question.subject)] for word in phrase}
-    beside = [word for word in reading.unknown if word not in asked]
+    beside = _beside_the_answer(reading, question, names)
+    asked = names.told[int(question.subject)] | names.practical
     named = len(beside) < len(reading.unknown) or not asked.isdisjoint(reading.content)
-    return not beside or (named and len(beside) == 1 and reading.has(*WH) and beside[0] in COMMON)
+    if not beside:
+        return True
+    put = reading.has(*WH, Tag.ADDRESS, Tag.HOW, Tag.ASK, Tag.CALL) or reading.marked
+    return named and put and len(beside) == 1 and beside[0] in COMMON
+
+
+def _beside_the_answer(reading: Reading, question: Question, names: Names) -> list[str]:
+    """Return what we do not know and is said neither by who asks for an answer, nor by it."""
+    number = int(question.subject)
+    asked = {word for phrase in names.infos[number] for word in phrase} | names.told[number]
+    return [one for one in reading.unknown if not asked & {one, singular(one)}]
 
 
 def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
@@ -108,8 +119,7 @@ def is_complete(question: Question) -> bool:
 def is_safe(reading: Reading, question: Question, names: Names) -> bool:
     """Tell whether what we do not understand can hardly change what we are asked."""
     if question.asks is Asks.INFO:
-        few = len(reading.unknown) <= MOST_UNKNOWN_OF_INFO
-        return few or all_said(reading, question, names)
+        return len(_beside_the_answer(reading, question, names)) <= MOST_UNKNOWN_OF_INFO
     if reading.has(Tag.SOCIAL) or _of_an_unknown(reading, question):
         return False
     if question.sessions and reading.content:

@@ -18,6 +18,7 @@ class Heard:
     subject: Subject
     mission: Mission
     practical: frozenset[str]
+    told: tuple[frozenset[str], ...]
 
     def has(self, *tags: Tag) -> bool:
         """Tell whether any of *tags* is there."""

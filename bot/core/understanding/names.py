@@ -49,7 +49,8 @@ class Names:
     a word begins.
     *group_words* are what a group is called in one word, beside another: "wine or cheese".
     *trades* tells the same for what a trade is called, and *jobs* for what hosts are.
-    *infos* are, for each `Info`, the phrases that ask for it.  *slips* and
+    *infos* are, for each `Info`, the phrases that ask for it, and *told* the words of
+    its answer.  *slips* and
     *begun* are what was looked up before.
     """
 
@@ -68,6 +69,7 @@ class Names:
     jobs: Mapping[str, Mapping[str, Field]]
     addresses: Mapping[str, frozenset[str]]
     infos: tuple[tuple[Phrase, ...], ...]
+    told: tuple[frozenset[str], ...]
     practical: frozenset[str]
     home: frozenset[Phrase]
     site: frozenset[Phrase]

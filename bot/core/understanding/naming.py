@@ -8,6 +8,7 @@ from bot.core.understanding.alike import alike
 from bot.core.understanding.common import COMMON
 from bot.core.understanding.groups import groups_of
 from bot.core.understanding.names import SPELLABLE, WEAK, Field, Names
+from bot.core.understanding.practicalities import infos_of
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Tag
 from bot.core.understanding.trades import rows_of
@@ -54,11 +55,11 @@ def _build(mission: Mission) -> Names:
     people = _by_word((person.code, person.name) for person in mission.people)
     hosts = _by_word((host.name, host.name) for host in _hosts(mission))
     places = _by_word((place.name, place.name) for place in mission.places)
-    infos = tuple(tuple(filter(None, map(words_of, info.ask))) for info in mission.info)
+    infos = infos_of(mission, words, places)
     groups = groups_of(mission, words)
     phrases -= set(groups.phrases)
-    asked = {word for info in infos for phrase in info for word in phrase}
-    spellable = {*words, *people, *places, *asked, *groups.spelled}
+    own = {word for info in mission.info for phrase in info.ask for word in words_of(phrase)}
+    spellable = {*words, *people, *places, *own, *groups.spelled}
     titles = _common_titles(mission)
     home = _zone_names(mission.home_zone)
     site = frozenset(name for zone in _site_zones(mission) for name in _zone_names(zone))
@@ -78,7 +79,8 @@ def _build(mission: Mission) -> Names:
         jobs=_jobs(mission),
         addresses=_addresses(mission),
         infos=infos,
-        practical=frozenset(asked),
+        told=tuple(frozenset(words_of(" ".join(one.answer.all))) for one in mission.info),
+        practical=frozenset(word for info in infos for phrase in info for word in phrase),
         home=home,
         site=site,
         spellable=alike(word for word in spellable if len(word) >= SPELLABLE),

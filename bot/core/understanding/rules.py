@@ -8,13 +8,12 @@ from bot.core.understanding.names import Names
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.rules_groups import asks_call, asks_groups
+from bot.core.understanding.rules_info import asks_bring, asks_info
 from bot.core.understanding.rules_places import asks_where, asks_who
 from bot.core.understanding.rules_practical import (
-    asks_bring,
     asks_clocks,
     asks_courtesy,
     asks_help,
-    asks_info,
     asks_thanks,
 )
 from bot.core.understanding.rules_programme import (

@@ -1,12 +1,10 @@
-"""What is asked besides the programme: clocks, practical answers, what to bring."""
+"""What is asked besides the programme: help and clocks."""
 
 from dataclasses import replace
 
 from bot.core.mission import Kind
 from bot.core.understanding.heard import ABOUT_THE_PROGRAMME, Heard
-from bot.core.understanding.question import Asks, Question, Sort
-from bot.core.understanding.reading import Reading
-from bot.core.understanding.sorts import of_sort
+from bot.core.understanding.question import Asks, Question
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles
 
@@ -80,82 +78,3 @@ def _in_a_city(heard: Heard) -> bool:
     words, content = heard.reading.words, heard.reading.content
     at = words.index(content[0])
     return at > 0 and words[at - 1] in particles(Particle.CITY)
-
-
-def asks_info(heard: Heard) -> Question | None:
-    """Take a practical question, unless the programme itself answers it."""
-    subject, reading = heard.subject, heard.reading
-    if (
-        subject.info < 0
-        or subject.origin
-        or (heard.about and heard.has(Tag.BRING, Tag.NEED) and heard.asked)
-    ):
-        return None
-    asked = replace(
-        heard.asks(Asks.INFO, plain=_plainly_info(heard)), sessions=(), subject=str(subject.info)
-    )
-    others = [word for word in reading.content if word not in heard.practical]
-    if heard.has(Tag.WHEN, Tag.HOW_LONG, Tag.UNTIL, *ABOUT_THE_PROGRAMME):
-        answered = heard.named or (
-            subject.sort is not None and of_sort(heard.mission, subject.sort)
-        )
-        if answered or others or not _named_by_words(heard):
-            return None
-        return asked
-    received = heard.has(Tag.WHO) and (subject.host or heard.has(Tag.SEE, Tag.HOST))
-    if received or others or (heard.timed and heard.named):
-        return None
-    return None if _placed(heard) else asked
-
-
-def _placed(heard: Heard) -> bool:
-    """Tell whether where it leaves is asked: "which terminal is it for the flight?"."""
-    sort = heard.subject.sort
-    if sort not in (Sort.FLIGHT, Sort.COACH) or not heard.has(Tag.WHERE):
-        return False
-    return bool(of_sort(heard.mission, sort)) and not _named_by_words(heard)
-
-
-def _named_by_words(heard: Heard) -> bool:
-    """Tell whether the practical answer is asked for by more than everyday words."""
-    words = heard.subject.info_words
-    if heard.has(Tag.WEATHER, Tag.LODGING) and heard.asked and words:
-        return True
-    return any(word in words for word in _unusual(heard.reading))
-
-
-def _unusual(reading: Reading) -> tuple[str, ...]:
-    return (*reading.content, *reading.unknown)
-
-
-def _plainly_info(heard: Heard) -> bool:
-    reading, words = heard.reading, heard.subject.info_words
-    called = heard.has(Tag.INFO_WORD, Tag.SOMEONE)  # "the name of the hotel"
-    if heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not called:
-        return False
-    reached = heard.has(Tag.CALL) and heard.asked
-    if ((heard.subject.person or heard.subject.host) and not reached) or heard.has(Tag.HOME):
-        return False
-    if not (_named_by_words(heard) or len(words) > 1) or heard.has(Tag.BRING):
-        return False
-    if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.ASK, Tag.HOW, Tag.HOW_MANY):
-        return True
-    if heard.has(Tag.WE, Tag.ME):
-        return heard.has(Tag.NEED) and reading.marked
-    asked = (reading.marked or heard.has(Tag.PLEASE)) and not heard.timed
-    return asked or heard.has(Tag.INFO_WORD)
-
-
-def asks_bring(heard: Heard) -> Question | None:
-    """Take "what should we wear tomorrow?": what to bring, wear or show."""
-    needed = heard.has(Tag.WEAR) or (
-        heard.has(Tag.NEED) and heard.has(Tag.WHAT) and (heard.about or heard.timed)
-    )
-    if not (heard.has(Tag.BRING) or needed) or heard.lost or heard.has(Tag.WHERE, Tag.WHO):
-        return None  # "where is my passport?", "who has my badge?"
-    if not heard.asked:
-        return None
-    evening = heard.has(Tag.EVENING) and not heard.about  # "I bring what tonight?" is no programme
-    wear = heard.has(Tag.WEAR, Tag.NEED) and not heard.has(Tag.ME)
-    plain = heard.about or (heard.timed and not evening) or wear
-    return heard.asks(Asks.BRING, plain=plain)

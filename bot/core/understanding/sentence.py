@@ -20,6 +20,7 @@ _CLOCK_TIME = re.compile(
 _NUMBERED_DATE = re.compile(r"(?<![\w/])(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?(?![\w/])")
 _STARTUP = re.compile(r"\bstart[- ]up(?=s?\b)")
 """What starts up is no start of anything."""
+_NUMERO = re.compile(r"(?<!\w)n[°º]\s*")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _APART = re.compile(r"(?<!\s)\s+([?!;])")
 _END = re.compile(r"(?<=[?!;\n…])\s*|(?<=[.])\s+")
@@ -52,7 +53,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def words_of_sentence(text: str) -> tuple[str, ...]:
     """Split what somebody typed: times become `CLOCK_TIME`, 27/09 two words "27" and "/09"."""
-    bare = _REPEATED.sub(r"\1", _CLOCK_TIME.sub(f" {CLOCK_TIME} ", folded(text[:LONGEST])))
+    clear = _NUMERO.sub("numero ", folded(text[:LONGEST]))
+    bare = _REPEATED.sub(r"\1", _CLOCK_TIME.sub(f" {CLOCK_TIME} ", clear))
     words: list[str] = []
     for piece in _DATED.split(bare):
         if dated := _NUMBERED_DATE.fullmatch(piece):

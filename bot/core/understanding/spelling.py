@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.core.understanding.common import COMMON
 from bot.core.understanding.names import Names, slip_of
 from bot.core.understanding.pieces import DAY_NUMBER
 from bot.core.understanding.sentence import CLOCK_TIME
@@ -10,7 +11,7 @@ from bot.core.understanding.vocabulary import Phrase, particles, tags_of, vocabu
 
 MOST_SLIPS = 12
 """Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
-GLUED, SHORTEST_GLUED = "ld", 4
+GLUED, SHORTEST_GLUED, VOWELS = "ld", 4, "aeiouh"
 """Articles that are typed without their apostrophe, and letters of what follows them."""
 
 
@@ -29,7 +30,7 @@ def spelled_out(typed: Phrase, proper: frozenset[str], names: Names) -> Iterator
             yield from table.spellings[word]
         elif word.isdigit() or DAY_NUMBER.fullmatch(word) or _is_named(word, names):
             yield word
-        elif word[0] in GLUED and _is_known(word[1:], names):
+        elif word[0] in GLUED and _is_glued(word, typed[at - 1 : at], names):
             yield from (word[0], word[1:])  # « lincubateur »
         elif slips < MOST_SLIPS:
             slips += 1
@@ -38,8 +39,15 @@ def spelled_out(typed: Phrase, proper: frozenset[str], names: Names) -> Iterator
             yield word
 
 
-def _is_known(word: str, names: Names) -> bool:
-    return len(word) >= SHORTEST_GLUED and (word in names.words or bool(names.trades.get(word)))
+def _is_glued(word: str, before: Phrase, names: Names) -> bool:
+    """Tell whether it is an article and a word that begins with a vowel: « lavion »."""
+    bare = word[1:]
+    if len(bare) < SHORTEST_GLUED:
+        return False
+    if bare in names.words or bare in names.practical or names.trades.get(bare):
+        return True
+    alone = particles(Particle.THE).isdisjoint(before)  # « le Louvre » is no « l'ouvre »
+    return bare[0] in VOWELS and alone and bare in vocabulary().known and word not in COMMON
 
 
 def _practical(word: str, names: Names) -> str:
@@ -58,7 +66,7 @@ def _is_named(word: str, names: Names) -> bool:
     return (
         word in names.people
         or word in names.places
-        or any(word in phrase for info in names.infos for phrase in info)
+        or word in names.practical
         or any(word in phrase for phrase in (*names.home, *names.site))
         or bool(names.sessions_with(word))
     )

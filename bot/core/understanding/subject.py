@@ -7,6 +7,7 @@ from functools import reduce
 from bot.core.mission import Kind, Mission
 from bot.core.understanding.meant import sessions_meant
 from bot.core.understanding.names import Field, Names
+from bot.core.understanding.practical import info_said
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.related import related
@@ -14,8 +15,6 @@ from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import SORT_OF_TAG
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles, tags_of
-
-LODGINGS = frozenset({"hotel", "hebergement", "logement", "accommodation", "auberge"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +43,7 @@ class Subject:
 
 def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
     """Find what the words of *reading* name."""
-    info, info_words = _info(reading, names)
+    info, info_words = info_said(reading, mission, names)
     sort = _sort(reading)
     sessions, perhaps = sessions_meant(reading, mission, names, sort)
     origin = bool(sessions) and _only_from(reading, sessions, mission, names)
@@ -135,28 +134,3 @@ def _gathers(reading: Reading, mission: Mission) -> bool:
     wanted = set(reading.content)
     meeting = {one.meet_place.name for one in mission.sessions if one.meet_place is not None}
     return any(wanted <= set(words_of(name)) for name in meeting)
-
-
-def _info(reading: Reading, names: Names) -> tuple[int, frozenset[str]]:
-    """Find the practical answer of which most words were said."""
-    said = set(reading.words)
-    if reading.has(Tag.LODGING):
-        said |= LODGINGS
-    best, most = -1, frozenset[str]()
-    if names.practical.isdisjoint(said):
-        return best, most
-    for number, phrases in enumerate(names.infos):
-        telling = (frozenset(filter(_tells, phrase)) for phrase in phrases)
-        told = frozenset(word for phrase in telling if phrase <= said for word in phrase)
-        if told and _telling(told) > _telling(most):
-            best, most = number, told
-    return best, most
-
-
-def _tells(word: str) -> bool:
-    return Tag.FILLER not in tags_of((word,))
-
-
-def _telling(words: frozenset[str]) -> int:
-    """Weigh words: "number" tells less than "emergency"."""
-    return sum(1 if tags_of((word,)) else 2 for word in words)

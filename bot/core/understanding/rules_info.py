@@ -1,0 +1,112 @@
+"""Practical answers, and what to bring, to wear or to show."""
+
+from dataclasses import replace
+
+from bot.core.understanding.heard import ABOUT_THE_PROGRAMME, Heard
+from bot.core.understanding.practical import gives_a_price
+from bot.core.understanding.question import Asks, Question, Sort
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.sentence import words_of
+from bot.core.understanding.sorts import of_sort
+from bot.core.understanding.tags import Tag
+
+SEVERAL = 2
+
+
+def asks_info(heard: Heard) -> Question | None:
+    """Take a practical question, unless the programme itself answers it."""
+    subject = heard.subject
+    if subject.info < 0 or subject.origin or not _of_the_answer(heard) or _placed(heard):
+        return None
+    return replace(
+        heard.asks(Asks.INFO, plain=_plainly_info(heard)), sessions=(), subject=str(subject.info)
+    )
+
+
+def _of_the_answer(heard: Heard) -> bool:
+    """Tell whether it asks for the practical answer, and not for what the programme says."""
+    subject, others, strongly = heard.subject, _beside_the_answer(heard), _strongly_info(heard)
+    about = bool(others) or (subject.sort is not None and not strongly)
+    if about and heard.has(Tag.BRING, Tag.NEED) and heard.asked:
+        return False
+    timely = heard.has(Tag.WHEN, Tag.HOW_LONG, Tag.UNTIL, *ABOUT_THE_PROGRAMME)
+    if timely and not (strongly and not others):
+        of_it = subject.sort is not None and of_sort(heard.mission, subject.sort)
+        return not (heard.named or of_it or others) and _named_by_words(heard)
+    received = heard.has(Tag.WHO) and (subject.host or heard.has(Tag.SEE, Tag.HOST))
+    if (received and not heard.has(Tag.CALL)) or others:
+        return False
+    return strongly or not (heard.timed and heard.named)
+
+
+def _beside_the_answer(heard: Heard) -> list[str]:
+    """Return the names that have nothing to do with the practical answer."""
+    known = heard.subject.info_words | heard.told[heard.subject.info] | heard.practical
+    others = [word for word in heard.reading.content if word not in known]
+    if not others or heard.has(Tag.CALL):
+        return others
+    people = {word for one in heard.mission.people for word in words_of(one.name)}
+    return [word for word in others if word not in people]  # "Emma's hotel"
+
+
+def _strongly_info(heard: Heard) -> bool:
+    """Tell whether several words ask for the practical answer, and none for a time."""
+    if len(heard.subject.info_words) < SEVERAL or heard.has(Tag.WHEN, Tag.HOW_LONG, Tag.UNTIL):
+        return False
+    if heard.has(Tag.INFO_WORD, Tag.ADDRESS, Tag.CALL):
+        return True
+    return heard.asked and not heard.has(*ABOUT_THE_PROGRAMME)
+
+
+def _placed(heard: Heard) -> bool:
+    """Tell whether where it leaves is asked: "which terminal is it for the flight?"."""
+    sort = heard.subject.sort
+    if sort not in (Sort.FLIGHT, Sort.COACH) or not heard.has(Tag.WHERE):
+        return False
+    return bool(of_sort(heard.mission, sort)) and not _named_by_words(heard)
+
+
+def _named_by_words(heard: Heard) -> bool:
+    """Tell whether the practical answer is asked for by more than everyday words."""
+    words = heard.subject.info_words
+    if heard.has(Tag.WEATHER, Tag.LODGING) and heard.asked and words:
+        return True
+    return any(word in words for word in _unusual(heard.reading))
+
+
+def _unusual(reading: Reading) -> tuple[str, ...]:
+    return (*reading.content, *reading.unknown)
+
+
+def _plainly_info(heard: Heard) -> bool:
+    called = heard.has(Tag.INFO_WORD, Tag.SOMEONE, Tag.ADDRESS)  # "the name of the hotel"
+    reached = heard.has(Tag.CALL) and (heard.asked or heard.has(Tag.INFO_WORD))
+    somebody = (heard.subject.person or heard.subject.host) and not reached
+    if (heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not called) or somebody:
+        return False
+    unsaid = not _named_by_words(heard) and len(heard.subject.info_words) < SEVERAL
+    if unsaid or heard.has(Tag.BRING, Tag.HOME):
+        return False
+    if heard.has(Tag.HOW_MANY) and not gives_a_price(heard.mission, heard.subject.info):
+        return False  # "how much is a taxi?"
+    if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.ASK, Tag.HOW, Tag.HOW_MANY):
+        return True
+    put = heard.reading.marked or heard.has(Tag.PLEASE)
+    if heard.has(Tag.WE, Tag.ME):
+        return put and heard.has(Tag.NEED, Tag.INFO_WORD)
+    return (put and not heard.timed) or heard.has(Tag.INFO_WORD)
+
+
+def asks_bring(heard: Heard) -> Question | None:
+    """Take "what should we wear tomorrow?": what to bring, wear or show."""
+    needed = heard.has(Tag.WEAR) or (
+        heard.has(Tag.NEED) and heard.has(Tag.WHAT) and (heard.about or heard.timed)
+    )
+    if not (heard.has(Tag.BRING) or needed) or heard.lost or heard.has(Tag.WHERE, Tag.WHO):
+        return None  # "where is my passport?", "who has my badge?"
+    if not heard.asked:
+        return None
+    evening = heard.has(Tag.EVENING) and not heard.about  # "I bring what tonight?" is no programme
+    wear = heard.has(Tag.WEAR, Tag.NEED) and not heard.has(Tag.ME)
+    plain = heard.about or (heard.timed and not evening) or wear
+    return heard.asks(Asks.BRING, plain=plain)
