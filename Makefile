@@ -7,11 +7,12 @@
 #                processes in turn over 20,000 messages; a month at ×2,000; the model over 3,000
 #                missions on SQLite and 1,000 on PostgreSQL: two to three hours
 #   make gallery every message as it looks, in docs/gallery
+#   make teach   what the ear knows of how people ask, from the lessons in tests/understanding
 #   make lock    the lock files again (make upgrade: with newer releases)
 #   make image   the container image, where there is docker
 #   make clean   away with caches and reports (`rm -r .venv` for the rest)
 
-.PHONY: run test check format bench soak gallery lock upgrade image clean browser faketime \
+.PHONY: run test check format bench soak gallery teach lock upgrade image clean browser faketime \
   postgresql help
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
@@ -125,6 +126,16 @@ soak: .venv/ready-to-test
 gallery: .venv/ready-to-test
 	@$(BIN)/python -m tests.gallery
 
+# What is learned once is kept in bot/core/understanding/taught.py; the library that learns is
+# installed for this alone.
+.venv/ready-to-teach: requirements-teach.lock .venv/ready-to-test
+	@echo "Installing what the ear is taught with: once …"
+	@$(INSTALL) --require-hashes -r requirements-teach.lock
+	@touch $@
+
+teach: .venv/ready-to-teach
+	@OMP_NUM_THREADS=1 $(BIN)/python -m tests.understanding.teaching
+
 # ---- locks and image -----------------------------------------------------------------------
 # With hashes of every file of a release, so that the locks hold on every platform; without the
 # place they came from. The dev lock takes the versions of the other two.
@@ -139,6 +150,8 @@ lock: .venv/ready-to-test
 	  --build-deps-for editable --only-build-deps -c requirements.lock pyproject.toml
 	@$(COMPILE) $(UPGRADE) -o requirements-dev.lock \
 	  --extra dev -c requirements.lock -c requirements-build.lock pyproject.toml
+	@$(COMPILE) $(UPGRADE) -o requirements-teach.lock \
+	  --extra teach -c requirements-dev.lock pyproject.toml
 
 upgrade:
 	@$(MAKE) lock UPGRADE=--upgrade

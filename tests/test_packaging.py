@@ -166,13 +166,20 @@ def test_the_tests_run_on_the_versions_that_the_service_runs_on():
 
 def test_the_locks_agree_on_what_several_of_them_hold():
     """They are installed together, into one .venv."""
-    dev, build = pins("requirements-dev.lock"), pins("requirements-build.lock")
-    shared = dev.keys() & build.keys()
-    assert {name: dev[name] for name in shared} == {name: build[name] for name in shared}
+    dev = pins("requirements-dev.lock")
+    for other in (pins("requirements-build.lock"), pins("requirements-teach.lock")):
+        shared = dev.keys() & other.keys()
+        assert {name: dev[name] for name in shared} == {name: other[name] for name in shared}
 
 
 @pytest.mark.parametrize(
-    "lock", ["requirements.lock", "requirements-build.lock", "requirements-dev.lock"]
+    "lock",
+    [
+        "requirements.lock",
+        "requirements-build.lock",
+        "requirements-dev.lock",
+        "requirements-teach.lock",
+    ],
 )
 def test_every_pin_has_its_hashes(lock):
     text = (ROOT / lock).read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from bot.core.languages import SPOKEN, spoken
 from bot.core.message import Message
 from bot.core.messages import answers_about
 from bot.core.messages.teller import Teller
-from bot.core.mission import Mission, Role, Session
+from bot.core.mission import Mission, Session
 from bot.core.programme import Day
 from bot.core.told import Asked, Told
 from bot.core.understanding import nothing_lately, understand
@@ -62,7 +62,7 @@ def answer(  # noqa: PLR0913 - who says what, and what is known besides
         text,
         mission,
         addressed=asker.addressed,
-        from_home=asker.role is Role.FOLLOWER,
+        from_home=asker.from_home,
         recall=recall,
     )
     match understood:

@@ -48,6 +48,11 @@ class Asker:
         return self.role is Role.ORGANISER
 
     @property
+    def from_home(self) -> bool:
+        """Tell whether the group is "they" and "you" to them."""
+        return self.role is Role.FOLLOWER
+
+    @property
     def at_home(self) -> bool:
         """Tell whether they read home time first."""
         stays = self.role is Role.ORGANISER and self.person is not None and self.person.timezone

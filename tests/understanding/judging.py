@@ -17,16 +17,23 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from bot.core.answering import Answered, Asker, answer
+from bot.core.answering import Answered, Asker, answer, answer_to
 from bot.core.chat import ChatKind
 from bot.core.mission import Mission
 from bot.core.plain import render
+from bot.core.understanding.question import Question
 from bot.files.reading import read_file
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent.parent / "bot" / "samples"
 A_MINUTE = timedelta(minutes=1)
 TUNED_BY = ("sentences.jsonl", "chili-2027.jsonl", "oresund-2027.jsonl")
+"""What the rules were made by, and the ear was taught by."""
+LESSONS = tuple(
+    f"lessons/{code}.jsonl"
+    for code in ("dakar-2027", "garonne-2027", "hanoi-2027", "thistle-2027")
+)
+"""What only the ear was taught by, and rules were tried on."""
 HELD_OUT = "held_out.jsonl"
 
 Line = dict[str, Any]
@@ -71,27 +78,33 @@ def lines_of(name: str) -> list[Line]:
 
 @lru_cache
 def mission_called(code: str) -> Mission:
-    """Read a mission that stands beside this file, or a bundled one."""
-    here = HERE / f"{code}.yaml"
-    mission = read_file(here if here.exists() else SAMPLES / f"{code}.yaml").mission
+    """Read a mission that stands beside this file or among the lessons, or a bundled one."""
+    folders = HERE, HERE / "lessons", SAMPLES
+    found = next(path for folder in folders if (path := folder / f"{code}.yaml").exists())
+    mission = read_file(found).mission
     if mission is None:
         raise ValueError(f"{code} has errors")
     return mission
 
 
-def asks(line: Line, mission: Mission | None = None) -> Callable[[], Answered | None]:
-    """Return what asks a line, of its own mission or of *mission*."""
-    mission = mission or mission_called(line["mission"])
+def asker_of(line: Line, mission: Mission) -> Asker:
+    """Return who says a line, and where."""
     people = {person.name: person for person in mission.people}
     kind, _, group = line.get("chat", "main").partition(":")
     chat = ChatKind(kind)
-    asker = Asker(
+    return Asker(
         language=mission.language,
         person=people[line["as"]] if line["as"] else None,
         chat=chat,
         group=group,
         addressed=line.get("addressed", False) or chat is ChatKind.DIRECT,
     )
+
+
+def asks(line: Line, mission: Mission | None = None) -> Callable[[], Answered | None]:
+    """Return what asks a line, of its own mission or of *mission*."""
+    mission = mission or mission_called(line["mission"])
+    asker = asker_of(line, mission)
     at = datetime.fromisoformat(line["at"]).astimezone(UTC)
     before = answer(mission, line["after"], asker, at - A_MINUTE) if "after" in line else None
     if before is None:
@@ -101,7 +114,18 @@ def asks(line: Line, mission: Mission | None = None) -> Callable[[], Answered | 
 
 def outcome(line: Line) -> Outcome:
     """Say a line, and judge what comes of it."""
-    answered = asks(line)()
+    return judged(line, asks(line)())
+
+
+def outcome_of(line: Line, question: Question) -> Outcome:
+    """Judge what comes of it where a line asks *question*."""
+    mission = mission_called(line["mission"])
+    at = datetime.fromisoformat(line["at"]).astimezone(UTC)
+    return judged(line, answer_to(mission, question, asker_of(line, mission), at))
+
+
+def judged(line: Line, answered: Answered | None) -> Outcome:
+    """Judge what was answered to a line."""
     if answered is None:
         verdict = Verdict.SILENT if line["answered"] else Verdict.RIGHT
         return Outcome(line, verdict, (), "")

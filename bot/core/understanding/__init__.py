@@ -8,7 +8,7 @@ that the programme does not know.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.core.mission import Mission
@@ -38,6 +38,7 @@ __all__ = [
     "Question",
     "Sort",
     "Unsure",
+    "read_by_rules",
     "understand",
 ]
 
@@ -81,27 +82,57 @@ def understand(
     whom "you" and "they" are the group.  *recall* tells what the same person
     asked in the same chat a moment ago; it is called only where that matters.
     """
-    names = names_of(mission)
-    if (command := command_of(text)) is not None:
-        return _command(command, mission, names)
-    if not addressed and len(text) > LONGEST_TALK:
-        return NotForUs()
-    said = sentences(text)[:MOST_SENTENCES]
-    readings = [read(sentence, names) for sentence in said]
-    if (leaning := _leaning(readings, addressed=addressed, from_home=from_home)) is not None:
-        lately = recall()
-        if lately and (question := carried(leaning, mission, names, lately, addressed=addressed)):
-            return question
-    if addressed:
-        understood = _meant_for_us(readings, mission, names, whole=len(text) <= LONGEST)
-    else:
-        understood = _overheard(readings, mission, names, from_home=from_home)
-        if isinstance(understood, NotForUs) and len(said) == 1:
-            understood = _in_a_clause(said[0], readings[0], mission, names, from_home=from_home)
-    if isinstance(understood, Question) or any(reading.link for reading in readings):
+    said = _said(text, mission, addressed=addressed, from_home=from_home)
+    understood = _by_rules(said, mission, recall)
+    if isinstance(understood, Question) or any(reading.link for reading in said.readings):
         return understood
-    again = heard_again(readings, mission, names, addressed=addressed, from_home=from_home)
+    names = names_of(mission)
+    again = heard_again(said.readings, mission, names, addressed=addressed, from_home=from_home)
     return again or understood
+
+
+def read_by_rules(
+    text: str, mission: Mission, *, addressed: bool, from_home: bool = False
+) -> Understood:
+    """Return what the rules alone make of *text*, as `understand` does: lessons are made of it."""
+    said = _said(text, mission, addressed=addressed, from_home=from_home)
+    return _by_rules(said, mission, nothing_lately)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What was said: its sentences, and each of them read; none where it is not looked at."""
+
+    text: str
+    sentences: tuple[str, ...]
+    readings: list[Reading]
+    addressed: bool
+    from_home: bool
+
+
+def _said(text: str, mission: Mission, *, addressed: bool, from_home: bool) -> _Said:
+    too_long = not addressed and len(text) > LONGEST_TALK
+    said = () if too_long or command_of(text) else sentences(text)[:MOST_SENTENCES]
+    names = names_of(mission)
+    return _Said(text, said, [read(one, names) for one in said], addressed, from_home)
+
+
+def _by_rules(said: _Said, mission: Mission, recall: Callable[[], Lately | None]) -> Understood:
+    names, readings, from_home = names_of(mission), said.readings, said.from_home
+    if (command := command_of(said.text)) is not None:
+        return _command(command, mission, names)
+    if (leaning := _leaning(readings, addressed=said.addressed, from_home=from_home)) is not None:
+        lately = recall()
+        if lately and (
+            question := carried(leaning, mission, names, lately, addressed=said.addressed)
+        ):
+            return question
+    if said.addressed:
+        return _meant_for_us(readings, mission, names, whole=len(said.text) <= LONGEST)
+    overheard = _overheard(readings, mission, names, from_home=from_home)
+    if isinstance(overheard, NotForUs) and len(said.sentences) == 1:
+        return _in_a_clause(said.sentences[0], readings[0], mission, names, from_home=from_home)
+    return overheard
 
 
 def _in_a_clause(

@@ -20,11 +20,11 @@ from bot.core.understanding.tags import Particle, Tag
 
 ASKED, ASKED_WITH_MARK = 0.93, 0.8
 """How likely it has to be, from 0 to 1, that it is asked of the programme, if nobody is."""
-ASKED_OF_US = 0.4
+ASKED_OF_US = 0.6
 """The same where the bot is spoken to: people thank it and tell it things, too."""
 SURE = 0.5
 """And that it is this which is asked."""
-MOST_STRANGE = 1
+MOST_STRANGE, MOST_UNKNOWN = 1, 1
 
 SAID: dict[Asks, frozenset[Tag]] = {
     Asks.NEXT: frozenset({Tag.NEXT, Tag.WHAT}),
@@ -120,15 +120,17 @@ def _made(heard: Impression, reading: Reading, mission: Mission, names: Names) -
 def _is_safe(question: Question, reading: Reading, *, addressed: bool) -> bool:
     """Tell whether what is not known in it can hardly be what is asked about."""
     unknown = frozenset(reading.unknown)
-    if any(names_another(reading, before, unknown) for before in (Particle.AT, Particle.NAME)):
-        return False
     strange = [word for word in reading.unknown if _is_strange(word)]
     if question.sessions or question.subject:
-        return len(strange) <= MOST_STRANGE + addressed
+        few = len(strange) <= MOST_STRANGE + addressed
+        return few and not names_another(reading, Particle.AT, unknown)
+    if names_another(reading, Particle.NAME, unknown):
+        return False
     if question.asks in OF_SOMETHING:
         about = question.sort or question.day or question.part
         return not strange and bool(about or addressed)
-    return len(strange) <= (1 if addressed else 0)
+    few = len(reading.unknown) <= MOST_UNKNOWN and len(strange) <= (1 if addressed else 0)
+    return few or not reading.unknown
 
 
 def _is_strange(word: str) -> bool:

@@ -103,6 +103,8 @@ def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
     if question.sessions and any(word in names.words for word in reading.content):
         few = len(reading.unknown) == 1 and not reading.has(Tag.ME)
         return few and not names_another(reading, Particle.AT, frozenset(reading.unknown))
+    if names_another(reading, Particle.AT, frozenset(reading.unknown)):
+        return False  # "what's next at Apple?"
     # A word that is nobody's name, beside what cannot be meant for anybody else.
     common = set(reading.unknown) <= COMMON and len(reading.unknown) <= MOST_COMMON
     about = question.sort is not None or question.asks is Asks.NEXT
