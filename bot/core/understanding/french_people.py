@@ -43,18 +43,21 @@ PEOPLE = {
     Tag.YOU_HAVE: "vous avez, avez vous, tu as, as tu",
     Tag.OTHERS: (
         "ils, elles, lui, eux, ils sont ou, ils sont où, où sont ils, elles sont où, où sont "
-        "elles, sont ils, ils ont, les autres, tout le monde est"
+        "elles, sont ils, ils ont, les autres, tout le monde est, mon mari, ma femme, mon epouse, "
+        "mon epoux, mon conjoint, ma conjointe, mon fils, ma fille, mon pere, ma mere, mon "
+        "collegue, ma collegue, mes collegues, nos collegues, mon associe, mon associee, mon "
+        "copain, ma copine, mon patron, ma patronne, nos amis, nos copains, ces messieurs"
     ),
     Tag.IT: (
         "il, elle, comment elle s appelle, elle s appelle comment, il s appelle comment, "
         "comment il s appelle"
     ),
     Tag.SOMEONE: (
-        "la dame, le monsieur, ce monsieur, cette dame, la personne, cette personne, le gars, "
-        "le type, les gens, la fille, le mec, les personnes, personnes, personne, dame, "
-        "monsieur, gens, gars, nom, le nom, les noms, prenom, la femme, l homme, boss, chef, "
-        "patron, patronne, les types, le boss, le chef, la patronne, le patron, la directrice, "
-        "le directeur, son nom, c est quoi son nom"
+        "la dame, le monsieur, ce monsieur, cette dame, la personne, cette personne, le gars, le "
+        "type, les gens, la fille, le mec, les personnes, personnes, personne, dame, monsieur, "
+        "gens, gars, nom, le nom, les noms, prenom, la femme, l homme, boss, chef, patron, "
+        "patronne, les types, le boss, le chef, la patronne, le patron, la directrice, le "
+        "directeur, son nom, c est quoi son nom, mr, mme, mlle"
     ),
     Tag.FIRM: (
         "quelle boite, quelle entreprise, quelle societe, dans quelle boite, dans quelle "
@@ -73,8 +76,13 @@ PEOPLE = {
         "mise, la delegation, les participants"
     ),
     Tag.OTHER_GROUP: (
-        "l autre groupe, autre groupe, les autres groupes, autres groupes, l autre equipe, "
-        "autre equipe, l autre moitie du groupe"
+        "l autre groupe, autre groupe, les autres groupes, autres groupes, l autre equipe, autre "
+        "equipe, l autre moitie du groupe, l autre moitie, l autre partie du groupe, l autre "
+        "gang, autre gang, l autre bande, autre bande, l autre delegation, le reste du groupe, "
+        "groupe de mon mari, groupe de ma femme, groupe de mon epouse, groupe de mon epoux, "
+        "groupe de mon conjoint, groupe de ma conjointe, groupe de mon collegue, groupe de ma "
+        "collegue, groupe de mon associe, groupe de mon associee, groupe de mon patron, groupe de "
+        "mon copain, groupe de ma copine"
     ),
     Tag.TRIP: "mission, missions, voyage, sejour",
     Tag.MISSED: (
