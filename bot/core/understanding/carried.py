@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.core.mission import Mission
 from bot.core.programme import Day
 from bot.core.understanding.names import Names
-from bot.core.understanding.question import Asks, Lately, Question
+from bot.core.understanding.question import OTHERS, Asks, Lately, Question
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.rules import question_of
 from bot.core.understanding.subject import subject_of
@@ -133,7 +133,18 @@ def of_the_one_before(
 ) -> Question:
     """Ask of what the sentence before named: "any rules for the factory? what do we bring?"."""
     at = readings.index(asking)
+    if told := _group_told(question, readings, asking):
+        return replace(question, groups=told)
     if not at or question.asks not in OF_A_DAY or _names(question):
         return question
     sessions = subject_of(readings[at - 1], mission, names).sessions
     return replace(question, sessions=sessions, plain=True) if sessions else question
+
+
+def _group_told(question: Question, readings: list[Reading], asking: Reading) -> frozenset[str]:
+    """Return the group that another sentence tells: "what's he doing? he's with the reds"."""
+    said = question.groups - {OTHERS}
+    if said or question.sessions or not asking.has(Tag.OTHERS, Tag.IT, Tag.GROUP, Tag.OTHER_GROUP):
+        return frozenset()
+    told = (one for one in readings if one is not asking and not one.interrogative)
+    return next((one.groups for one in told if one.groups and not one.content), frozenset())

@@ -42,8 +42,10 @@ PEOPLE = {
     ),
     Tag.YOU_HAVE: "do you have, have you got, you got",
     Tag.OTHERS: (
-        "he, she, they, him, her, them, his, where are they, where they are, where they at, "
-        "they re, he s, she s, they ve, theirs, themselves, everyone is, everybody is"
+        "he, she, they, him, her, them, his, where are they, where they are, where they at, they "
+        "re, he s, she s, they ve, theirs, themselves, everyone is, everybody is, the others, my "
+        "husband, my wife, my son, my daughter, my colleague, my colleagues, my partner, my "
+        "business partner, my boss, my other half"
     ),
     Tag.SOMEONE: (
         "person, people, the guy, the lady, the woman, the man, that guy, that lady, that "
@@ -66,7 +68,10 @@ PEOPLE = {
     ),
     Tag.OTHER_GROUP: (
         "the other group, other group, the other groups, other groups, the other team, other "
-        "team, the other half, the other half of the group, the other half of us"
+        "team, the other half, the other half of the group, the other half of us, the other lot, "
+        "other lot, the other gang, other gang, the other bunch, the other party, the other crew, "
+        "the rest of the group, my husband s group, my wife s group, my colleague s group, my "
+        "partner s group, my boss s group, my son s group, my daughter s group"
     ),
     Tag.TRIP: "mission, missions, trip, journey",
     Tag.MISSED: (

@@ -119,7 +119,10 @@ PROGRAMME = {
         "where we staying, where will we stay, where will we be staying, where are we spending "
         "the night"
     ),
-    Tag.ADDRESS: "address, addresses",
+    Tag.ADDRESS: (
+        "address, addresses, location of, share location of, share the location, share the "
+        "address, share address"
+    ),
     Tag.HOME: (
         "at home, back home, home, home time, the office, at the office, home office, time "
         "difference, what s the time difference, what is the time difference, the time "
@@ -260,12 +263,14 @@ PROGRAMME = {
         "is, how much do, do i get, can i get, where can i get, where can i find, get hold of, "
         "in case of, in case, if there is, ring, dial, log in, logging in, login, log on, sign "
         "in, get online, get onto, get on, looking for, log into, get into, email, e mail, "
-        "username, logins, who do i call, who do we call, who to call, how much should, pay "
-        "for, connect to, get on the, log onto, where can i buy, where do i get, where do i "
-        "find, where can we get, tell me about, how does the, how do i pay, how do we pay, do "
-        "we have to pay, can we pay, what do we do in case of, what to do in case of, who "
-        "should i call, who do i ring, number for, number of the, do they take, do they use, do "
-        "they accept, can i pay, pay in, pay by, pay with, do you tip"
+        "username, logins, who do i call, who do we call, who to call, how much should, pay for, "
+        "connect to, get on the, log onto, where can i buy, where do i get, where do i find, "
+        "where can we get, tell me about, how does the, how do i pay, how do we pay, do we have "
+        "to pay, can we pay, what do we do in case of, what to do in case of, who should i call, "
+        "who do i ring, number for, number of the, do they take, do they use, do they accept, "
+        "can i pay, pay in, pay by, pay with, do you tip, exchange rate, currency exchange, "
+        "change money, drink the water, drink tap water, drink the tap water, tap water, "
+        "drinking water"
     ),
     Tag.WEATHER: (
         "weather, forecast, rain, raining, rainy, umbrella, umbrellas, snow, snowing, snowy, "

@@ -43,18 +43,21 @@ PEOPLE = {
     Tag.YOU_HAVE: "vous avez, avez vous, tu as, as tu",
     Tag.OTHERS: (
         "ils, elles, lui, eux, ils sont ou, ils sont où, où sont ils, elles sont où, où sont "
-        "elles, sont ils, ils ont, les autres, tout le monde est"
+        "elles, sont ils, ils ont, les autres, tout le monde est, mon mari, ma femme, mon epouse, "
+        "mon epoux, mon conjoint, ma conjointe, mon fils, ma fille, mon pere, ma mere, mon "
+        "collegue, ma collegue, mes collegues, nos collegues, mon associe, mon associee, mon "
+        "copain, ma copine, mon patron, ma patronne, nos amis, nos copains, ces messieurs"
     ),
     Tag.IT: (
         "il, elle, comment elle s appelle, elle s appelle comment, il s appelle comment, "
         "comment il s appelle"
     ),
     Tag.SOMEONE: (
-        "la dame, le monsieur, ce monsieur, cette dame, la personne, cette personne, le gars, "
-        "le type, les gens, la fille, le mec, les personnes, personnes, personne, dame, "
-        "monsieur, gens, gars, nom, le nom, les noms, prenom, la femme, l homme, boss, chef, "
-        "patron, patronne, les types, le boss, le chef, la patronne, le patron, la directrice, "
-        "le directeur, son nom, c est quoi son nom"
+        "la dame, le monsieur, ce monsieur, cette dame, la personne, cette personne, le gars, le "
+        "type, les gens, la fille, le mec, les personnes, personnes, personne, dame, monsieur, "
+        "gens, gars, nom, le nom, les noms, prenom, la femme, l homme, boss, chef, patron, "
+        "patronne, les types, le boss, le chef, la patronne, le patron, la directrice, le "
+        "directeur, son nom, c est quoi son nom, mr, mme, mlle"
     ),
     Tag.FIRM: (
         "quelle boite, quelle entreprise, quelle societe, dans quelle boite, dans quelle "
@@ -73,8 +76,13 @@ PEOPLE = {
         "mise, la delegation, les participants"
     ),
     Tag.OTHER_GROUP: (
-        "l autre groupe, autre groupe, les autres groupes, autres groupes, l autre equipe, "
-        "autre equipe, l autre moitie du groupe"
+        "l autre groupe, autre groupe, les autres groupes, autres groupes, l autre equipe, autre "
+        "equipe, l autre moitie du groupe, l autre moitie, l autre partie du groupe, l autre "
+        "gang, autre gang, l autre bande, autre bande, l autre delegation, le reste du groupe, "
+        "groupe de mon mari, groupe de ma femme, groupe de mon epouse, groupe de mon epoux, "
+        "groupe de mon conjoint, groupe de ma conjointe, groupe de mon collegue, groupe de ma "
+        "collegue, groupe de mon associe, groupe de mon associee, groupe de mon patron, groupe de "
+        "mon copain, groupe de ma copine"
     ),
     Tag.TRIP: "mission, missions, voyage, sejour",
     Tag.MISSED: (
@@ -86,13 +94,13 @@ PEOPLE = {
     ),
     Tag.CALL: (
         "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables, numero, "
-        "telephone, tel, numero de telephone, le numero de, le numero du, coup de fil, passer "
-        "un coup de fil, joindre le groupe, les appeler, les joindre, leur telephoner, leur "
-        "parler, appeler quand, un appel, visio, une visio, faire un point avec eux, les "
-        "contacter, me joindre, sont joignables, est joignable, seront joignables, contacter le "
-        "groupe, parler au groupe, appelable, leur passer un coup de fil, les avoir au "
-        "telephone, on peut les appeler, appelle, appellent, on appelle, appelles, son numero, "
-        "numero de portable"
+        "telephone, tel, numero de telephone, le numero de, le numero du, coup de fil, passer un "
+        "coup de fil, joindre le groupe, les appeler, les joindre, leur telephoner, leur parler, "
+        "appeler quand, un appel, visio, une visio, faire un point avec eux, les contacter, me "
+        "joindre, sont joignables, est joignable, seront joignables, contacter le groupe, parler "
+        "au groupe, appelable, leur passer un coup de fil, les avoir au telephone, on peut les "
+        "appeler, appelle, appellent, on appelle, appelles, son numero, numero de portable, num, "
+        "06, 07, num de, num du, le num, coordonnees, le 06 de, son 06, mon 06, ton 06"
     ),
     Tag.HELP: (
         "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "

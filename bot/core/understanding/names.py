@@ -47,7 +47,8 @@ class Names:
     *phrases* are names of several words, to be read before anything else.
     *longest* and *longest_titles* are how many words the longest name has that
     a word begins.
-    *group_words* are what a group is called in one word, beside another: "wine or cheese".
+    *group_words* are what a group is called in one word, beside another: "wine or cheese";
+    *in_groups* tells for the code of each person which groups they are in.
     *trades* tells the same for what a trade is called, and *jobs* for what hosts are.
     *infos* are, for each `Info`, the phrases that ask for it, and *told* the words of
     its answer.  *slips* and
@@ -61,6 +62,7 @@ class Names:
     longest_titles: Mapping[str, int]
     groups: Mapping[Phrase, str]
     group_words: Mapping[str, str]
+    in_groups: Mapping[str, frozenset[str]]
     group_codes: frozenset[str]
     people: Mapping[str, frozenset[str]]
     hosts: Mapping[str, frozenset[str]]

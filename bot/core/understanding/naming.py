@@ -71,6 +71,7 @@ def _build(mission: Mission) -> Names:
         longest_titles=longest_from(titles),
         groups=groups.phrases,
         group_words=groups.singles,
+        in_groups={one.code: frozenset(one.groups) for one in mission.people},
         group_codes=frozenset(w for g in mission.groups for w in words_of(g.code)),
         people=people,
         hosts=hosts,

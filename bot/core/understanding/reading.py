@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.programme import Day, Part
+from bot.core.understanding.groups import whose_groups
 from bot.core.understanding.names import WEAK, Names
 from bot.core.understanding.pieces import DAY_NUMBER, FILLER_ONLY, INTERROGATIVES, Piece, pieces_of
 from bot.core.understanding.question import OTHERS
@@ -48,6 +50,10 @@ OF_PARTS = {
     Tag.AFTERNOON: Part.AFTERNOON,
     Tag.EVENING: Part.EVENING,
 }
+
+
+THE_OTHERS = frozenset({("les", "autres"), ("the", "others"), ("los", "otros"), ("les", "aut")})
+IS_SAID_OF = frozenset({Tag.FILLER, Tag.OTHERS, Tag.IT, Tag.LINK, Tag.BE})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,12 +103,16 @@ def read(sentence: str, names: Names) -> Reading:
     content, unknown = _sorted_out(pieces, names)
     if not tags.isdisjoint((Tag.CLOCK, Tag.CLOCK_THEN)):
         tags, content, unknown = _of_zones(tags, content, unknown, names)
+    groups, said = _groups(pieces, spelled, names)
+    if not groups and "?" not in sentence and _is_told(content, tags, names):
+        groups, said = frozenset({names.group_words[content[0]]}), frozenset(content)
+    content = tuple(word for word in content if word not in said)
     return Reading(
         words=spelled,
         tags=tags,
         content=content,
         unknown=unknown,
-        groups=_groups(pieces, tags),
+        groups=groups or _others(spelled, tags),
         day=_day(pieces, tags),
         part=next((OF_PARTS[tag] for tag in OF_PARTS if tag in tags), None),
         marked="?" in sentence or _inverted(spelled),
@@ -169,10 +179,26 @@ def _of_zones(
     return tags, content, unknown
 
 
-def _groups(pieces: tuple[Piece, ...], tags: frozenset[Tag]) -> frozenset[str]:
-    """Return the groups that are named; "the other group" is whichever the asker is not in."""
-    named = frozenset(piece.group for piece in pieces if piece.group)
-    return named or (frozenset({OTHERS}) if Tag.OTHER_GROUP in tags else frozenset())
+def _groups(
+    pieces: tuple[Piece, ...], words: Phrase, names: Names
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the groups that are named, or whose people are, and the words of those people."""
+    theirs, said = whose_groups(words, names)
+    return frozenset(piece.group for piece in pieces if piece.group) or theirs, said
+
+
+def _others(words: Phrase, tags: frozenset[Tag]) -> frozenset[str]:
+    """Return what stands for "the other group", whichever the asker is not in."""
+    they = not THE_OTHERS.isdisjoint(pairwise(words))
+    do = not tags.isdisjoint((Tag.DO, Tag.GO, Tag.VISIT, Tag.SEE, Tag.PLANNED))
+    asked = do and not tags.isdisjoint((Tag.WHAT, Tag.WHERE, Tag.WHO))
+    other = Tag.OTHER_GROUP in tags or (they and asked and Tag.YOU not in tags)
+    return frozenset({OTHERS}) if other else frozenset()
+
+
+def _is_told(content: Phrase, tags: frozenset[Tag], names: Names) -> bool:
+    """Tell whether nothing is said but who is in what may be a group: « il est avec le Froid »."""
+    return len(content) == 1 and content[0] in names.group_words and tags <= IS_SAID_OF
 
 
 def _greets(text: str) -> bool:

@@ -7,7 +7,7 @@ from bot.core.understanding.heard import Heard
 from bot.core.understanding.names import Names
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.reading import Reading
-from bot.core.understanding.rules_groups import asks_call, asks_groups
+from bot.core.understanding.rules_groups import asks_call, asks_groups, asks_of_group
 from bot.core.understanding.rules_info import asks_bring, asks_info
 from bot.core.understanding.rules_places import asks_where, asks_who
 from bot.core.understanding.rules_practical import (
@@ -44,7 +44,9 @@ Rule = Callable[[Heard], Question | None]
 
 def question_of(reading: Reading, mission: Mission, names: Names) -> Question | None:
     """Return the question that *reading* asks, None where it asks none that we know."""
-    heard = Heard(reading, subject_of(reading, mission, names), mission, names.practical, names.told)
+    heard = Heard(
+        reading, subject_of(reading, mission, names), mission, names.practical, names.told
+    )
     if reading.has(Tag.WEATHER, Tag.LODGING):  # only a practical answer may know
         return asks_info(heard)
     return next((question for rule in RULES if (question := rule(heard))), None)
@@ -83,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     asks_changed,
     asks_call,
     asks_free,
+    asks_of_group,
     asks_count,
     asks_missed,
     asks_info,

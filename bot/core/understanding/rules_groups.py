@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.core.understanding.heard import ABOUT_THE_PROGRAMME, Heard
 from bot.core.understanding.naming import names_of
 from bot.core.understanding.question import Asks, Question
+from bot.core.understanding.sorts import LOOSE
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles, tags_of
 
@@ -18,6 +19,10 @@ IN_WHICH = frozenset(
 NEARBY = 3
 """Words between "or" and what stands on either side: "or with the others"."""
 TOGETHER = frozenset({Tag.WHO, Tag.WHERE})
+NOT_OF_DOING = (
+    Tag.WHEN, Tag.HOST, Tag.WHO, Tag.CALL, Tag.FREE, Tag.UNTIL, Tag.BRING, Tag.MISSED, Tag.ME,
+    Tag.REST, Tag.HOW_LONG, Tag.LONG, Tag.HOW_MANY, Tag.LEAVE, Tag.LAST, Tag.BEFORE,
+)  # fmt: skip
 NOT_OF_GROUPS = (Tag.WHEN, Tag.NEXT, Tag.AFTER, Tag.BEFORE, Tag.HOST, Tag.CALL, Tag.UNTIL)
 
 
@@ -104,6 +109,31 @@ def _misspelled(heard: Heard) -> bool:
         return False
     at = words.index(content[0])
     return Tag.GROUP in tags_of(words[at + 1 : at + 2])
+
+
+ASKING = frozenset({"que", "qu"})
+"""« que visitent-ils ? »: « que » alone says too little elsewhere."""
+DOES = (Tag.DO, Tag.GO, Tag.VISIT, Tag.SEE, Tag.PLANNED, Tag.START, Tag.BE)
+
+
+def asks_of_group(heard: Heard) -> Question | None:
+    """Take "where's group B?", "what are they up to after this?": where they are, or go."""
+    reading = heard.reading
+    where = heard.has(Tag.WHERE) and not heard.has(Tag.MEET, Tag.EAT)
+    what = heard.has(Tag.WHAT) and heard.has(*DOES)
+    what = what or (heard.has(Tag.VISIT, Tag.DO, Tag.SEE) and reading.words[0] in ASKING)
+    if not reading.groups or reading.content or not (where or what):
+        return None
+    if heard.has(*NOT_OF_DOING) or heard.subject.sort not in (None, *LOOSE):
+        return None
+    if heard.subject.sort is not None and heard.has(Tag.FIRST, Tag.NEXT, Tag.AFTER):
+        return None  # "what's the first visit of the robots?"
+    if heard.has(Tag.NEXT, Tag.AFTER):
+        asked = heard.asks(Asks.DAY if reading.day else Asks.NEXT)
+        return replace(asked, sort=None, upcoming=False)
+    if heard.has(Tag.FIRST, Tag.START):
+        return replace(heard.asks(Asks.RENDEZVOUS if heard.timed else Asks.NEXT), sort=None)
+    return replace(heard.asks(Asks.DAY if heard.timed else Asks.NOW), sort=None)
 
 
 def asks_call(heard: Heard) -> Question | None:
