@@ -133,17 +133,7 @@ def chosen(situation: Situation, question: Question) -> Choice:
 
 def _named(situation: Situation, question: Question) -> Choice:
     """Prefer the asker's own, the day that was said, and what has not ended."""
-    by_code = situation.mission.sessions_by_code
-    found: Sequence[Session] = in_order(by_code[code] for code in question.sessions)
-    found = [s for s in found if situation.concerns(s)] or found
-    on = date_meant(situation, question)
-    also = in_order(by_code[code] for code in question.also)
-    found = (
-        [s for s in found if s.day == on]
-        or [s for s in also if s.day == on and situation.concerns(s)]
-        or found
-    )
-    found = ahead(found, situation.now) or found
+    found = _that_may_be_meant(situation, question)
     if all(session.kind is Kind.TRAVEL for session in found):
         under_way = question.asks is Asks.UNTIL
         to_come = [s for s in found if under_way or s.starts_at > situation.now] or found
@@ -153,6 +143,42 @@ def _named(situation: Situation, question: Question) -> Choice:
     each = [[s for s in found if s.concerns(circle)] for circle in situation.circles]
     apart = len(each) > 1 and all(len(own) == 1 for own in each if own) and any(each)
     return Choice(tuple(found), which=not apart)
+
+
+OF_THE_HOUR = frozenset({Asks.AFTER, Asks.BEFORE, Asks.UNTIL, Asks.RENDEZVOUS, Asks.BRING})
+"""What is asked of something close by: of several of one name, of that of today."""
+
+
+def _that_may_be_meant(situation: Situation, question: Question) -> Sequence[Session]:
+    """Keep what the day, or part of it, leaves that was said, and else what is to come."""
+    by_code = situation.mission.sessions_by_code
+    named: Sequence[Session] = in_order(by_code[code] for code in question.sessions)
+    own = [s for s in named if situation.concerns(s)]
+    also = [s for s in in_order(by_code[code] for code in question.also) if situation.concerns(s)]
+    on = date_meant(situation, question)
+    if on is not None:
+        of_it = own or named
+        then = [s for s in of_it if s.day == on] or [s for s in also if s.day == on]
+        found: Sequence[Session] = _in_part(situation, question, then) or then or of_it
+    else:
+        todays = [s for s in ahead(also, situation.now) if s.day == situation.today]
+        found = own or todays or named
+        if all(s.ends_at < situation.now and s.day < situation.today for s in found):
+            found = todays or found  # the other hospital, not that of yesterday
+    found = ahead(found, situation.now) or found
+    close = question.asks in OF_THE_HOUR or question.how_long
+    today = [s for s in found if s.day == situation.today]
+    return today if close and today and on is None else found
+
+
+def _in_part(
+    situation: Situation, question: Question, sessions: Sequence[Session]
+) -> Sequence[Session]:
+    """Keep those of the part of the day that was said, if it was."""
+    if question.part is None or not sessions:
+        return ()
+    then = {entry.session.code for entry in entries(situation, sessions[0].day, question)}
+    return [session for session in sessions if session.code in then]
 
 
 def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Session, ...]:

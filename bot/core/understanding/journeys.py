@@ -15,6 +15,7 @@ _ROUTE = re.compile(r"\s*[–—→>]\s*|\s-+\s")
 
 RIDES = frozenset({"navette", "shuttle", "transfert", "transfer", "minibus", "taxi", "ferry"})
 """What is not said of any coach."""
+THERE = frozenset(words_of("be re sera serons seront serez seras sommes est sont on ils elles"))
 
 
 def on_the_way(mission: Mission, codes: list[str], reading: Reading) -> list[str]:
@@ -22,10 +23,19 @@ def on_the_way(mission: Mission, codes: list[str], reading: Reading) -> list[str
     at = reading.words.index(reading.content[0]) if reading.content else 0
     bound = at > 0 and reading.words[at - 1] in particles(Particle.TO)
     bound = bound or reading.has(Tag.ARRIVE)
-    if not (bound and reading.has(Tag.LEAVE, Tag.TAKE_OFF, Tag.ARRIVE)):
+    moves = reading.has(Tag.LEAVE, Tag.TAKE_OFF, Tag.ARRIVE)
+    if not (bound and moves) and not _will_be_there(reading, at):
         return []
     travels = (mission.sessions_by_code[code] for code in codes)
     return [one.code for one in travels if one.kind is Kind.TRAVEL and _ends_at(one, reading)]
+
+
+def _will_be_there(reading: Reading, at: int) -> bool:
+    """Tell whether it is asked when they are somewhere: « quand seront-ils à Berlin »."""
+    if not reading.has(Tag.WHEN, Tag.HOW_LONG) or reading.words[at - 1] not in ("a", "in"):
+        return False
+    before = reading.words[max(0, at - 3) : at - 1]
+    return at > 1 and not THERE.isdisjoint(before) and not reading.has(Tag.UNTIL)
 
 
 def _ends_at(session: Session, reading: Reading) -> bool:

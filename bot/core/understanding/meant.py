@@ -1,10 +1,12 @@
 """Which sessions the words of a question name, and which of them is meant."""
 
+from collections.abc import Iterable, Mapping
 from functools import reduce
 
 from bot.core.mission import QUIET_KINDS, Kind, Mission, Place
 from bot.core.understanding.journeys import bound_for, carried_by, on_the_way
 from bot.core.understanding.names import Field, Names
+from bot.core.understanding.nouns import any_of_its_kind, said_as_name
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
@@ -12,42 +14,103 @@ from bot.core.understanding.sorts import LOOSE, TAG_OF_SORT, of_sort, title_tags
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles
 
+A_TOWN = 3
+"""Sessions that have a town's name in their address, at least."""
+
 
 def sessions_meant(
     reading: Reading, mission: Mission, names: Names, sort: Sort | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the sessions that all words name, and those that only some do."""
-    content = _naming(reading, names)
+    content = said_as_name(_naming(reading, names), reading)
     fields = [names.sessions_with(word) for word in content]
     if not any(fields):
         titled = _titled(reading, mission, names) or carried_by(reading, mission, sort)
         return titled, titled
     codes = list(dict.fromkeys(code for found in fields for code in found))
-    hits = {code: sum(code in found for found in fields) for code in codes}
-    if max(hits.values()) < len(fields):
-        there = [names.addresses.get(word, frozenset()) for word in content]
-        hits = {
-            code: sum(
-                code in found or code in near for found, near in zip(fields, there, strict=True)
-            )
-            for code in codes
-        }
-    most = max(hits.values())
-    best = [code for code in codes if hits[code] == most]
-    ordered = [session.code for session in mission.sessions if session.code in set(best)]
-    if most < len(fields):
-        return (), tuple(ordered)
+    fields, best = _best(codes, fields, content, names)
+    most = max(sum(code in found for found in fields) for code in best)
+    ordered = _in_order(mission, best)
+    if most < len(fields) or any_of_its_kind(reading, content, names):
+        return (), ordered
     where = {code: max(found.get(code, Field.ABOUT) for found in fields) for code in best}
-    named = _held(mission, ordered)
-    of_the_sort = _of_sort(mission, named, sort, reading)
+    of_the_sort = _of_sort(mission, _held(mission, list(ordered)), sort, reading)
     if not of_the_sort:
-        return (), tuple(ordered)
+        return (), ordered
+    also = _related(mission, content, names, sort, reading) or ordered
     if bound := on_the_way(mission, of_the_sort, reading):
-        return tuple(bound_for(mission, bound, reading)), tuple(ordered)
-    if gathering := _gathering_there(mission, of_the_sort, reading):
-        return tuple(gathering), tuple(ordered)
+        return tuple(bound_for(mission, bound, reading)), also
+    if gathering := _gathering_there(mission, of_the_sort, reading, sort):
+        return tuple(gathering), also
     meant = _meant(mission, of_the_sort, where, sort)
-    return tuple(bound_for(mission, meant, reading)), tuple(ordered)
+    return tuple(bound_for(mission, meant, reading)), also
+
+
+Found = Mapping[str, Field]
+
+
+def _best(
+    codes: list[str], fields: list[Found], content: tuple[str, ...], names: Names
+) -> tuple[list[Found], list[str]]:
+    """Return the codes that most words fit: with what else they can mean, and where it is."""
+    if (best := _fitting(codes, fields)) and _all_fit(best[0], fields):
+        return fields, best
+    broad = [_called(names.broadly(word)) for word in content]
+    beside = list(dict.fromkeys(code for found in broad for code in found))
+    if (wider := _fitting(beside, broad)) and _all_fit(wider[0], broad):
+        return broad, wider
+    there: list[Found] = [
+        {**dict.fromkeys(names.addresses.get(word, ()), Field.ABOUT), **found}
+        for word, found in zip(content, fields, strict=True)
+    ]
+    if (near := _fitting(codes, there)) and _all_fit(near[0], there):
+        return there, near
+    exact = [
+        found
+        for word, found in zip(content, fields, strict=True)
+        if word in names.words or not found
+    ]
+    if any(_is_somewhere(word, names) for word in content):
+        return fields, best  # « l'université du Chili » is no embassy there
+    plainly = _fitting(codes, exact) if any(exact) else []
+    return (exact, plainly) if plainly and _all_fit(plainly[0], exact) else (fields, best)
+
+
+def _called(found: Found) -> Found:
+    return {code: where for code, where in found.items() if where is not Field.ABOUT}
+
+
+def _is_somewhere(word: str, names: Names) -> bool:
+    """Tell whether *word* is a country, or a town in which much takes place."""
+    country = any((word,) in zone for zone in (names.home, names.site))
+    return country or len(names.addresses.get(word, ())) >= A_TOWN
+
+
+def _fitting(codes: Iterable[str], fields: list[Found]) -> list[str]:
+    """Return those of *codes* that most of *fields* have."""
+    hits = {code: sum(code in found for found in fields) for code in codes}
+    most = max(hits.values(), default=0)
+    return [code for code, hit in hits.items() if hit == most]
+
+
+def _all_fit(code: str, fields: list[Found]) -> bool:
+    return all(code in found for found in fields)
+
+
+def _in_order(mission: Mission, codes: Iterable[str]) -> tuple[str, ...]:
+    wanted = set(codes)
+    return tuple(session.code for session in mission.sessions if session.code in wanted)
+
+
+def _related(
+    mission: Mission, content: tuple[str, ...], names: Names, sort: Sort | None, reading: Reading
+) -> tuple[str, ...]:
+    """Return all that the words may mean besides: another hospital that is not called so."""
+    each = [frozenset(names.related_to(word)) for word in content]
+    shared = reduce(frozenset.intersection, each) if each else frozenset[str]()
+    return tuple(
+        _of_sort(mission, _held(mission, list(_in_order(mission, shared))), sort, reading)
+    )
 
 
 def _naming(reading: Reading, names: Names) -> tuple[str, ...]:
@@ -77,9 +140,11 @@ def _agree(content: tuple[str, ...], names: Names) -> bool:
     return bool(each) and bool(reduce(frozenset.intersection, each))
 
 
-def _gathering_there(mission: Mission, codes: list[str], reading: Reading) -> list[str]:
+def _gathering_there(
+    mission: Mission, codes: list[str], reading: Reading, sort: Sort | None
+) -> list[str]:
     """Keep those that people gather for at a place of that name: "where at the airport"."""
-    if not reading.has(Tag.MEET) or _is_aim(reading.content[0], reading):
+    if sort is not None or not reading.has(Tag.MEET) or _is_aim(reading.content[0], reading):
         return []
     wanted = set(reading.content)
     sessions = [mission.sessions_by_code[code] for code in codes]

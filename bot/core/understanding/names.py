@@ -8,18 +8,31 @@ from functools import cached_property
 
 from bot.core.understanding.alike import Alike
 from bot.core.understanding.common import COMMON
+from bot.core.understanding.everyday import JOINING, is_everyday
+from bot.core.understanding.sentence import words_of
+from bot.core.understanding.stems import stem_of
 from bot.core.understanding.tags import Tag
 from bot.core.understanding.vocabulary import (
     Phrase,
     closest_of,
+    longest_from,
     vocabulary,
 )
 
 WEAK = frozenset(
-    {Tag.BRING, Tag.WEAR, Tag.NEED, Tag.INFO_WORD, Tag.SOMEONE, Tag.JOB, Tag.WEATHER, Tag.SOCIAL}
-)
+    {
+        Tag.BRING, Tag.WEAR, Tag.NEED, Tag.INFO_WORD, Tag.SOMEONE, Tag.JOB, Tag.WEATHER,
+        Tag.SOCIAL,
+    }
+)  # fmt: skip
 """Tags of words that may well be part of a name: "Selamat Gloves"."""
 
+ARTICLES = frozenset(
+    words_of("the a an our this that le la l les un une notre nos ce cet cette el")
+)
+"""What stands before a name, and before no verb."""
+VERBS = frozenset({"wrap up", "kick off"})
+"""Names that are verbs, too: "when do we wrap up?"."""
 SHORTEST_BEGINNING, WELL_BEGUN = 3, 4
 """A name may be cut short: to four letters, or to three of a much longer one ("lab")."""
 CUT_OFF = 5
@@ -49,9 +62,10 @@ class Names:
     a word begins.
     *group_words* are what a group is called in one word, beside another: "wine or cheese";
     *in_groups* tells for the code of each person which groups they are in.
-    *trades* tells the same for what a trade is called, and *jobs* for what hosts are.
+    *trades* tells the same for what a trade is called, *related* for all that has to do
+    with it, and *jobs* for what hosts are.
     *infos* are, for each `Info`, the phrases that ask for it, and *told* the words of
-    its answer.  *slips* and
+    its answer.  *noted* tells which sessions have a word in their notes.  *slips* and
     *begun* are what was looked up before.
     """
 
@@ -68,10 +82,12 @@ class Names:
     hosts: Mapping[str, frozenset[str]]
     places: Mapping[str, frozenset[str]]
     trades: Mapping[str, Mapping[str, Field]]
+    related: Mapping[str, Mapping[str, Field]]
     jobs: Mapping[str, Mapping[str, Field]]
     addresses: Mapping[str, frozenset[str]]
     infos: tuple[tuple[Phrase, ...], ...]
     told: tuple[frozenset[str], ...]
+    noted: Mapping[str, frozenset[str]]
     practical: frozenset[str]
     home: frozenset[Phrase]
     site: frozenset[Phrase]
@@ -87,24 +103,81 @@ class Names:
             self.begun[word] = self._meant_by(word)
         return self.begun[word]
 
+    def related_to(self, word: str) -> Mapping[str, Field]:
+        """Return as `sessions_with`, with all of that trade: "the hospital" may be another one."""
+        found = self.sessions_with(word)
+        return {**self.related[word], **found} if word in self.related else found
+
+    def broadly(self, word: str) -> Mapping[str, Field]:
+        """Return all that *word* can mean beside others: "hotel" of « École hôtelière »."""
+        begun = self._begun_by(word) if len(word) >= WELL_BEGUN else {}
+        return {**begun, **self.related_to(word)}
+
+    def joined(self, words: Phrase) -> Phrase:
+        """Write names of a trade as one word: "the round table", and no verb "wrap up"."""
+        out: list[str] = []
+        at = 0
+        while at < len(words):
+            length = self._length_of_trade(words, at)
+            out.append(" ".join(words[at : at + length]))
+            at += length
+        return tuple(out)
+
+    def _length_of_trade(self, words: Phrase, at: int) -> int:
+        """Return how many words from *at* on are one name of a trade, else 1."""
+        most = min(self._first_of_trades.get(words[at], 1), len(words) - at)
+        for length in range(most, 1, -1):
+            phrase = words[at : at + length]
+            name = " ".join(phrase)
+            if name not in self.trades and name not in self.words:
+                continue
+            if name not in VERBS or (at and words[at - 1] in ARTICLES):
+                return length
+        return 1
+
+    @cached_property
+    def _first_of_trades(self) -> Mapping[str, int]:
+        return longest_from(
+            phrase
+            for name in (*self.trades, *self.words)
+            if len(phrase := tuple(name.split())) > 1
+        )
+
     def _meant_by(self, word: str) -> Mapping[str, Field]:
         """Find what has the word, or one that it begins, and what has a word of that trade."""
-        found = self.words.get(word)
-        if not found and word not in COMMON:
+        found = self.words.get(word) or self.words.get(word.removesuffix("s"))
+        if found or word in JOINING:
+            return found or {}
+        if word in self.trades:
+            return self.trades[word]
+        if not is_everyday(word):
             found = self._begun_by(word)
-        return (
-            found
-            or self.trades.get(word)
-            or self.jobs.get(word)
-            or self.jobs.get(word.removesuffix("s"), {})
-        )
+        found = found or self.jobs.get(word) or self.jobs.get(word.removesuffix("s"))
+        return found or self._of_one_stem(word)
 
     def _begun_by(self, word: str) -> Mapping[str, Field]:
         found: dict[str, Field] = {}
         if len(word) >= SHORTEST_BEGINNING:
             for full in self._in_full(word):
                 for code, where in self.words[full].items():
-                    found[code] = min(where, found.get(code, where))
+                    if where is not Field.HOST or full not in self.hosts:
+                        found[code] = min(where, found.get(code, where))
+        return found
+
+    def _of_one_stem(self, word: str) -> Mapping[str, Field]:
+        """Find what has a word of the same stem: "the freezer" for "deep freezing"."""
+        stem = stem_of(word)
+        return {} if not stem or is_everyday(word) else self._by_stem.get(stem, {})
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, Mapping[str, Field]]:
+        found: dict[str, dict[str, Field]] = {}
+        for word, codes in self.words.items():
+            if (stem := stem_of(word)) and not is_everyday(word):
+                for code, where in codes.items():
+                    if where in (Field.TITLE, Field.PLACE):
+                        fields = found.setdefault(stem, {})
+                        fields[code] = min(where, fields.get(code, where))
         return found
 
     @cached_property
@@ -119,8 +192,6 @@ class Names:
                 break
             if len(word) >= WELL_BEGUN or len(full) - len(word) >= CUT_OFF:
                 yield full
-        if word.endswith("s") and word[:-1] in self.words:
-            yield word[:-1]
 
 
 def slip_of(word: str, names: Names, *, proper: bool = False) -> str:
@@ -130,12 +201,13 @@ def slip_of(word: str, names: Names, *, proper: bool = False) -> str:
     """
     if word in COMMON:
         return ""
-    if proper:
+    everyday = is_everyday(word)
+    if proper and not everyday:
         return closest_of(word, names.spellable)[1]
     if word not in names.slips:
         if len(names.slips) >= REMEMBERED:
             names.slips.clear()
-        away, name = closest_of(word, names.spellable)
+        away, name = (0, "") if everyday else closest_of(word, names.spellable)
         further, common = closest_of(word, vocabulary().singles, common=True)
         roughly, other = closest_of(word, names.spellable, common=True)
         if other and not name and roughly <= further:

@@ -1,13 +1,16 @@
 """Finds out what a mission's own words name, once a mission."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from bot.core.mission import Host, Mission, Session
+from bot.core.mission import Host, Mission, Role, Session
 from bot.core.understanding.alike import alike
+from bot.core.understanding.by_trade import jobs_of, phrases_in, trades_of
 from bot.core.understanding.common import COMMON
+from bot.core.understanding.everyday import JOINING as JOINING_WORDS
 from bot.core.understanding.groups import groups_of
 from bot.core.understanding.names import SPELLABLE, WEAK, Field, Names
+from bot.core.understanding.notes import noted_in
 from bot.core.understanding.practicalities import infos_of
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Tag
@@ -29,6 +32,8 @@ SORTS = frozenset(
 LONGEST_NAME = 6
 JOINING = 3
 """Letters of "and", "the", "des": what they begin with is left out of initials."""
+ORGANISING = frozenset({Role.ORGANISER})
+_WORD = re.compile(r"[^\W\d_]+")
 _SEGMENT = re.compile(r"\s+[–—-]\s+|[:,;/()«»|?!.\"]|\s\+\s|\s&\s")
 
 
@@ -43,15 +48,16 @@ def names_of(mission: Mission) -> Names:
 def _build(mission: Mission) -> Names:
     words: dict[str, dict[str, Field]] = {}
     phrases: set[Phrase] = set()
+    texts = _texts(mission)
     for session in mission.sessions:
-        for where, text in _texts(session):
-            for word in words_of(text):
-                if tags_of((word,)) <= WEAK and len(word) > 1:
+        for where, text in texts[session.code]:
+            for word in _naming_in(text):
+                if tags_of((word,)) <= WEAK and len(word) > 1 and word not in JOINING_WORDS:
                     fields = words.setdefault(word, {})
                     fields[session.code] = min(where, fields.get(session.code, where))
             phrases |= _shielded(text)
-    for word, fields in _initials(mission).items():
-        words.setdefault(word, fields)
+    for word, named in _initials(texts).items():
+        words.setdefault(word, dict(named))
     people = _by_word((person.code, person.name) for person in mission.people)
     hosts = _by_word((host.name, host.name) for host in _hosts(mission))
     places = _by_word((place.name, place.name) for place in mission.places)
@@ -61,6 +67,7 @@ def _build(mission: Mission) -> Names:
     own = {word for info in mission.info for phrase in info.ask for word in words_of(phrase)}
     spellable = {*words, *people, *places, *own, *groups.spelled}
     titles = _common_titles(mission)
+    trades, related = trades_of(mission, texts)
     home = _zone_names(mission.home_zone)
     site = frozenset(name for zone in _site_zones(mission) for name in _zone_names(zone))
     return Names(
@@ -76,10 +83,12 @@ def _build(mission: Mission) -> Names:
         people=people,
         hosts=hosts,
         places=places,
-        trades=_trades(mission),
-        jobs=_jobs(mission),
+        trades=trades,
+        related=related,
+        jobs=jobs_of(mission),
         addresses=_addresses(mission),
         infos=infos,
+        noted=noted_in(mission),
         told=tuple(frozenset(words_of(" ".join(one.answer.all))) for one in mission.info),
         practical=frozenset(word for info in infos for phrase in info for word in phrase),
         home=home,
@@ -88,27 +97,56 @@ def _build(mission: Mission) -> Names:
     )
 
 
-def _texts(session: Session) -> Iterable[tuple[Field, str]]:
+def _texts(mission: Mission) -> Mapping[str, tuple[tuple[Field, str], ...]]:
+    """Return what each session says, by its code: titles, hosts, places."""
+    own = {mission.organiser, *(p.organisation for p in mission.people if p.role in ORGANISING)}
+    return {session.code: tuple(_said_by(session, own)) for session in mission.sessions}
+
+
+def _said_by(session: Session, own: Collection[str]) -> Iterator[tuple[Field, str]]:
     for title in session.title.all:
         yield Field.TITLE, title
     for host in session.hosts:
         yield Field.HOST, host.name
-        yield Field.HOST, host.organisation
+        if host.organisation not in own:  # who brings the group is no host of theirs
+            yield Field.HOST, host.organisation
     for place in (session.place, session.end_place):
         if place is not None:
             yield Field.PLACE, place.name
 
 
-def _initials(mission: Mission) -> dict[str, dict[str, Field]]:
-    """Find what names of several words are short for: "PnP", "HDA"."""
+def _naming_in(text: str) -> Iterator[str]:
+    """Yield the words of *text*, those of a trade together: no "table" of "round table"."""
+    words = words_of(text)
+    told = [
+        phrase for phrase in phrases_in(words) if len(phrase) > 1 and " ".join(phrase) in rows_of()
+    ]
+    yield from (" ".join(phrase) for phrase in told)
+    of_a_trade = {word for phrase in told for word in phrase} - rows_of().keys()
+    yield from (word for word in words if word not in of_a_trade or word not in COMMON)
+
+
+def _initials(
+    texts: Mapping[str, Iterable[tuple[Field, str]]],
+) -> Mapping[str, Mapping[str, Field]]:
+    """Find what names of several words are short for: "PnP", "HDA", "CCIFV"."""
     found: dict[str, dict[str, Field]] = {}
-    for session in mission.sessions:
-        for where, text in _texts(session):
+    for code, said in texts.items():
+        for where, text in said:
             for segment in _SEGMENT.split(text)[:1]:
-                for short in _short_for(words_of(segment)):
+                for short in (*_short_for(words_of(segment)), *_run_together(segment)):
                     fields = found.setdefault(short, {})
-                    fields[session.code] = min(where, fields.get(session.code, where))
+                    fields[code] = min(where, fields.get(code, where))
     return found
+
+
+def _run_together(segment: str) -> Iterator[str]:
+    """Write on what is short already: "CCI France Vietnam" is CCIFV, "FH Oberland" FHO."""
+    typed = _WORD.findall(segment)
+    if 1 < len(typed) <= LONGEST_NAME and typed[0].isupper() and len(typed[0]) > 1:
+        short = "".join(words_of(typed[0] + "".join(word[0] for word in typed[1:])))
+        if not tags_of((short,)) and short not in COMMON and short not in rows_of():
+            yield short
 
 
 def _short_for(words: Phrase) -> Iterator[str]:
@@ -123,17 +161,6 @@ def _short_for(words: Phrase) -> Iterator[str]:
             yield short
 
 
-def _jobs(mission: Mission) -> Mapping[str, Mapping[str, Field]]:
-    """Find what hosts are, by what they are called: "Maître tonnelier", "Surgeon"."""
-    found: dict[str, dict[str, Field]] = {}
-    for session in mission.sessions:
-        for host in session.hosts:
-            for word in words_of(host.title):
-                if not tags_of((word,)) and len(word) >= SPELLABLE:
-                    found.setdefault(word, {})[session.code] = Field.ABOUT
-    return found
-
-
 def _addresses(mission: Mission) -> Mapping[str, frozenset[str]]:
     """Find the sessions in a street or a town, which only tells several of a name apart."""
     found: dict[str, set[str]] = {}
@@ -143,28 +170,6 @@ def _addresses(mission: Mission) -> Mapping[str, frozenset[str]]:
                 if len(word) >= SPELLABLE and not word.isdigit():
                     found.setdefault(word, set()).add(session.code)
     return {word: frozenset(codes) for word, codes in found.items()}
-
-
-def _trades(mission: Mission) -> Mapping[str, Mapping[str, Field]]:
-    """Find the sessions of each trade, by what they are called, else by what they are about."""
-    called: dict[int, dict[str, Field]] = {}
-    about: dict[int, dict[str, Field]] = {}
-    for session in mission.sessions:
-        named = [(where, word) for where, text in _texts(session) for word in words_of(text)]
-        for where, word in named:
-            for row in rows_of().get(word, ()):
-                codes = called.setdefault(row, {})
-                codes[session.code] = min(where, codes.get(session.code, where))
-        told = (text for host in session.hosts for text in (host.title, host.about))
-        for word in (word for text in told for word in words_of(text)):
-            for row in rows_of().get(word, ()):
-                about.setdefault(row, {})[session.code] = Field.ABOUT
-    meant: dict[str, dict[str, Field]] = {}
-    for word, rows in rows_of().items():
-        for row in rows:
-            if codes := called.get(row) or about.get(row, {}):
-                meant.setdefault(word, {}).update(codes)
-    return meant
 
 
 def _shielded(text: str) -> set[Phrase]:

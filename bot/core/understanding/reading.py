@@ -92,7 +92,7 @@ def read(sentence: str, names: Names) -> Reading:
     """Read *sentence*, in any language or a mixture."""
     text = _without_vocative(sentence, names)
     typed = words_of_sentence(text)[:MOST_WORDS]
-    spelled = tuple(spelled_out(typed, proper_names(text), names))
+    spelled = names.joined(tuple(spelled_out(typed, proper_names(text), names)))
     pieces = tuple(pieces_of(spelled, names))
     tags = frozenset(tag for piece in pieces for tag in piece.tags)
     if tags.isdisjoint((Tag.CLOCK, Tag.CLOCK_THEN)):  # « on rentre de Phoenix quand »

@@ -7,6 +7,7 @@ from functools import reduce
 from bot.core.mission import Kind, Mission
 from bot.core.understanding.meant import sessions_meant
 from bot.core.understanding.names import Field, Names
+from bot.core.understanding.nouns import said_as_name
 from bot.core.understanding.practical import info_said
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
@@ -14,7 +15,7 @@ from bot.core.understanding.related import related
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import SORT_OF_TAG
 from bot.core.understanding.tags import Particle, Tag
-from bot.core.understanding.vocabulary import particles, tags_of
+from bot.core.understanding.vocabulary import Phrase, particles, tags_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +48,7 @@ def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
     sort = _sort(reading)
     sessions, perhaps = sessions_meant(reading, mission, names, sort)
     origin = bool(sessions) and _only_from(reading, sessions, mission, names)
-    content = reading.content
+    content = said_as_name(reading.content, reading)
     hosts = _all(names.hosts.get(word, frozenset()) for word in content)
     return Subject(
         sessions=() if origin else sessions,
@@ -58,7 +59,7 @@ def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
         hosts=hosts,
         person=_only(names.people.get(word, frozenset()) for word in content),
         people=_people(reading, mission, names),
-        place=_place(reading, mission, names),
+        place=_place(content, mission, names),
         info=info,
         info_words=info_words,
     )
@@ -85,9 +86,9 @@ def _people(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]
     return tuple(person.code for person in mission.people if person.code in shared)
 
 
-def _place(reading: Reading, mission: Mission, names: Names) -> str:
+def _place(content: Phrase, mission: Mission, names: Names) -> str:
     """Return the name of the one place that fits; of several at one address the shortest."""
-    each = [names.places.get(word, frozenset()) for word in reading.content]
+    each = [names.places.get(word, frozenset()) for word in content]
     shared = reduce(frozenset.intersection, each) if each else frozenset()
     if not shared:
         return ""

@@ -1,0 +1,61 @@
+"""Whether a word is an everyday one: then it is no slip of a name, and no beginning of one.
+
+« terminer » is no slip of "terminal", « décolle » none of « école ».
+"""
+
+from functools import cache, lru_cache
+
+from bot.core.understanding.common import COMMON
+from bot.core.understanding.sentence import words_of
+from bot.core.understanding.vocabulary import vocabulary
+
+SHORTEST_STEM = 4
+"""Letters that are left of a word at least when its ending is taken off."""
+REMEMBERED = 4000
+ENDINGS = tuple(
+    sorted(
+        words_of(
+            "e es s ent ez ons er ee ees ant ait ais aient era erai erez eront erait ation ations "
+            "ement ir it is issent ing ed ly re rez ront rai x"
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+PLAIN = frozenset(("e", "s", "es", "x"))
+"""Endings that a slip may have as well: "goggle" is no pair of goggles."""
+JOINING = frozenset(
+    words_of(
+        "off out over under onto into upon up down away per via sous sans entre vers depuis selon "
+        "malgre parmi contre hors than nor yet though while whose own like love want wants hope "
+        "not no never nothing why anyone someone share sharing lost late tired sleep wait waiting "
+        "buy pay paying sit sitting join joining take taking aime adore veut veux veulent envie "
+        "propose prefere pense crois espere pourquoi plus pas jamais rien boire dort dormir perdu "
+        "perdue attends attendez arrivez viens venez prends prend demande demander won win"
+    )
+)
+"""Words that join others, or say what somebody does; in a title, too, they name nothing."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_everyday(word: str) -> bool:
+    """Tell whether *word* is an everyday word of a language, or a form of one."""
+    if word in COMMON or word in vocabulary().known:
+        return True
+    stems = _stems()
+    cut = _cut(word)
+    return word in stems or (cut[-1] in stems and word[len(cut[-1]) :] not in PLAIN)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    words = COMMON | vocabulary().known
+    return frozenset(stem for word in words if word.isalpha() for stem in _cut(word))
+
+
+def _cut(word: str) -> tuple[str, ...]:
+    """Return *word* without the longest ending that it has, and as it is."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word, word[: -len(ending)]
+    return (word,)

@@ -1,0 +1,66 @@
+"""Whether an everyday word is said as the name of something on the programme.
+
+« entrer en rayon » is a title, and « par où faut-il entrer » names it not; nobody
+who looks for a pharmacy means the visit to a drug maker.
+"""
+
+from bot.core.understanding.everyday import is_everyday
+from bot.core.understanding.names import Names
+from bot.core.understanding.reading import Reading
+from bot.core.understanding.sentence import words_of
+from bot.core.understanding.tags import Tag
+from bot.core.understanding.vocabulary import Phrase
+
+BEFORE_A_VERB = frozenset(
+    words_of(
+        "il on nous vous je j tu ils elles elle faut peut doit dois peux va vais faire y me te se"
+    )
+)
+"""What stands before a verb, and before no noun."""
+PRONOUNS = frozenset(words_of("je j tu ils elles"))
+BEFORE_NO_NAME = frozenset(words_of("de d en of sans without par as"))
+"""« se lever de table », « en général »: a noun behind it is no name of anything."""
+ANY = frozenset(words_of("a an un une any some des quelque quelques"))
+BUYING = frozenset(
+    words_of(
+        "buy buying bought acheter achete achetes achetez achetent acheterais sell sells vend "
+        "vendent nearest closest nearby proche proches"
+    )
+)
+"""What is asked of a town, and of no programme."""
+TONGUES = frozenset(
+    words_of("say says dire dit traduire traduit translate mot word speak speaks parle")
+)
+BY_NAME = frozenset({Tag.NEXT, Tag.LAST, Tag.FIRST, Tag.AFTER, Tag.BEFORE, Tag.STILL, Tag.UNTIL})
+
+
+def said_as_name(content: Phrase, reading: Reading) -> Phrase:
+    """Leave out everyday words of *content* that are said as verbs, or in a phrase."""
+    kept = tuple(word for word in content if not _is_said_besides(word, reading))
+    return kept if len(kept) < len(content) else content
+
+
+def _is_said_besides(word: str, reading: Reading) -> bool:
+    at = reading.words.index(word)
+    before = reading.words[at - 1] if at else ""
+    if before in PRONOUNS:
+        return True  # « je plug mon téléphone où ? »
+    if not at or not is_everyday(word):
+        return False
+    if before in BEFORE_NO_NAME:
+        return len(reading.content) == 1
+    return before in BEFORE_A_VERB
+
+
+def any_of_its_kind(reading: Reading, content: Phrase, names: Names) -> bool:
+    """Tell whether any such house, thing or tongue is meant: "where is a pharmacy?"."""
+    common = [word for word in content if is_everyday(word) or word in names.trades]
+    if not BUYING.isdisjoint(reading.words) and len(common) == len(content):
+        return True
+    at = reading.words.index(content[0])
+    before, after = reading.words[max(0, at - 2) : at], reading.words[at + 1 : at + 2]
+    if len(common) == len(content) and reading.has(Tag.WHERE, Tag.INFO_WORD, Tag.YOU_HAVE):
+        return not ANY.isdisjoint(before[-1:]) and not reading.has(*BY_NAME)
+    in_a_tongue = bool({"in", "en"} & set(before)) and bool(TONGUES & set(reading.words))
+    called = before[-1:] == ("the",) and after == ("for",) and "what" in reading.words
+    return in_a_tongue or (called and not reading.has(Tag.WHEN, Tag.PROGRAMME))
