@@ -65,7 +65,7 @@ class Names:
     *trades* tells the same for what a trade is called, *related* for all that has to do
     with it, and *jobs* for what hosts are.
     *infos* are, for each `Info`, the phrases that ask for it, and *told* the words of
-    its answer.  *noted* tells which sessions have a word in their notes.  *slips* and
+    its answer.  *slips* and
     *begun* are what was looked up before.
     """
 
@@ -87,7 +87,6 @@ class Names:
     addresses: Mapping[str, frozenset[str]]
     infos: tuple[tuple[Phrase, ...], ...]
     told: tuple[frozenset[str], ...]
-    noted: Mapping[str, frozenset[str]]
     practical: frozenset[str]
     home: frozenset[Phrase]
     site: frozenset[Phrase]

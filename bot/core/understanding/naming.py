@@ -10,7 +10,6 @@ from bot.core.understanding.common import COMMON
 from bot.core.understanding.everyday import JOINING as JOINING_WORDS
 from bot.core.understanding.groups import groups_of
 from bot.core.understanding.names import SPELLABLE, WEAK, Field, Names
-from bot.core.understanding.notes import noted_in
 from bot.core.understanding.practicalities import infos_of
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Tag
@@ -88,7 +87,6 @@ def _build(mission: Mission) -> Names:
         jobs=jobs_of(mission),
         addresses=_addresses(mission),
         infos=infos,
-        noted=noted_in(mission),
         told=tuple(frozenset(words_of(" ".join(one.answer.all))) for one in mission.info),
         practical=frozenset(word for info in infos for phrase in info for word in phrase),
         home=home,
