@@ -82,10 +82,12 @@ def _names(question: Question | None) -> bool:
     return any(one for one in said) or bool(question.subject)
 
 
-def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:
+def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:  # noqa: PLR0911
     """Return what is asked where nothing is named."""
     if _goes_on(reading) or reading.has(Tag.CLOCK_THEN):  # « ça fera quelle heure en France ? »
         return Asks.AFTER if _goes_on(reading) else Asks.WHEN
+    if question is not None and question.asks is Asks.CLOCKS and not reading.has(Tag.CLOCK):
+        return Asks.WHEN if reading.has(Tag.LINK) else None  # "and in Paris time?"
     if reading.has(Tag.PROGRAMME, Tag.HOME, Tag.RETURN, Tag.EAT):
         return None
     if reading.has(Tag.AFTER, Tag.BEFORE) and not reading.has(Tag.WHO, Tag.WHERE, Tag.WHEN):

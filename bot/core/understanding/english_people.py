@@ -76,9 +76,15 @@ PEOPLE = {
     Tag.TRIP: "mission, missions, trip, journey",
     Tag.MISSED: (
         "did i miss, have i missed, i missed, i miss, did we miss, have we missed, we missed, "
-        "missed, have we done, we done so far, did we do, what happened, recap, a recap, "
-        "summary, a summary, what did you do, did you do, what did you guys do, catch me up, "
-        "fill me in, bring me up to speed"
+        "missed, have we done, we done so far, did we do, what happened, recap, a recap, summary, "
+        "a summary, what did you do, did you do, what did you guys do, catch me up, fill me in, "
+        "bring me up to speed, have they done, have they already done, they already done, they "
+        "done, they done so far, done so far, have they seen, they seen so far, have they been up "
+        "to, they been up to, been up to, did they do, did they get up to, have they been doing, "
+        "they been doing, has the group done, has been done, been done so far, have we covered, "
+        "have they covered, already been covered, i been missing, have i been missing, we been up "
+        "to, what happened so far, i slept through, did i sleep through, have we already done, we "
+        "already done"
     ),
     Tag.CALL: (
         "call, called, reach, phone, ring, reached, be called, be reached, reachable, good time "

@@ -28,27 +28,29 @@ PROGRAMME = {
         "there any, we got on, we on for, look, does it look, look tomorrow, hectic, packed"
     ),
     Tag.MEET: (
-        "meet, meet up, meeting up, gather, gathering, rendezvous, rendez vous, meetup, "
-        "assemble, get together, meeting point, meeting place, meeting time, meet up point, "
-        "meetup point, need to be, have to be, supposed to be, must be, be there, should we be, "
-        "need to be there, have to be there, be downstairs, downstairs, be in the lobby, be at "
-        "the lobby, be outside, be ready, ready to go, come down, get down, show up, turn up, "
-        "be at, be down, need to show up, gather at, gathering at, gathering time, gathering "
-        "place, gathering point, assembly point, muster, muster point, departure point, pick up "
-        "point, pickup point, pick up place, pick up time, pickup time, pickup place, call "
-        "time, meeting spot, meet spot, spot to meet, regroup, regrouping, join up, meetup "
-        "time, meetup place, we to be, supposed to meet, need to meet, we meet, all meet, meet "
-        "at, meeting at, meet for, meeting for, have to meet, expected at, we be, should i be, "
-        "be standing, need to get there, have to get there, do we need to be, be there by, "
-        "expected in, report, report to, must i be, do i have to be, do i need to be, expected "
-        "downstairs, they want us, do they want us, want us, assembling, down in the lobby, in "
-        "the lobby, what time down"
+        "meet, meet up, meeting up, gather, gathering, rendezvous, rendez vous, meetup, assemble, "
+        "get together, meeting point, meeting place, meeting time, meet up point, meetup point, "
+        "need to be, have to be, supposed to be, must be, be there, should we be, need to be "
+        "there, have to be there, be downstairs, downstairs, be in the lobby, be at the lobby, be "
+        "outside, be ready, ready to go, come down, get down, show up, turn up, be at, be down, "
+        "need to show up, gather at, gathering at, gathering time, gathering place, gathering "
+        "point, assembly point, muster, muster point, departure point, pick up point, pickup "
+        "point, pick up place, pick up time, pickup time, pickup place, call time, meeting spot, "
+        "meet spot, spot to meet, regroup, regrouping, join up, meetup time, meetup place, we to "
+        "be, supposed to meet, need to meet, we meet, all meet, meet at, meeting at, meet for, "
+        "meeting for, have to meet, expected at, we be, should i be, be standing, need to get "
+        "there, have to get there, do we need to be, be there by, expected in, report, report to, "
+        "must i be, do i have to be, do i need to be, expected downstairs, they want us, do they "
+        "want us, want us, assembling, down in the lobby, in the lobby, what time down, have to "
+        "be out, do we have to be out, need to be out, do we need to be out, must be out, have to "
+        "be up, need to be up, reporting time, report time, meet time, time to meet, what time to "
+        "meet"
     ),
     Tag.MEETING_POINT: (
-        "meeting point, meeting place, meeting time, meet up point, meetup point, gathering "
-        "time, gathering place, gathering point, assembly point, muster point, departure point, "
-        "pick up point, pickup point, pick up time, pickup time, call time, meeting spot, meet "
-        "spot, meetup time, meetup place, departure time"
+        "meeting point, meeting place, meeting time, meet up point, meetup point, gathering time, "
+        "gathering place, gathering point, assembly point, muster point, departure point, pick up "
+        "point, pickup point, pick up time, pickup time, call time, meeting spot, meet spot, "
+        "meetup time, meetup place, departure time, reporting time, report time, meet time"
     ),
     Tag.LEAVE: (
         "leave, leaving, leaves, depart, departs, departure, set off, head out, heading out, "
@@ -81,10 +83,13 @@ PROGRAMME = {
     ),
     Tag.ARRIVE: (
         "arrive, arriving, arrives, arrival, land, landing, get there, lands, get in to, touch "
-        "down, touching down, touches down, get back in, we land, reach the airport, be "
-        "arriving, before we arrive, until we arrive, till we arrive, until we get there, "
-        "before we get there, till we get there, before we land, until we land, till we land, "
-        "plane land, flight land, flight arrive, plane arrive, flight get in"
+        "down, touching down, touches down, get back in, we land, reach the airport, be arriving, "
+        "before we arrive, until we arrive, till we arrive, until we get there, before we get "
+        "there, till we get there, before we land, until we land, till we land, plane land, "
+        "flight land, flight arrive, plane arrive, flight get in, till we re in, until we re in, "
+        "till we are in, until we are in, how long till we re in, how long until we re in, how "
+        "long before we re in, how long till we are in, how long until we are in, how long before "
+        "we are in, are we in town, be in town"
     ),
     Tag.START: (
         "start, starts, starting, begin, begins, beginning, kick off, kicks off, open, kickoff, "
@@ -214,7 +219,11 @@ PROGRAMME = {
         "need id, need an id, supposed to bring, supposed to wear, need a passport, what do we "
         "need for, what do i need for, should i take, should we take"
     ),
-    Tag.VISIT: "visit, visits, tour",
+    Tag.VISIT: (
+        "visit, visits, tour, shown round, shown around, show us round, show us around, see an "
+        "actual site, an actual site, actual site, see a real site, see a site, site visit, site "
+        "visits, guided tour, tours"
+    ),
     Tag.MEETING: "one on one, one to one",
     Tag.TALK: "talk, talks, conference, presentation",
     Tag.APPOINTMENT: (
@@ -241,7 +250,11 @@ PROGRAMME = {
         "break, downtime, down time, time to ourselves, to ourselves, spare time, leisure, "
         "leisure time, available, off duty, time for ourselves, time to kill, free slot, "
         "breathing space, a moment to ourselves, at leisure, a gap, bit of time to ourselves, "
-        "some free time, time for shopping, do some shopping, next break, our next break"
+        "some free time, time for shopping, do some shopping, next break, our next break, free "
+        "window, any window, a window, free moment, a free moment, moment free, free hour, free "
+        "hours, hours free, hour free, free half day, half day free, time on our own, time to "
+        "shop, shopping time, a breather, breather, bit of free time, any free time, free day, "
+        "day off, afternoon off, evening off, morning off"
     ),
     Tag.COACH: (
         "coach, bus, shuttle, minibus, the car, transfer, pickup, pick up, transport, buses, "

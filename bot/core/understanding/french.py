@@ -107,6 +107,18 @@ SPELLINGS = {
     "ptitdej": "petit dejeuner",
     "petitdej": "petit dejeuner",
     "pdj": "petit dejeuner",
+    "g": "j ai",
+    "manke": "manque",
+    "manker": "manquer",
+    "decole": "decolle",
+    "decol": "decolle",
+    "cence": "cense",
+    "kelke": "quelque",
+    "qqch": "quelque chose",
+    "qqchose": "quelque chose",
+    "fo": "faut",
+    "apre": "apres",
+    "avan": "avant",
 }
 
 WEEKDAYS = (
@@ -142,10 +154,13 @@ TELLING = (
 )
 
 COUNTRIES = {
-    "Europe/Paris": "france, hexagone, metropole, francaise",
+    "Europe/Paris": "france, hexagone, metropole, francaise, fr",
     "Europe/Brussels": "belgique, belge",
     "Europe/Zurich": "suisse, suisse",
-    "Europe/London": "angleterre, royaume uni, londres, grande bretagne, britannique, anglaise",
+    "Europe/London": (
+        "angleterre, royaume uni, londres, grande bretagne, britannique, anglaise, ecosse, "
+        "ecossaise, pays de galles"
+    ),
     "Europe/Berlin": "allemagne, allemande",
     "Europe/Madrid": "espagne, espagnole",
     "Europe/Rome": "italie, italienne",

@@ -86,11 +86,15 @@ PEOPLE = {
     ),
     Tag.TRIP: "mission, missions, voyage, sejour",
     Tag.MISSED: (
-        "j ai rate, j ai loupe, j ai manque, ai je rate, ai je loupe, ai je manque, on a rate, "
-        "on a loupe, on a manque, rate, loupe, manque, a t on rate, a t on manque, on a vu "
-        "quoi, qu est ce qu on a fait, un resume, resume, recap, recapitulatif, le recap, un "
-        "recap, vous avez fait quoi, avez vous fait, vous avez vu quoi, on a fait quoi jusqu "
-        "ici"
+        "j ai rate, j ai loupe, j ai manque, ai je rate, ai je loupe, ai je manque, on a rate, on "
+        "a loupe, on a manque, rate, loupe, manque, a t on rate, a t on manque, on a vu quoi, qu "
+        "est ce qu on a fait, un resume, resume, recap, recapitulatif, le recap, un recap, vous "
+        "avez fait quoi, avez vous fait, vous avez vu quoi, on a fait quoi jusqu ici, ont ils "
+        "fait, ont elles fait, ont fait, ont deja fait, ont ils deja fait, ont fait jusqu ici, "
+        "ont fait jusqu a present, fait jusqu ici, fait jusqu a present, fait jusqu a maintenant, "
+        "a t on fait, ont vu, ont ils vu, ont deja vu, zappe, j ai zappe, on a zappe, aurais je "
+        "manque, aurais je rate, aurais je loupe, avons nous manque, avons nous rate, j ai donc "
+        "rate, j ai bien pu rater, pu rater, a ete fait, a deja ete fait"
     ),
     Tag.CALL: (
         "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables, numero, "

@@ -56,15 +56,16 @@ PROGRAMME = {
     ),
     Tag.LEAVE: (
         "part, partir, partons, on part, depart, le depart, decolle, decollage, partons nous, "
-        "part t on, on decolle, quitte, on quitte, s en va, demarre t on, decollons, embarque, "
-        "on embarque, embarquement, partira, partent, on partira, repart on, doit partir, on "
-        "doit partir, doit on partir, faut partir, il faut partir, se met en route, on se met "
-        "en route, on bouge, bouge, on demarre, demarre on, on lance, se met on en route, on "
-        "leve le camp, quittons, on repart, combien de temps de trajet, combien de temps de "
-        "route, combien de temps pour aller, temps de trajet, combien de temps de bus, combien "
-        "de temps de car, combien de temps met on, on met combien de temps, prend l avion, on "
-        "prend l avion, prend le train, on prend le train, prend le car, prend le bus, on prend "
-        "le car, on prend le bus, prenons l avion, prenons le train"
+        "part t on, on decolle, quitte, on quitte, s en va, demarre t on, decollons, embarque, on "
+        "embarque, embarquement, partira, partent, on partira, repart on, doit partir, on doit "
+        "partir, doit on partir, faut partir, il faut partir, se met en route, on se met en "
+        "route, on bouge, bouge, on demarre, demarre on, on lance, se met on en route, on leve le "
+        "camp, quittons, on repart, combien de temps de trajet, combien de temps de route, "
+        "combien de temps pour aller, temps de trajet, combien de temps de bus, combien de temps "
+        "de car, combien de temps met on, on met combien de temps, prend l avion, on prend l "
+        "avion, prend le train, on prend le train, prend le car, prend le bus, on prend le car, "
+        "on prend le bus, prenons l avion, prenons le train, repart, repartons, repartir, "
+        "repartez, repartent, repartons nous, repartira"
     ),
     Tag.TAKE_OFF: (
         "decolle, decollage, on decolle, decollons, l avion decolle, embarque, embarquement, on "
@@ -112,9 +113,9 @@ PROGRAMME = {
     ),
     Tag.RETURN: (
         "rentre, rentrons, retour, rentrer, le retour, du retour, repart, repartons, revient, "
-        "rentrons nous, on rentre, rentre t on, rentrera, retourne, retournons, on retourne, "
-        "est rentre, on sera rentre, on sera de retour, de retour, rentrerons, rentrent, "
-        "reviennent, rentreront"
+        "rentrons nous, on rentre, rentre t on, rentrera, retourne, retournons, on retourne, est "
+        "rentre, on sera rentre, on sera de retour, de retour, rentrerons, rentrent, reviennent, "
+        "rentreront, repartir"
     ),
     Tag.LODGING: (
         "on dort où, on dort ou, on loge où, on loge ou, où est ce qu on dort, où on dort, où "
@@ -236,7 +237,7 @@ PROGRAMME = {
     ),
     Tag.LUNCH: (
         "dejeuner, dej, repas de midi, midi, ce midi, dejeuners, pause dejeuner, pause dej, on "
-        "dejeune, dejeune t on, pause repas"
+        "dejeune, dejeune t on, pause repas, repas du midi, le midi"
     ),
     Tag.DINNER: (
         "diner, souper, repas du soir, diners, soupers, dine t on, on dine, bouffe du soir"
@@ -251,7 +252,11 @@ PROGRAMME = {
         "libre, du temps libre, temps libres, temps off, quartiers libres, temps pour nous, du "
         "temps pour nous, moment libre, un moment libre, creneau libre, battement, dispo, "
         "disponible, disponibles, temps perso, temps personnel, du temps a nous, souffler, on "
-        "souffle, un creux, creux, un trou, du temps pour moi, prochaine pause"
+        "souffle, un creux, creux, un trou, du temps pour moi, prochaine pause, un moment a nous, "
+        "moment a nous, un moment pour nous, un moment a moi, temps a nous, temps de libre, "
+        "creneau de libre, demi journee de libre, demi journee libre, du temps devant nous, temps "
+        "devant nous, une pause, pause libre, journee libre, moments libres, creneaux libres, "
+        "heure de libre, une heure de libre"
     ),
     Tag.COACH: (
         "le car, du car, un car, car, bus, le bus, navette, minibus, autocar, transfert, les "

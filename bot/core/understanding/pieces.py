@@ -21,6 +21,7 @@ INTERROGATIVES = frozenset(
         Tag.CLOCK, Tag.CLOCK_THEN, Tag.HOW, Tag.HOW_MANY,
     }
 )  # fmt: skip
+CLOCK_NOUN = "time"
 FILLER_ONLY = frozenset({Tag.FILLER})
 BEGIN_ANEW = (INTERROGATIVES - {Tag.ASK}) | {Tag.PARTING, Tag.SOCIAL}
 """What no word of another phrase belongs to: « qu'est-ce qu'on a / demain »."""
@@ -60,7 +61,7 @@ def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
     most = max(table.longest.get(first, 1), names.longest.get(first, 1))
     for length in range(min(most, len(words) - at), 0, -1):
         phrase = words[at : at + length]
-        named = _named(phrase, words[max(0, at - 2) : at], names)
+        named = _named(phrase, words[max(0, at - 2) : at], words[at + length :], names)
         if named and not (named.group and _goes_on(words, at, length, names)):
             return named
         if length == 1 and _is_day_number(words, at):
@@ -100,13 +101,14 @@ def _says_a_name(phrase: Phrase, before: Phrase, names: Names) -> bool:
     return any(Field.TITLE in names.words.get(word, {}).values() for word in phrase)
 
 
-def _named(phrase: Phrase, before: Phrase, names: Names) -> Piece | None:
+def _named(phrase: Phrase, before: Phrase, behind: Phrase, names: Names) -> Piece | None:
     """Return *phrase* as a name of the mission's, None where it is none."""
     if phrase in names.groups:
         return Piece(phrase, frozenset({Tag.FILLER}), group=names.groups[phrase])
     if phrase in names.phrases:
         return Piece(phrase, name=True)
-    if not particles(Particle.CITY).isdisjoint(before[-1:]) or _of_a_country(before):
+    of_a_city = not particles(Particle.CITY).isdisjoint(before[-1:]) or _of_a_country(before)
+    if of_a_city or (CLOCK_NOUN in (*phrase[1:], *behind[:1])):  # "UK time"
         if phrase in names.home:
             return Piece(phrase, frozenset({Tag.HOME}))
         if phrase in names.site:

@@ -76,8 +76,10 @@ def _where_unnamed(heard: Heard) -> Question:
         return heard.asks(Asks.NOW)
     if heard.has(Tag.BE) and not heard.timed and not heard.has(*MOVES):
         return heard.asks(Asks.NOW, plain=heard.has(Tag.OTHERS))
-    if heard.has(Tag.GO) and heard.timed:
+    if heard.has(Tag.GO, Tag.BE) and heard.timed and not heard.has(Tag.SEE):
         return heard.asks(Asks.DAY)
+    if heard.has(Tag.GO) and heard.upcoming:
+        return heard.asks(Asks.NEXT)  # « et après, on va où ? »
     if heard.has(Tag.EAT):
         return heard.asks(Asks.WHERE, sort=Sort.MEAL)
     return heard.asks(

@@ -37,7 +37,8 @@ def asks_thanks(heard: Heard) -> Question | None:
 def asks_clocks(heard: Heard) -> Question | None:
     """Take "what time is it at home?"; what time it will be there is asked of a session."""
     at_home = heard.has(Tag.HOME)
-    if heard.named and at_home and heard.has(Tag.CLOCK_THEN, Tag.WHEN, Tag.PLEASE):
+    said = heard.has(Tag.CLOCK_THEN, Tag.WHEN, Tag.PLEASE) or _says_time(heard)
+    if heard.named and at_home and said:
         ends = heard.has(Tag.UNTIL, Tag.LONG)
         return heard.asks(Asks.UNTIL if ends else Asks.WHEN)  # an answer has both clocks
     asked = heard.has(Tag.CLOCK) or (heard.has(Tag.CLOCK_THEN) and not heard.about)
@@ -46,8 +47,9 @@ def asks_clocks(heard: Heard) -> Question | None:
             plain = at_home or bool(heard.reading.content) or heard.has(Tag.HERE)
             return replace(heard.asks(Asks.CLOCKS, plain=plain), sessions=(), also=())
         return heard.asks(Asks.WHEN) if heard.named else None
-    then = heard.has(Tag.WHEN) and at_home and not heard.has(*ABOUT_THE_PROGRAMME)
-    if _what_time_in(heard) or (then and not heard.about):
+    apart = (*ABOUT_THE_PROGRAMME, Tag.FIRST, Tag.LAST, Tag.TOMORROW)
+    then = heard.has(Tag.WHEN) and at_home and not heard.has(*apart)
+    if _what_time_in(heard) or _but_the_time(heard) or (then and not heard.about):
         return replace(heard.asks(Asks.CLOCKS), sessions=(), also=())
     return None
 
@@ -55,6 +57,24 @@ def asks_clocks(heard: Heard) -> Question | None:
 ONLY_THE_TIME = frozenset(
     {Tag.WHEN, Tag.FILLER, Tag.NOW, Tag.HERE, Tag.LINK, Tag.PLEASE, Tag.WHAT, Tag.ASK}
 )
+
+
+TIMES = frozenset({"time", "heure", "hora", "clock"})
+
+
+def _says_time(heard: Heard) -> bool:
+    """Tell whether it is of the time: "the tasting, what's that in French time?"."""
+    return heard.reading.marked and not TIMES.isdisjoint(heard.reading.words)
+
+
+def _but_the_time(heard: Heard) -> bool:
+    """Tell whether it is but "time in Paris?", "local time where they are?"."""
+    said = ONLY_THE_TIME | {Tag.HOME, Tag.HERE, Tag.OTHERS, Tag.BE, Tag.WHERE, Tag.IT}
+    reading = heard.reading
+    if reading.content or reading.unknown or not (reading.marked or heard.has(Tag.PLEASE)):
+        return False
+    there = heard.has(Tag.HOME, Tag.HERE) and not TIMES.isdisjoint(reading.words)
+    return there and reading.tags <= said
 
 
 def _what_time_in(heard: Heard) -> bool:

@@ -183,9 +183,12 @@ def asks_count(heard: Heard) -> Question | None:
 
 def asks_missed(heard: Heard) -> Question | None:
     """Take "what did I miss?", also with why: « je sors de réunion, j'ai raté quoi »."""
-    if not (heard.has(Tag.MISSED) and heard.has(Tag.WHAT)) or heard.reading.content:
+    if not heard.has(Tag.MISSED) or heard.reading.content:
         return None
-    return replace(heard.asks(Asks.MISSED, plain=heard.timed), sort=None)
+    what = heard.has(Tag.WHAT)
+    if not what and (heard.subject.sort is not None or not heard.reading.marked):
+        return None  # "did I miss lunch?"
+    return replace(heard.asks(Asks.MISSED, plain=what and heard.timed), sort=None)
 
 
 def asks_free(heard: Heard) -> Question | None:

@@ -56,8 +56,15 @@ def asks_until(heard: Heard) -> Question | None:
     if heard.has(Tag.ARRIVE) and not heard.about:
         flies = heard.has(Tag.LANDS) or heard.timed
         return heard.asks(Asks.UNTIL, sort=Sort.FLIGHT) if flies else _arrives(heard)
+    if arrives and heard.named and not heard.has(Tag.UNTIL) and not _all_travel(heard):
+        return heard.asks(Asks.WHEN)  # "when do we arrive at Google?"
     over = heard.named and heard.reading.marked  # "is the panel over?"
     return heard.asks(Asks.UNTIL, plain=asked or over)
+
+
+def _all_travel(heard: Heard) -> bool:
+    by_code = heard.mission.sessions_by_code
+    return all(by_code[code].kind is Kind.TRAVEL for code in heard.subject.sessions)
 
 
 def _arrives(heard: Heard) -> Question:
@@ -79,7 +86,7 @@ def asks_when(heard: Heard) -> Question | None:
     if back and (heard.subject.origin or heard.timed):  # "when are we back at the hotel?"
         asked = heard.asks(Asks.UNTIL)
         return replace(asked, day=asked.day or Day(offset=0))
-    if heard.has(Tag.RETURN):
+    if heard.has(Tag.RETURN) and not (heard.has(Tag.LEAVE) and not heard.has(Tag.HOME)):
         home = of_sort(heard.mission, Sort.RETURN) and not heard.timed
         return heard.asks(Asks.WHEN, sort=Sort.RETURN) if home or heard.has(Tag.HOME) else None
     return _when_of_sort(heard)
@@ -117,9 +124,19 @@ def _takes_off(heard: Heard) -> Question | None:
 
 
 def asks_meeting_point(heard: Heard) -> Question | None:
-    """Take "meeting point tomorrow?"."""
+    """Take "meeting point tomorrow?", « départ demain matin ? »."""
     if not heard.reading.marked or heard.lost:
         return None
-    if heard.has(Tag.MEETING_POINT) or (heard.has(Tag.MEET) and heard.named):
+    said = heard.has(Tag.MEET, Tag.LEAVE) and not heard.has(Tag.WHAT, Tag.WHO, Tag.BRING)
+    if heard.has(Tag.MEETING_POINT) or (said and heard.named and heard.has(Tag.MEET)):
         return heard.asks(Asks.RENDEZVOUS)
+    if said and heard.named:
+        return heard.asks(Asks.RENDEZVOUS, plain=_is_but_there(heard))
+    if said and heard.timed and not heard.about and not heard.has(Tag.HOW, Tag.STILL):
+        return heard.asks(Asks.RENDEZVOUS, plain=_is_but_there(heard))
     return None
+
+
+def _is_but_there(heard: Heard) -> bool:
+    """Tell whether it is but « départ demain matin ? », with nobody in it."""
+    return not heard.has(Tag.WE, Tag.ME, Tag.OTHERS, Tag.IT, Tag.YOU)
