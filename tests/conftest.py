@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import is_hypothesis_test, settings
 
 from bot.app import spare_the_collector
@@ -34,7 +35,25 @@ def pytest_collection_modifyitems(items):
         # What is generated goes where examples go, too, and other ways on another day.
         made_up = is_hypothesis_test(item.obj)
         if again or made_up or not NOT_COUNTED.isdisjoint(item.path.parents):
-            item.add_marker("no_cover")
+            item.add_marker("uncounted")
+    files = {path: number for number, path in enumerate(dict.fromkeys(one.path for one in items))}
+    items.sort(key=lambda one: (files[one.path], _is_counted(one)))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item):
+    """Count, or stop to, where the test before was not like this one.
+
+    `no_cover` would begin anew after each of them, which takes longer than most of them do.
+    """
+    plugin = item.config.pluginmanager.getplugin("_cov")
+    counting = plugin and plugin.cov_controller
+    if counting and counting.started != _is_counted(item):
+        (counting.resume if _is_counted(item) else counting.pause)()
+
+
+def _is_counted(item):
+    return not any(item.get_closest_marker(name) for name in ("uncounted", "no_cover"))
 
 
 def _told(item):

@@ -16,7 +16,7 @@ from bot.platforms.room import without_mention
 from bot.platforms.slack.mrkdwn import literal
 from bot.platforms.slack.own_commands import ordered
 
-pytestmark = pytest.mark.no_cover  # it measures time, and counting takes most of it
+pytestmark = pytest.mark.uncounted  # it measures time, and counting takes most of it
 
 LENGTHS = (25, 100, 400)
 """Characters, one after the other: what backtracks badly is found before it hangs."""
