@@ -16,19 +16,21 @@ PEOPLE = {
     ),
     Tag.HOST: (
         "host, hosts, hosting, speaker, speakers, speaking, speaks, presenting, receives, "
-        "receiving, receives us, welcomes, welcoming, giving, contact, contact person, "
-        "presenter, welcoming us, receiving us, hosting us, hosts us, welcome us, will welcome "
-        "us, welcomes us, be hosting, will host, will be hosting, will receive, will speak, be "
-        "speaking, will be speaking, will present, be presenting, greets, greet, greets us, "
-        "will greet, greeting us, greeting, meets us, meeting us, showing us around, shows us "
-        "around, show us around, guiding us, lecturer, lecturing, speech, speeches, on stage, "
-        "panellists, panelists, panellist, panelist, presents, gives, give the, giving the, "
-        "gives the, leading, leads, led by, hosted by, presented by, run by, runs, in charge "
-        "of, in charge, moderates, moderator, our contact, point of contact, contact at, the "
-        "contact, looking after us, looks after us, pitching to, welcome, addresses us, "
-        "talking, expecting us, talks, shows us round, show us round, showing us, showing us "
-        "round, showing us the, does expect us, ask for at, ask for, in the hands of, whose "
-        "hands, gives the speech, welcoming speech"
+        "receiving, receives us, welcomes, welcoming, giving, contact, contact person, presenter, "
+        "welcoming us, receiving us, hosting us, hosts us, welcome us, will welcome us, welcomes "
+        "us, be hosting, will host, will be hosting, will receive, will speak, be speaking, will "
+        "be speaking, will present, be presenting, greets, greet, greets us, will greet, greeting "
+        "us, greeting, meets us, meeting us, showing us around, shows us around, show us around, "
+        "guiding us, lecturer, lecturing, speech, speeches, on stage, panellists, panelists, "
+        "panellist, panelist, presents, gives, give the, giving the, gives the, leading, leads, "
+        "led by, hosted by, presented by, run by, runs, in charge of, in charge, moderates, "
+        "moderator, our contact, point of contact, contact at, the contact, looking after us, "
+        "looks after us, pitching to, welcome, addresses us, talking, expecting us, talks, shows "
+        "us round, show us round, showing us, showing us round, showing us the, does expect us, "
+        "ask for at, ask for, in the hands of, whose hands, gives the speech, welcoming speech, "
+        "running the, running it, conducts, conduct, conducting, our guide, guide, "
+        "guides, shows us, show us, taking us round, taking us around, take us round, invited us, "
+        "has invited us, invites us, expects us, waits for us, giving us, briefing us, briefs us"
     ),
     Tag.WE: "we, us, our, we re, ours, where are we, where we are, where are we at, where we at",
     Tag.ME: (
@@ -54,12 +56,18 @@ PEOPLE = {
     ),
     Tag.FIRM: (
         "which company, what company, which firm, what firm, which organisation, what "
-        "organisation, works for, work for, works at, works with, who does he work for, who "
-        "does she work for, works where, from which company"
+        "organisation, works for, work for, works at, works with, who does he work for, who does "
+        "she work for, works where, from which company, where does he work, where does she work, "
+        "where is he from, where is she from, where s he from, where s she from, which "
+        "university, which school, which lab, who does he represent, who does she represent"
     ),
     Tag.JOB: (
-        "title, job, role, position, job title, his job, her job, their job, his role, her "
-        "role, for a living, work on, works on, working on, profession"
+        "title, job, role, position, job title, his job, her job, their job, his role, her role, "
+        "for a living, work on, works on, working on, profession, background, her background, his "
+        "background, their background, bio, his bio, her bio, cv, tell me about, tell us about, "
+        "know about, know more about, more about, know who, what does he talk about, what does "
+        "she talk about, what is he talking about, his field, her field, specialty, speciality, "
+        "expertise"
     ),
     Tag.GROUP: (
         "group, groups, team, subgroup, subgroups, where is the group, where s the group, the "

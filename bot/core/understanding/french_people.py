@@ -9,10 +9,12 @@ PEOPLE = {
     Tag.SEE: (
         "rencontre, rencontrons, rencontrer, rencontre t on, voit, voyons, voir, va voir, va "
         "rencontrer, allons rencontrer, allons voir, va t on voir, va t on rencontrer, rendez "
-        "vous avec, rdv avec, on a rdv avec, on a rendez vous avec, rencontrera, on "
-        "rencontrera, verra, on verra, verrons, rencontrerons, rencontrez, on rencontre, on "
-        "voit, recontre, face a nous, en face de nous, chez qui, voit qui a, on voit qui a, on "
-        "rencontre qui a, rencontre qui a, qui on voit a"
+        "vous avec, rdv avec, on a rdv avec, on a rendez vous avec, rencontrera, on rencontrera, "
+        "verra, on verra, verrons, rencontrerons, rencontrez, on rencontre, on voit, recontre, "
+        "face a nous, en face de nous, chez qui, voit qui a, on voit qui a, on rencontre qui a, "
+        "rencontre qui a, qui on voit a, rencontrent, rencontrent ils, rencontrez vous, ils "
+        "rencontrent, voient, ils voient, voient ils, reçoivent ils, verront, ils verront, ils "
+        "rencontreront"
     ),
     Tag.HOST: (
         "recoit, nous recoit, accueille, nous accueille, interlocuteur, interlocuteurs, "
@@ -23,10 +25,15 @@ PEOPLE = {
         "accueillis par, recoivent, interviennent, animent, recevra, nous recevra, accueillera, "
         "nous accueillera, interviendra, presentera, parlera, orateur, oratrice, orateurs, "
         "animateur, animatrice, anime par, animee par, presente par, presentee par, prend la "
-        "parole, prendra la parole, nous guide, fait la visite, fait visiter, nous fait "
-        "visiter, nous parle, nous parlera, recus chez, reçus, nous attend la bas, notre "
-        "contact, nous attend, nous attendent, fait le discours, discours, fait un discours, "
-        "nous parler, va nous parler, vont nous parler, va parler, qui parle"
+        "parole, prendra la parole, nous guide, fait la visite, fait visiter, nous fait visiter, "
+        "nous parle, nous parlera, recus chez, reçus, nous attend la bas, notre contact, nous "
+        "attend, nous attendent, fait le discours, discours, fait un discours, nous parler, va "
+        "nous parler, vont nous parler, va parler, qui parle, guide, notre guide, le guide, la "
+        "guide, nous montre, nous montrent, montre les, fait l honneur de nous recevoir, avons "
+        "nous l honneur, nous fait l honneur, l honneur, reçu par, notre hote, nous fera visiter, "
+        "va nous faire visiter, vont nous faire visiter, faire visiter, nous faire visiter, "
+        "dirige la visite, mene la visite, nous presente, nous presentent, nous invite, nous a "
+        "invites, conduit la visite, anime la"
     ),
     Tag.WE: (
         "on, nous, notre, nos, l on, t on, on est ou, ou est on, on est où, où est on, où on "
@@ -57,18 +64,27 @@ PEOPLE = {
         "type, les gens, la fille, le mec, les personnes, personnes, personne, dame, monsieur, "
         "gens, gars, nom, le nom, les noms, prenom, la femme, l homme, boss, chef, patron, "
         "patronne, les types, le boss, le chef, la patronne, le patron, la directrice, le "
-        "directeur, son nom, c est quoi son nom, mr, mme, mlle"
+        "directeur, son nom, c est quoi son nom, mr, mme, mlle, la meuf, meuf, le bonhomme, le "
+        "vieux, la vieille, le jeune, gars la, cette femme, cet homme, l identite de, identite de"
     ),
     Tag.FIRM: (
         "quelle boite, quelle entreprise, quelle societe, dans quelle boite, dans quelle "
         "entreprise, dans quelle societe, de quelle boite, de quelle entreprise, de quelle "
-        "societe, bosse ou, bosse où, travaille ou, travaille où, travaille chez qui, bosse "
-        "chez qui, chez qui il travaille, vient de quelle boite, de quelle organisation"
+        "societe, bosse ou, bosse où, travaille ou, travaille où, travaille chez qui, bosse chez "
+        "qui, chez qui il travaille, vient de quelle boite, de quelle organisation, est dans "
+        "quoi, il est dans quoi, elle est dans quoi, vient d où, il vient d où, elle vient d où, "
+        "d où il vient, d où elle vient, d où sort, de quelle ecole, il vient de quelle ecole, "
+        "elle vient de quelle ecole, quelle ecole, quelle universite, quel labo"
     ),
     Tag.JOB: (
         "titre, son titre, poste, son poste, fonction, sa fonction, role, son role, metier, son "
         "metier, travaille, bosse, il bosse, profession, fait dans la vie, job, son job, "
-        "specialite"
+        "specialite, parcours, son parcours, bio, sa bio, profil, son profil, savoir plus sur, en "
+        "savoir plus sur, savoir qui est, dis moi qui est, parle moi de, parlez moi de, parle "
+        "nous de, infos sur, en dire plus sur, dire qui est, son domaine, sa specialite, parle de "
+        "quoi, il parle de quoi, elle parle de quoi, de quoi parle, de quoi il parle, de quoi "
+        "elle parle, il est dans quoi, elle est dans quoi, il fait quoi au juste, son boulot, "
+        "boulot"
     ),
     Tag.GROUP: (
         "groupe, groupes, equipe, sous groupe, sous groupes, l autre groupe, autre groupe, les "

@@ -58,10 +58,12 @@ def _build(mission: Mission) -> Names:
     for word, named in _initials(texts).items():
         words.setdefault(word, dict(named))
     people = _by_word((person.code, person.name) for person in mission.people)
-    hosts = _by_word((host.name, host.name) for host in _hosts(mission))
+    named = [host.name for host in _hosts(mission)]
+    hosts = _by_word(zip(named, named, strict=True))
     places = _by_word((place.name, place.name) for place in mission.places)
     infos = infos_of(mission, words, places)
     groups = groups_of(mission, words)
+    phrases |= _full_names([*(one.name for one in mission.people), *named])
     phrases -= set(groups.phrases)
     own = {word for info in mission.info for phrase in info.ask for word in words_of(phrase)}
     spellable = {*words, *people, *places, *own, *groups.spelled}
@@ -194,6 +196,19 @@ def _common_titles(mission: Mission) -> Mapping[Phrase, frozenset[str]]:
                 if len(phrase) > 1 and _is_sort(phrase) and not tags_of(phrase):
                     found.setdefault(phrase, set()).add(session.code)
     return {phrase: frozenset(codes) for phrase, codes in found.items()}
+
+
+def _full_names(names: Iterable[str]) -> set[Phrase]:
+    """Find names of people with an everyday word in them, two words of one at least: "Minh Do"."""
+    found = set()
+    for name in names:
+        words = words_of(name)
+        for length in range(2, min(len(words), LONGEST_NAME) + 1):
+            for at in range(len(words) - length + 1):
+                tags = [tags_of((word,)) for word in words[at : at + length]]
+                if any(tags) and not all(tags):
+                    found.add(words[at : at + length])
+    return found
 
 
 def _is_sort(phrase: Phrase) -> bool:

@@ -53,6 +53,12 @@ OF_PARTS = {
 
 
 THE_OTHERS = frozenset({("les", "autres"), ("the", "others"), ("los", "otros"), ("les", "aut")})
+OF_THEM = frozenset(words_of("he she his her il elle son sa lui"))
+WHO_ALONE = frozenset({Tag.WHO, Tag.FILLER, Tag.ASK, Tag.IT, Tag.WHICH})
+OF_SOMEBODY = WHO_ALONE | {
+    *(Tag.WHAT, Tag.DO, Tag.JOB, Tag.FIRM, Tag.OTHERS, Tag.SOMEONE, Tag.HOST, Tag.TALK, Tag.BE)
+}
+"""What is said by who asks about somebody, and not when or where."""
 IS_SAID_OF = frozenset({Tag.FILLER, Tag.OTHERS, Tag.IT, Tag.LINK, Tag.BE})
 
 
@@ -145,12 +151,22 @@ def _without_vocative(sentence: str, names: Names) -> str:
     if comma and len(greeting) <= LONGEST_CALL and _greets(greeting) and words_of(rest):
         sentence = rest.strip()
     if (found := _VOCATIVE.match(sentence)) and _calls(found[1], names):
-        return found[2]
+        return sentence if _asks_of_them(found[2], names) else found[2]
     bare = sentence.rstrip(_MARKS)
     asked, comma, called = bare.rpartition(",")
     if comma and asked and len(called) <= LONGEST_CALL and _calls(called, names):
         return asked + sentence[len(bare) :].strip()
     return sentence
+
+
+def _asks_of_them(rest: str, names: Names) -> bool:
+    """Tell whether it is about whom it seems to be said to: « Lafargue, c'est qui ? »."""
+    words = words_of(rest)
+    pieces = tuple(pieces_of(tuple(spelled_out(words, frozenset(), names)), names))
+    told = {tag for piece in pieces for tag in piece.tags}
+    if not OF_THEM.isdisjoint(words):
+        return told <= OF_SOMEBODY
+    return Tag.WHO in told and told <= WHO_ALONE and all(piece.tags for piece in pieces)
 
 
 def _ends_politely(pieces: tuple[Piece, ...]) -> bool:

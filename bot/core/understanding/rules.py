@@ -9,7 +9,8 @@ from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.rules_groups import asks_call, asks_groups, asks_of_group
 from bot.core.understanding.rules_info import asks_bring, asks_info
-from bot.core.understanding.rules_places import asks_where, asks_who
+from bot.core.understanding.rules_people import asks_person, asks_who
+from bot.core.understanding.rules_places import asks_where
 from bot.core.understanding.rules_practical import (
     asks_clocks,
     asks_courtesy,
@@ -91,6 +92,7 @@ RULES: tuple[Rule, ...] = (
     asks_info,
     asks_bring,
     asks_after,
+    asks_person,
     asks_who,
     asks_where,
     asks_first,

@@ -1,4 +1,4 @@
-"""Who receives, who somebody is, and where."""
+"""Where something is, and where to go."""
 
 from dataclasses import replace
 
@@ -9,44 +9,6 @@ from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Tag
 
 MOVES = (Tag.GO, Tag.EAT, Tag.NEXT, Tag.AFTER, Tag.START, Tag.SEE)
-
-
-def asks_who(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read from the top
-    someone = bool(heard.subject.hosts or heard.subject.people)
-    job = someone and (heard.has(Tag.FIRM) or (heard.has(Tag.JOB, Tag.DO) and heard.has(Tag.WHAT)))
-    if not (heard.has(Tag.WHO, Tag.HOST) or job):
-        return None
-    if not heard.has(Tag.WHO) and heard.has(Tag.WHERE, Tag.WHEN, Tag.UNTIL, Tag.LONG) and not job:
-        return None  # « l'ambassadrice nous reçoit où »
-    bare = not heard.has(Tag.WHO) and not heard.about
-    if bare and (heard.has(Tag.NEXT) or not heard.has(Tag.WHAT, Tag.WHICH)):
-        return None  # « qu'est-ce qui nous attend ensuite », "are we running late"
-    receives = heard.has(Tag.SEE, Tag.HOST, Tag.APPOINTMENT)
-    subject = heard.subject
-    if (several := _namesakes(heard)) and not heard.has(Tag.SEE):
-        plain = heard.has(Tag.WHO) and bool(subject.hosts)
-        return replace(heard.asks(Asks.PERSON, plain=plain), people=several, sessions=())
-    if subject.host and not heard.has(Tag.SEE):
-        plain = heard.has(Tag.WHO) or job
-        return replace(heard.asks(Asks.PERSON, plain=plain), subject=subject.host)
-    if subject.person and not heard.named:
-        fully = len(heard.reading.content) > 1 and heard.has(Tag.WHO)  # first name and surname
-        return replace(heard.asks(Asks.PERSON, plain=fully or job), subject=subject.person)
-    if heard.lost:
-        return None
-    plain = receives and (heard.has(Tag.WHO) or heard.reading.interrogative)
-    plain = plain or (heard.named and heard.has(Tag.WHO) and heard.has(Tag.SOMEONE))
-    plain = plain and not heard.has(Tag.IT)
-    return heard.asks(Asks.WHO, plain=plain)
-
-
-def _namesakes(heard: Heard) -> tuple[str, ...]:
-    """Return all whom the words fit, where they are several: codes, and names of hosts."""
-    by_code = heard.mission.people_by_code
-    named = {by_code[code].name for code in heard.subject.people}
-    hosts = tuple(name for name in heard.subject.hosts if name not in named)
-    found = (*hosts, *heard.subject.people)
-    return found if len(found) > 1 else ()
 
 
 def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read from the top

@@ -11,6 +11,8 @@ ONE_AFTER_ANOTHER = 8
 
 _URL = re.compile(r"\b(?:https?://|www\.)\S*", re.IGNORECASE)
 _WHERE = re.compile(r"(?<!\w)o[ùúû](?!\w)", re.IGNORECASE)
+_LETTERS = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "æ": "ae", "ð": "d", "þ": "th"})
+"""Letters that are no accented ones, as people type them who do not have them."""
 _MARK = "\ue000"
 """Stands for « où » while accents are taken off: « ou » is another word."""
 _CLOCK_TIME = re.compile(
@@ -43,7 +45,8 @@ def folded(text: str) -> str:
     text = _WHERE.sub(_MARK, text.replace("œ", "oe").replace("Œ", "oe"))
     apart = unicodedata.normalize("NFKD", text)
     bare = "".join([one for one in apart if one.isascii() or not unicodedata.combining(one)])
-    return _STARTUP.sub("startup", bare.casefold().replace(_MARK, WHERE))
+    bare = bare.casefold().translate(_LETTERS)
+    return _STARTUP.sub("startup", bare.replace(_MARK, WHERE))
 
 
 def words_of(text: str) -> tuple[str, ...]:

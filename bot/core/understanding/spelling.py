@@ -1,6 +1,7 @@
 """Words written out where they are short for others, and mended where they are slips."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.core.understanding.common import COMMON
 from bot.core.understanding.names import Names, slip_of
@@ -19,6 +20,7 @@ def spelled_out(typed: Phrase, proper: frozenset[str], names: Names) -> Iterator
     """Write out what is short for something, and mend slips of the finger."""
     table = vocabulary()
     slips = 0
+    typed = _together(typed, names)
     for at, word in enumerate(typed):
         if word in names.group_codes and at and _may_name_a_group(typed[at - 1]):
             yield word  # "h" is else short for « heure »
@@ -37,6 +39,23 @@ def spelled_out(typed: Phrase, proper: frozenset[str], names: Names) -> Iterator
             yield from (slip_of(word, names, proper=word in proper) or word,)
         else:
             yield word
+
+
+def _together(typed: Phrase, names: Names) -> Phrase:
+    """Write a name as one word that was typed as two: "Mc Allister"."""
+    pairs = [at for at, two in enumerate(pairwise(typed)) if _is_whole(two, names)]
+    if not pairs:
+        return typed
+    return tuple(
+        word + typed[at + 1] if at in pairs else word
+        for at, word in enumerate(typed)
+        if at - 1 not in pairs
+    )
+
+
+def _is_whole(two: tuple[str, str], names: Names) -> bool:
+    whole = "".join(two)
+    return (whole in names.people or whole in names.hosts) and two[1] not in names.people
 
 
 def _is_glued(word: str, before: Phrase, names: Names) -> bool:
