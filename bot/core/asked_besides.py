@@ -1,7 +1,7 @@
 """What is answered besides times and places: what is left, was missed, is still on, to bring."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.core.calling import calling_times
 from bot.core.choosing import (
@@ -15,9 +15,10 @@ from bot.core.choosing import (
 from bot.core.message import Heading, Message
 from bot.core.messages import answers, answers_about, answers_besides
 from bot.core.mission import Kind, Session
-from bot.core.programme import Circle, ahead, at_midday, gathers, sessions_of
+from bot.core.programme import Circle, ahead, at_midday, gathers, next_of, sessions_of
 from bot.core.site_time import EVERYONE
 from bot.core.told import Asked, Told
+from bot.core.understanding.notes import is_noted
 from bot.core.understanding.question import Asks, Sort
 from bot.core.understanding.sorts import LOOSE, of_sort
 
@@ -199,7 +200,26 @@ def _bring(asked: Asked) -> Told | None:
         )
     else:
         sessions = next_gathering(situation)
+    if not asked.named and asked.question.things:
+        noted = _speaking_of(asked, on)
+        if not noted and not (situation.asker.addressed and asked.question.plain):
+            return None
+        sessions = noted or sessions
     return Told(answers_besides.notes_told(asked.teller, sessions), sessions)
+
+
+def _speaking_of(asked: Asked, on: date | None) -> tuple[Session, ...]:
+    """Return what first has a thing that was said in its notes: now, next, or on that day."""
+    situation, things = asked.situation, asked.question.things
+    day = situation.today if on is None else on
+
+    def pick(programme: tuple[Session, ...], now: datetime) -> tuple[Session, ...]:
+        left = [one for one in ahead(programme, now) if one.day == day]
+        if on is None:
+            left += next_of(filter(gathers, programme), now)
+        return tuple(one for one in left if is_noted(one, things))[:1]
+
+    return of_each(situation, pick)
 
 
 def _call(asked: Asked) -> Told:

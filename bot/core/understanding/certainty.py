@@ -71,6 +71,8 @@ def is_plain(reading: Reading, question: Question, names: Names) -> bool:
 
 def all_said(reading: Reading, question: Question, names: Names) -> bool:
     """Tell whether every word is understood, by itself or as what a practical answer is about."""
+    if question.asks is Asks.BRING:
+        return all(singular(word) in names.noted for word in reading.unknown)
     if question.asks is not Asks.INFO:
         return not reading.unknown
     beside = _beside_the_answer(reading, question, names)
@@ -122,6 +124,13 @@ def is_safe(reading: Reading, question: Question, names: Names) -> bool:
     """Tell whether what we do not understand can hardly change what we are asked."""
     if question.asks is Asks.INFO:
         return len(_beside_the_answer(reading, question, names)) <= MOST_UNKNOWN_OF_INFO
+    if question.asks is Asks.BRING and all_said(reading, question, names):
+        return True
+    return _hardly_changes(reading, question)
+
+
+def _hardly_changes(reading: Reading, question: Question) -> bool:
+    """Tell whether what is unknown in it is no name, nor what is asked for."""
     if reading.has(Tag.SOCIAL) or _of_an_unknown(reading, question):
         return False
     if question.sessions and reading.content:

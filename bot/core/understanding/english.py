@@ -3,9 +3,17 @@
 from bot.core.understanding.english_people import PEOPLE
 from bot.core.understanding.english_programme import PROGRAMME
 from bot.core.understanding.english_questions import QUESTIONS
-from bot.core.understanding.tags import LanguageWords, Particle
+from bot.core.understanding.english_things import ACCESS, ALLOWED, MAY, PHOTOS, THINGS
+from bot.core.understanding.tags import LanguageWords, Particle, Tag
 
-PHRASES = {**QUESTIONS, **PROGRAMME, **PEOPLE}
+PHRASES = {
+    **QUESTIONS,
+    **PROGRAMME,
+    **PEOPLE,
+    Tag.THING: THINGS,
+    Tag.BRING: f"{PROGRAMME[Tag.BRING]}, {PHOTOS}",
+    Tag.NEED: f"{PROGRAMME[Tag.NEED]}, {ALLOWED}",
+}
 
 SPELLINGS = {
     "tommorows": "tomorrow",
@@ -189,6 +197,12 @@ COMMANDS = {
 }
 
 PARTICLES = {
+    Particle.ACCESS: ACCESS,
+    Particle.MAY: MAY,
+    Particle.OR: "or",
+    Particle.GATHERING: "rendezvous, departure, meeting, gathering, muster, pickup, boarding",
+    Particle.MY: "my, your",
+    Particle.IS: "is, are, was, not",
     Particle.CITY: "in, time",
     Particle.NUMBER: "the, on",
     Particle.NAME: "with, at, for, of, in, to, from, by, the",

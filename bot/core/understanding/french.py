@@ -3,11 +3,27 @@
 from bot.core.understanding.french_people import PEOPLE
 from bot.core.understanding.french_programme import PROGRAMME
 from bot.core.understanding.french_questions import QUESTIONS
-from bot.core.understanding.tags import LanguageWords, Particle
+from bot.core.understanding.french_things import ACCESS, ALLOWED, MAY, PHOTOS, THINGS, WHETHER
+from bot.core.understanding.tags import LanguageWords, Particle, Tag
 
-PHRASES = {**QUESTIONS, **PROGRAMME, **PEOPLE}
+PHRASES = {
+    **QUESTIONS,
+    **PROGRAMME,
+    **PEOPLE,
+    Tag.THING: THINGS,
+    Tag.BRING: f"{PROGRAMME[Tag.BRING]}, {PHOTOS}",
+    Tag.NEED: f"{PROGRAMME[Tag.NEED]}, {ALLOWED}",
+}
 
 SPELLINGS = {
+    "fodrait": "faudrait",
+    "jpeux": "je peux",
+    "jpe": "je peux",
+    "jdois": "je dois",
+    "jai": "j ai",
+    "sfait": "se fait",
+    "num": "numero",
+    "nums": "numeros",
     "mat": "matin",
     "tps": "temps",
     "kes": "qu est ce",
@@ -239,6 +255,14 @@ COMMANDS = {
 }
 
 PARTICLES = {
+    Particle.ACCESS: ACCESS,
+    Particle.MAY: MAY,
+    Particle.MAY_I: "peut, peux",
+    Particle.WHETHER: WHETHER,
+    Particle.OR: "ou",
+    Particle.GATHERING: "rdv, rendez, depart, rassemblement, ralliement, embarquement",
+    Particle.MY: "mon, ma, mes, ton, ta, tes",
+    Particle.IS: "est, sont, etait, pas",
     Particle.CITY: "a, en, au, aux, de, heure",
     Particle.NUMBER: "le, du, au",
     Particle.NAME: "a, au, aux, chez, avec, pour, de, du, d, la, l, le, les, des, en",

@@ -119,8 +119,8 @@ PEOPLE = {
         "appeler quand, un appel, visio, une visio, faire un point avec eux, les contacter, me "
         "joindre, sont joignables, est joignable, seront joignables, contacter le groupe, parler "
         "au groupe, appelable, leur passer un coup de fil, les avoir au telephone, on peut les "
-        "appeler, appelle, appellent, on appelle, appelles, son numero, numero de portable, num, "
-        "06, 07, num de, num du, le num, coordonnees, le 06 de, son 06, mon 06, ton 06"
+        "appeler, appelle, appellent, on appelle, appelles, son numero, numero de portable, 06, "
+        "07, coordonnees, le 06 de, son 06, mon 06, ton 06"
     ),
     Tag.HELP: (
         "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "

@@ -289,11 +289,10 @@ PROGRAMME = {
         "un, comment avoir, comment obtenir, comment je me connecte, comment on se connecte, "
         "connexion, se connecter au, le code du, le code de, quel est le code, le numero d, il "
         "faut combien de, on donne combien, on peut payer, peut on payer, payer en, payer par, "
-        "on paie, on paye, payer, faut laisser, laisser un, num, 06, num de, num du, le num, "
-        "coordonnees, taux, carte sim, on compose quel, taux de change, bureau de change, "
-        "changer de l argent, changer des euros, boire l eau, l eau du robinet, eau du robinet, "
-        "le 06 de, son 06, mon 06, ton 06, ya le, ya la, ya du, ya un, ya une, ya des, y a le, y "
-        "a la, y a des"
+        "on paie, on paye, payer, faut laisser, laisser un, 06, coordonnees, taux, carte sim, on "
+        "compose quel, taux de change, bureau de change, changer de l argent, changer des euros, "
+        "boire l eau, l eau du robinet, eau du robinet, le 06 de, son 06, mon 06, ton 06, ya le, "
+        "ya la, ya du, ya un, ya une, ya des, y a le, y a la, y a des"
     ),
     Tag.WEATHER: (
         "quel temps fait il, il fait quel temps, quel temps, il fera quel temps, quel temps "

@@ -1,5 +1,6 @@
 """A sentence that was read, with what it is about: what rules look at."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core.mission import Mission
@@ -19,6 +20,7 @@ class Heard:
     mission: Mission
     practical: frozenset[str]
     told: tuple[frozenset[str], ...]
+    noted: Mapping[str, frozenset[str]]
 
     def has(self, *tags: Tag) -> bool:
         """Tell whether any of *tags* is there."""

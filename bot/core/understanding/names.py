@@ -22,7 +22,7 @@ from bot.core.understanding.vocabulary import (
 WEAK = frozenset(
     {
         Tag.BRING, Tag.WEAR, Tag.NEED, Tag.INFO_WORD, Tag.SOMEONE, Tag.JOB, Tag.WEATHER,
-        Tag.SOCIAL,
+        Tag.SOCIAL, Tag.THING,
     }
 )  # fmt: skip
 """Tags of words that may well be part of a name: "Selamat Gloves"."""
@@ -65,7 +65,7 @@ class Names:
     *trades* tells the same for what a trade is called, *related* for all that has to do
     with it, and *jobs* for what hosts are.
     *infos* are, for each `Info`, the phrases that ask for it, and *told* the words of
-    its answer.  *slips* and
+    its answer.  *noted* tells which sessions have a word in their notes.  *slips* and
     *begun* are what was looked up before.
     """
 
@@ -87,6 +87,7 @@ class Names:
     addresses: Mapping[str, frozenset[str]]
     infos: tuple[tuple[Phrase, ...], ...]
     told: tuple[frozenset[str], ...]
+    noted: Mapping[str, frozenset[str]]
     practical: frozenset[str]
     home: frozenset[Phrase]
     site: frozenset[Phrase]
@@ -144,9 +145,11 @@ class Names:
 
     def _meant_by(self, word: str) -> Mapping[str, Field]:
         """Find what has the word, or one that it begins, and what has a word of that trade."""
-        found = self.words.get(word) or self.words.get(word.removesuffix("s"))
+        found = self.words.get(word)
         if found or word in JOINING:
             return found or {}
+        if not is_everyday(word) and (one := self.words.get(word.removesuffix("s"))):
+            return one
         if word in self.trades:
             return self.trades[word]
         if not is_everyday(word):
@@ -159,7 +162,8 @@ class Names:
         if len(word) >= SHORTEST_BEGINNING:
             for full in self._in_full(word):
                 for code, where in self.words[full].items():
-                    if where is not Field.HOST or full not in self.hosts:
+                    of_a_host = len(word) > WELL_BEGUN and full not in self.hosts
+                    if where is not Field.HOST or of_a_host:
                         found[code] = min(where, found.get(code, where))
         return found
 

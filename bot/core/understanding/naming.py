@@ -10,6 +10,7 @@ from bot.core.understanding.common import COMMON
 from bot.core.understanding.everyday import JOINING as JOINING_WORDS
 from bot.core.understanding.groups import groups_of
 from bot.core.understanding.names import SPELLABLE, WEAK, Field, Names
+from bot.core.understanding.notes import noted_in
 from bot.core.understanding.practicalities import infos_of
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Tag
@@ -89,6 +90,7 @@ def _build(mission: Mission) -> Names:
         jobs=jobs_of(mission),
         addresses=_addresses(mission),
         infos=infos,
+        noted=noted_in(mission),
         told=tuple(frozenset(words_of(" ".join(one.answer.all))) for one in mission.info),
         practical=frozenset(word for info in infos for phrase in info for word in phrase),
         home=home,
@@ -123,7 +125,7 @@ def _naming_in(text: str) -> Iterator[str]:
     ]
     yield from (" ".join(phrase) for phrase in told)
     of_a_trade = {word for phrase in told for word in phrase} - rows_of().keys()
-    yield from (word for word in words if word not in of_a_trade or word not in COMMON)
+    yield from (word for word in words if word not in of_a_trade)
 
 
 def _initials(
@@ -228,7 +230,7 @@ def _by_word(named: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for key, name in named:
         for word in words_of(name):
-            if len(word) > 1 and not tags_of((word,)) - {Tag.SOCIAL}:
+            if len(word) > 1 and not tags_of((word,)) - {Tag.SOCIAL, Tag.THING}:
                 found.setdefault(word, set()).add(key)
     return {word: frozenset(keys) for word, keys in found.items()}
 

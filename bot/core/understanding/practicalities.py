@@ -21,9 +21,9 @@ ROWS = (
         "hotel, auberge, hostel, hebergement, logement, accommodation, lodging, guesthouse, "
         "residence hoteliere, alojamiento"
     ),
-    "taxi, taxis, uber, vtc, cab, grab, bolt, lyft",
+    "taxi, taxis, uber, vtc, lyft",
     (
-        "telephone, numero de telephone, phone, phone number, telephone number, joindre, "
+        "numero de telephone, phone number, telephone number, joindre, "
         "coordonnees, whatsapp, numero de portable, mobile number, telefono"
     ),
     (
@@ -33,7 +33,7 @@ ROWS = (
     (
         "urgence, urgences, emergency, emergencies, ambulance, samu, pompiers, police, medecin, "
         "docteur, toubib, doctor, hopital, hospital, clinique, clinic, infirmiere, nurse, "
-        "dentiste, dentist, accident, urgencia, urgencias"
+        "dentiste, dentist, urgencia, urgencias"
     ),
     "pharmacie, pharmacies, pharmacy, drugstore, chemist, chemists, medicament, medicaments",
     "assurance, insurance, mutuelle, rapatriement, assistance rapatriement",
@@ -44,17 +44,17 @@ ROWS = (
     ),
     "booking reference, reference de reservation, code de reservation, pnr, booking code",
     (
-        "argent, monnaie, devise, devises, cash, money, currency, distributeur, distributeurs, "
+        "argent, monnaie, devise, devises, cash, currency, distributeur, distributeurs, "
         "atm, cash machine, cash machines, cashpoint, cash point, taux de change, exchange rate, "
-        "change money, bureau de change, changer de l argent, changer des euros, liquide, "
-        "especes, retirer, withdraw, dinero"
+        "change money, bureau de change, changer de l argent, changer des euros, "
+        "dinero"
     ),
     (
         "prise, prises, prise electrique, adaptateur, adaptateurs, plug, plugs, adapter, "
-        "adapters, adaptor, adaptors, socket, sockets, outlet, outlets, chargeur, chargeurs, "
-        "charger, chargers, voltage, courant electrique, enchufe"
+        "adapters, adaptor, adaptors, socket, sockets, outlet, outlets, "
+        "voltage, courant electrique, enchufe"
     ),
-    "pourboire, pourboires, tip, tips, tipping, gratuity, gratuities, propina",
+    "pourboire, pourboires, tip, tipping, gratuity, gratuities, propina",
     (
         "vaccin, vaccins, vaccine, vaccines, vaccination, vaccinations, jab, jabs, fievre jaune, "
         "yellow fever, paludisme, palu, malaria, antipaludeen, rappel de vaccin"
@@ -79,16 +79,16 @@ ROWS = (
         "expense, receipt, receipts, recus, per diem, ticket de caisse, tickets de caisse"
     ),
     "serviette, serviettes, towel, towels, linge, linge de toilette",
-    "draps, drap, sheets, bed linen, linge de lit, sac de couchage, sleeping bag",
+    "draps, drap, bed linen, linge de lit, sac de couchage, sleeping bag",
     "allergie, allergies, allergique, allergic, allergy, vegetarien, vegan, vegetarian, dietary",
     "interprete, interpretes, interpreter, interpreters, traducteur, traductrice, translator",
     "chauffeur, chauffeurs, driver, drivers, conductor",
-    "laverie, laundry, pressing, blanchisserie, dry cleaning, laundromat",
+    "laverie, laundry, blanchisserie, dry cleaning, laundromat",
     "carte sim, sim card, sim, esim, e sim, roaming, itinerance, forfait, data plan",
     "piscine, pool, swimming pool",
     "salle de sport, gym, fitness, fitness room",
     "parking, car park, stationnement",
-    "fumer, smoke, smoking, fumeur",
+    "fumeur",
     "meteo, weather, forecast, weather forecast",
     "bagages, bagage, luggage, baggage, valises, suitcases, franchise bagages, baggage allowance",
 )

@@ -70,6 +70,7 @@ class Question:
     the codes of groups that were named.  *subject* is the code of a person, a
     place's or a host's name, or the number of an `Info`, by *asks*.
     *people* are the codes of several whom the words name equally well.
+    *things* are words of the notes that were said: a helmet, photos.
     *wanted* is the sort that is asked for before, after or until what was
     named.  *later*: what comes after the day that was said is meant.
     *clock* is a time of day that was said.
@@ -89,6 +90,7 @@ class Question:
     groups: frozenset[str] = frozenset()
     subject: str = ""
     people: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
     wanted: Sort | None = None
     later: bool = False
     clock: time | None = None

@@ -27,6 +27,7 @@ from bot.core.understanding.vocabulary import (
     tags_of,
     vocabulary,
 )
+from bot.core.understanding.ways_in import way_in, without_ways_in
 
 MOST_WORDS = 60
 LONGEST_CALL = 40
@@ -106,7 +107,12 @@ def read(sentence: str, names: Names) -> Reading:
         tags = frozenset(tag for piece in pieces for tag in piece.tags)
     if spelled and spelled[-1] in particles(Particle.NOW_AT_END):
         tags |= {Tag.NOW}
+    marked = "?" in sentence or _inverted(spelled)
     content, unknown = _sorted_out(pieces, names)
+    if where := way_in(pieces, names, named=content, marked=marked):
+        tags |= {Tag.WHERE}
+        content = tuple(word for word in content if word != where)
+        unknown = without_ways_in(unknown)
     if not tags.isdisjoint((Tag.CLOCK, Tag.CLOCK_THEN)):
         tags, content, unknown = _of_zones(tags, content, unknown, names)
     groups, said = _groups(pieces, spelled, names)
@@ -121,7 +127,7 @@ def read(sentence: str, names: Names) -> Reading:
         groups=groups or _others(spelled, tags),
         day=_day(pieces, tags),
         part=next((OF_PARTS[tag] for tag in OF_PARTS if tag in tags), None),
-        marked="?" in sentence or _inverted(spelled),
+        marked=marked,
         exclaimed="!" in sentence and "?" not in sentence and not _ends_politely(pieces),
         link=has_link(sentence),
         language=language_of([*spelled, *(" ".join(piece.words) for piece in pieces[:20])]),
@@ -242,7 +248,9 @@ def _sorted_out(pieces: Iterable[Piece], names: Names) -> tuple[Phrase, Phrase]:
         if piece.group:
             continue
         if piece.tags:
-            named = len(piece.words) == 1 and piece.tags <= WEAK and piece.words[0] in names.words
+            named = (
+                len(piece.words) == 1 and piece.tags <= WEAK and _is_name(piece.words[0], names)
+            )
             content += piece.words if named else ()
             continue
         for word in piece.words:
@@ -252,6 +260,10 @@ def _sorted_out(pieces: Iterable[Piece], names: Names) -> tuple[Phrase, Phrase]:
                 continue  # "group A or B"
             (content if _names_something(word, names) else unknown).append(word)
     return tuple(dict.fromkeys(content)), tuple(unknown)
+
+
+def _is_name(word: str, names: Names) -> bool:
+    return word in names.words or word in names.people
 
 
 def _names_something(word: str, names: Names) -> bool:

@@ -38,16 +38,16 @@ from bot.core.understanding.rules_times import (
     asks_when,
 )
 from bot.core.understanding.subject import subject_of
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
 
 Rule = Callable[[Heard], Question | None]
 
 
 def question_of(reading: Reading, mission: Mission, names: Names) -> Question | None:
     """Return the question that *reading* asks, None where it asks none that we know."""
-    heard = Heard(
-        reading, subject_of(reading, mission, names), mission, names.practical, names.told
-    )
+    subject = subject_of(reading, mission, names)
+    heard = Heard(reading, subject, mission, names.practical, names.told, names.noted)
     if reading.has(Tag.WEATHER, Tag.LODGING):  # only a practical answer may know
         return asks_info(heard)
     return next((question for rule in RULES if (question := rule(heard))), None)
@@ -73,9 +73,17 @@ def _only_addressed(heard: Heard) -> Question | None:
         ((Tag.AFTER, Tag.DO), Asks.NEXT),
     )
     for tags, asks in bare:
-        if heard.has(*tags):
+        told = asks is Asks.RENDEZVOUS and not (heard.asked or _is_but_named(heard))
+        if heard.has(*tags) and not told:  # "I'm downstairs"
             return heard.asks(asks, plain=False, sort=Sort.MEAL if Tag.EAT in tags else None)
     return None
+
+
+def _is_but_named(heard: Heard) -> bool:
+    """Tell whether it says no more than what it is about: « départ demain », "meeting point"."""
+    nouns = particles(Particle.GATHERING)
+    somebody = heard.has(Tag.ME, Tag.WE, Tag.YOU, Tag.HERE, Tag.CLOCK_TIME)
+    return not somebody and not nouns.isdisjoint(heard.reading.words)
 
 
 RULES: tuple[Rule, ...] = (

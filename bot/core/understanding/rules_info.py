@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from bot.core.understanding.heard import ABOUT_THE_PROGRAMME, Heard
-from bot.core.understanding.practical import gives_a_price
+from bot.core.understanding.practical import gives_a_price, singular
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import of_sort
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
 
-SEVERAL = 2
+SEVERAL, FEW_WORDS = 2, 3
 
 
 def asks_info(heard: Heard) -> Question | None:
@@ -87,26 +88,77 @@ def _plainly_info(heard: Heard) -> bool:
     unsaid = not _named_by_words(heard) and len(heard.subject.info_words) < SEVERAL
     if unsaid or heard.has(Tag.BRING, Tag.HOME):
         return False
-    if heard.has(Tag.HOW_MANY) and not gives_a_price(heard.mission, heard.subject.info):
-        return False  # "how much is a taxi?"
+    lost = heard.has(Tag.WHERE) and heard.has(Tag.ME) and not heard.has(Tag.INFO_WORD)
+    priced = gives_a_price(heard.mission, heard.subject.info)
+    if lost or (heard.has(Tag.HOW_MANY) and not priced):
+        return False  # "where is my phone?", "how much is a taxi?"
     if heard.has(Tag.WHAT, Tag.WHICH, Tag.WHERE, Tag.ADDRESS, Tag.ASK, Tag.HOW, Tag.HOW_MANY):
         return True
     put = heard.reading.marked or heard.has(Tag.PLEASE)
     if heard.has(Tag.WE, Tag.ME):
         return put and heard.has(Tag.NEED, Tag.INFO_WORD)
-    return (put and not heard.timed) or heard.has(Tag.INFO_WORD)
+    told = not particles(Particle.IS).isdisjoint(heard.reading.words)  # "is the driver here?"
+    bare = put and not heard.timed and (heard.has(Tag.PLANNED) or not told)
+    return bare or heard.has(Tag.INFO_WORD)
 
 
 def asks_bring(heard: Heard) -> Question | None:
-    """Take "what should we wear tomorrow?": what to bring, wear or show."""
+    """Take "what should we wear tomorrow?", "are photos allowed?": what notes may say."""
+    things = _noted(heard)
     needed = heard.has(Tag.WEAR) or (
         heard.has(Tag.NEED) and heard.has(Tag.WHAT) and (heard.about or heard.timed)
     )
-    if not (heard.has(Tag.BRING) or needed) or heard.lost or heard.has(Tag.WHERE, Tag.WHO):
-        return None  # "where is my passport?", "who has my badge?"
-    if not heard.asked:
+    thing = bool(things) or heard.has(Tag.BRING, Tag.THING)
+    may = thing and (heard.has(Tag.NEED) or _may(heard))
+    of_notes = _of_the_notes(heard, things)
+    if not (heard.has(Tag.BRING) or needed or may or of_notes) or heard.lost:
         return None
+    if heard.has(Tag.WHERE, Tag.WHO) and not of_notes:
+        return None  # "where is my passport?", "who has my badge?"
+    about = heard.about or heard.timed or heard.has(Tag.WHAT, Tag.WHICH, Tag.HOW)
+    if not (needed or may or about) and len(heard.reading.words) > FEW_WORDS:
+        return None  # "take my jumper, please"
+    put = heard.asked or _put_by_its_words(heard)
+    if not put and not (may and (heard.named or things)):
+        return None
+    asked = replace(heard.asks(Asks.BRING, plain=put), things=things)
     evening = heard.has(Tag.EVENING) and not heard.about  # "I bring what tonight?" is no programme
     wear = heard.has(Tag.WEAR, Tag.NEED) and not heard.has(Tag.ME)
-    plain = heard.about or (heard.timed and not evening) or wear
-    return heard.asks(Asks.BRING, plain=plain)
+    words = particles(Particle.WHETHER)
+    whether = heard.has(Tag.NEED) or not words.isdisjoint(heard.reading.words)
+    plain = heard.about or (heard.timed and not evening) or wear or (whether and bool(things))
+    return replace(asked, plain=asked.plain and plain)
+
+
+def _put_by_its_words(heard: Heard) -> bool:
+    """Tell whether it can but be a question: « les baskets ça passe chez Google »."""
+    words = heard.reading.words
+    if not heard.named or not particles(Particle.IS).isdisjoint(words):
+        return False
+    begins = not particles(Particle.MAY).isdisjoint(words[:1])
+    either = begins and not particles(Particle.OR).isdisjoint(words)
+    may_i = not particles(Particle.MAY_I).isdisjoint(words[:2])
+    return either or may_i or not particles(Particle.WHETHER).isdisjoint(words)
+
+
+def _may(heard: Heard) -> bool:
+    """Tell whether it is asked what is needed, or allowed."""
+    return not particles(Particle.MAY).isdisjoint(heard.reading.words)
+
+
+def _noted(heard: Heard) -> tuple[str, ...]:
+    """Return the words that notes have: of what was named, or else any."""
+    words = {singular(word) for word in heard.reading.words}
+    said = [word for word in sorted(words) if word in heard.noted]
+    if not heard.named:
+        return tuple(said)
+    named = frozenset(heard.subject.sessions)
+    return tuple(word for word in said if not named.isdisjoint(heard.noted[word]))
+
+
+def _of_the_notes(heard: Heard, things: tuple[str, ...]) -> bool:
+    """Tell whether a thing is asked about that only the notes speak of: "who has our tickets?"."""
+    if not heard.named or heard.has(Tag.WHEN, Tag.UNTIL, Tag.SEE, Tag.HOST, Tag.MEET, Tag.LEAVE):
+        return False
+    beside = {singular(word) for word in heard.reading.unknown}
+    return not beside.isdisjoint(things) and heard.has(Tag.WHO, Tag.WHERE, Tag.HOW_MANY, Tag.WHICH)

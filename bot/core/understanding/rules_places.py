@@ -6,7 +6,8 @@ from bot.core.mission import Mission
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sentence import words_of
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
 
 MOVES = (Tag.GO, Tag.EAT, Tag.NEXT, Tag.AFTER, Tag.START, Tag.SEE)
 
@@ -29,7 +30,14 @@ def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, re
         return None
     if heard.about:
         return heard.asks(Asks.WHERE, plain=not heard.has(Tag.ME))  # "where are my glasses?"
-    return _where_unnamed(heard)
+    return None if _is_somebodys(heard) else _where_unnamed(heard)
+
+
+def _is_somebodys(heard: Heard) -> bool:
+    """Tell whether something of somebody's is looked for: "where are my glasses?"."""
+    owned = not particles(Particle.MY).isdisjoint(heard.reading.words)
+    thing = bool(heard.reading.unknown) or heard.has(Tag.THING, Tag.BRING, Tag.CALL)
+    return owned and thing and not heard.timed
 
 
 def _where_unnamed(heard: Heard) -> Question:

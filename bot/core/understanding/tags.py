@@ -81,6 +81,7 @@ class Tag(Enum):
     REST = auto()  # what is left: "reste", "remaining"
     MISSED = auto()
     BRING = auto()  # what to bring, wear or show
+    THING = auto()  # what one wears or carries, which is asked about with "may", "need"
     WEAR = auto()  # clothes: nobody asks for another's
     NEED = auto()  # "do we need", "il faut prévoir"
     CALL = auto()  # reach somebody by telephone
@@ -126,6 +127,14 @@ class Particle(Enum):
     ARTICLE = auto()  # "les M", "the M"
     HOUR = auto()  # the number of an hour follows: "at 9"
     THE = auto()  # an article before a country
+    ACCESS = auto()  # where one goes in or gets off: "gate", "floor"
+    MAY = auto()  # whether something has to be, or is allowed: "need", "allowed"
+    MAY_I = auto()  # it is asked whether one may, also where no mark says so: « on peut »
+    WHETHER = auto()  # so do these: « les baskets, ça passe »
+    OR = auto()
+    GATHERING = auto()  # where or when one gathers, as a noun: "departure"
+    MY = auto()  # whose it is: "my", « ton »
+    IS = auto()  # tells, and does not ask: "is", "not"
     EITHER = auto()  # one more of the same follows: "or"
     NOW_AT_END = auto()  # at the end it means now: « on fait quoi, là ? »
 
