@@ -15,6 +15,7 @@ _ROUTE = re.compile(r"\s*[–—→>]\s*|\s-+\s")
 
 RIDES = frozenset({"navette", "shuttle", "transfert", "transfer", "minibus", "taxi", "ferry"})
 """What is not said of any coach."""
+OF = frozenset(("de", "d"))
 THERE = frozenset(words_of("be re sera serons seront serez seras sommes est sont on ils elles"))
 
 
@@ -71,6 +72,8 @@ def bound_for(mission: Mission, codes: list[str], reading: Reading) -> list[str]
     bound = before in particles(Particle.TO)
     if not bound and before not in particles(Particle.FROM):
         return codes
+    if before in OF and not reading.has(Tag.RETURN):
+        return codes  # « le vol d'Abidjan » may be either
     end = -1 if bound else 0
     wanted = set(reading.content)
     return [

@@ -38,6 +38,12 @@ def sessions_meant(
     if not of_the_sort:
         return (), ordered
     also = _related(mission, content, names, sort, reading) or ordered
+    if all(mission.sessions_by_code[code].kind in WEAKLY for code in of_the_sort) and sort in (
+        None,
+        *LOOSE,
+    ):
+        called = (c for c in also if mission.sessions_by_code[c].kind in QUIET_KINDS)
+        of_the_sort += called  # not "lunch at the university canteen", but the « université »
     if bound := on_the_way(mission, of_the_sort, reading):
         return tuple(bound_for(mission, bound, reading)), also
     if gathering := _gathering_there(mission, of_the_sort, reading, sort):
@@ -47,6 +53,7 @@ def sessions_meant(
 
 
 Found = Mapping[str, Field]
+WEAKLY = frozenset({Kind.MEAL, Kind.FREE})
 
 
 def _best(
@@ -58,6 +65,11 @@ def _best(
     broad = [_called(names.broadly(word)) for word in content]
     beside = list(dict.fromkeys(code for found in broad for code in found))
     if (wider := _fitting(beside, broad)) and _all_fit(wider[0], broad):
+        exact = [names.words.get(word, {}) for word in content if word in names.words]
+        plainly = _fitting(dict.fromkeys(c for found in exact for c in found), exact)
+        if len(exact) < len(content) and plainly and _all_fit(plainly[0], exact):
+            wider = [*wider, *plainly]  # « l'usine de caisses »: either may be meant
+            broad = [{**dict.fromkeys(plainly, Field.TITLE), **found} for found in broad]
         return broad, wider
     there: list[Found] = [
         {**dict.fromkeys(names.addresses.get(word, ()), Field.ABOUT), **found}
@@ -108,6 +120,8 @@ def _related(
     """Return all that the words may mean besides: another hospital that is not called so."""
     each = [frozenset(names.related_to(word)) for word in content]
     shared = reduce(frozenset.intersection, each) if each else frozenset[str]()
+    if sort is Sort.COACH:  # the coach to the airport leaves where they gather for the flight
+        return _in_order(mission, shared)
     return tuple(
         _of_sort(mission, _held(mission, list(_in_order(mission, shared))), sort, reading)
     )
@@ -188,6 +202,8 @@ def _of_sort(mission: Mission, codes: list[str], sort: Sort | None, reading: Rea
         for code in codes
         if code in of_it or tag in title_tags(mission.sessions_by_code[code])
     ]
+    if sort is Sort.RETURN and not kept:  # « le vol de retour de Phoenix »
+        return [c for c in codes if mission.sessions_by_code[c].kind is Kind.TRAVEL]
     if sort is Sort.COACH and not kept:
         return codes  # the coach to Stanford leaves at the rendezvous for Stanford
     if kept or sort not in LOOSE or reading.has(Tag.COACH, Tag.FLIGHT):
@@ -204,7 +220,7 @@ def _meant(
         return codes
     appointments = [c for c in codes if mission.sessions_by_code[c].kind in QUIET_KINDS]
     there = [c for c in codes if mission.sessions_by_code[c].kind not in (Kind.TRAVEL, Kind.MEAL)]
-    titled = [code for code in there if where[code] is Field.TITLE]
+    titled = [code for code in there if where.get(code, Field.TITLE) is Field.TITLE]
     if titled or appointments:
         return titled or appointments
-    return [code for code in codes if where[code] is Field.TITLE] or codes
+    return [code for code in codes if where.get(code, Field.TITLE) is Field.TITLE] or codes

@@ -59,6 +59,9 @@ def any_of_its_kind(reading: Reading, content: Phrase, names: Names) -> bool:
         return True
     at = reading.words.index(content[0])
     before, after = reading.words[max(0, at - 2) : at], reading.words[at + 1 : at + 2]
+    by_trade = all(word not in names.words for word in content) and len(common) == len(content)
+    if by_trade and not ANY.isdisjoint(before[-1:]) and not reading.has(*BY_NAME):
+        return True
     if len(common) == len(content) and reading.has(Tag.WHERE, Tag.INFO_WORD, Tag.YOU_HAVE):
         return not ANY.isdisjoint(before[-1:]) and not reading.has(*BY_NAME)
     in_a_tongue = bool({"in", "en"} & set(before)) and bool(TONGUES & set(reading.words))

@@ -22,6 +22,7 @@ INTERROGATIVES = frozenset(
     }
 )  # fmt: skip
 CLOCK_NOUN = "time"
+TOWER = "tour"
 FILLER_ONLY = frozenset({Tag.FILLER})
 BEGIN_ANEW = (INTERROGATIVES - {Tag.ASK}) | {Tag.PARTING, Tag.SOCIAL}
 """What no word of another phrase belongs to: « qu'est-ce qu'on a / demain »."""
@@ -72,7 +73,7 @@ def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
             _begins_a_group(words, inner, at + length, names)
             for inner in range(at + 1, at + length)
         ):
-            return Piece(phrase, table.phrases[phrase])
+            return Piece(phrase, NO_TAGS if _is_tower(words, at) else table.phrases[phrase])
     return Piece(words[at : at + 1], _tags_of_single(words, at))
 
 
@@ -82,6 +83,11 @@ def _goes_on(words: Phrase, at: int, length: int, names: Names) -> bool:
         return False
     following = words[at + length]
     return following in names.words and following not in names.people
+
+
+def _is_tower(words: Phrase, at: int) -> bool:
+    """Tell whether « la tour » is meant, which nobody takes."""
+    return words[at] == TOWER and at > 0 and words[at - 1] in ("la", "cette", "une", "tours")
 
 
 def _begins_a_group(words: Phrase, at: int, end: int, names: Names) -> bool:

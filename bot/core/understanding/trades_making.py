@@ -57,7 +57,7 @@ MAKING = (
         "chocolates, cacao, cocoa"
     ),
     "cafe, coffee, torrefaction, torrefacteur, torrefacteurs, roaster, roasters, roastery",
-    "the, tea, theier, tea house",
+    "tea, theier, tea house, tea plantation",
     "sucrerie, sucre, sugar, raffinerie de sucre",
     (
         "miel, honey, apiculteur, apicultrice, apiculteurs, beekeeper, beekeepers, ruche, "
