@@ -36,15 +36,13 @@ def pytest_collection_modifyitems(items):
         made_up = is_hypothesis_test(item.obj)
         if again or made_up or not NOT_COUNTED.isdisjoint(item.path.parents):
             item.add_marker("uncounted")
-    files = {path: number for number, path in enumerate(dict.fromkeys(one.path for one in items))}
-    items.sort(key=lambda one: (files[one.path], _is_counted(one)))
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item):
     """Count, or stop to, where the test before was not like this one.
 
-    `no_cover` would begin anew after each of them, which takes longer than most of them do.
+    `no_cover` leaves out the test alone, and still counts what its fixtures do before it.
     """
     plugin = item.config.pluginmanager.getplugin("_cov")
     counting = plugin and plugin.cov_controller
