@@ -1,10 +1,12 @@
 """What is answered to each thing that can be asked: one function each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core import asked_ahead
 from bot.core.asked_around import beside
+from bot.core.asked_at import at_the_time
 from bot.core.asked_besides import BESIDES, none_of, nothing_more, which_of
 from bot.core.choosing import (
     chosen,
@@ -21,7 +23,7 @@ from bot.core.message import Message
 from bot.core.messages import answers, answers_about
 from bot.core.messages.organisers import with_organisers_commands
 from bot.core.messages.teller import Teller
-from bot.core.mission import Person, Session
+from bot.core.mission import Kind, Person, Session
 from bot.core.programme import ahead, under_way
 from bot.core.told import Asked, Told
 from bot.core.understanding.question import Asks, Sort
@@ -42,6 +44,8 @@ def _next(asked: Asked) -> Told | None:
 
 def _day(asked: Asked) -> Told | None:
     situation, question = asked.situation, asked.question
+    if (told := at_the_time(asked)) is not None:
+        return told
     on = date_meant(situation, question)
     days: tuple[date, ...] = ()
     if on is None:
@@ -92,6 +96,8 @@ def _rendezvous(asked: Asked) -> Told | None:
         choice = chosen(asked.situation, asked.question)
         if choice.sessions or asked.question.sort not in TRAVELLED:
             return _sessions(asked, answers.rendezvous)
+    if (told := at_the_time(asked)) is not None:
+        return told
     on = date_meant(asked.situation, asked.question)
     if on is None:
         sessions = next_gathering(asked.situation)
@@ -101,8 +107,8 @@ def _rendezvous(asked: Asked) -> Told | None:
         sessions = first_gathering_on(asked.situation, on, asked.question)
         if not sessions:
             return _nothing_on(asked, on)
-    told = [answers.rendezvous(asked.teller, session) for session in sessions]
-    return Told(answers.joined(asked.teller.says.coming_up, told), sessions)
+    rendezvous = [answers.rendezvous(asked.teller, session) for session in sessions]
+    return Told(answers.joined(asked.teller.says.coming_up, rendezvous), sessions)
 
 
 def _nothing_on(asked: Asked, on: date) -> Told:
@@ -112,8 +118,12 @@ def _nothing_on(asked: Asked, on: date) -> Told:
     return Told(answers.day_list(asked.teller, on, part.value if part else "", ()))
 
 
+def _now(asked: Asked) -> Told:
+    return at_the_time(asked) or asked_ahead.now(asked)
+
+
 def _until(asked: Asked) -> Told | None:
-    if asked.named:
+    if asked.named and not _far_off(asked):
         return _sessions(asked, answers.ending)
     on = date_meant(asked.situation, asked.question)
     if on is not None:
@@ -122,10 +132,19 @@ def _until(asked: Asked) -> Told | None:
             return _nothing_on(asked, on)
     else:
         sessions = of_each(asked.situation, under_way)
+        if asked.named:  # « on arrive dans combien de temps ? », and nothing takes them far
+            return _rendezvous(replace(asked, question=replace(asked.question, sessions=())))
         if not sessions:
             return asked_ahead.now(asked) if asked.situation.asker.addressed else None
     told = [answers.ending(asked.teller, session) for session in sessions]
     return Told(answers.joined(asked.teller.says.meets_you, told), sessions)
+
+
+def _far_off(asked: Asked) -> bool:
+    """Tell whether whatever takes them somewhere next does so on another day."""
+    sessions = chosen(asked.situation, asked.question).sessions
+    travels = len(asked.question.sessions) > 1 and all(s.kind is Kind.TRAVEL for s in sessions)
+    return travels and all(session.day > asked.situation.today for session in sessions)
 
 
 def _where(asked: Asked) -> Told | None:
@@ -262,7 +281,7 @@ def _thanks(asked: Asked) -> Told:
 
 ANSWERS: dict[Asks, Callable[[Asked], Told | None]] = {
     Asks.NEXT: _next,
-    Asks.NOW: asked_ahead.now,
+    Asks.NOW: _now,
     Asks.DAY: _day,
     Asks.WHEN: _when,
     Asks.SESSION: _when,

@@ -76,6 +76,10 @@ def _rest(asked: Asked) -> Told:
         for entry in entries(situation, on, asked.question)
         if entry.session.ends_at > situation.now
     ]
+    if asked.named and (until := chosen(situation, asked.question).sessions[:1]):
+        listed = [entry for entry in listed if entry.session.starts_at <= until[0].starts_at]
+    if asked.question.later and (clock := asked.question.clock) is not None:
+        listed = [entry for entry in listed if entry.session.start >= clock]
     if not listed:
         return nothing_more(asked)
     sessions = _once(entry.session for entry in listed)

@@ -244,8 +244,9 @@ def venue_of(place: Place) -> Venue | None:
 def ending(teller: Teller, session: Session) -> Message:
     """Tell when a session ends."""
     day = teller.day(session.ends_at, session.end_zone)
-    ends = teller.says.ends(teller.end(session), day)
-    blocks: list[Block] = [line(ends)]
+    clock, other = teller.both_clocks(session.ends_at, session.end_zone)
+    apart = f" ({other})" if teller.home_first and other else ""
+    blocks: list[Block] = [line(teller.says.ends(clock, day), apart)]
     if session.cancelled:
         blocks = [line(teller.says.cancelled)]
     elif session.is_journey:

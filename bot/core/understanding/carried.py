@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.core.mission import Mission
 from bot.core.programme import Day
 from bot.core.understanding.names import Names
-from bot.core.understanding.question import OTHERS, Asks, Lately, Question
+from bot.core.understanding.question import OTHERS, Asks, Lately, Question, Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.rules import question_of
 from bot.core.understanding.subject import subject_of
@@ -58,6 +58,8 @@ def carried(
 
 def _of_the_same(reading: Reading, question: Question | None, lately: Lately) -> Question | None:
     """Ask of what was talked about: where it is, when, who receives, what comes after."""
+    if question is not None and _meets(reading, question, lately):
+        question = replace(question, sort=None)  # « on la rencontre à quelle heure ? »
     of_sort = question is not None and question.sort is not None and not reading.content
     if question is not None and of_sort and lately.on and not (question.day or question.part):
         return replace(question, day=Day(exact=lately.on), plain=True)
@@ -72,6 +74,12 @@ def _of_the_same(reading: Reading, question: Question | None, lately: Lately) ->
     if asks in OF_A_DAY and lately.on is not None:
         return replace(asked, day=Day(exact=lately.on), plain=True)
     return None
+
+
+def _meets(reading: Reading, question: Question, lately: Lately) -> bool:
+    """Tell whether to meet somebody is asked of who was just talked about."""
+    someone = lately.asks in (Asks.PERSON, Asks.WHO)
+    return someone and question.sort is Sort.APPOINTMENT and not reading.content
 
 
 def _names(question: Question | None) -> bool:
@@ -90,6 +98,8 @@ def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:  # 
         return Asks.WHEN if reading.has(Tag.LINK) else None  # "and in Paris time?"
     if reading.has(Tag.PROGRAMME, Tag.HOME, Tag.RETURN, Tag.EAT):
         return None
+    if reading.has(Tag.HOW_LONG) or (reading.has(Tag.LONG) and reading.has(Tag.BEFORE)):
+        return Asks.RENDEZVOUS  # « et combien de temps avant le départ ? »
     if reading.has(Tag.AFTER, Tag.BEFORE) and not reading.has(Tag.WHO, Tag.WHERE, Tag.WHEN):
         return Asks.AFTER if reading.has(Tag.AFTER) else Asks.BEFORE
     if question is not None:
@@ -137,10 +147,18 @@ def of_the_one_before(
     at = readings.index(asking)
     if told := _group_told(question, readings, asking):
         return replace(question, groups=told)
+    question = _of_that_day(question, readings[at - 1]) if at else question
     if not at or question.asks not in OF_A_DAY or _names(question):
         return question
     sessions = subject_of(readings[at - 1], mission, names).sessions
     return replace(question, sessions=sessions, plain=True) if sessions else question
+
+
+def _of_that_day(question: Question, before: Reading) -> Question:
+    """Ask of the day that the sentence before said: "up early tomorrow? when's the first?"."""
+    timed = question.day or question.part or question.sessions
+    one = question.first or question.last
+    return replace(question, day=before.day) if one and not timed and before.day else question
 
 
 def _group_told(question: Question, readings: list[Reading], asking: Reading) -> frozenset[str]:

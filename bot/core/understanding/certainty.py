@@ -22,6 +22,10 @@ BY_ITSELF = frozenset(
         Asks.FREE, Asks.REST, Asks.CALL, Asks.MISSED, Asks.CHANGED, Asks.PERSON,
     }
 )  # fmt: skip
+AT_A_TIME = frozenset(
+    {Asks.WHEN, Asks.STILL, Asks.UNTIL, Asks.RENDEZVOUS, Asks.NOW, Asks.REST, Asks.AFTER}
+)
+"""What is asked with a time of day in it: whether that is so, or what there is then."""
 FEW_WORDS = 4
 MOST_UNKNOWN, MOST_UNKNOWN_OF_INFO, MOST_COMMON = 3, 3, 2
 
@@ -30,7 +34,8 @@ def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR091
     """Tell whether nothing in it is what people say to each other."""
     if reading.exclaimed or reading.has(Tag.SOCIAL, Tag.PARTING):
         return False
-    if reading.has(Tag.CLOCK_TIME) and not (reading.marked and _says_what(reading)):
+    at_a_time = reading.marked and (_says_what(reading) or reading.has(Tag.PLANNED))
+    if reading.has(Tag.CLOCK_TIME) and not at_a_time:
         return False
     calls = reading.has(Tag.CALL) and reading.has(Tag.WHEN)
     if reading.has(Tag.MODAL) and not (calls or reading.has(*ADVISED)):
@@ -62,7 +67,7 @@ def is_plain(reading: Reading, question: Question, names: Names) -> bool:
         return question.plain and bool(question.sessions) and not reading.unknown
     if not question.plain:
         return False
-    if reading.has(Tag.CLOCK_TIME) and question.asks not in (Asks.WHEN, Asks.STILL):
+    if reading.has(Tag.CLOCK_TIME) and question.asks not in AT_A_TIME:
         return False
     if reading.has(Tag.YOU_HAVE) and question.asks is not Asks.INFO:
         return False  # « vous avez mangé quoi ce midi ? »

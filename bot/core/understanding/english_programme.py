@@ -175,12 +175,12 @@ PROGRAMME = {
     Tag.REST: (
         "left, remaining, remain, remains, rest, the rest, rest of, the rest of, are left, is "
         "left, to go, still to come, left to do, what else, anything else, nothing else, "
-        "something else, anything left, nothing left, still ahead, to come, yet to come, more "
-        "to come, still to do, left to, still left, anything more, nothing more, else, do we "
-        "still have, have we still got, left for, remains of, still have, still got, ahead of "
-        "us, anything further, is that all, that s all, that all, are we done, we done for, "
-        "done for today, done for the day, all for today, that it for, is that it for, finished "
-        "for"
+        "something else, anything left, nothing left, still ahead, to come, yet to come, more to "
+        "come, still to do, left to, still left, anything more, nothing more, else, do we still "
+        "have, have we still got, left for, remains of, still have, still got, ahead of us, "
+        "anything further, is that all, that s all, that all, are we done, we done for, done for "
+        "today, done for the day, all for today, that it for, is that it for, finished for, what "
+        "s left before, what is left before, what s left until, anything left before"
     ),
     Tag.BRING: (
         "to bring, to wear, wear, wearing, i bring, we bring, should i bring, should we bring, "

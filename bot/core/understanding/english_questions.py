@@ -89,22 +89,24 @@ QUESTIONS = {
     Tag.WHAT: (
         "what, what s, what is, what are, show me, show, give me, what will, is there anything, "
         "do we have anything, have we got anything, anything planned, anything on, anything to, "
-        "is anything, anything happening, what do, what does, what are we, what ll, what d, "
-        "what kind of, what sort of, what type of, what has, what have, what exactly, anything "
-        "in, what we, what they, what re, is there something, something planned, something on, "
-        "have anything, got anything, anything scheduled, anything we need, anything i need, "
-        "anything special, something special, anything particular, what changed, what s "
-        "changed, what has changed, anything changed, has anything changed, did anything "
-        "change, anything new, what s new, what follows, what comes next, what do we need for, "
-        "what do i need for, anything, what happened, recap, a recap, summary, a summary, catch "
-        "me up, fill me in, bring me up to speed, run me through, talk me through, walk me "
-        "through, what s up after, what did you guys do, what else, anything else, anything "
-        "left, anything more, anything further, bring anything, to bring anything, anything to "
-        "bring, anything to wear, what s the dress"
+        "is anything, anything happening, what do, what does, what are we, what ll, what d, what "
+        "kind of, what sort of, what type of, what has, what have, what exactly, anything in, "
+        "what we, what they, what re, is there something, something planned, something on, have "
+        "anything, got anything, anything scheduled, anything we need, anything i need, anything "
+        "special, something special, anything particular, what changed, what s changed, what has "
+        "changed, anything changed, has anything changed, did anything change, anything new, what "
+        "s new, what follows, what comes next, what do we need for, what do i need for, anything, "
+        "what happened, recap, a recap, summary, a summary, catch me up, fill me in, bring me up "
+        "to speed, run me through, talk me through, walk me through, what s up after, what did "
+        "you guys do, what else, anything else, anything left, anything more, anything further, "
+        "bring anything, to bring anything, anything to bring, anything to wear, what s the "
+        "dress, now what, what now, what s left before, what is left before, what s left until, "
+        "anything left before"
     ),
     Tag.WHICH: (
         "which, which one, which company, what company, which firm, what firm, what group, what "
-        "team"
+        "team, which session is this, what session is this, which talk is this, what talk is "
+        "this, which meeting is this, which visit is this, what visit is this, which one is this"
     ),
     Tag.WHEN: (
         "when, when s, when is, what time, at what time, which time, from when, what day, which "
@@ -243,7 +245,9 @@ QUESTIONS = {
         "moment, at present, this instant, this second, at this time, at this point, now on, "
         "nowadays, just now, this minute, in the middle of, on now, at that moment, are we on, "
         "are we on now, we at now, are we in, we in now, at the minute, at this very minute, "
-        "supposed to be doing, meant to be doing, is running"
+        "supposed to be doing, meant to be doing, is running, which session is this, what session "
+        "is this, which talk is this, what talk is this, which meeting is this, which visit is "
+        "this, what visit is this, which one is this"
     ),
     Tag.LAST: "last, final, very last, the last, the final, last thing",
     Tag.AFTER: (
@@ -252,11 +256,13 @@ QUESTIONS = {
         "after we finish, after we leave, when we re done with, once we re done with, just after, "
         "once we leave, and after, and then, up after, after eating, after we eat, once, post, "
         "when we finish, when we re finished with, when we re through with, once we re out of, on "
-        "leaving, following on from, when we come out of, when we get out of, past"
+        "leaving, following on from, when we come out of, when we get out of, past, what follows, "
+        "follows, to follow"
     ),
     Tag.BEFORE: (
         "before, right before, before that, prior to, ahead of, leading up to, just before, "
-        "before we, before the, before eating, before we eat"
+        "before we, before the, before eating, before we eat, what s left before, what is left "
+        "before, what s left until, anything left before"
     ),
     Tag.TODAY: (
         "today, this day, today s, the day, this whole day, of the day, rest of today, for the "

@@ -65,7 +65,8 @@ PROGRAMME = {
         "de car, combien de temps met on, on met combien de temps, prend l avion, on prend l "
         "avion, prend le train, on prend le train, prend le car, prend le bus, on prend le car, "
         "on prend le bus, prenons l avion, prenons le train, repart, repartons, repartir, "
-        "repartez, repartent, repartons nous, repartira"
+        "repartez, repartent, repartons nous, repartira, sort de l hotel, on sort de l hotel, "
+        "sort on de l hotel, sortir de l hotel, on met cb de temps, on met cb"
     ),
     Tag.TAKE_OFF: (
         "decolle, decollage, on decolle, decollons, l avion decolle, embarque, embarquement, on "

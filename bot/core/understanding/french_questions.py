@@ -137,7 +137,7 @@ QUESTIONS = {
         "combien de temps pour aller, temps de trajet, combien de temps de bus, combien de temps "
         "de car, combien de temps met on, on met combien de temps, c est quand qu, appeler quand, "
         "c est quelle heure, aux environs de quelle heure, vers les combien, a quelle heure "
-        "environ"
+        "environ, on met cb de temps, on met cb"
     ),
     Tag.WHERE: (
         "où, d où, ou est, ou est ce, ou est ce que, ou est ce qu, ou c est, c est ou, ou se "
@@ -236,8 +236,8 @@ QUESTIONS = {
         "instant, pour l instant, la de suite, on en est ou, on en est où, où en est on, ou en "
         "est on, où on en est, où en sommes nous, en sommes nous, a cet instant, a cette heure "
         "ci, a l heure actuelle, a cette heure, au moment ou je parle, a present, la tout de "
-        "suite, en train de, en ce moment meme, astheure, a c t heure, presentement, a l heure "
-        "qu il est"
+        "suite, en train de, en ce moment meme, astheure, a c t heure, presentement, a l heure qu "
+        "il est, c est quelle visite la, c est quelle rencontre la, c est laquelle la"
     ),
     Tag.LAST: (
         "dernier, derniere, derniers, dernieres, le dernier, la derniere, tout dernier, toute "
@@ -247,7 +247,10 @@ QUESTIONS = {
         "apres, apres ca, apres cela, juste apres, apres le, apres la, une fois fini, a la sortie "
         "de, a la suite de, suite a, sitot apres, apres les, a l issue de, en sortant de, quand "
         "on sort de, apres manger, apres avoir mange, une fois, une fois qu on sort de, une fois "
-        "sortis de, au sortir de, au sortir du, en sortant du, derriere, apres le depart de"
+        "sortis de, au sortir de, au sortir du, en sortant du, derriere, apres le depart de, "
+        "quand on en a fini avec, quand on a fini avec, quand on aura fini avec, quand on a fini, "
+        "quand on aura fini, une fois qu on a fini, une fois qu on aura fini, une fois finis, "
+        "suit, qui suit, ce qui suit"
     ),
     Tag.BEFORE: (
         "avant, juste avant, precede, avant le, avant la, avant de, avant d, juste avant le, "

@@ -87,6 +87,7 @@ class Heard:
             how_long=self.until_then,
             last=reading.has(Tag.LAST) and not subject.sessions,
             upcoming=self.upcoming,
+            clock=next(iter(reading.clocks), None),
             first=reading.has(Tag.FIRST) and not subject.sessions,
             plain=plain,
             language=reading.language,

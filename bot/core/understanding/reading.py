@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import time
+from functools import cached_property
 from itertools import pairwise
 
 from bot.core.programme import Day, Part
+from bot.core.understanding.clock_times import in_figures, times_in
 from bot.core.understanding.groups import whose_groups
 from bot.core.understanding.names import WEAK, Names
 from bot.core.understanding.pieces import DAY_NUMBER, FILLER_ONLY, INTERROGATIVES, Piece, pieces_of
 from bot.core.understanding.question import OTHERS
 from bot.core.understanding.sentence import (
+    CLOCK_TIME,
     clauses,
+    folded,
     has_link,
     proper_names,
     words_of,
@@ -46,6 +51,7 @@ OF_DAYS = {
     Tag.DAY_AFTER: Day(offset=2),
     Tag.YESTERDAY: Day(offset=-1),
 }
+OR = frozenset({"ou", "or", "o"})
 OF_PARTS = {
     Tag.MORNING: Part.MORNING,
     Tag.AFTERNOON: Part.AFTERNOON,
@@ -89,6 +95,11 @@ class Reading:
         """Tell whether any of *tags* is there."""
         return not self.tags.isdisjoint(tags)
 
+    @cached_property
+    def clocks(self) -> tuple[time, ...]:
+        """The times of day that are said."""
+        return times_in(in_figures(folded(self.sentence))) if self.has(Tag.CLOCK_TIME) else ()
+
     @property
     def interrogative(self) -> bool:
         """Tell whether a word makes a question of it."""
@@ -107,7 +118,7 @@ def read(sentence: str, names: Names) -> Reading:
         tags = frozenset(tag for piece in pieces for tag in piece.tags)
     if spelled and spelled[-1] in particles(Particle.NOW_AT_END):
         tags |= {Tag.NOW}
-    marked = "?" in sentence or _inverted(spelled)
+    marked = "?" in sentence or _inverted(spelled) or _either_time(spelled)
     content, unknown = _sorted_out(pieces, names)
     if where := way_in(pieces, names, named=content, marked=marked):
         tags |= {Tag.WHERE}
@@ -179,6 +190,14 @@ def _ends_politely(pieces: tuple[Piece, ...]) -> bool:
     """Tell whether what is exclaimed is but thanks: "where is lunch, thanks!"."""
     asked = any(not piece.tags.isdisjoint(INTERROGATIVES) for piece in pieces)
     return asked and not pieces[-1].tags.isdisjoint((Tag.THANKS, Tag.PLEASE))
+
+
+def _either_time(words: Phrase) -> bool:
+    """Tell whether one of two times is asked for: « à 14 h ou 14 h 15 »."""
+    if words.count(CLOCK_TIME) < 2:  # noqa: PLR2004
+        return False
+    first = words.index(CLOCK_TIME)
+    return not OR.isdisjoint(words[first + 1 : first + 3])
 
 
 def _inverted(words: Phrase) -> bool:

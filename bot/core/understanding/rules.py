@@ -33,6 +33,7 @@ from bot.core.understanding.rules_programme import (
 )
 from bot.core.understanding.rules_times import (
     asks_after,
+    asks_at,
     asks_meeting_point,
     asks_until,
     asks_when,
@@ -100,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     asks_info,
     asks_bring,
     asks_after,
+    asks_at,
     asks_person,
     asks_who,
     asks_where,

@@ -39,7 +39,7 @@ def asks_clocks(heard: Heard) -> Question | None:
     at_home = heard.has(Tag.HOME)
     said = heard.has(Tag.CLOCK_THEN, Tag.WHEN, Tag.PLEASE) or _says_time(heard)
     if heard.named and at_home and said:
-        ends = heard.has(Tag.UNTIL, Tag.LONG)
+        ends = heard.has(Tag.UNTIL, Tag.LONG, Tag.ARRIVE)
         return heard.asks(Asks.UNTIL if ends else Asks.WHEN)  # an answer has both clocks
     asked = heard.has(Tag.CLOCK) or (heard.has(Tag.CLOCK_THEN) and not heard.about)
     if asked and heard.subject.sort is None and not heard.has(Tag.START, Tag.MEET, Tag.LEAVE):

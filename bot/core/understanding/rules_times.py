@@ -9,6 +9,11 @@ from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sorts import SORT_OF_TAG, of_sort
 from bot.core.understanding.tags import Tag
 
+NOT_THEN = (
+    Tag.CLOCK, Tag.CLOCK_THEN, Tag.HOME, Tag.CALL, Tag.BRING, Tag.LONG, Tag.HOW_MANY, Tag.MISSED,
+    Tag.BEFORE, Tag.UNTIL, Tag.WHEN, Tag.EAT, Tag.YESTERDAY,
+)  # fmt: skip
+"""What is asked of a time of day besides what there is at it."""
 MOVES = (Tag.LEAVE, Tag.GO, Tag.ARRIVE, Tag.START, Tag.TAKE_OFF)
 
 
@@ -19,6 +24,8 @@ def asks_after(heard: Heard) -> Question | None:
     relation = heard.related
     if relation is None and not _goes_on_from(heard):
         return None
+    if relation and heard.has(Tag.BEFORE) and heard.has(Tag.REST) and heard.has(Tag.WHAT):
+        return heard.asks(Asks.REST)  # "what's left before the flight?"
     if heard.has(Tag.BEFORE) and heard.has(Tag.MEET, Tag.LEAVE) and heard.has(Tag.WHERE):
         return heard.asks(Asks.RENDEZVOUS)  # "where do we meet before the train?"
     more = heard.reading.marked and heard.has(Tag.MORE, Tag.PLANNED, Tag.REST)
@@ -43,6 +50,20 @@ def _is_but(heard: Heard) -> bool:
     return heard.reading.tags <= telling | sorts
 
 
+def asks_at(heard: Heard) -> Question | None:
+    """Take "what's on at 4?", « les bleus ont quoi à 16 h ? »: what there is at a time."""
+    if not heard.reading.clocks or heard.about or heard.until_then or heard.has(*NOT_THEN):
+        return None
+    if heard.has(Tag.LEAVE, Tag.MEET):
+        return heard.asks(Asks.RENDEZVOUS, plain=False) if heard.asked else None
+    if not (heard.has(Tag.WHAT, Tag.WHERE) or (heard.reading.groups and heard.asked)):
+        return None
+    if heard.has(Tag.AFTER):
+        return replace(heard.asks(Asks.REST), later=True)
+    ours = heard.has(Tag.PLANNED) or bool(heard.reading.groups)
+    return heard.asks(Asks.NOW, plain=ours)
+
+
 def asks_until(heard: Heard) -> Question | None:
     lasts = heard.has(Tag.LONG) and not heard.until_then and not heard.has(*MOVES)
     arrives = heard.has(Tag.ARRIVE) and heard.has(Tag.WHEN)
@@ -56,7 +77,8 @@ def asks_until(heard: Heard) -> Question | None:
     if heard.has(Tag.ARRIVE) and not heard.about:
         flies = heard.has(Tag.LANDS) or heard.timed
         return heard.asks(Asks.UNTIL, sort=Sort.FLIGHT) if flies else _arrives(heard)
-    if arrives and heard.named and not heard.has(Tag.UNTIL) and not _all_travel(heard):
+    ending = any(Tag.UNTIL in piece.tags for piece in heard.reading.pieces)
+    if arrives and heard.named and not ending and not _all_travel(heard):
         return heard.asks(Asks.WHEN)  # "when do we arrive at Google?"
     over = heard.named and heard.reading.marked  # "is the panel over?"
     return heard.asks(Asks.UNTIL, plain=asked or over)

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.core.understanding.clock_times import CLOCK, in_figures
+
 LONGEST = 600
 """Characters that are read; nobody asks what is next in more."""
 ONE_AFTER_ANOTHER = 8
@@ -15,10 +17,6 @@ _LETTERS = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "æ": "ae", "ð": "d"
 """Letters that are no accented ones, as people type them who do not have them."""
 _MARK = "\ue000"
 """Stands for « où » while accents are taken off: « ou » is another word."""
-_CLOCK_TIME = re.compile(
-    r"(?<![\w/])(?:[01]?\d|2[0-4])(?:\s?(?:heures?|hrs?|h)(?:\s?[0-5]\d)?|[:.][0-5]\d)"
-    r"(?:\s?[ap]\.?m\b\.?)?(?!\w)|(?<![\w/])1?\d\s?[ap]\.?m\b\.?"
-)
 _NUMBERED_DATE = re.compile(r"(?<![\w/])(\d{1,2})[/.](\d{1,2})(?:[/.]\d{2,4})?(?![\w/])")
 _STARTUP = re.compile(r"\bstart[- ]up(?=s?\b)")
 """What starts up is no start of anything."""
@@ -57,7 +55,7 @@ def words_of(text: str) -> tuple[str, ...]:
 def words_of_sentence(text: str) -> tuple[str, ...]:
     """Split what somebody typed: times become `CLOCK_TIME`, 27/09 two words "27" and "/09"."""
     clear = _NUMERO.sub("numero ", folded(text[:LONGEST]))
-    bare = _REPEATED.sub(r"\1", _CLOCK_TIME.sub(f" {CLOCK_TIME} ", clear))
+    bare = _REPEATED.sub(r"\1", CLOCK.sub(f" {CLOCK_TIME} ", in_figures(clear)))
     words: list[str] = []
     for piece in _DATED.split(bare):
         if dated := _NUMBERED_DATE.fullmatch(piece):

@@ -1,0 +1,51 @@
+"""What there is at a time of day that was said: "what's on at 4?", « départ à 13 h 25 ? »."""
+
+from datetime import date, datetime, timedelta
+
+from bot.core import zones
+from bot.core.choosing import date_meant, of_each
+from bot.core.messages import answers
+from bot.core.mission import Session
+from bot.core.programme import ahead, next_of, under_way
+from bot.core.told import Asked, Told
+from bot.core.understanding.question import Asks
+
+NEARLY = timedelta(minutes=15)
+"""How far from the time that was said they may gather."""
+
+
+def at_the_time(asked: Asked) -> Told | None:
+    """Tell what is on then, or begins next; None where no time was said, or there is nothing."""
+    question = asked.question
+    if question.clock is None or asked.named:
+        return None
+    at, on = _instant(asked)
+    gathering = question.asks is Asks.RENDEZVOUS
+
+    def pick(sessions: tuple[Session, ...], _: datetime) -> tuple[Session, ...]:
+        left = tuple(session for session in sessions if session.day == on)
+        if gathering:
+            near = [one for one in left if abs(one.gathers_at - at) <= NEARLY]
+            return tuple(sorted(near, key=lambda one: abs(one.gathers_at - at))[:1])
+        held = under_way(left, at) or [s for s in left if s.gathers_at <= at < s.ends_at][-1:]
+        return tuple(held) or next_of(left, at)
+
+    sessions = of_each(asked.situation, pick)
+    return Told(answers.sessions_told(asked.teller, sessions), sessions) if sessions else None
+
+
+def _instant(asked: Asked) -> tuple[datetime, date]:
+    """Return the instant that was said and its site date: tomorrow's where today is over."""
+    situation, clock = asked.situation, asked.question.clock
+    on = date_meant(situation, asked.question)
+    if clock is None or on is not None:
+        return _at(asked, on or situation.today), on or situation.today
+    left = ahead(of_each(situation, lambda programme, _: programme), situation.now)
+    over = not any(session.day <= situation.today for session in left)
+    on = situation.today + zones.DAY * over
+    return _at(asked, on), on
+
+
+def _at(asked: Asked, on: date) -> datetime:
+    clock = asked.question.clock or datetime.min.time()
+    return zones.instant(datetime.combine(on, clock), asked.situation.zone)
