@@ -31,7 +31,14 @@ TUNED_BY = ("sentences.jsonl", "chili-2027.jsonl", "oresund-2027.jsonl")
 """What the rules were made by, and the ear was taught by."""
 LESSONS = tuple(
     f"lessons/{code}.jsonl"
-    for code in ("dakar-2027", "garonne-2027", "hanoi-2027", "thistle-2027")
+    for code in (
+        "atacora-2027",
+        "dakar-2027",
+        "garonne-2027",
+        "hanoi-2027",
+        "nairobi-2027",
+        "thistle-2027",
+    )  # fmt: skip
 )
 """What only the ear was taught by, and rules were tried on."""
 HELD_OUT = "held_out.jsonl"

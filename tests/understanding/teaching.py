@@ -33,10 +33,10 @@ from tests.understanding.judging import (
 TAUGHT = Path(ear.__file__).with_name("taught.py")
 SCALE, MOST = 6, 14
 """Steps of a weight of 1, and the most of them that a letter can say."""
-SLIGHT = 0.1
+SLIGHT = 0.15
 """A weight that is smaller says nothing."""
-OFTEN_ENOUGH, BY_ENOUGH, ENOUGH_OF_A_KIND = 2, 3, 8
-"""A feature is learned if it comes twice, a word by itself if three authors wrote it: what only one
+OFTEN_ENOUGH, BY_ENOUGH, ENOUGH_OF_A_KIND = 3, 3, 8
+"""A feature is learned if it comes three times, a word by itself if three authors wrote it: what only one
 of them says may be a name."""
 STRICT_ON_ASKED, STRICT_ON_WHAT = 1.2, 4.0
 """How closely the lessons are followed: the inverse of the regularisation."""

@@ -51,7 +51,7 @@ def test_every_weight_is_of_a_label_that_there_is():
 @pytest.mark.parametrize(
     ("text", "asks"),
     [
-        ("dites, l'adresse exacte du labo Google, quelqu'un l'aurait sous la main ?", Asks.WHERE),
+        ("c'est dans quelle rue déjà le labo de chez Google", Asks.WHERE),
         ("remind me at what hour Google kicks off", Asks.WHEN),
         ("who on earth is showing us round at Google", Asks.WHO),
     ],

@@ -20,8 +20,10 @@ from bot.core.understanding.tags import Particle, Tag
 
 ASKED, ASKED_WITH_MARK = 0.93, 0.8
 """How likely it has to be, from 0 to 1, that it is asked of the programme, if nobody is."""
+NEVER = 2.0
+"""More likely than anything is."""
 ASKED_OF_US = 0.6
-"""The same where the bot is spoken to: people thank it and tell it things, too."""
+"""The same as `ASKED` where the bot is spoken to: people thank it and tell it things, too."""
 SURE = 0.5
 """And that it is this which is asked."""
 MOST_STRANGE, MOST_UNKNOWN = 1, 1
@@ -59,6 +61,10 @@ KEPT = frozenset(
     }
 )  # fmt: skip
 """What is said about it stays, whatever is asked."""
+AMONG_FRIENDS = frozenset(
+    {Asks.FREE, Asks.MISSED, Asks.PERSON, Asks.HELP, Asks.THANKS, Asks.SESSION}
+)
+"""What people ask each other in the same words: only what the rules take for plain is for us."""
 OF_SOMETHING = frozenset(
     {
         Asks.WHERE, Asks.WHEN, Asks.UNTIL, Asks.WHO, Asks.BRING, Asks.STILL, Asks.AFTER,
@@ -77,31 +83,40 @@ def heard_again(
     from_home: bool,
 ) -> Question | None:
     """Return what was most likely asked, None where that is not likely enough."""
-    if not readings or (not addressed and _is_left_alone(readings, mission, names)):
+    if not readings:
         return None
     heard = impression(readings, names, from_home=from_home)
-    if not _is_likely(heard, readings, addressed=addressed):
+    asked = ASKED_OF_US if addressed else _how_plain(readings, mission, names)
+    if heard.sure < SURE or heard.asked < asked:
         return None
     for reading in reversed(readings):
         question = _made(heard, reading, mission, names)
         if question is not None and _is_safe(question, reading, addressed=addressed):
-            return replace(question, plain=True)
+            return replace(_on_its_day(question, readings), plain=True)
     return None
 
 
-def _is_left_alone(readings: Sequence[Reading], mission: Mission, names: Names) -> bool:
-    """Tell whether the rules understood it to the last word, and leave it to the group."""
+def _how_plain(readings: Sequence[Reading], mission: Mission, names: Names) -> float:
+    """Return how likely it has to be asked of the programme, where nobody speaks to the bot.
+
+    What the rules understood to the last word, and leave to the group, has to
+    be plainer; what friends ask each other in the same words stays with them.
+    """
     if any(reading.unknown for reading in readings):
-        return False
-    made_out = (question_of(reading, mission, names) for reading in readings)
-    return any(question is not None and not question.plain for question in made_out)
+        return ASKED_WITH_MARK if any(reading.marked for reading in readings) else ASKED
+    made_out = [question_of(reading, mission, names) for reading in readings]
+    left = [question.asks for question in made_out if question and not question.plain]
+    return NEVER if AMONG_FRIENDS.intersection(left) else ASKED
 
 
-def _is_likely(heard: Impression, readings: Sequence[Reading], *, addressed: bool) -> bool:
-    if addressed:
-        return heard.sure >= SURE and heard.asked >= ASKED_OF_US
-    marked = any(reading.marked for reading in readings)
-    return heard.sure >= SURE and heard.asked >= (ASKED_WITH_MARK if marked else ASKED)
+def _on_its_day(question: Question, readings: Sequence[Reading]) -> Question:
+    """Take the day from another sentence: « demain matin ? le programme »."""
+    if question.day or question.part or question.sessions or question.asks is not Asks.DAY:
+        return question
+    day = next((reading.day for reading in readings if reading.day), None)
+    return replace(
+        question, day=day, part=next((reading.part for reading in readings if reading.part), None)
+    )
 
 
 def _made(heard: Impression, reading: Reading, mission: Mission, names: Names) -> Question | None:

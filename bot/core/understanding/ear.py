@@ -1,14 +1,15 @@
 """What a sentence sounds like to somebody who has heard thousands of them.
 
 Rules know what they were told; a sentence that is put in another way says as
-much by how it is put together.  Every feature of a sentence (its words two by
-two, what they can mean, pieces of words that are not known) speaks for or
-against "this is asked of the programme", and for each thing that can be asked.
-How much, was learned from the lessons in ``tests/understanding``.
+much by how it is put together.  Every feature of a sentence (its words one by
+one and two by two, what they can mean) speaks for or against "this is asked of
+the programme", and for each thing that can be asked.  How much, was learned
+from the lessons in ``tests/understanding``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp
 
 from bot.core.understanding.names import Names
@@ -21,8 +22,6 @@ ZERO = ord("M")
 """The letter of a weight of nothing: what is above speaks for, what is below against."""
 FIRST_LABEL = ord("a")
 MOST_TAGS = 14
-SHORTEST_PIECE, LONGEST_PIECE = 3, 4
-"""Letters of the pieces of a word that is not known."""
 BEGINS, ENDS = "^", "$"
 NAMED, SOMEBODY, NUMBER, TIME, MONTH = "<name>", "<person>", "<number>", "<time>", "<month>"
 
@@ -79,7 +78,6 @@ def features(readings: Sequence[Reading], names: Names, *, from_home: bool) -> f
     for reading in readings:
         found.update(_of_words(_sounds(reading, names)))
         found.update(_of_tags(reading))
-        found.update(_of_unknown(reading))
         marks = (
             ("?", reading.marked),
             ("!", reading.exclaimed),
@@ -113,14 +111,8 @@ def _sounds(reading: Reading, names: Names) -> list[str]:
 
 
 def _of_words(sounds: list[str]) -> Iterator[str]:
-    last = len(sounds) - 1
-    for at, word in enumerate(sounds):
-        yield word
-        if at < last:
-            yield f"{word} {sounds[at + 1]}"
-        if at < last - 1:
-            yield f"{word} {sounds[at + 1]} {sounds[at + 2]}"
-            yield f"{word} _ {sounds[at + 2]}"
+    yield from sounds
+    yield from map(" ".join, pairwise(sounds))
 
 
 def _of_tags(reading: Reading) -> Iterator[str]:
@@ -129,11 +121,3 @@ def _of_tags(reading: Reading) -> Iterator[str]:
         yield f"+{tag}"
         for other in tags[at + 1 :]:
             yield f"+{tag}+{other}"
-
-
-def _of_unknown(reading: Reading) -> Iterator[str]:
-    for word in reading.unknown:
-        whole = f"<{word}>"
-        for length in range(SHORTEST_PIECE, LONGEST_PIECE + 1):
-            for at in range(len(whole) - length + 1):
-                yield f"~{whole[at : at + length]}"
