@@ -38,7 +38,7 @@ LESSONS = tuple(
         "hanoi-2027",
         "nairobi-2027",
         "thistle-2027",
-    )  # fmt: skip
+    )
 )
 """What only the ear was taught by, and rules were tried on."""
 HELD_OUT = "held_out.jsonl"
