@@ -8,11 +8,13 @@ PEOPLE = {
         "you, could, could we"
     ),
     Tag.SEE: (
-        "meeting, meet, see, seeing, visiting, meeting with, talking to, we meeting, be "
-        "meeting, we be meeting, will be meeting, be seeing, get to meet, going to meet, gonna "
-        "meet, meeting up with, sees, speaking with, speak to, speak with, talk to, talk with, "
-        "hear from, hearing from, be hearing from, sitting down with, facing, come across, be "
-        "met by, met by, we meet, who we meet, do we have at, do we have for"
+        "meeting, meet, see, seeing, visiting, meeting with, talking to, we meeting, be meeting, "
+        "we be meeting, will be meeting, be seeing, get to meet, going to meet, gonna meet, "
+        "meeting up with, sees, speaking with, speak to, speak with, talk to, talk with, hear "
+        "from, hearing from, be hearing from, sitting down with, facing, come across, be met by, "
+        "met by, we meet, who we meet, do we have at, do we have for, see him, see her, see them, "
+        "meet him, meet her, meet them, meeting him, meeting her, meeting them, seeing him, "
+        "seeing her, seeing them"
     ),
     Tag.HOST: (
         "host, hosts, hosting, speaker, speakers, speaking, speaks, presenting, receives, "
@@ -28,9 +30,9 @@ PEOPLE = {
         "looks after us, pitching to, welcome, addresses us, talking, expecting us, talks, shows "
         "us round, show us round, showing us, showing us round, showing us the, does expect us, "
         "ask for at, ask for, in the hands of, whose hands, gives the speech, welcoming speech, "
-        "running the, running it, conducts, conduct, conducting, our guide, guide, "
-        "guides, shows us, show us, taking us round, taking us around, take us round, invited us, "
-        "has invited us, invites us, expects us, waits for us, giving us, briefing us, briefs us"
+        "running the, running it, conducts, conduct, conducting, our guide, guide, guides, shows "
+        "us, show us, taking us round, taking us around, take us round, invited us, has invited "
+        "us, invites us, expects us, waits for us, giving us, briefing us, briefs us"
     ),
     Tag.WE: "we, us, our, we re, ours, where are we, where we are, where are we at, where we at",
     Tag.ME: (
@@ -67,12 +69,15 @@ PEOPLE = {
         "background, their background, bio, his bio, her bio, cv, tell me about, tell us about, "
         "know about, know more about, more about, know who, what does he talk about, what does "
         "she talk about, what is he talking about, his field, her field, specialty, speciality, "
-        "expertise"
+        "expertise, tell me more about, tell us more about, want to know about, want to know more "
+        "about, like to know about, like to know more about, find out more about, anything about"
     ),
     Tag.GROUP: (
         "group, groups, team, subgroup, subgroups, where is the group, where s the group, the "
         "other group, other group, the other groups, other groups, the other team, other team, "
-        "what group, what team, the delegation, the participants, the gang"
+        "what group, what team, the delegation, the participants, the gang, two groups, three "
+        "groups, the two groups, the three groups, group is off, groups are off, group has "
+        "nothing, group has nothing on"
     ),
     Tag.OTHER_GROUP: (
         "the other group, other group, the other groups, other groups, the other team, other "
@@ -96,13 +101,18 @@ PEOPLE = {
     ),
     Tag.CALL: (
         "call, called, reach, phone, ring, reached, be called, be reached, reachable, good time "
-        "to call, best time to call, phone number, telephone, number, ring them, call them, "
-        "reach them, phone them, catch them, get hold of them, get hold of the group, get hold "
-        "of, a call, calling, calls, give them a ring, give them a call, available for a call, "
+        "to call, best time to call, phone number, telephone, number, ring them, call them, reach "
+        "them, phone them, catch them, get hold of them, get hold of the group, get hold of, a "
+        "call, calling, calls, give them a ring, give them a call, available for a call, "
         "available to talk, free to talk, talk to them, speak to them, free for a call, free to "
         "call, video call, dial, contact them, for a chat, give a call, get through to, called "
-        "back, call the team, good to call, on the phone, catch them on the phone, what would "
-        "be a good time to"
+        "back, call the team, good to call, on the phone, catch them on the phone, what would be "
+        "a good time to, phoned, ring him, ring her, call him, call her, phone him, phone her, "
+        "reach him, reach her, reach the group, phone the group, call the group, ring the group, "
+        "ring the team, catch him on the phone, catch her on the phone, speak to him, speak to "
+        "her, talk to him, talk to her, buzz them, facetime, a quick call, quick call, give him a "
+        "ring, give her a ring, give him a call, give her a call, a phone call, free to speak, "
+        "available to speak, able to talk, rung, ring up"
     ),
     Tag.HELP: (
         "help, help me, how does this work, what can you do, what do you do, how do you work, "

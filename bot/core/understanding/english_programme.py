@@ -254,7 +254,9 @@ PROGRAMME = {
         "window, any window, a window, free moment, a free moment, moment free, free hour, free "
         "hours, hours free, hour free, free half day, half day free, time on our own, time to "
         "shop, shopping time, a breather, breather, bit of free time, any free time, free day, "
-        "day off, afternoon off, evening off, morning off"
+        "day off, afternoon off, evening off, morning off, group is off, groups are off, group "
+        "has nothing, group has nothing on, who has nothing on, who s off, who is off, not in a "
+        "session, out of meetings, out of sessions"
     ),
     Tag.COACH: (
         "coach, bus, shuttle, minibus, the car, transfer, pickup, pick up, transport, buses, "

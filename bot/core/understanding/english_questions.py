@@ -60,7 +60,8 @@ QUESTIONS = {
         "earth, on earth, exactly what, actual, said, please share, kindly share, can you share, "
         "could you share, can someone share, could someone share, share location of, share the "
         "location, share the address, share address, share the number, same time, the same time, "
-        "at the same time, ve, once again, at once, more than once, once upon a time"
+        "at the same time, ve, once again, at once, more than once, once upon a time, catch, "
+        "without disturbing them, without disturbing"
     ),
     Tag.PLEASE: (
         "please, pls, plz, thanks in advance, thank you in advance, if you please, thanks in "
@@ -125,7 +126,10 @@ QUESTIONS = {
         "ride, how long is the walk, how long is the trip, how long is the journey, how long does "
         "it take to get, how long does it take to, how long to get to, how long will it take to "
         "get, how much time to get, does expect us, to which hour, to what time, until which "
-        "hour, till which hour, till what hour, for what time"
+        "hour, till which hour, till what hour, for what time, decent moment to, decent time to, "
+        "a decent moment to, a decent time to, best window to, good window to, the best window "
+        "to, right moment to, right time to, the right time to, best moment to, the best moment "
+        "to, good slot to, best slot to, a good slot to, good window, best window, ideal time to"
     ),
     Tag.WHERE: (
         "where, where s, where is, where are, where to, how do we get to, how do i get to, how "
@@ -157,12 +161,13 @@ QUESTIONS = {
     ),
     Tag.WHO: (
         "who, who s, who is, who are, whom, with whom, who will, who ll, who do, who does, who "
-        "re, who exactly, who else, whose, which people, which person, with who, what s the "
-        "name of, what is the name of, what are the names of, name of the, names of the, who "
-        "all, who would, whom are, to whom, who was, what does he do, what does she do, what do "
-        "they do, what s his title, what s her title, what s his job, what s her job, his "
-        "title, her title, her job, his job, the name of, the names of, remind me who, who does "
-        "he work for, who does she work for, who we meet, whose hands"
+        "re, who exactly, who else, whose, which people, which person, with who, what s the name "
+        "of, what is the name of, what are the names of, name of the, names of the, who all, who "
+        "would, whom are, to whom, who was, what does he do, what does she do, what do they do, "
+        "what s his title, what s her title, what s his job, what s her job, his title, her "
+        "title, her job, his job, the name of, the names of, remind me who, who does he work for, "
+        "who does she work for, who we meet, whose hands, who has nothing on, who s off, who is "
+        "off"
     ),
     Tag.HOW: "how",
     Tag.HOW_LONG: (

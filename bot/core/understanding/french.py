@@ -30,6 +30,7 @@ SPELLINGS = {
     "kesse": "qu est ce",
     "quest": "qu est",
     "chu": "je suis",
+    "chus": "je suis",
     "chuis": "je suis",
     "chui": "je suis",
     "kice": "qui est ce",

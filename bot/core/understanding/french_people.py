@@ -14,7 +14,10 @@ PEOPLE = {
         "face a nous, en face de nous, chez qui, voit qui a, on voit qui a, on rencontre qui a, "
         "rencontre qui a, qui on voit a, rencontrent, rencontrent ils, rencontrez vous, ils "
         "rencontrent, voient, ils voient, voient ils, reçoivent ils, verront, ils verront, ils "
-        "rencontreront"
+        "rencontreront, nous rencontrons, on les rencontre, on le rencontre, on la rencontre, on "
+        "le voit, on la voit, on les voit, le rencontre t on, la rencontre t on, le verra, la "
+        "verra, on le verra, on la verra, on l a, je le rencontre, je la rencontre, je le vois, "
+        "je la vois"
     ),
     Tag.HOST: (
         "recoit, nous recoit, accueille, nous accueille, interlocuteur, interlocuteurs, "
@@ -84,12 +87,17 @@ PEOPLE = {
         "nous de, infos sur, en dire plus sur, dire qui est, son domaine, sa specialite, parle de "
         "quoi, il parle de quoi, elle parle de quoi, de quoi parle, de quoi il parle, de quoi "
         "elle parle, il est dans quoi, elle est dans quoi, il fait quoi au juste, son boulot, "
-        "boulot"
+        "boulot, voudrais en savoir plus sur, veux en savoir plus sur, aimerais en savoir plus "
+        "sur, jveux en savoir plus sur, j aimerais en savoir plus sur, je voudrais savoir qui "
+        "est, dis m en plus sur, dites m en plus sur, dis moi en plus sur, m en dire plus sur, en "
+        "savoir davantage sur, savoir davantage sur, dis nous en plus sur"
     ),
     Tag.GROUP: (
         "groupe, groupes, equipe, sous groupe, sous groupes, l autre groupe, autre groupe, les "
-        "autres groupes, autres groupes, l autre equipe, gang, la gang, on m a mis, on m a "
-        "mise, la delegation, les participants"
+        "autres groupes, autres groupes, l autre equipe, gang, la gang, on m a mis, on m a mise, "
+        "la delegation, les participants, deux groupes, trois groupes, les deux groupes, les "
+        "trois groupes, des deux groupes, des trois groupes, groupe n a rien, groupes n ont rien, "
+        "groupe n a rien de prevu"
     ),
     Tag.OTHER_GROUP: (
         "l autre groupe, autre groupe, les autres groupes, autres groupes, l autre equipe, autre "
@@ -120,7 +128,12 @@ PEOPLE = {
         "joindre, sont joignables, est joignable, seront joignables, contacter le groupe, parler "
         "au groupe, appelable, leur passer un coup de fil, les avoir au telephone, on peut les "
         "appeler, appelle, appellent, on appelle, appelles, son numero, numero de portable, 06, "
-        "07, coordonnees, le 06 de, son 06, mon 06, ton 06"
+        "07, coordonnees, le 06 de, son 06, mon 06, ton 06, au bout du fil, les avoir au bout du "
+        "fil, l avoir au telephone, l avoir au bout du fil, avoir au telephone, avoir au bout du "
+        "fil, telephoner a, passer un appel, passer un coup de telephone, lui telephoner, lui "
+        "parler, l appeler, le joindre, la joindre, l equipe joignable, joindre l equipe, appeler "
+        "le groupe, appeler l equipe, un coup de telephone, bigophoner, sonner, parler 5 min a, "
+        "avoir en ligne, en ligne avec, facetime, whatsapper, appel video"
     ),
     Tag.HELP: (
         "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "

@@ -257,7 +257,9 @@ PROGRAMME = {
         "moment a nous, un moment pour nous, un moment a moi, temps a nous, temps de libre, "
         "creneau de libre, demi journee de libre, demi journee libre, du temps devant nous, temps "
         "devant nous, une pause, pause libre, journee libre, moments libres, creneaux libres, "
-        "heure de libre, une heure de libre"
+        "heure de libre, une heure de libre, groupe n a rien, groupes n ont rien, groupe n a rien "
+        "de prevu, qui n a rien, n a rien de prevu, qui n a rien de prevu, n a rien au programme, "
+        "n ont rien de prevu, qui a quartier libre, qui est dispo"
     ),
     Tag.COACH: (
         "le car, du car, un car, car, bus, le bus, navette, minibus, autocar, transfert, les "

@@ -64,7 +64,10 @@ QUESTIONS = {
         "balance moi, passe moi, passez moi, envoie moi, envoyez moi, envoie nous, refile moi, "
         "balance le, quelqu un l a, qqn l a, aussi, la meme heure, a la meme heure, meme heure, "
         "encore une fois, une fois de plus, y a moyen de, moyen de, aura, aurons, auront, "
-        "redonner, nous redonner, redonne nous, redonnez nous, bon matin, le bon matin"
+        "redonner, nous redonner, redonne nous, redonnez nous, bon matin, le bon matin, fais "
+        "partie, fait partie, faire partie, fais je partie, appartiens, sans deranger, sans les "
+        "deranger, sans le deranger, sans la deranger, sans gener, sans les gener, sans le gener, "
+        "sans la gener"
     ),
     Tag.PLEASE: (
         "s il vous plait, s il te plait, svp, stp, merci d avance, je vous prie, je te prie, "
@@ -115,9 +118,10 @@ QUESTIONS = {
     ),
     Tag.WHICH: (
         "quel, quelle, quels, quelles, lequel, laquelle, dans quel, dans quelle, quelle boite, "
-        "quelle entreprise, quelle societe, dans quelle boite, dans quelle entreprise, "
-        "lesquels, lesquelles, dans lequel, dans laquelle, le combien, quelle tenue, quelles "
-        "chaussures, quels vetements, quels papiers"
+        "quelle entreprise, quelle societe, dans quelle boite, dans quelle entreprise, lesquels, "
+        "lesquelles, dans lequel, dans laquelle, le combien, quelle tenue, quelles chaussures, "
+        "quels vetements, quels papiers, duquel, de laquelle, lequel des deux, auquel, a quel, "
+        "parmi lesquels, de quel"
     ),
     Tag.WHEN: (
         "quand, a quelle heure, quelle heure, vers quelle heure, pour quelle heure, a quel "
@@ -137,7 +141,9 @@ QUESTIONS = {
         "combien de temps pour aller, temps de trajet, combien de temps de bus, combien de temps "
         "de car, combien de temps met on, on met combien de temps, c est quand qu, appeler quand, "
         "c est quelle heure, aux environs de quelle heure, vers les combien, a quelle heure "
-        "environ, on met cb de temps, on met cb"
+        "environ, on met cb de temps, on met cb, bon creneau, le bon creneau, quel creneau, "
+        "meilleur creneau, le meilleur creneau, moment ideal, le moment ideal, bonne heure pour, "
+        "creneau pour appeler, creneau pour les appeler"
     ),
     Tag.WHERE: (
         "où, d où, ou est, ou est ce, ou est ce que, ou est ce qu, ou c est, c est ou, ou se "
@@ -169,18 +175,19 @@ QUESTIONS = {
         "distance, où qu, ou qu"
     ),
     Tag.WHO: (
-        "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui "
-        "est ce qu, comment s appelle, s appelle comment, il s appelle comment, elle s appelle "
+        "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui est "
+        "ce qu, comment s appelle, s appelle comment, il s appelle comment, elle s appelle "
         "comment, comment il s appelle, comment elle s appelle, quel est le nom de, quel est le "
         "nom du, c est quoi le nom de, c est quoi le nom du, qui est ce, c est qui ca, qui va t "
-        "on, qui va, qui on va, qui allons nous, chez qui va t on, qui est la personne, qui "
-        "nous, qui va nous, qui vont nous, avec qui on, avec qui on a, le nom de, les noms de, "
-        "le nom des, quel est le titre de, quelle est la fonction de, quel est le poste de, c "
-        "est quoi son poste, c est quoi son titre, c est quoi la fonction de, son role, c est "
-        "quoi le role de, il fait quoi dans la vie, c est qui deja, qui c est deja, qui est "
-        "qui, kiki, qui sera, qui seront, qui sont, qui seront nos, son nom, c est quoi son "
-        "nom, quel est son nom, son prenom, voit qui a, on voit qui a, on rencontre qui a, "
-        "rencontre qui a, qui on voit a, qui parle"
+        "on, qui va, qui on va, qui allons nous, chez qui va t on, qui est la personne, qui nous, "
+        "qui va nous, qui vont nous, avec qui on, avec qui on a, le nom de, les noms de, le nom "
+        "des, quel est le titre de, quelle est la fonction de, quel est le poste de, c est quoi "
+        "son poste, c est quoi son titre, c est quoi la fonction de, son role, c est quoi le role "
+        "de, il fait quoi dans la vie, c est qui deja, qui c est deja, qui est qui, kiki, qui "
+        "sera, qui seront, qui sont, qui seront nos, son nom, c est quoi son nom, quel est son "
+        "nom, son prenom, voit qui a, on voit qui a, on rencontre qui a, rencontre qui a, qui on "
+        "voit a, qui parle, qui n a rien, qui n a rien de prevu, qui a quartier libre, qui est "
+        "dispo"
     ),
     Tag.HOW: (
         "comment, s habille comment, comment s habiller, comment s habille t on, comment on s "

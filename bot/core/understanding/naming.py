@@ -59,12 +59,12 @@ def _build(mission: Mission) -> Names:
     for word, named in _initials(texts).items():
         words.setdefault(word, dict(named))
     people = _by_word((person.code, person.name) for person in mission.people)
-    named = [host.name for host in _hosts(mission)]
-    hosts = _by_word(zip(named, named, strict=True))
+    hosted = [host.name for host in _hosts(mission)]
+    hosts = _by_word(zip(hosted, hosted, strict=True))
     places = _by_word((place.name, place.name) for place in mission.places)
     infos = infos_of(mission, words, places)
     groups = groups_of(mission, words)
-    phrases |= _full_names([*(one.name for one in mission.people), *named])
+    phrases |= _full_names([*(one.name for one in mission.people), *hosted])
     phrases -= set(groups.phrases)
     own = {word for info in mission.info for phrase in info.ask for word in words_of(phrase)}
     spellable = {*words, *people, *places, *own, *groups.spelled}

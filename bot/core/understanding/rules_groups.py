@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.core.understanding.heard import ABOUT_THE_PROGRAMME, Heard
 from bot.core.understanding.naming import names_of
-from bot.core.understanding.question import Asks, Question
+from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sorts import LOOSE
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles, tags_of
@@ -23,6 +23,10 @@ NOT_OF_DOING = (
     Tag.WHEN, Tag.HOST, Tag.WHO, Tag.CALL, Tag.FREE, Tag.UNTIL, Tag.BRING, Tag.MISSED, Tag.ME,
     Tag.REST, Tag.HOW_LONG, Tag.LONG, Tag.HOW_MANY, Tag.LEAVE, Tag.LAST, Tag.BEFORE,
 )  # fmt: skip
+OF_A_MEETING = (Tag.SEE, Tag.HOST, Tag.FREE, Tag.CALL, Tag.WHEN, Tag.NEXT)
+LISTED = frozenset({"liste", "list", "membres", "membre", "members", "member", "composition"})
+WITH = frozenset({"avec", "with", "con"})
+WITH_WHOM = frozenset({Tag.WHO, Tag.ME, Tag.FILLER, Tag.ASK, Tag.GROUP, Tag.PLEASE, Tag.LINK})
 NOT_OF_GROUPS = (Tag.WHEN, Tag.NEXT, Tag.AFTER, Tag.BEFORE, Tag.HOST, Tag.CALL, Tag.UNTIL)
 
 
@@ -35,11 +39,36 @@ def asks_groups(heard: Heard) -> Question | None:
     if mine_of_all and _misspelled(heard):
         return replace(heard.asks(Asks.MY_GROUP), sessions=(), also=())
     if heard.reading.content:
-        return _group_of(heard)
-    whom = heard.has(Tag.SEE, Tag.HOST)
-    if heard.has(Tag.WHO) and (heard.reading.groups or mine_of_all) and not whom:
-        return heard.asks(Asks.MEMBERS, plain=not heard.timed)
+        return _group_of(heard) or _whether_in(heard)
+    if among := _members(heard):
+        return among
     return _mine(heard) if mine_of_all else _one(heard)
+
+
+def _members(heard: Heard) -> Question | None:
+    """Take "who is in group A?", "who am I with?", « on est combien dans mon groupe ? »."""
+    mine = heard.has(Tag.GROUP) and heard.has(Tag.ME) and not heard.has(Tag.OTHER_GROUP)
+    a_group = bool(heard.reading.groups) or mine
+    counted = heard.has(Tag.HOW_MANY) and heard.subject.sort is None and not heard.timed
+    listed = counted or not LISTED.isdisjoint(heard.reading.words)
+    if a_group and (heard.has(Tag.WHO) or listed) and not heard.has(*OF_A_MEETING):
+        return heard.asks(Asks.MEMBERS, plain=not heard.timed)
+    along = heard.has(Tag.WHO) and heard.has(Tag.ME) and not WITH.isdisjoint(heard.reading.words)
+    if along and heard.reading.tags <= WITH_WHOM:
+        return heard.asks(Asks.MEMBERS, plain=False)
+    return None
+
+
+def _whether_in(heard: Heard) -> Question | None:
+    """Take "is Thibault with the reds?", and "Paul Roux, am I with the reds?" of one's own."""
+    people, reading = heard.subject.people, heard.reading
+    if len(people) != 1 or not reading.groups or not reading.tags <= IN_WHICH | {Tag.WE}:
+        return None
+    if heard.has(Tag.ME):
+        return replace(heard.asks(Asks.MY_GROUP, plain=False), sessions=(), also=())
+    if not (reading.marked or heard.has(Tag.ASK)):
+        return None
+    return replace(heard.asks(Asks.PERSON, plain=False), subject=people[0], sessions=(), also=())
 
 
 def _group_of(heard: Heard) -> Question | None:
@@ -87,14 +116,18 @@ def _one_or_another(heard: Heard) -> bool:
 def _one(heard: Heard) -> Question | None:
     """Take "am I in group A?"."""
     one = heard.has(Tag.ME) and heard.reading.groups and heard.reading.marked
-    return heard.asks(Asks.MY_GROUP) if one and heard.reading.tags <= IN_WHICH else None
+    within = heard.reading.tags <= IN_WHICH | {Tag.WE}  # "am I on …": « on »
+    return heard.asks(Asks.MY_GROUP) if one and within else None
 
 
 def _mine(heard: Heard) -> Question | None:
     """Take "which group am I in?"; "where is my group?" asks what they do."""
     if heard.has(Tag.WHERE) and not heard.has(Tag.WHICH, Tag.WHAT):
         return heard.asks(Asks.DAY if heard.timed else Asks.NOW)
-    if heard.has(*ABOUT_THE_PROGRAMME):
+    go_with = (
+        heard.has(Tag.GO) and heard.has(Tag.WHICH) and not WITH.isdisjoint(heard.reading.words)
+    )
+    if heard.has(*ABOUT_THE_PROGRAMME) and not go_with:
         return None
     if heard.has(Tag.WHICH, Tag.WHAT, Tag.ASK):
         return heard.asks(Asks.MY_GROUP)
@@ -142,7 +175,9 @@ def asks_call(heard: Heard) -> Question | None:
     whether = reading.marked and (heard.has(Tag.MODAL, Tag.ME, Tag.OTHERS, Tag.GROUP))
     timed = heard.has(Tag.NOW) or heard.timed
     asked = heard.has(Tag.WHEN) or (timed and (heard.asked or whether))
-    if not (heard.has(Tag.CALL) and asked) or subject.sort is not None:
+    theirs = heard.has(Tag.OTHERS, Tag.GROUP) or bool(subject.people)
+    free = subject.sort in (Sort.FREE, *LOOSE) and theirs  # « ils sont dispo quand pour un appel »
+    if not (heard.has(Tag.CALL) and asked) or not (subject.sort is None or free):
         return None
     somebody = bool(subject.people) or bool(reading.groups)
     if (heard.named or reading.content) and not somebody:

@@ -193,12 +193,13 @@ def asks_missed(heard: Heard) -> Question | None:
 
 def asks_free(heard: Heard) -> Question | None:
     """Take "who is free this afternoon?"; of an evening people ask that each other."""
-    if not heard.has(Tag.FREE) or heard.reading.content:
+    if not heard.has(Tag.FREE) or heard.reading.content or heard.has(Tag.CALL):
         return None
     theirs = bool(heard.reading.groups) or (heard.has(Tag.GROUP) and not heard.has(Tag.ME))
     if theirs and heard.asked and not heard.has(Tag.WHEN):
         return replace(heard.asks(Asks.FREE), sort=None)
-    if not (heard.has(Tag.WHO) or (heard.has(Tag.GROUP) and heard.has(Tag.WHICH))):
+    of_them = heard.has(Tag.WHICH, Tag.SOMEONE) and not heard.has(Tag.WE, Tag.ME, Tag.WHEN)
+    if not (heard.has(Tag.WHO) or (of_them and heard.asked)):
         return None
     daytime = heard.has(Tag.MORNING, Tag.AFTERNOON)
     return replace(heard.asks(Asks.FREE, plain=daytime or heard.has(Tag.GROUP)), sort=None)

@@ -22,6 +22,8 @@ _STARTUP = re.compile(r"\bstart[- ]up(?=s?\b)")
 """What starts up is no start of anything."""
 _NUMERO = re.compile(r"(?<!\w)n[°º]\s*")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_TITLED = re.compile(r"\b(M|Mr|Mrs|Ms|Mme|Mlle|Dr|Pr|Prof|St|Ste)\.(?=\s+[^\W\da-z_])")
+"""A title before a name: its stop ends no sentence."""
 _APART = re.compile(r"(?<!\s)\s+([?!;])")
 _END = re.compile(r"(?<=[?!;\n…])\s*|(?<=[.])\s+")
 _CLAUSE = re.compile(r"[,:;…—–()]|\.\.|\s-\s")
@@ -92,5 +94,5 @@ def clauses(sentence: str) -> tuple[str, ...]:
 
 
 def _joined(text: str) -> str:
-    """Bring a question mark back to its sentence where a space, or several, part them."""
-    return _APART.sub(r"\1", text)
+    """Bring a question mark back to its sentence, and a name to its title."""
+    return _APART.sub(r"\1", _TITLED.sub(r"\1", text))
