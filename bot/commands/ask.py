@@ -13,7 +13,7 @@ from bot.commands.missions import AT_FAULT, open_mission
 from bot.core.answering import Answered, Asker, answer
 from bot.core.mission import Mission, Person
 from bot.core.plain import render
-from bot.core.understanding.explained import explained
+from bot.core.understanding.explained import explained, sounding
 from bot.core.understanding.question import Lately
 from bot.files.likeness import folded, like
 
@@ -91,6 +91,9 @@ def _reading(text: str, mission: Mission) -> Iterator[str]:
         asked = ", ".join(f"{name}: {value}" for name, value in one.asks)
         known = "plainly a question" if one.plain else "a question only to who speaks to the bot"
         yield f"  → {asked} ({known})" if asked else "  → no question"
+    if (heard := sounding(text, mission)) is not None:
+        asked = f"asked of the programme {heard.asked:.0%}"
+        yield f"sounds like {heard.asks} ({heard.sure:.0%}), {asked}"
 
 
 def _answer_all(mission: Mission, batch: TextIO, *, explain: bool) -> None:
@@ -177,4 +180,10 @@ def _as_json(answered: Answered | None, asking: Asking, mission: Mission, *, exp
             }
             for one in explained(asking.text, mission)
         ]
+        if (heard := sounding(asking.text, mission)) is not None:
+            document["sounds"] = {
+                "asked": round(heard.asked, 3),
+                "asks": heard.asks.value,
+                "sure": round(heard.sure, 3),
+            }
     return json.dumps(document, ensure_ascii=False)

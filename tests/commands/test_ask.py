@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -130,13 +131,17 @@ def test_how_a_sentence_was_read_for_people():
         "--explain",
     )
 
-    assert asked.stdout.split("\n\n")[0] == (
+    read, heard = asked.stdout.split("\n\n")[0].rsplit("\n", 1)
+    assert read == (
         "on se retrouve ou dem1 matin\n"
         "  on se retrouve  meet\n"
         "  ou              where\n"
         "  demain          tomorrow\n"
         "  matin           morning\n"
         "  → asks: rendezvous, day: offset 1, part: morning, language: fr (plainly a question)"
+    )
+    assert re.sub(r"\d+", "00", heard) == (
+        "sounds like rendezvous (00%), asked of the programme 00%"
     )
 
 
@@ -156,6 +161,8 @@ def test_how_a_sentence_was_read_as_json():
             "plain": False,
         }
     ]
+    sounds = json.loads(asked.stdout)["sounds"]
+    assert (set(sounds), sounds["asked"] < 0.5) == ({"asked", "asks", "sure"}, True)
 
 
 def test_what_was_asked_before_carries_over():

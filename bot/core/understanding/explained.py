@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 
 from bot.core.mission import Mission
 from bot.core.understanding.commands import command_of
+from bot.core.understanding.ear import Impression, impression
 from bot.core.understanding.naming import names_of
 from bot.core.understanding.pieces import Piece
 from bot.core.understanding.question import Question
@@ -54,6 +55,14 @@ def explained(text: str, mission: Mission) -> tuple[Explained, ...]:
             )
         )
     return tuple(found)
+
+
+def sounding(text: str, mission: Mission, *, from_home: bool = False) -> Impression | None:
+    """Tell what *text* sounds like, whatever its rules say; None for what is not read."""
+    said = () if command_of(text) is not None else sentences(text)[:MOST_SENTENCES]
+    names = names_of(mission)
+    readings = [read(sentence, names) for sentence in said]
+    return impression(readings, names, from_home=from_home) if readings else None
 
 
 def _meaning(piece: Piece, reading: Reading) -> tuple[str, ...]:
