@@ -31,16 +31,50 @@ JOINING = frozenset(
         "not no never nothing why anyone someone share sharing lost late tired sleep wait waiting "
         "buy pay paying sit sitting join joining take taking aime adore veut veux veulent envie "
         "propose prefere pense crois espere pourquoi plus pas jamais rien boire dort dormir perdu "
-        "perdue attends attendez arrivez viens venez prends prend demande demander won win"
+        "perdue attends attendez arrivez viens venez prends prend demande demander won win "
+        "student students pupil pupils etudiant etudiants etudiante etudiantes eleve eleves"
     )
 )
 """Words that join others, or say what somebody does; in a title, too, they name nothing."""
+
+BESIDES = frozenset(
+    words_of(
+        "capitale capitales "
+        "actions agent agents avis bancs bandage bandes barque barres basic basics basis "
+        "boissons bords brighter brothers capable capables capot cercle cercles cerise "
+        "cerises chaleur champ champs chances chant chanter chants charges charme charmes "
+        "citron citrons claim claims clair clairement claires clairs classic cleaner clearer "
+        "cloudy coast coasts contents costs cotes couleurs couples courses creation creations "
+        "deals dean directs doubles douleur essence essences fairly faster fault fermeture "
+        "finale finals fleurs force forcer forces format formel formelle former formes "
+        "franche franchement genie gentille gentilles grande grandes grandir grants greens "
+        "harder hasty hazard heureuse heureuses hunt hunting ile iles jet jets jobs joint "
+        "joyeux knight lamelle lampe lampes lanes larger lark lasser latest lavage lave laver "
+        "laverie leger legere lente lentement lents lettre lettres levee litre litres livres "
+        "locations lourds maitre maitres maitresse manche manches marchand marchands mariage "
+        "marier marin marines maris marks marque marques massive master melon mentions mer "
+        "mers metre metres miles minor mint mints moisson mont montage montants montrer monts "
+        "mount mountain mountains nation nations neuve normale normaux notion notions "
+        "officiel officielle oranges parking partant partants parties parts pauses penser "
+        "peser petites pierres places pointed points poire poires pole poles pommes pont "
+        "ponts pool pools portes poses postes prose quest rains raisin raisins ranch ranger "
+        "reaction reactions reservation reservations rivage rive rives roads roche rosy sands "
+        "sandy section sections sejours sentier shore shores shorter siecle siecles simples "
+        "situation situations sombre souple souples sources states stationner statue stones "
+        "stores storms streets temoin temoins term terminate terminer terms terrains tower "
+        "towers towns trend trends trial trials triste tristes valeur valeurs vallee values "
+        "vapeur vendre vendu vendue ventre ventres vents verte vertes verts views villages "
+        "vocation vraie vraies vrais wagon wagons waters wave waves wilder windows winters "
+        "younger"
+    )
+)
+"""Everyday words that are close to many a name."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def is_everyday(word: str) -> bool:
     """Tell whether *word* is an everyday word of a language, or a form of one."""
-    if word in COMMON or word in vocabulary().known:
+    if word in COMMON or word in BESIDES or word in vocabulary().known:
         return True
     stems = _stems()
     cut = _cut(word)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import reduce
+from itertools import pairwise
 
 from bot.core.mission import QUIET_KINDS, Kind, Mission, Place
 from bot.core.understanding.journeys import bound_for, carried_by, on_the_way
@@ -12,8 +13,12 @@ from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import LOOSE, TAG_OF_SORT, of_sort, title_tags
 from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import particles
 
+BETWEEN = frozenset(words_of("de d des du l la le les of the del"))
+HOUSE_AND_THING = 2
+"""Words of « l'usine de caisses »."""
 A_TOWN = 3
 """Sessions that have a town's name in their address, at least."""
 
@@ -28,7 +33,7 @@ def sessions_meant(
         titled = _titled(reading, mission, names) or carried_by(reading, mission, sort)
         return titled, titled
     codes = list(dict.fromkeys(code for found in fields for code in found))
-    fields, best = _best(codes, fields, content, names)
+    fields, best = _best(codes, fields, content, names, one=_is_one_name(content, reading))
     most = max(sum(code in found for found in fields) for code in best)
     ordered = _in_order(mission, best)
     if most < len(fields) or any_of_its_kind(reading, content, names):
@@ -56,10 +61,20 @@ Found = Mapping[str, Field]
 WEAKLY = frozenset({Kind.MEAL, Kind.FREE})
 
 
+def _is_one_name(content: tuple[str, ...], reading: Reading) -> bool:
+    """Tell whether the words stand together: « l'usine de caisses », and no « après le musée »."""
+    at = [reading.words.index(word) for word in content]
+    between = {word for here, there in pairwise(at) for word in reading.words[here + 1 : there]}
+    return between <= BETWEEN
+
+
 def _best(
-    codes: list[str], fields: list[Found], content: tuple[str, ...], names: Names
+    codes: list[str], fields: list[Found], content: tuple[str, ...], names: Names, *, one: bool
 ) -> tuple[list[Found], list[str]]:
-    """Return the codes that most words fit: with what else they can mean, and where it is."""
+    """Return the codes that most words fit: with what else they can mean, and where it is.
+
+    *one*: they stand together.
+    """
     if (best := _fitting(codes, fields)) and _all_fit(best[0], fields):
         return fields, best
     broad = [_called(names.broadly(word)) for word in content]
@@ -77,15 +92,27 @@ def _best(
     ]
     if (near := _fitting(codes, there)) and _all_fit(near[0], there):
         return there, near
+    if not one or any(_is_somewhere(word, names) for word in content):
+        return fields, best  # « l'université du Chili » is no embassy there
+    return _plainly(codes, fields, content, names) or (fields, best)
+
+
+def _plainly(
+    codes: list[str], fields: list[Found], content: tuple[str, ...], names: Names
+) -> tuple[list[Found], list[str]] | None:
+    """Return what is called so, where another word only says what it is: "the milk plant"."""
     exact = [
         found
         for word, found in zip(content, fields, strict=True)
         if word in names.words or not found
     ]
-    if any(_is_somewhere(word, names) for word in content):
-        return fields, best  # « l'université du Chili » is no embassy there
     plainly = _fitting(codes, exact) if any(exact) else []
-    return (exact, plainly) if plainly and _all_fit(plainly[0], exact) else (fields, best)
+    if plainly and _all_fit(plainly[0], exact):
+        return exact, plainly
+    if len(content) == HOUSE_AND_THING and content[0] in rows_of() and all(fields):
+        either = {code: where for found in fields for code, where in found.items()}
+        return [either], list(either)  # a factory, or the house of the boxes
+    return None
 
 
 def _called(found: Found) -> Found:

@@ -10,6 +10,7 @@ from bot.core.understanding.alike import Alike
 from bot.core.understanding.common import COMMON
 from bot.core.understanding.everyday import JOINING, is_everyday
 from bot.core.understanding.sentence import words_of
+from bot.core.understanding.sounds import sound_of
 from bot.core.understanding.stems import stem_of
 from bot.core.understanding.tags import Tag
 from bot.core.understanding.vocabulary import (
@@ -38,6 +39,8 @@ SHORTEST_BEGINNING, WELL_BEGUN = 3, 4
 CUT_OFF = 5
 SPELLABLE = 4
 """Letters that a word has at least to be recognised with a slip in it."""
+TURNED = 6
+"""Letters that a word has at least to be known by them all, in any order."""
 REMEMBERED = 2000
 """Unknown words that are looked up once; the same ones come again."""
 
@@ -64,6 +67,7 @@ class Names:
     *in_groups* tells for the code of each person which groups they are in.
     *trades* tells the same for what a trade is called, *related* for all that has to do
     with it, and *jobs* for what hosts are.
+    *acronyms* are words of everyday that are written as none: "TU", "MaRS".
     *infos* are, for each `Info`, the phrases that ask for it, and *told* the words of
     its answer.  *noted* tells which sessions have a word in their notes.  *slips* and
     *begun* are what was looked up before.
@@ -85,6 +89,7 @@ class Names:
     related: Mapping[str, Mapping[str, Field]]
     jobs: Mapping[str, Mapping[str, Field]]
     addresses: Mapping[str, frozenset[str]]
+    acronyms: frozenset[str]
     infos: tuple[tuple[Phrase, ...], ...]
     told: tuple[frozenset[str], ...]
     noted: Mapping[str, frozenset[str]]
@@ -173,6 +178,15 @@ class Names:
         return {} if not stem or is_everyday(word) else self._by_stem.get(stem, {})
 
     @cached_property
+    def by_sound(self) -> Mapping[str, str]:
+        """Return the one word of the mission, or of its trades, that sounds like this."""
+        found: dict[str, set[str]] = {}
+        for word in (*self.words, *self.trades):
+            if sound := sound_of(word):
+                found.setdefault(sound, set()).add(word)
+        return {sound: min(words) for sound, words in found.items() if _is_one(words, self)}
+
+    @cached_property
     def _by_stem(self) -> Mapping[str, Mapping[str, Field]]:
         found: dict[str, dict[str, Field]] = {}
         for word, codes in self.words.items():
@@ -197,6 +211,11 @@ class Names:
                 yield full
 
 
+def _is_one(words: set[str], names: Names) -> bool:
+    """Tell whether *words* name the same."""
+    return len(words) == 1 or len({frozenset(names.sessions_with(word)) for word in words}) == 1
+
+
 def slip_of(word: str, names: Names, *, proper: bool = False) -> str:
     """Return the word of the mission, or else of a language, that *word* is a slip of, or "".
 
@@ -215,5 +234,15 @@ def slip_of(word: str, names: Names, *, proper: bool = False) -> str:
         roughly, other = closest_of(word, names.spellable, common=True)
         if other and not name and roughly <= further:
             common = ""  # it may be that name, and then says something else
-        names.slips[word] = common if common and (not name or further < away) else name
+        found = common if common and (not name or further < away) else name
+        names.slips[word] = found if found or everyday else _turned_or_spoken(word, names)
     return names.slips[word]
+
+
+def _turned_or_spoken(word: str, names: Names) -> str:
+    """Return the name that has the same letters, or sounds the same: "vietman", "brasery"."""
+    if len(word) >= TURNED:
+        turned = [w for w in names.spellable.near(word) if sorted(w) == sorted(word)]
+        if len(turned) == 1 and turned[0][0] == word[0]:
+            return turned[0]
+    return names.by_sound.get(sound_of(word), "")

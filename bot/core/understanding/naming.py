@@ -34,6 +34,7 @@ JOINING = 3
 """Letters of "and", "the", "des": what they begin with is left out of initials."""
 ORGANISING = frozenset({Role.ORGANISER})
 _WORD = re.compile(r"[^\W\d_]+")
+_ACRONYM = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,3}\b")
 _SEGMENT = re.compile(r"\s+[–—-]\s+|[:,;/()«»|?!.\"]|\s\+\s|\s&\s")
 
 
@@ -56,8 +57,11 @@ def _build(mission: Mission) -> Names:
                     fields = words.setdefault(word, {})
                     fields[session.code] = min(where, fields.get(session.code, where))
             phrases |= _shielded(text)
-    for word, named in _initials(texts).items():
-        words.setdefault(word, dict(named))
+    for word, shortened in _initials(texts).items():
+        words.setdefault(word, dict(shortened))
+    acronyms = _acronyms(texts)
+    for word, written in acronyms.items():
+        words.setdefault(word, dict(written))
     people = _by_word((person.code, person.name) for person in mission.people)
     hosted = [host.name for host in _hosts(mission)]
     hosts = _by_word(zip(hosted, hosted, strict=True))
@@ -89,6 +93,7 @@ def _build(mission: Mission) -> Names:
         related=related,
         jobs=jobs_of(mission),
         addresses=_addresses(mission),
+        acronyms=frozenset(acronyms),
         infos=infos,
         noted=noted_in(mission),
         told=tuple(frozenset(words_of(" ".join(one.answer.all))) for one in mission.info),
@@ -125,7 +130,7 @@ def _naming_in(text: str) -> Iterator[str]:
     ]
     yield from (" ".join(phrase) for phrase in told)
     of_a_trade = {word for phrase in told for word in phrase} - rows_of().keys()
-    yield from (word for word in words if word not in of_a_trade)
+    yield from (word for word in words if word not in of_a_trade or word not in COMMON)
 
 
 def _initials(
@@ -138,6 +143,21 @@ def _initials(
             for segment in _SEGMENT.split(text)[:1]:
                 for short in (*_short_for(words_of(segment)), *_run_together(segment)):
                     fields = found.setdefault(short, {})
+                    fields[code] = min(where, fields.get(code, where))
+    return found
+
+
+def _acronyms(
+    texts: Mapping[str, Iterable[tuple[Field, str]]],
+) -> Mapping[str, Mapping[str, Field]]:
+    """Find names that are everyday words but for how they are written: "TU Berlin", "MaRS"."""
+    found: dict[str, dict[str, Field]] = {}
+    for code, said in texts.items():
+        for where, text in said:
+            for typed in _ACRONYM.findall(text):
+                word = typed.casefold()
+                if tags_of((word,)) and not tags_of((word,)) <= WEAK:
+                    fields = found.setdefault(word, {})
                     fields[code] = min(where, fields.get(code, where))
     return found
 

@@ -23,6 +23,9 @@ INTERROGATIVES = frozenset(
 )  # fmt: skip
 CLOCK_NOUN = "time"
 TOWER = "tour"
+FEMININE = ("la", "cette", "une")
+MONTH_ONLY = frozenset({Tag.MONTH})
+IN_A_MONTH = ("en", "de", "du", "fin", "debut", "mi", "le")
 FILLER_ONLY = frozenset({Tag.FILLER})
 BEGIN_ANEW = (INTERROGATIVES - {Tag.ASK}) | {Tag.PARTING, Tag.SOCIAL}
 """What no word of another phrase belongs to: « qu'est-ce qu'on a / demain »."""
@@ -73,7 +76,9 @@ def _piece_at(words: Phrase, at: int, names: Names) -> Piece:
             _begins_a_group(words, inner, at + length, names)
             for inner in range(at + 1, at + length)
         ):
-            return Piece(phrase, NO_TAGS if _is_tower(words, at) else table.phrases[phrase])
+            return Piece(
+                phrase, NO_TAGS if _is_noun(words, at, length, names) else table.phrases[phrase]
+            )
     return Piece(words[at : at + 1], _tags_of_single(words, at))
 
 
@@ -85,9 +90,14 @@ def _goes_on(words: Phrase, at: int, length: int, names: Names) -> bool:
     return following in names.words and following not in names.people
 
 
-def _is_tower(words: Phrase, at: int) -> bool:
-    """Tell whether « la tour » is meant, which nobody takes."""
-    return words[at] == TOWER and at > 0 and words[at - 1] in ("la", "cette", "une", "tours")
+def _is_noun(words: Phrase, at: int, length: int, names: Names) -> bool:
+    """Tell whether what means something else is a thing: « la tour », « à la TU », "at MaRS"."""
+    word, before, after = words[at], "".join(words[at - 1 : at]), "".join(words[at + 1 : at + 2])
+    if length > 1 or (word not in names.acronyms and word != TOWER):
+        return False
+    if tags_of((word,)) == MONTH_ONLY:
+        return before not in IN_A_MONTH and not any(one.isdigit() for one in before + after)
+    return before in FEMININE or (word != TOWER and before == "the")
 
 
 def _begins_a_group(words: Phrase, at: int, end: int, names: Names) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from bot.core.understanding.common import COMMON
+from bot.core.understanding.everyday import is_everyday
 from bot.core.understanding.names import Names, slip_of
 from bot.core.understanding.pieces import DAY_NUMBER
 from bot.core.understanding.sentence import CLOCK_TIME
+from bot.core.understanding.sounds import sound_of
 from bot.core.understanding.tags import Particle, Tag
-from bot.core.understanding.vocabulary import Phrase, particles, tags_of, vocabulary
+from bot.core.understanding.vocabulary import Phrase, closest_of, particles, tags_of, vocabulary
 
 MOST_SLIPS = 12
 """Unknown words that are looked up as slips of known ones; a sentence with more is talk."""
@@ -33,7 +35,7 @@ def spelled_out(typed: Phrase, proper: frozenset[str], names: Names) -> Iterator
         elif word.isdigit() or DAY_NUMBER.fullmatch(word) or _is_named(word, names):
             yield word
         elif word[0] in GLUED and _is_glued(word, typed[at - 1 : at], names):
-            yield from (word[0], word[1:])  # « lincubateur »
+            yield from (word[0], slip_of(word[1:], names) or word[1:])  # « lincubateur »
         elif slips < MOST_SLIPS:
             slips += 1
             yield from (slip_of(word, names, proper=word in proper) or word,)
@@ -64,7 +66,9 @@ def _is_glued(word: str, before: Phrase, names: Names) -> bool:
     if len(bare) < SHORTEST_GLUED:
         return False
     if bare in names.words or bare in names.practical or names.trades.get(bare):
-        return True
+        return not closest_of(word, vocabulary().singles, common=True)[1]  # « on décole »
+    if names.by_sound.get(sound_of(bare)) and not is_everyday(word):
+        return True  # « luzine »
     alone = particles(Particle.THE).isdisjoint(before)  # « le Louvre » is no « l'ouvre »
     return bare[0] in VOWELS and alone and bare in vocabulary().known and word not in COMMON
 

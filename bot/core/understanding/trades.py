@@ -51,7 +51,7 @@ ROWS = (
         "investisseuse, investisseuses, investor, investors, investissement, investment, "
         "financeurs, financeur, financiers, risqueur, risqueurs, capital risque, capital "
         "risqueur, venture capital, capitalistes, capitalists, angels, business angels, business "
-        "angel, private equity"
+        "angel, private equity, money people, money guys, money men, les investisseurs"
     ),
     (
         "banque, banques, banquier, banquiers, banquiere, bank, banks, banker, bankers, banking, "
@@ -200,7 +200,7 @@ ROWS = (
     # gatherings
     (
         "cocktail, cocktails, reception, receptions, drinks reception, pot, apero, aperitif, vin "
-        "d honneur, soiree cocktail"
+        "d honneur, soiree cocktail, soiree, evening"
     ),
     "barbecue, bbq, barbeuc, asado, grillade, grillades",
     "croisiere, cruise, boat trip, promenade en bateau, bateau, boat",
