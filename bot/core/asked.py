@@ -26,6 +26,7 @@ from bot.core.messages.teller import Teller
 from bot.core.mission import Kind, Person, Session
 from bot.core.programme import ahead, under_way
 from bot.core.told import Asked, Told
+from bot.core.understanding.practical import is_lodging
 from bot.core.understanding.question import Asks, Sort
 
 MOST_AT_ONCE = 3
@@ -234,10 +235,12 @@ def _place(asked: Asked) -> Told | None:
     place = next((place for place in asked.mission.places if place.name == name), None)
     if place is None:
         return None
-    there = (
-        s for s in asked.mission.programme if s.place == place and asked.situation.concerns(s)
-    )
-    sessions = ahead((s for s in there if s.meet_place not in (None, place)), asked.situation.now)
+    own = [s for s in asked.mission.programme if asked.situation.concerns(s)]
+    there = [s for s in own if place in (s.place, s.meet_place)]
+    apart = ahead((s for s in there if s.place == place != s.meet_place), asked.situation.now)
+    sessions = tuple(s for s in apart if s.meet_place is not None)
+    if len(there) == 1 and not is_lodging(place):
+        sessions = tuple(there)
     if len(sessions) != 1:  # a hotel is more than where something takes place
         return Told(answers.place_told(asked.teller, place))
     return Told(answers.place_told(asked.teller, place, sessions), sessions)

@@ -28,29 +28,31 @@ PROGRAMME = {
         "there any, we got on, we on for, look, does it look, look tomorrow, hectic, packed"
     ),
     Tag.MEET: (
-        "meet, meet up, meeting up, gather, gathering, rendezvous, rendez vous, meetup, assemble, "
-        "get together, meeting point, meeting place, meeting time, meet up point, meetup point, "
-        "need to be, have to be, supposed to be, must be, be there, should we be, need to be "
-        "there, have to be there, be downstairs, downstairs, be in the lobby, be at the lobby, be "
-        "outside, be ready, ready to go, come down, get down, show up, turn up, be at, be down, "
-        "need to show up, gather at, gathering at, gathering time, gathering place, gathering "
-        "point, assembly point, muster, muster point, departure point, pick up point, pickup "
-        "point, pick up place, pick up time, pickup time, pickup place, call time, meeting spot, "
-        "meet spot, spot to meet, regroup, regrouping, join up, meetup time, meetup place, we to "
-        "be, supposed to meet, need to meet, we meet, all meet, meet at, meeting at, meet for, "
-        "meeting for, have to meet, expected at, we be, should i be, be standing, need to get "
-        "there, have to get there, do we need to be, be there by, expected in, report, report to, "
-        "must i be, do i have to be, do i need to be, expected downstairs, they want us, do they "
-        "want us, want us, assembling, down in the lobby, in the lobby, what time down, have to "
-        "be out, do we have to be out, need to be out, do we need to be out, must be out, have to "
-        "be up, need to be up, reporting time, report time, meet time, time to meet, what time to "
-        "meet"
+        "meet, meet up, meeting up, gather, gathering, rendezvous, rendez vous, meetup, "
+        "assemble, get together, meeting point, meeting place, meeting time, meet up point, "
+        "meetup point, need to be, have to be, supposed to be, must be, be there, should we be, "
+        "need to be there, have to be there, be downstairs, downstairs, be in the lobby, be at "
+        "the lobby, be outside, be ready, ready to go, come down, get down, show up, turn up, be "
+        "at, be down, need to show up, gather at, gathering at, gathering time, gathering place, "
+        "gathering point, assembly point, muster, muster point, departure point, pick up point, "
+        "pickup point, pick up place, pick up time, pickup time, pickup place, call time, "
+        "meeting spot, meet spot, spot to meet, regroup, regrouping, join up, meetup time, "
+        "meetup place, we to be, supposed to meet, need to meet, we meet, all meet, meet at, "
+        "meeting at, meet for, meeting for, have to meet, expected at, we be, should i be, be "
+        "standing, need to get there, have to get there, do we need to be, be there by, expected "
+        "in, report, report to, must i be, do i have to be, do i need to be, expected "
+        "downstairs, they want us, do they want us, want us, assembling, down in the lobby, in "
+        "the lobby, what time down, have to be out, do we have to be out, need to be out, do we "
+        "need to be out, must be out, have to be up, need to be up, reporting time, report time, "
+        "meet time, time to meet, what time to meet, leaving time, time of departure, meeting "
+        "hour, depart time"
     ),
     Tag.MEETING_POINT: (
-        "meeting point, meeting place, meeting time, meet up point, meetup point, gathering time, "
-        "gathering place, gathering point, assembly point, muster point, departure point, pick up "
-        "point, pickup point, pick up time, pickup time, call time, meeting spot, meet spot, "
-        "meetup time, meetup place, departure time, reporting time, report time, meet time"
+        "meeting point, meeting place, meeting time, meet up point, meetup point, gathering "
+        "time, gathering place, gathering point, assembly point, muster point, departure point, "
+        "pick up point, pickup point, pick up time, pickup time, call time, meeting spot, meet "
+        "spot, meetup time, meetup place, departure time, reporting time, report time, meet "
+        "time, leaving time, time of departure, meeting hour, depart time"
     ),
     Tag.LEAVE: (
         "leave, leaving, leaves, depart, departs, departure, set off, head out, heading out, "
@@ -68,8 +70,9 @@ PROGRAMME = {
         "get to, how long will it take to get, how much time to get"
     ),
     Tag.TAKE_OFF: (
-        "take off, takes off, taking off, takeoff, boarding, board, boards, boarding time, "
-        "check in for the flight, flight check in, online check in"
+        "take off, takes off, taking off, takeoff, boarding, board, boards, boarding time, check "
+        "in for the flight, flight check in, online check in, do i check in, do we check in, "
+        "where to check in"
     ),
     Tag.BE: (
         "where are we, where we are, where are they, where they are, where r we, where r they, "
@@ -182,43 +185,6 @@ PROGRAMME = {
         "today, done for the day, all for today, that it for, is that it for, finished for, what "
         "s left before, what is left before, what s left until, anything left before"
     ),
-    Tag.BRING: (
-        "to bring, to wear, wear, wearing, i bring, we bring, should i bring, should we bring, "
-        "should i wear, should we wear, shall we bring, shall i bring, do i bring, do we bring, "
-        "do i wear, do we wear, need to bring, have to bring, dress, dress code, dresscode, "
-        "dress up, outfit, clothes, shoes, papers, paperwork, documents, passport, passports, "
-        "id, ids, id card, photo id, badge, badges, tie, bring anything, to bring anything, "
-        "anything to bring, anything to wear, bring, bringing, take with us, take with me, take "
-        "along, bring along, put on, to dress, dressed, dress for, dressing, attire, smart "
-        "casual, business attire, jacket, jackets, ties, heels, trainers, sneakers, boots, "
-        "gloves, coat, coats, laptop, laptops, business cards, business card, visa, visas, "
-        "identification, have on us, have with us, have on me, have with me, have to show, "
-        "photo ids, documentation, closed shoes, safety shoes, smartly, to have with us, need "
-        "with us, need with me, what s the dress, look smart, swimwear, swimsuit, proof of "
-        "identity, dress like, do we dress, do i dress, must we wear, must i wear, need my "
-        "passport, need our passports, need a passport, need id, need an id, need a tie, to "
-        "wear for, should i take, should we take, do we take, do i take, need to take, can i "
-        "bring, can we bring, can i take, can we take, take pictures, take photos, can we take "
-        "pictures, can i take pictures, can we take photos, pictures allowed, photos allowed, "
-        "allowed to take, luggage, our luggage, suitcases, suitcase, bags with us, can i wear, "
-        "what do we need for, what do i need for, do we need our, anything special to know, to "
-        "know for, casual, formal, dressy, posh, special instructions, instructions, "
-        "requirements, any requirements"
-    ),
-    Tag.WEAR: (
-        "wear, wearing, to wear, should we wear, should i wear, do i wear, do we wear, dress, "
-        "dress code, dresscode, dress up, dressed, dressing, dress for, attire, outfit, smart "
-        "casual, business attire, look smart, do we dress, do i dress, anything to wear, tie, "
-        "ties, clothes, shoes, safety shoes, closed shoes, jackets, casual, formal, smart, "
-        "dressy, posh, fancy dress"
-    ),
-    Tag.NEED: (
-        "do we need, do i need, we need, i need, need to bring, have to bring, do we have to, "
-        "do i have to, we have to, need to wear, must we, must i, need our, need my, required, "
-        "mandatory, necessary, compulsory, needed, to bring, should we bring, should i bring, "
-        "need id, need an id, supposed to bring, supposed to wear, need a passport, what do we "
-        "need for, what do i need for, should i take, should we take"
-    ),
     Tag.VISIT: (
         "visit, visits, tour, shown round, shown around, show us round, show us around, see an "
         "actual site, an actual site, actual site, see a real site, see a site, site visit, site "
@@ -243,7 +209,7 @@ PROGRAMME = {
     Tag.MEAL: (
         "meal, meals, food, the restaurant, which restaurant, what restaurant, which resto, the "
         "resto, resto, feeding us, they feeding us, after eating, after we eat, before eating, "
-        "before we eat"
+        "before we eat, name of the restaurant, restaurant name, what s the restaurant called"
     ),
     Tag.FREE: (
         "free, free time, time off, free afternoon, free morning, free evening, off time, a "
@@ -268,7 +234,8 @@ PROGRAMME = {
         "plane leave, airline, flight s, plane s, the flight, flight home, flight back, fly "
         "home, fly back, flying home, flying back, the flight home, return flight, which "
         "airport, what airport, from which airport, flight check in, online check in, plane "
-        "land, flight land, flight arrive, plane arrive, flight get in"
+        "land, flight land, flight arrive, plane arrive, flight get in, do i check in, do we "
+        "check in, where to check in"
     ),
     Tag.INFO: "info, infos, information, practical info, practical information, practicalities",
     Tag.INFO_WORD: (

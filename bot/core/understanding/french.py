@@ -3,17 +3,10 @@
 from bot.core.understanding.french_people import PEOPLE
 from bot.core.understanding.french_programme import PROGRAMME
 from bot.core.understanding.french_questions import QUESTIONS
-from bot.core.understanding.french_things import ACCESS, ALLOWED, MAY, PHOTOS, THINGS, WHETHER
-from bot.core.understanding.tags import LanguageWords, Particle, Tag
+from bot.core.understanding.french_things import ACCESS, MAY, THINGS, WHETHER
+from bot.core.understanding.tags import LanguageWords, Particle
 
-PHRASES = {
-    **QUESTIONS,
-    **PROGRAMME,
-    **PEOPLE,
-    Tag.THING: THINGS,
-    Tag.BRING: f"{PROGRAMME[Tag.BRING]}, {PHOTOS}",
-    Tag.NEED: f"{PROGRAMME[Tag.NEED]}, {ALLOWED}",
-}
+PHRASES = {**QUESTIONS, **PROGRAMME, **PEOPLE, **THINGS}
 
 SPELLINGS = {
     "fodrait": "faudrait",

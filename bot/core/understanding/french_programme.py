@@ -70,7 +70,8 @@ PROGRAMME = {
     ),
     Tag.TAKE_OFF: (
         "decolle, decollage, on decolle, decollons, l avion decolle, embarque, embarquement, on "
-        "embarque, l embarquement, enregistrement, l enregistrement, decollera"
+        "embarque, l embarquement, enregistrement, l enregistrement, decollera, s enregistre, on "
+        "s enregistre, s enregistrer, nous enregistrons"
     ),
     Tag.BE: (
         "on est ou, est on ou, ou est on, ou on est, on est où, est on où, où est on, où on "
@@ -176,55 +177,6 @@ PROGRAMME = {
         "reste encore, c est tout, c est tout pour, on a fini, fini pour, on en a fini, c est "
         "fini pour, plus rien au programme"
     ),
-    Tag.BRING: (
-        "apporter, emporter, amener, prevoir, porter, mettre, habiller, s habiller, m habiller, "
-        "tenue, tenues, quelle tenue, tenue exigee, dress code, dresscode, code vestimentaire, "
-        "papiers, papiers d identite, piece d identite, pieces d identite, une piece d "
-        "identite, carte d identite, passeport, passeports, badge, badges, faut prendre, doit "
-        "prendre, faut avoir, avoir sur soi, prendre avec nous, prendre avec soi, chaussures, "
-        "cravate, costume, comment on s habille, comment s habiller, comment s habille t on, il "
-        "faut prendre, on doit prendre, doit on prendre, faut il prendre, je dois prendre, a "
-        "prendre, doit apporter, doit prevoir, faut prevoir, il faut prevoir, faut il prevoir, "
-        "doit on prevoir, on prevoit, prevoir quoi, faut apporter, il faut apporter, faut il "
-        "apporter, doit on apporter, devons nous apporter, apporte, on apporte, apportons, "
-        "emmener, emmene, on emmene, on emporte, ramener, doit on mettre, on met, met on, s "
-        "habille, on s habille, on doit s habiller, doit on s habiller, habille, habillement, s "
-        "habille t on, faut s habiller, vetements, vetement, quels vetements, quelles "
-        "chaussures, quel habit, habille comment, avoir avec soi, avoir avec nous, avoir avec "
-        "moi, avoir sur nous, avoir sur moi, faut preparer, doit on preparer, a preparer, faut "
-        "il preparer, cartes de visite, blouse, veste, pull, manteau, gants, bottes, baskets, "
-        "smoking, decontracte, decontractee, tenue correcte, tenue de ville, un badge, visa, "
-        "justificatif, justificatifs, casque obligatoire, ordi, comment s habille, chaussures "
-        "de securite, costard, faut il une cravate, cravates, talons, quoi porter, quoi mettre, "
-        "quoi prendre, quoi apporter, quoi emporter, faut ramener, ca demande quoi, matos, "
-        "documents, faut amener, prends quoi, je prends quoi, on prend quoi, il faut quoi, faut "
-        "quoi, besoin de quoi, quels papiers, prendre des photos, faire des photos, photos "
-        "autorisees, le droit de prendre, le droit de faire, le droit d emporter, consigne, "
-        "consignes, des consignes, la consigne, les consignes, une consigne, recommandations, a "
-        "savoir pour, de special pour, venir en, valises, valise, bagages, les valises, nos "
-        "valises, les bagages, prendre les valises, prendre les bagages, on amene, amene, amene "
-        "quoi, on amene quoi, casual, bien habille, bien habilles, garder, consignes de "
-        "securite, consigne de securite, instructions"
-    ),
-    Tag.WEAR: (
-        "tenue, tenues, quelle tenue, dress code, dresscode, code vestimentaire, s habille, on "
-        "s habille, on doit s habiller, doit on s habiller, faut s habiller, comment s "
-        "habiller, s habiller, habille comment, s habille t on, comment on s habille, comment s "
-        "habille t on, quoi porter, quoi mettre, chaussures de securite, costume, cravate, on "
-        "met, doit on mettre, tenue exigee, tenue correcte, habillement, quelles chaussures, "
-        "quels vetements, decontracte, casual, chic, tenue decontractee, bien habille, bien "
-        "habilles"
-    ),
-    Tag.NEED: (
-        "faut prevoir, il faut prevoir, faut il prevoir, doit on prevoir, faut apporter, il "
-        "faut apporter, faut il apporter, doit on apporter, doit apporter, on apporte, on "
-        "emporte, a preparer, a prevoir, a prendre, il faut prendre, on doit prendre, doit on "
-        "prendre, faut il prendre, faut prendre, doit prendre, faut avoir, besoin de, besoin d, "
-        "on a besoin de, on a besoin d, a apporter, faut preparer, faut il preparer, piece d "
-        "identite, carte d identite, papiers d identite, obligatoire, exige, exigee, "
-        "necessaire, requis, j aurais besoin d, faut amener, il faut quoi, faut quoi, besoin de "
-        "quoi, droit de"
-    ),
     Tag.VISIT: "visite, visites, visiter",
     Tag.MEETING: "reunion, reunions, entretien",
     Tag.TALK: "conference, conferences, presentation, exposé, talk, conf, confs",
@@ -246,7 +198,9 @@ PROGRAMME = {
     Tag.MEAL: (
         "repas, bouffe, manger quoi, graille, le resto, le restaurant, quel resto, quel "
         "restaurant, du resto, au resto, un resto, apres manger, apres avoir mange, avant de "
-        "manger, avant manger"
+        "manger, avant manger, le nom du resto, le nom du restaurant, c est quoi le nom du "
+        "resto, c est quoi le nom du restaurant, quel est le nom du restaurant, quel est le nom "
+        "du resto, comment s appelle le restaurant, comment s appelle le resto"
     ),
     Tag.FREE: (
         "temps libre, libre, quartier libre, libres, apres midi libre, matinee libre, soiree "
@@ -270,7 +224,7 @@ PROGRAMME = {
         "vol, vols, avion, l avion, l avion decolle, embarquement, l embarquement, "
         "enregistrement, l enregistrement, decollage, le decollage, quel aeroport, de quel "
         "aeroport, a quel aeroport, prend l avion, on prend l avion, prenons l avion, l avion "
-        "arrive, le vol arrive"
+        "arrive, le vol arrive, s enregistre, on s enregistre, s enregistrer, nous enregistrons"
     ),
     Tag.INFO: (
         "infos, info, infos pratiques, informations pratiques, informations, renseignements "

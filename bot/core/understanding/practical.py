@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.mission import Mission
+from bot.core.mission import Mission, Place
 from bot.core.understanding.names import Names
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
@@ -41,6 +41,11 @@ class Practical:
     asking: Mapping[str, tuple[tuple[int, frozenset[str]], ...]]
     dialled: frozenset[int]
     priced: frozenset[int]
+
+
+def is_lodging(place: Place) -> bool:
+    """Tell whether a place is, by its name, where people sleep."""
+    return not LODGINGS.isdisjoint(words_of(place.name))
 
 
 def singular(word: str) -> str:

@@ -9,7 +9,7 @@ from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import of_sort
 from bot.core.understanding.tags import Particle, Tag
-from bot.core.understanding.vocabulary import particles
+from bot.core.understanding.vocabulary import particles, tags_of
 
 SEVERAL, FEW_WORDS = 2, 3
 
@@ -80,7 +80,8 @@ def _unusual(reading: Reading) -> tuple[str, ...]:
 
 
 def _plainly_info(heard: Heard) -> bool:
-    called = heard.has(Tag.INFO_WORD, Tag.SOMEONE, Tag.ADDRESS)  # "the name of the hotel"
+    # "the name of the hotel"
+    called = heard.has(Tag.INFO_WORD, Tag.SOMEONE, Tag.ADDRESS, Tag.CALL)
     reached = heard.has(Tag.CALL) and (heard.asked or heard.has(Tag.INFO_WORD))
     somebody = (heard.subject.person or heard.subject.host) and not reached
     if (heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not called) or somebody:
@@ -105,8 +106,10 @@ def _plainly_info(heard: Heard) -> bool:
 def asks_bring(heard: Heard) -> Question | None:
     """Take "what should we wear tomorrow?", "are photos allowed?": what notes may say."""
     things = _noted(heard)
+    which = heard.has(Tag.WHAT, Tag.WHICH)
     needed = heard.has(Tag.WEAR) or (
-        heard.has(Tag.NEED) and heard.has(Tag.WHAT) and (heard.about or heard.timed)
+        (heard.has(Tag.NEED) and heard.has(Tag.WHAT) and (heard.about or heard.timed))
+        or (heard.has(Tag.THING) and which and heard.named)
     )
     thing = bool(things) or heard.has(Tag.BRING, Tag.THING)
     may = thing and (heard.has(Tag.NEED) or _may(heard))
@@ -127,13 +130,15 @@ def asks_bring(heard: Heard) -> Question | None:
     words = particles(Particle.WHETHER)
     whether = heard.has(Tag.NEED) or not words.isdisjoint(heard.reading.words)
     plain = heard.about or (heard.timed and not evening) or wear or (whether and bool(things))
+    plain = plain or of_notes
     return replace(asked, plain=asked.plain and plain)
 
 
 def _put_by_its_words(heard: Heard) -> bool:
     """Tell whether it can but be a question: « les baskets ça passe chez Google »."""
     words = heard.reading.words
-    if not heard.named or not particles(Particle.IS).isdisjoint(words):
+    ors = [at for at, word in enumerate(words) if word in particles(Particle.OR)]
+    if not heard.named or not particles(Particle.IS).isdisjoint(words[: min(ors, default=None)]):
         return False
     begins = not particles(Particle.MAY).isdisjoint(words[:1])
     either = begins and not particles(Particle.OR).isdisjoint(words)
@@ -149,7 +154,7 @@ def _may(heard: Heard) -> bool:
 def _noted(heard: Heard) -> tuple[str, ...]:
     """Return the words that notes have: of what was named, or else any."""
     words = {singular(word) for word in heard.reading.words}
-    said = [word for word in sorted(words) if word in heard.noted]
+    said = [w for w in sorted(words) if w in heard.noted and Tag.WEAR not in tags_of((w,))]
     if not heard.named:
         return tuple(said)
     named = frozenset(heard.subject.sessions)
@@ -158,7 +163,8 @@ def _noted(heard: Heard) -> tuple[str, ...]:
 
 def _of_the_notes(heard: Heard, things: tuple[str, ...]) -> bool:
     """Tell whether a thing is asked about that only the notes speak of: "who has our tickets?"."""
-    if not heard.named or heard.has(Tag.WHEN, Tag.UNTIL, Tag.SEE, Tag.HOST, Tag.MEET, Tag.LEAVE):
+    about = heard.named or (heard.timed and not heard.about)
+    if not about or heard.has(Tag.WHEN, Tag.UNTIL, Tag.SEE, Tag.HOST, Tag.MEET, Tag.LEAVE):
         return False
     beside = {singular(word) for word in heard.reading.unknown}
     return not beside.isdisjoint(things) and heard.has(Tag.WHO, Tag.WHERE, Tag.HOW_MANY, Tag.WHICH)

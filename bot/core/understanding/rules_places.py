@@ -24,13 +24,22 @@ def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, re
         return heard.asks(Asks.NOW)  # "where are we supposed to be now?"
     if heard.has(Tag.MEET, Tag.LEAVE, Tag.TAKE_OFF) and not heard.lost:
         return heard.asks(Asks.RENDEZVOUS)
+    if heard.subject.sort is not None and _is_but_a_way_in(heard):
+        return replace(heard.asks(Asks.WHERE), sessions=(), also=(), sort=heard.subject.sort)
     if heard.subject.place and not _titled(heard):
         return replace(heard.asks(Asks.PLACE), subject=heard.subject.place)
     if heard.lost or heard.subject.person:
         return None
     if heard.about:
-        return heard.asks(Asks.WHERE, plain=not heard.has(Tag.ME))  # "where are my glasses?"
+        mine = heard.has(Tag.ME) and not particles(Particle.MY).isdisjoint(heard.reading.words)
+        return heard.asks(Asks.WHERE, plain=not mine)  # "where are my glasses?"
     return None if _is_somebodys(heard) else _where_unnamed(heard)
+
+
+def _is_but_a_way_in(heard: Heard) -> bool:
+    """Tell whether what was named says no more than a room: "this restaurant for dinner"."""
+    content = heard.reading.content
+    return bool(content) and not _titled(heard) and particles(Particle.ACCESS) >= set(content)
 
 
 def _is_somebodys(heard: Heard) -> bool:

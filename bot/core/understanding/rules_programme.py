@@ -164,7 +164,8 @@ COUNTED = (Tag.MORE, Tag.REST, Tag.PLANNED, Tag.TRIP, Tag.STILL, Tag.WE)
 
 
 def asks_count(heard: Heard) -> Question | None:
-    if heard.has(Tag.WHEN, Tag.WHERE, Tag.LONG) or heard.until_then or heard.lost:
+    beside = heard.has(Tag.WHEN, Tag.WHERE, Tag.LONG, Tag.BRING, Tag.THING)
+    if beside or heard.until_then or heard.lost:
         return None  # « il reste combien de temps avant le déjeuner ? »
     if (relation := heard.related) is not None:
         wanted = relation.wanted if heard.has(Tag.HOW_MANY) and heard.has(Tag.BEFORE) else None

@@ -7,7 +7,8 @@ from bot.core.programme import Day
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sorts import SORT_OF_TAG, of_sort
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.tags import Particle, Tag
+from bot.core.understanding.vocabulary import particles
 
 NOT_THEN = (
     Tag.CLOCK, Tag.CLOCK_THEN, Tag.HOME, Tag.CALL, Tag.BRING, Tag.LONG, Tag.HOW_MANY, Tag.MISSED,
@@ -105,7 +106,9 @@ def asks_when(heard: Heard) -> Question | None:
     if heard.named:
         return heard.asks(Asks.RENDEZVOUS if meets else Asks.WHEN)
     back = heard.has(Tag.RETURN) and not heard.has(Tag.HOME, Tag.FLIGHT)
-    if back and (heard.subject.origin or heard.timed):  # "when are we back at the hotel?"
+    if back and (
+        heard.subject.origin or heard.timed or heard.reading.groups
+    ):  # "when are we back at the hotel?"
         asked = heard.asks(Asks.UNTIL)
         return replace(asked, day=asked.day or Day(offset=0))
     if heard.has(Tag.RETURN) and not (heard.has(Tag.LEAVE) and not heard.has(Tag.HOME)):
@@ -147,16 +150,29 @@ def _takes_off(heard: Heard) -> Question | None:
 
 def asks_meeting_point(heard: Heard) -> Question | None:
     """Take "meeting point tomorrow?", « départ demain matin ? »."""
-    if not heard.reading.marked or heard.lost:
+    if not (heard.reading.marked or heard.has(Tag.PLEASE)):
         return None
+    if heard.has(Tag.MEETING_POINT) and heard.subject.sort is not None and not heard.named:
+        # "is the meeting point for dinner the hotel?"
+        return replace(heard.asks(Asks.RENDEZVOUS), sort=heard.subject.sort)
     said = heard.has(Tag.MEET, Tag.LEAVE) and not heard.has(Tag.WHAT, Tag.WHO, Tag.BRING)
-    if heard.has(Tag.MEETING_POINT) or (said and heard.named and heard.has(Tag.MEET)):
-        return heard.asks(Asks.RENDEZVOUS)
-    if said and heard.named:
-        return heard.asks(Asks.RENDEZVOUS, plain=_is_but_there(heard))
-    if said and heard.timed and not heard.about and not heard.has(Tag.HOW, Tag.STILL):
-        return heard.asks(Asks.RENDEZVOUS, plain=_is_but_there(heard))
-    return None
+    plain = heard.has(Tag.MEETING_POINT) or (said and heard.named and heard.has(Tag.MEET))
+    timed = heard.timed and not heard.about and not heard.has(Tag.HOW, Tag.STILL)
+    if heard.lost or not (plain or (said and (heard.named or timed)) or _is_bare(heard)):
+        return None
+    return heard.asks(Asks.RENDEZVOUS, plain=plain or _is_but_there(heard) or _is_bare(heard))
+
+
+def _is_bare(heard: Heard) -> bool:
+    """Tell whether it is no more than « et le départ ? »."""
+    gathers = not particles(Particle.GATHERING).isdisjoint(heard.reading.words)
+    return gathers and heard.reading.tags <= GATHERING and not heard.reading.content
+
+
+GATHERING = frozenset(
+    {Tag.MEET, Tag.LEAVE, Tag.FILLER, Tag.LINK, Tag.PLEASE, Tag.WE, Tag.APPOINTMENT}
+)
+"""What may stand beside « départ » where nothing else is asked."""
 
 
 def _is_but_there(heard: Heard) -> bool:

@@ -64,7 +64,11 @@ def _is_of(session: Session, sort: Sort, mission: Mission) -> bool:  # noqa: PLR
                 session.kind is Kind.TRAVEL and Tag.FLIGHT in title_tags(session)
             )
         case Sort.RETURN:
-            return session.is_journey and session.end_zone == mission.home_zone
+            # Between two zones of one time it is no journey, and the way home all the same.
+            there = session.is_journey or session.zone != mission.home_zone
+            return (
+                session.kind is Kind.TRAVEL and there and session.end_zone == mission.home_zone
+            )
 
 
 def _meal_at(start: time) -> Sort:
