@@ -15,6 +15,7 @@ from bot.core.understanding.names import Names
 from bot.core.understanding.question import Asks, Question
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.rules import question_of
+from bot.core.understanding.sentence import proper_names
 from bot.core.understanding.sorts import SORT_OF_TAG
 from bot.core.understanding.tags import Particle, Tag
 
@@ -26,7 +27,9 @@ ASKED_OF_US = 0.6
 """The same as `ASKED` where the bot is spoken to: people thank it and tell it things, too."""
 SURE = 0.5
 """And that it is this which is asked."""
-MOST_STRANGE, MOST_UNKNOWN = 1, 1
+CERTAIN = 0.9
+"""How likely both have to be for a word that we do not know to be passed over."""
+MOST_STRANGE, MOST_UNKNOWN, MOST_UNKNOWN_OF_CERTAIN = 1, 1, 2
 
 SAID: dict[Asks, frozenset[Tag]] = {
     Asks.NEXT: frozenset({Tag.NEXT, Tag.WHAT}),
@@ -91,7 +94,7 @@ def heard_again(
         return None
     for reading in reversed(readings):
         question = _made(heard, reading, mission, names)
-        if question is not None and _is_safe(question, reading, addressed=addressed):
+        if question is not None and _is_safe(question, reading, heard, addressed=addressed):
             return replace(_on_its_day(question, readings), plain=True)
     return None
 
@@ -132,7 +135,7 @@ def _made(heard: Impression, reading: Reading, mission: Mission, names: Names) -
     return None
 
 
-def _is_safe(question: Question, reading: Reading, *, addressed: bool) -> bool:
+def _is_safe(question: Question, reading: Reading, heard: Impression, *, addressed: bool) -> bool:
     """Tell whether what is not known in it can hardly be what is asked about."""
     unknown = frozenset(reading.unknown)
     strange = [word for word in reading.unknown if _is_strange(word)]
@@ -141,10 +144,16 @@ def _is_safe(question: Question, reading: Reading, *, addressed: bool) -> bool:
         return few and not names_another(reading, Particle.AT, unknown)
     if names_another(reading, Particle.NAME, unknown):
         return False
+    certain = min(heard.asked, heard.sure) >= CERTAIN
     if question.asks in OF_SOMETHING:
         about = question.sort or question.day or question.part
-        return not strange and bool(about or addressed)
-    few = len(reading.unknown) <= MOST_UNKNOWN and len(strange) <= (1 if addressed else 0)
+        few = len(strange) <= (MOST_STRANGE if certain and question.sort else 0)
+        return few and bool(about or addressed)
+    if certain and len(reading.unknown) <= MOST_UNKNOWN_OF_CERTAIN:
+        return proper_names(reading.sentence).isdisjoint(strange)
+    few = len(reading.unknown) <= MOST_UNKNOWN and len(strange) <= (
+        MOST_STRANGE if addressed else 0
+    )
     return few or not reading.unknown
 
 
