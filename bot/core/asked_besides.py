@@ -1,8 +1,10 @@
 """What is answered besides times and places: what is left, was missed, is still on, to bring."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.core import asked_ahead
 from bot.core.calling import calling_times
 from bot.core.choosing import (
     chosen,
@@ -15,7 +17,16 @@ from bot.core.choosing import (
 from bot.core.message import Heading, Message
 from bot.core.messages import answers, answers_about, answers_besides
 from bot.core.mission import Kind, Session
-from bot.core.programme import Circle, ahead, at_midday, gathers, next_of, sessions_of
+from bot.core.programme import (
+    Circle,
+    ahead,
+    at_midday,
+    gathers,
+    in_part,
+    next_of,
+    sessions_of,
+    under_way,
+)
 from bot.core.site_time import EVERYONE
 from bot.core.told import Asked, Told
 from bot.core.understanding.notes import is_noted
@@ -103,11 +114,18 @@ def _missed(asked: Asked) -> Told:
     if on is None:
         over = [s for s in of_each(situation, _all) if s.ends_at <= situation.now]
         on = min(situation.today, over[-1].day) if over else situation.today
+    part = asked.question.part
     listed = [
         entry
-        for entry in entries(situation, on, asked.question)
-        if entry.session.ends_at <= situation.now and not entry.only_rendezvous
+        for entry in entries(situation, on, replace(asked.question, part=None))
+        if entry.session.ends_at <= situation.now
+        and not entry.only_rendezvous
+        and (part is None or in_part(entry, part))
     ]
+    if on > situation.today:  # « récapitule-moi demain »
+        return _rest(asked)
+    if not listed and of_each(situation, under_way) and on == situation.today:
+        return asked_ahead.now(asked)
     if not listed:
         return Told(answers_about.said(says.nothing_missed))
     sessions = _once(entry.session for entry in listed)

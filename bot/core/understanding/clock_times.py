@@ -45,10 +45,10 @@ _ENGLISH = re.compile(
 )
 _FRENCH = re.compile(rf"\b({_any_of(FRENCH)})\s+heures?(?:\s+({_any_of(_AND_MORE)})\b)?")
 _AT = re.compile(
-    rf"\b(at|by|around)\s+({_any_of(ENGLISH[1:])})\b"
-    r"(?!\s+(?:min|hour|people|of|per|euro|day|week|different|places))"
+    rf"\b(at|by|around|vers)\s+({_any_of(ENGLISH[1:])}|1?\d|2[0-4])\b"
+    r"(?!\s*(?:[:.h/-]|[ap]\.?m|min|hour|people|of|per|euro|day|week|different|places|%))"
 )
-_SPOKEN = ("heure", "clock", "half", " past ", " to ", "at ", "by ", "around ")
+_SPOKEN = ("heure", "clock", "half", " past ", " to ", "at ", "by ", "around ", "vers ")
 
 
 def in_figures(text: str) -> str:
@@ -56,7 +56,12 @@ def in_figures(text: str) -> str:
     if not any(word in text for word in _SPOKEN):
         return text
     text = _FRENCH.sub(_of_french, _ENGLISH.sub(_of_english, text))
-    return _AT.sub(lambda found: f"{found[1]} {_written(_HOURS[found[2]], 0)}", text)
+    return _AT.sub(_at, text)
+
+
+def _at(found: re.Match[str]) -> str:
+    hour = _HOURS.get(found[2])
+    return f"{found[1]} {_written(int(found[2]) if hour is None else hour, 0)}"
 
 
 def _of_english(found: re.Match[str]) -> str:

@@ -21,11 +21,12 @@ PROGRAMME = {
     ),
     Tag.PLANNED: (
         "planned, happening, scheduled, on the programme, on the agenda, we got, we have, "
-        "anything planned, anything on, anything happening, on the cards, on offer, in store, "
-        "in store for us, lined up, do we have on, have on, got on, have planned, expecting, "
-        "have scheduled, there is, anything for, something for, got planned, do we have, have "
-        "we got, are there, is there, do they have, have i got, do i have, are there any, is "
-        "there any, we got on, we on for, look, does it look, look tomorrow, hectic, packed"
+        "anything planned, anything on, anything happening, on the cards, on offer, in store, in "
+        "store for us, lined up, do we have on, have on, got on, have planned, expecting, have "
+        "scheduled, there is, anything for, something for, got planned, do we have, have we got, "
+        "are there, is there, do they have, have i got, do i have, are there any, is there any, "
+        "we got on, we on for, look, does it look, look tomorrow, hectic, packed, busy, full on, "
+        "jam packed, is there much on, much on"
     ),
     Tag.MEET: (
         "meet, meet up, meeting up, gather, gathering, rendezvous, rendez vous, meetup, "
@@ -96,8 +97,9 @@ PROGRAMME = {
     ),
     Tag.START: (
         "start, starts, starting, begin, begins, beginning, kick off, kicks off, open, kickoff, "
-        "kicking off, starts at, get started, get under way, started, opening, opens, gets "
-        "going, commence, commences, start off, doors open, get underway, start at"
+        "kicking off, starts at, get started, get under way, started, opening, opens, gets going, "
+        "commence, commences, start off, doors open, get underway, start at, start early, "
+        "starting early, early start, begin early"
     ),
     Tag.GO: (
         "go, going, heading, headed, get to, goes, heading to, we headed, we off, head to, head "
@@ -106,12 +108,13 @@ PROGRAMME = {
     ),
     Tag.DO: (
         "do, doing, we doing, up to, doing there, do there, we do, we up to, they up to, they "
-        "doing, do they do, get up to, going on, go on, supposed to be doing, meant to be doing"
+        "doing, do they do, get up to, going on, go on, supposed to be doing, meant to be doing, "
+        "busy with"
     ),
     Tag.EAT: (
         "eat, eating, eat at, eats, ate, dine, dining, have lunch, having lunch, have dinner, "
         "having dinner, have breakfast, having breakfast, fed, get fed, feed, grab a bite, have "
-        "food, feed us, feeding us, be fed"
+        "food, feed us, feeding us, be fed, eat at noon, eat at midday, eating at noon"
     ),
     Tag.RETURN: (
         "return, fly home, go home, going home, fly back, go back, back home, get home, flying "
@@ -188,7 +191,7 @@ PROGRAMME = {
     Tag.VISIT: (
         "visit, visits, tour, shown round, shown around, show us round, show us around, see an "
         "actual site, an actual site, actual site, see a real site, see a site, site visit, site "
-        "visits, guided tour, tours"
+        "visits, guided tour, tours, visiting next"
     ),
     Tag.MEETING: "one on one, one to one",
     Tag.TALK: "talk, talks, conference, presentation",
@@ -200,7 +203,8 @@ PROGRAMME = {
         "breakfast, breakfasts, have breakfast, having breakfast, brekky, breakfast time"
     ),
     Tag.LUNCH: (
-        "lunch, lunches, lunchtime, have lunch, having lunch, lunch break, lunch s, lunch time"
+        "lunch, lunches, lunchtime, have lunch, having lunch, lunch break, lunch s, lunch time, "
+        "eat at noon, lunch at noon, eat at midday, eating at noon"
     ),
     Tag.DINNER: (
         "dinner, dinners, supper, have dinner, having dinner, dinner s, evening meal, dine, "

@@ -16,15 +16,19 @@ PROGRAMME = {
     Tag.PROGRAMME: (
         "programme, planning, agenda, emploi du temps, itineraire, deroule, deroulement, plan, "
         "programme complet, calendrier, ordre du jour, agenda du jour, plannings, deroule de la "
-        "journee, feuille de route, le menu, l agenda, topo, emplois du temps"
+        "journee, feuille de route, le menu, l agenda, topo, emplois du temps, jour complet, le "
+        "jour complet, journee complete, la journee complete, deroule complet"
     ),
     Tag.PLANNED: (
         "prevu, prevue, prevus, prevoit, de prevu, au menu, sur le programme, nous attend, vous "
-        "attend, on a, a t on, avons nous, nous avons, prevues, il y a de prevu, au programme, "
-        "on a de prevu, a l ordre du jour, programmees, calee, calees, cale, cales, organise t "
-        "on, est organise, se passe t il, y a, se passe quoi, se passe, il se passe quoi, il se "
-        "passe, donne quoi, ca donne quoi, charge, c est charge, chargee, chargees, dense, ya "
-        "le, ya la, ya du, ya un, ya une, ya des, y a le, y a la, y a des"
+        "attend, on a, a t on, avons nous, nous avons, prevues, il y a de prevu, au programme, on "
+        "a de prevu, a l ordre du jour, programmees, calee, calees, cale, cales, organise t on, "
+        "est organise, se passe t il, y a, se passe quoi, se passe, il se passe quoi, il se "
+        "passe, donne quoi, ca donne quoi, charge, c est charge, chargee, chargees, dense, ya le, "
+        "ya la, ya du, ya un, ya une, ya des, y a le, y a la, y a des, ressemble a quoi, ca "
+        "ressemble a quoi, ressemblera a quoi, elle ressemble a quoi, a quoi ressemble, a quoi "
+        "ressemblera, recapitule, recapitule moi, recapitulez, recapitulez moi, recapitule nous, "
+        "d inscrit, inscrit"
     ),
     Tag.MEET: (
         "on se retrouve, se retrouve, se retrouve t on, se retrouver, retrouve, nous "
@@ -93,7 +97,9 @@ PROGRAMME = {
         "commence, commencent, debut, demarre, debute, ouvre, commencer, commencera, commencent "
         "a, debutent, debutera, ca commence, ca demarre, on commence, on attaque, attaque, "
         "attaquons, on debute, commence t on, commence t il, commence t elle, demarrera, kick "
-        "off, le debut, se met on au travail"
+        "off, le debut, se met on au travail, commence tot, on commence tot, commence t on tot, "
+        "demarre tot, on demarre tot, on se leve tot, se leve tot, se lever tot, reprend, on "
+        "reprend, reprenons, reprenons nous, reprend on, reprend t on"
     ),
     Tag.GO: (
         "va, aller, allons, on va, se rend, rendons, allons nous, rendre, on y va, allez, vont, "

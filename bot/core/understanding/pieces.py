@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.core.understanding.cities import home_cities
 from bot.core.understanding.names import WEAK, Field, Names
 from bot.core.understanding.sentence import CLOCK_TIME, WHERE
 from bot.core.understanding.tags import Particle, Tag
@@ -129,6 +130,8 @@ def _named(phrase: Phrase, before: Phrase, behind: Phrase, names: Names) -> Piec
             return Piece(phrase, frozenset({Tag.HOME}))
         if phrase in names.site:
             return Piece(phrase, frozenset({Tag.HERE}), city=True)
+        if len(phrase) == 1 and phrase[0] in home_cities(names.home):
+            return Piece(phrase, frozenset({Tag.HOME}), city=True)
     return None
 
 

@@ -113,7 +113,7 @@ def read(sentence: str, names: Names) -> Reading:
     spelled = names.joined(tuple(spelled_out(typed, proper_names(text), names)))
     pieces = tuple(pieces_of(spelled, names))
     tags = frozenset(tag for piece in pieces for tag in piece.tags)
-    if tags.isdisjoint((Tag.CLOCK, Tag.CLOCK_THEN)):  # « on rentre de Phoenix quand »
+    if not _of_a_clock(spelled, tags, pieces):  # « on rentre de Phoenix quand »
         pieces = tuple(one._replace(tags=NO_TAGS) if one.city else one for one in pieces)
         tags = frozenset(tag for piece in pieces for tag in piece.tags)
     if spelled and spelled[-1] in particles(Particle.NOW_AT_END):
@@ -190,6 +190,24 @@ def _ends_politely(pieces: tuple[Piece, ...]) -> bool:
     """Tell whether what is exclaimed is but thanks: "where is lunch, thanks!"."""
     asked = any(not piece.tags.isdisjoint(INTERROGATIVES) for piece in pieces)
     return asked and not pieces[-1].tags.isdisjoint((Tag.THANKS, Tag.PLEASE))
+
+
+TRAVELS = (Tag.ARRIVE, Tag.LEAVE, Tag.LANDS, Tag.TAKE_OFF, Tag.RETURN, Tag.GO, Tag.FLIGHT)
+OF_A_CLOCK = frozenset({"heure", "heures", "hora"})
+
+
+def _of_a_clock(words: Phrase, tags: frozenset[Tag], pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether a city is said for its clock: « en heure de Lyon », « quelle heure à Lyon »."""
+    if not tags.isdisjoint((Tag.CLOCK, Tag.CLOCK_THEN)):
+        return True
+    at = 0
+    for piece in pieces:
+        if piece.city and Tag.HOME in piece.tags:
+            behind = words[at + 1 : at + 2]
+            said = not OF_A_CLOCK.isdisjoint(words[max(0, at - 2) : at]) or behind == ("time",)
+            return said and tags.isdisjoint(TRAVELS)
+        at += len(piece.words)
+    return False
 
 
 def _either_time(words: Phrase) -> bool:

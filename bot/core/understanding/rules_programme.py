@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.core.understanding.heard import Heard
+from bot.core.understanding.pieces import Piece
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sorts import LOOSE, SORT_OF_TAG
 from bot.core.understanding.tags import Particle, Tag
@@ -62,7 +63,8 @@ def asks_first(heard: Heard) -> Question | None:
         return None
     one = heard.has(Tag.FIRST, Tag.LAST) and not heard.has(Tag.WHERE, Tag.WHO)
     if heard.subject.sort is not None:
-        return heard.asks(Asks.WHEN) if one and heard.has(Tag.WHAT, Tag.WHEN) else None
+        plainly = heard.has(Tag.WHAT, Tag.WHEN) or (heard.reading.marked and heard.timed)
+        return heard.asks(Asks.WHEN) if one and plainly else None
     if heard.has(Tag.LAST) and heard.timed:
         return heard.asks(Asks.UNTIL)
     if heard.has(Tag.FIRST) and heard.timed and heard.reading.marked:
@@ -95,6 +97,29 @@ def _is_but_next(heard: Heard) -> bool:
     """Tell whether it is no more than « prochaine visite », which nobody says to each other."""
     words = {Tag.NEXT, Tag.FILLER, Tag.PLEASE, *SORT_OF_TAG, Tag.SEE}
     return heard.subject.sort is not None and heard.reading.tags <= words
+
+
+def asks_free_time(heard: Heard) -> Question | None:
+    """Take "any time to ourselves today?", « y a du temps libre ou pas »."""
+    named = any(Tag.FREE in one.tags and not TIME.isdisjoint(one.words) for one in _said(heard))
+    if not named or heard.reading.content or heard.has(Tag.YOU, Tag.WHO, Tag.NOW):
+        return None
+    there = heard.timed or heard.has(Tag.PLANNED, Tag.REST, Tag.MORE)
+    asked = heard.reading.marked or heard.has(Tag.ASK)
+    return heard.asks(Asks.WHEN, sort=Sort.FREE) if there and asked else None
+
+
+TIME = frozenset(
+    {
+        "temps", "time", "moment", "moments", "pause", "break", "creneau", "creneaux", "slot",
+        "slots", "quartier", "trou", "window", "downtime", "gap", "heure", "hour", "hours",
+    }
+)  # fmt: skip
+"""Words for the time that is free, of which nobody asks another."""
+
+
+def _said(heard: Heard) -> tuple[Piece, ...]:
+    return heard.reading.pieces
 
 
 def asks_programme(heard: Heard) -> Question | None:

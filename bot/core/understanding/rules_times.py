@@ -74,6 +74,8 @@ def asks_until(heard: Heard) -> Question | None:
         return None
     if heard.until_then and not (arrives or ends):
         return None
+    if heard.has(Tag.REST) and not heard.has(Tag.WHEN, Tag.LONG):
+        return None  # "are we done for today?"
     asked = heard.has(Tag.WHEN, Tag.HOW_LONG, Tag.LONG)
     if heard.has(Tag.ARRIVE) and not heard.about:
         flies = heard.has(Tag.LANDS) or heard.timed

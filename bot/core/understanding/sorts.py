@@ -66,9 +66,7 @@ def _is_of(session: Session, sort: Sort, mission: Mission) -> bool:  # noqa: PLR
         case Sort.RETURN:
             # Between two zones of one time it is no journey, and the way home all the same.
             there = session.is_journey or session.zone != mission.home_zone
-            return (
-                session.kind is Kind.TRAVEL and there and session.end_zone == mission.home_zone
-            )
+            return session.kind is Kind.TRAVEL and there and session.end_zone == mission.home_zone
 
 
 def _meal_at(start: time) -> Sort:

@@ -101,7 +101,8 @@ def _place(content: Phrase, mission: Mission, names: Names) -> str:
 def _sort(reading: Reading) -> Sort | None:
     """Return the sort of session that is spoken of; of several the one that says most."""
     if reading.has(Tag.RETURN) and reading.has(Tag.FLIGHT, Tag.HOME):
-        return None if reading.has(Tag.CLOCK) else Sort.RETURN  # "what time is it back home?"
+        clock = reading.has(Tag.CLOCK) and not reading.has(Tag.FLIGHT)
+        return None if clock else Sort.RETURN  # "what time is it back home?"
     if (relation := related(reading)) is not None:
         return relation.sort
     found = next((sort for tag, sort in SORT_OF_TAG.items() if reading.has(tag)), None)
