@@ -116,6 +116,7 @@ def _lately(asked: Asked, told: Told) -> Lately:
         sessions=tuple(dict.fromkeys(session.code for session in told.sessions)),
         sort=question.sort,
         on=date_meant(asked.situation, question),
+        groups=question.groups,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.core import asked_ahead
 from bot.core.asked_around import beside
-from bot.core.asked_at import at_the_time
+from bot.core.asked_at import at_the_time, now_or_then
 from bot.core.asked_besides import BESIDES, none_of, nothing_more, which_of
 from bot.core.choosing import (
     chosen,
@@ -117,10 +117,6 @@ def _nothing_on(asked: Asked, on: date) -> Told:
     if on == asked.situation.today and part is None:
         return nothing_more(asked)
     return Told(answers.day_list(asked.teller, on, part.value if part else "", ()))
-
-
-def _now(asked: Asked) -> Told:
-    return at_the_time(asked) or asked_ahead.now(asked)
 
 
 def _until(asked: Asked) -> Told | None:
@@ -284,7 +280,7 @@ def _thanks(asked: Asked) -> Told:
 
 ANSWERS: dict[Asks, Callable[[Asked], Told | None]] = {
     Asks.NEXT: _next,
-    Asks.NOW: _now,
+    Asks.NOW: now_or_then,
     Asks.DAY: _day,
     Asks.WHEN: _when,
     Asks.SESSION: _when,

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from bot.core import zones
+from bot.core import asked_ahead, zones
 from bot.core.choosing import date_meant, of_each
 from bot.core.messages import answers
 from bot.core.mission import Session
@@ -19,7 +19,7 @@ def at_the_time(asked: Asked) -> Told | None:
     question = asked.question
     if question.clock is None or asked.named:
         return None
-    at, on = _instant(asked)
+    at, on = instant_said(asked)
     gathering = question.asks is Asks.RENDEZVOUS
 
     def pick(sessions: tuple[Session, ...], _: datetime) -> tuple[Session, ...]:
@@ -34,8 +34,35 @@ def at_the_time(asked: Asked) -> Told | None:
     return Told(answers.sessions_told(asked.teller, sessions), sessions) if sessions else None
 
 
-def _instant(asked: Asked) -> tuple[datetime, date]:
-    """Return the instant that was said and its site date: tomorrow's where today is over."""
+def now_or_then(asked: Asked) -> Told | None:
+    """Tell what is on, now or at the time that was said, or while who asks is somewhere."""
+    beside = asked.question.groups and asked.question.sessions
+    return at_the_time(asked) or (meanwhile(asked) if beside else None) or asked_ahead.now(asked)
+
+
+def meanwhile(asked: Asked) -> Told | None:
+    """Tell what others do while who asks is at what was named; None where that is nothing."""
+    situation, by_code = asked.situation, asked.mission.sessions_by_code
+    own = [by_code[code] for code in asked.question.sessions]
+    circles = situation.asker.circles(asked.mission)
+    own = [s for s in own if any(s.concerns(circle) for circle in circles)] or own
+    own = list(ahead(own, situation.now)) or own
+    if not own:
+        return None
+    begins, ends = own[0].starts_at, own[0].ends_at
+
+    def pick(sessions: tuple[Session, ...], _: datetime) -> tuple[Session, ...]:
+        return tuple(s for s in sessions if s.starts_at < ends and begins < s.ends_at)
+
+    sessions = of_each(situation, pick)
+    return Told(answers.sessions_told(asked.teller, sessions), sessions) if sessions else None
+
+
+def instant_said(asked: Asked) -> tuple[datetime, date]:
+    """Return the instant of the time of day that was said, and its site date.
+
+    Tomorrow's where today is over.
+    """
     situation, clock = asked.situation, asked.question.clock
     on = date_meant(situation, asked.question)
     if clock is None or on is not None:

@@ -1,10 +1,11 @@
 """What is answered besides times and places: what is left, was missed, is still on, to bring."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.core import asked_ahead
+from bot.core.asked_at import instant_said
 from bot.core.calling import calling_times
 from bot.core.choosing import (
     chosen,
@@ -169,29 +170,53 @@ def _count(asked: Asked) -> Told:
 
 
 def _free(asked: Asked) -> Told:
-    """Say which groups have nothing on the programme now, or in that part of the day."""
-    situation = asked.situation
+    """Say which groups have nothing now, at the time that was said, or in that part of a day."""
+    situation, clock = asked.situation, asked.question.clock
     on = date_meant(situation, asked.question)
-    circles: tuple[Circle, ...] = tuple(
-        frozenset({code}) for code in asked.question.groups or asked.mission.group_codes
-    ) or (EVERYONE,)
-    free: list[tuple[str, Session | None]] = []
-    for circle in circles:
-        if on is None:
-            busy = [s for s in _taken(asked, circle) if s.gathers_at <= situation.now < s.ends_at]
-        else:
-            listed = entries(situation.with_circles((circle,)), on, asked.question)
-            busy = [
-                e.session
-                for e in listed
-                if e.session.kind is not Kind.FREE
-                and (asked.question.part is None or not at_midday(e.session))
-            ]
-        if not busy:
-            name = next((asked.mission.group_name(code) for code in circle), "")
-            free.append((name, _next_taken(asked, circle) if on is None else None))
+    if clock is not None:
+        at, day = instant_said(asked)
+        then = replace(asked, situation=replace(situation, now=at))
+        free = _free_at(then, _circles(asked))
+        return Told(answers_besides.free(asked.teller, day, "", free, clock))
+    if on is None:
+        free = _free_at(asked, _circles(asked))
+    else:
+        free = [(name, None) for name in _free_on(asked, on)]
     part = asked.question.part
     return Told(answers_besides.free(asked.teller, on, part.value if part else "", free))
+
+
+def _circles(asked: Asked) -> tuple[Circle, ...]:
+    groups = asked.question.groups or asked.mission.group_codes
+    return tuple(frozenset({code}) for code in groups) or (EVERYONE,)
+
+
+def _free_at(asked: Asked, circles: Iterable[Circle]) -> list[tuple[str, Session | None]]:
+    """Return who has nothing at that instant, by name, and what they have next."""
+    now = asked.situation.now
+    return [
+        (_called(asked, circle), _next_taken(asked, circle))
+        for circle in circles
+        if not any(s.gathers_at <= now < s.ends_at for s in _taken(asked, circle))
+    ]
+
+
+def _free_on(asked: Asked, on: date) -> Iterator[str]:
+    """Yield who has nothing that day, or in that part of it, by name."""
+    part = asked.question.part
+    for circle in _circles(asked):
+        listed = entries(asked.situation.with_circles((circle,)), on, asked.question)
+        busy = [
+            e.session
+            for e in listed
+            if e.session.kind is not Kind.FREE and (part is None or not at_midday(e.session))
+        ]
+        if not busy:
+            yield _called(asked, circle)
+
+
+def _called(asked: Asked, circle: Circle) -> str:
+    return next((asked.mission.group_name(code) for code in circle), "")
 
 
 def _taken(asked: Asked, circle: Circle) -> tuple[Session, ...]:

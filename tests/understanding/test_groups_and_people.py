@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.understanding import NotForUs, understand
+from bot.core.understanding import Asks, Lately, NotForUs, understand
 from bot.core.understanding.sentence import words_of
 from tests.understanding.judging import mission_called
 
@@ -59,6 +59,28 @@ def test_somebody_is_asked_for_by_name(text):
     question = asked(text)
 
     assert (question.asks.value, question.subject) == ("person", "Philippe Tran")
+
+
+LATELY = Lately(asks=Asks.NOW, groups=A)
+OF_ALL = Lately(asks=Asks.WHEN, sessions=("stanford",))
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "asks", "sessions", "groups"),
+    [
+        (LATELY, "et ils mangent où ?", "where", (), A),
+        (LATELY, "when do they finish?", "until", (), A),
+        (OF_ALL, "et pour le groupe B ?", "when", ("stanford",), B),
+        (OF_ALL, "et l'adresse ?", "where", ("stanford",), frozenset()),
+        (OF_ALL, "and the one after?", "after", ("stanford",), frozenset()),
+        (OF_ALL, "what about tomorrow?", "day", (), frozenset()),
+    ],
+)
+def test_they_and_theirs_carry_over(before, text, asks, sessions, groups):
+    mission = mission_called("silicon-valley-2022")
+    question = understand(text, mission, addressed=True, recall=lambda: before)
+
+    assert (question.asks.value, question.sessions, question.groups) == (asks, sessions, groups)
 
 
 @pytest.mark.parametrize("text", ["Paul ?", "Ils sont où les autres ?", "qui est chez Google ?"])

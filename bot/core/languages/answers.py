@@ -66,6 +66,9 @@ class AnswerWords(Protocol):
     def part_of_day(self, days: int, on: date, part: str) -> str:
         """Name a part of a day, or the day: "tomorrow morning"."""
 
+    def at_clock(self, day: str, clock: str) -> str:
+        """Say at what time, of a day that is named or of none: "tomorrow at 16:30"."""
+
     def free_title(self, when: str) -> str:
         """Head who is free, now where *when* is empty."""
 

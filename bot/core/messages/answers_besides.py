@@ -1,7 +1,7 @@
 """What the bot answers besides times and places: what is left, is still on, or to bring."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.core import zones
 from bot.core.bidi import isolated
@@ -65,10 +65,17 @@ def counted(teller: Teller, sort: str, on: date | None, sessions: Sequence[Sessi
 
 
 def free(
-    teller: Teller, on: date | None, part: str, groups: Sequence[tuple[str, Session | None]]
+    teller: Teller,
+    on: date | None,
+    part: str,
+    groups: Sequence[tuple[str, Session | None]],
+    clock: time | None = None,
 ) -> Message:
     """Say who is free, by group, and until what; a group without a name is everyone."""
     when = teller.says.part_of_day((on - teller.today).days, on, part) if on is not None else ""
+    if clock is not None:
+        today = on == teller.today
+        when = teller.says.at_clock("" if today else when, teller.dates.clock(clock))
     if not groups:
         return Message(teller.says.nobody_free(when))
     lines = tuple(_free_group(teller, name, until) for name, until in groups)

@@ -25,6 +25,10 @@ OF_A_SESSION = frozenset(
 """Questions that can be asked of one session as well as of another."""
 OF_A_DAY = OF_A_SESSION - {Asks.SESSION}
 GOING_ON = frozenset({Tag.LINK, Tag.FILLER, Tag.NEXT, Tag.AFTER, Tag.PLEASE})
+ITS_ADDRESS = frozenset({Tag.ADDRESS, Tag.WHAT, Tag.LINK, Tag.FILLER, Tag.PLEASE, Tag.INFO_WORD})
+THEY = frozenset(
+    {"they", "them", "their", "ils", "elles", "eux", "leur", "leurs", "ellos", "ellas"}
+)
 OF_A_GROUP = frozenset({Asks.NEXT, Asks.NOW, Asks.DAY})
 
 
@@ -49,11 +53,19 @@ def carried(
 ) -> Question | None:
     """Return what *reading* asks of what was asked *lately*, None where it stands by itself."""
     question = question_of(reading, mission, names)
-    anew = _of_another(reading, question, lately)
+    anew = _for_another_group(reading, mission, lately) or _of_another(reading, question, lately)
     if anew is not None:
         goes_on = reading.has(Tag.LINK)
         return anew if addressed or goes_on else None
+    if lately.groups and not THEY.isdisjoint(reading.words) and question is not None:
+        theirs = None if question.groups or _names_one(question) else question
+        return theirs and replace(theirs, groups=lately.groups, plain=True)
     return _of_the_same(reading, question, lately)
+
+
+def _names_one(question: Question) -> bool:
+    """Tell whether it is about what somebody has named, and not about a group."""
+    return bool(question.sessions or question.subject or question.people)
 
 
 def _of_the_same(reading: Reading, question: Question | None, lately: Lately) -> Question | None:
@@ -63,6 +75,8 @@ def _of_the_same(reading: Reading, question: Question | None, lately: Lately) ->
     of_sort = question is not None and question.sort is not None and not reading.content
     if question is not None and of_sort and lately.on and not (question.day or question.part):
         return replace(question, day=Day(exact=lately.on), plain=True)
+    if lately.sessions and reading.tags <= ITS_ADDRESS and reading.has(Tag.ADDRESS):
+        question = None  # « et l'adresse ? »
     if _names(question) or reading.content:
         return None
     asks = _asked_bare(reading, question)
@@ -92,6 +106,8 @@ def _names(question: Question | None) -> bool:
 
 def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:  # noqa: PLR0911
     """Return what is asked where nothing is named."""
+    if question is None and reading.has(Tag.ADDRESS):
+        return Asks.WHERE
     if _goes_on(reading) or reading.has(Tag.CLOCK_THEN):  # « ça fera quelle heure en France ? »
         return Asks.AFTER if _goes_on(reading) else Asks.WHEN
     if question is not None and question.asks is Asks.CLOCKS and not reading.has(Tag.CLOCK):
@@ -107,6 +123,22 @@ def _asked_bare(reading: Reading, question: Question | None) -> Asks | None:  # 
     if reading.has(Tag.WHEN):
         return Asks.WHEN
     return Asks.STILL if reading.has(Tag.STILL) and reading.marked else None
+
+
+def _for_another_group(reading: Reading, mission: Mission, lately: Lately) -> Question | None:
+    """Ask the same of a session that is theirs, too: "et pour les aéros ?"."""
+    by_code = mission.sessions_by_code
+    if not reading.groups or reading.interrogative or reading.content or reading.day:
+        return None
+    if lately.asks not in OF_A_SESSION or len(lately.sessions) > MOST_SESSIONS:
+        return None
+    theirs = tuple(
+        code
+        for code in lately.sessions
+        if not by_code[code].groups or by_code[code].concerns(reading.groups)
+    )
+    asked = Question(asks=lately.asks, sessions=theirs, groups=reading.groups, plain=True)
+    return replace(asked, language=reading.language) if theirs else None
 
 
 def _of_another(reading: Reading, question: Question | None, lately: Lately) -> Question | None:

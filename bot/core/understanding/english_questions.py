@@ -220,7 +220,8 @@ QUESTIONS = {
         "list, next on the programme, next on the schedule, next on the agenda, next in line, "
         "going next, where next, afterward, after here, lined up, on deck, what s up after, up "
         "after, next to be, next break, our next break, next step, next one, the next one, now "
-        "what, what now, next site, next place, what s next, what is next, visiting next"
+        "what, what now, next site, next place, what s next, what is next, visiting next, the one "
+        "after, the one after that, the following one"
     ),
     Tag.NOW: (
         "now, right now, currently, at the moment, at this moment, happening now, in progress, "

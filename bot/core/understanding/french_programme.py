@@ -31,26 +31,27 @@ PROGRAMME = {
         "d inscrit, inscrit"
     ),
     Tag.MEET: (
-        "on se retrouve, se retrouve, se retrouve t on, se retrouver, retrouve, nous "
-        "retrouvons, nous retrouvons nous, retrouvons nous, se rejoint, on se rejoint, se donne "
-        "rendez vous, se rassemble, rassemblement, le rdv, rdv, rendez vous, se rencontre, on "
-        "se donne rendez vous, on se rdv, regroupement, point de rendez vous, lieu de rendez "
-        "vous, heure de rendez vous, point de rencontre, point de rdv, lieu de rdv, heure de "
-        "rdv, doit etre, dois etre, faut etre, faut il etre, devons etre, doit on etre, devons "
-        "nous etre, on doit etre, je dois etre, on doit etre la, on doit y etre, doit y etre, "
-        "faut y etre, il faut y etre, il faut etre, on doit etre la bas, etre en bas, en bas, "
-        "descendre, on descend, doit on descendre, etre prets, doit etre pret, doit etre prets, "
-        "faut etre pret, faut etre prets, etre dans le hall, etre a la reception, etre dans le "
-        "lobby, etre au lobby, doivent etre, doit se retrouver, se retrouvera, on se "
-        "retrouvera, doit se rejoindre, se voit ou, se voit où, on se voit où, on se voit ou, "
-        "on s attend, se regroupe, se regroupe t on, on se regroupe, on se rassemble, "
-        "rassemblons, lieu de depart, point de depart, point de ralliement, le rassemblement, "
-        "lieu de rassemblement, heure de rassemblement, heure de depart, l heure du rdv, l "
-        "heure du rendez vous, se presenter, doit on se presenter, se pointe, on se pointe, il "
-        "faut se pointer, convocation, convoques, devez etre, doit on etre prets, etre dehors, "
-        "on est attendu, on est attendus, est attendus, sommes attendus, sommes nous attendus, "
-        "est on attendus, on vous attend, ou nous attend, doit on se retrouver, se retrouver "
-        "pour, redescendre, faut redescendre, on redescend, en bas de l hotel, devant l hotel"
+        "on se retrouve, se retrouve, se retrouve t on, se retrouver, retrouve, nous retrouvons, "
+        "nous retrouvons nous, retrouvons nous, se rejoint, on se rejoint, se donne rendez vous, "
+        "se rassemble, rassemblement, le rdv, rdv, rendez vous, se rencontre, on se donne rendez "
+        "vous, on se rdv, regroupement, point de rendez vous, lieu de rendez vous, heure de "
+        "rendez vous, point de rencontre, point de rdv, lieu de rdv, heure de rdv, doit etre, "
+        "dois etre, faut etre, faut il etre, devons etre, doit on etre, devons nous etre, on doit "
+        "etre, je dois etre, on doit etre la, on doit y etre, doit y etre, faut y etre, il faut y "
+        "etre, il faut etre, on doit etre la bas, etre en bas, en bas, descendre, on descend, "
+        "doit on descendre, etre prets, doit etre pret, doit etre prets, faut etre pret, faut "
+        "etre prets, etre dans le hall, etre a la reception, etre dans le lobby, etre au lobby, "
+        "doivent etre, doit se retrouver, se retrouvera, on se retrouvera, doit se rejoindre, se "
+        "voit ou, se voit où, on se voit où, on se voit ou, on s attend, se regroupe, se regroupe "
+        "t on, on se regroupe, on se rassemble, rassemblons, lieu de depart, point de depart, "
+        "point de ralliement, le rassemblement, lieu de rassemblement, heure de rassemblement, "
+        "heure de depart, l heure du rdv, l heure du rendez vous, se presenter, doit on se "
+        "presenter, se pointe, on se pointe, il faut se pointer, convocation, convoques, devez "
+        "etre, doit on etre prets, etre dehors, on est attendu, on est attendus, est attendus, "
+        "sommes attendus, sommes nous attendus, est on attendus, on vous attend, ou nous attend, "
+        "doit on se retrouver, se retrouver pour, redescendre, faut redescendre, on redescend, en "
+        "bas de l hotel, devant l hotel, se retrouvent, se rejoignent, se retrouveront, ont "
+        "rendez vous, ont rdv"
     ),
     Tag.MEETING_POINT: (
         "point de rendez vous, lieu de rendez vous, heure de rendez vous, point de rencontre, "
@@ -70,12 +71,13 @@ PROGRAMME = {
         "avion, prend le train, on prend le train, prend le car, prend le bus, on prend le car, "
         "on prend le bus, prenons l avion, prenons le train, repart, repartons, repartir, "
         "repartez, repartent, repartons nous, repartira, sort de l hotel, on sort de l hotel, "
-        "sort on de l hotel, sortir de l hotel, on met cb de temps, on met cb"
+        "sort on de l hotel, sortir de l hotel, on met cb de temps, on met cb, partiront, "
+        "quittent, repartiront, ils partent, se mettent en route"
     ),
     Tag.TAKE_OFF: (
         "decolle, decollage, on decolle, decollons, l avion decolle, embarque, embarquement, on "
         "embarque, l embarquement, enregistrement, l enregistrement, decollera, s enregistre, on "
-        "s enregistre, s enregistrer, nous enregistrons"
+        "s enregistre, s enregistrer, nous enregistrons, decollent, decolleront"
     ),
     Tag.BE: (
         "on est ou, est on ou, ou est on, ou on est, on est où, est on où, où est on, où on "
@@ -89,9 +91,9 @@ PROGRAMME = {
     ),
     Tag.ARRIVE: (
         "arrive, arrivons, arrivee, arriver, arrive t on, atterrit, atterrissage, arrivera, on "
-        "arrive, arrivons nous, arriverons, on arrivera, arrivent, on atterrit, atterrissons, "
-        "se pose, on se pose, on sera la, atterrira, avant qu on arrive, avant d arriver, avant "
-        "l arrivee, l avion arrive, le vol arrive"
+        "arrive, arrivons nous, arriverons, on arrivera, arrivent, on atterrit, atterrissons, se "
+        "pose, on se pose, on sera la, atterrira, avant qu on arrive, avant d arriver, avant l "
+        "arrivee, l avion arrive, le vol arrive, arriveront"
     ),
     Tag.START: (
         "commence, commencent, debut, demarre, debute, ouvre, commencer, commencera, commencent "
@@ -99,7 +101,8 @@ PROGRAMME = {
         "attaquons, on debute, commence t on, commence t il, commence t elle, demarrera, kick "
         "off, le debut, se met on au travail, commence tot, on commence tot, commence t on tot, "
         "demarre tot, on demarre tot, on se leve tot, se leve tot, se lever tot, reprend, on "
-        "reprend, reprenons, reprenons nous, reprend on, reprend t on"
+        "reprend, reprenons, reprenons nous, reprend on, reprend t on, demarrent, commenceront, "
+        "demarreront"
     ),
     Tag.GO: (
         "va, aller, allons, on va, se rend, rendons, allons nous, rendre, on y va, allez, vont, "
@@ -107,23 +110,24 @@ PROGRAMME = {
         "t on, dirige, se dirige"
     ),
     Tag.DO: (
-        "fait, faire, faisons, on fait, fait on, on fera, fera, va faire, ferons, font, occupe, "
-        "s occupe, bosse, fabrique, fabriquent, on va faire, ferait, fabriquent ils, fait quoi, "
+        "fait, faire, faisons, on fait, fait on, on fera, fera, va faire, ferons, font, occupe, s "
+        "occupe, bosse, fabrique, fabriquent, on va faire, ferait, fabriquent ils, fait quoi, "
         "font quoi, ils font quoi, elles font quoi, on fait quoi, que fait, que font, que fait "
-        "on, que faisons nous"
+        "on, que faisons nous, feront, ils feront"
     ),
     Tag.EAT: (
-        "mange, manger, mangeons, on mange, mange t on, bouffe, grailler, dine, dejeune, "
-        "mangera, on mangera, mangerons, dejeunons, dinons, soupe t on, on soupe, casse la "
-        "croute, on graille, on bouffe, dejeuner t on, se restaure, petit dejeune, on petit "
-        "dejeune, passe a table, on passe a table, a table, se met a table, se mettre a table, "
-        "soupe, soupons, mange t y, met les pieds sous la table, casser la croute"
+        "mange, manger, mangeons, on mange, mange t on, bouffe, grailler, dine, dejeune, mangera, "
+        "on mangera, mangerons, dejeunons, dinons, soupe t on, on soupe, casse la croute, on "
+        "graille, on bouffe, dejeuner t on, se restaure, petit dejeune, on petit dejeune, passe a "
+        "table, on passe a table, a table, se met a table, se mettre a table, soupe, soupons, "
+        "mange t y, met les pieds sous la table, casser la croute, mangent, mangeront, dejeunent, "
+        "dinent, soupent, dejeuneront, dineront, ils mangent, vont manger"
     ),
     Tag.RETURN: (
         "rentre, rentrons, retour, rentrer, le retour, du retour, repart, repartons, revient, "
         "rentrons nous, on rentre, rentre t on, rentrera, retourne, retournons, on retourne, est "
         "rentre, on sera rentre, on sera de retour, de retour, rentrerons, rentrent, reviennent, "
-        "rentreront, repartir"
+        "rentreront, repartir, reviendront"
     ),
     Tag.LODGING: (
         "on dort où, on dort ou, on loge où, on loge ou, où est ce qu on dort, où on dort, où "
@@ -183,7 +187,7 @@ PROGRAMME = {
         "reste encore, c est tout, c est tout pour, on a fini, fini pour, on en a fini, c est "
         "fini pour, plus rien au programme"
     ),
-    Tag.VISIT: "visite, visites, visiter",
+    Tag.VISIT: ("visite, visites, visiter, visitent, visiteront, visitons, visitez, visiterons"),
     Tag.MEETING: "reunion, reunions, entretien",
     Tag.TALK: "conference, conferences, presentation, exposé, talk, conf, confs",
     Tag.APPOINTMENT: (

@@ -185,13 +185,13 @@ QUESTIONS = {
         "termine, terminent, finissent, se finit, fin, la fin, a quelle heure finit, dure, "
         "durent, va durer, combien de temps dure, ca dure combien de temps, dure combien de "
         "temps, on sort, sort on, sortons, on sort de, sortons nous, duree, la duree, dure "
-        "longtemps, ca dure combien, dure combien, dure t il, dure t elle, on reste, reste t "
-        "on, restons nous, nous restons, on y reste, y reste t on, on en a pour combien, on en "
-        "a pour combien de temps, en a pour combien de temps, se terminera, finira, finit on, "
-        "on finit, termine t on, on termine, fini avec, on sera liberes, on est liberes, avant "
-        "la fin, avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin, sera "
-        "libere, sera liberes, est libere, deja passe, deja passee, deja finie, terminee, "
-        "finie, finis, deja fini"
+        "longtemps, ca dure combien, dure combien, dure t il, dure t elle, on reste, reste t on, "
+        "restons nous, nous restons, on y reste, y reste t on, on en a pour combien, on en a pour "
+        "combien de temps, en a pour combien de temps, se terminera, finira, finit on, on finit, "
+        "termine t on, on termine, fini avec, on sera liberes, on est liberes, avant la fin, "
+        "avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin, sera libere, sera "
+        "liberes, est libere, deja passe, deja passee, deja finie, terminee, finie, finis, deja "
+        "fini, finiront, termineront, ils finissent, ils terminent"
     ),
     Tag.CLOCK: (
         "il est quelle heure, quelle heure est il, quelle heure il est, c est quelle heure, l "
@@ -214,7 +214,7 @@ QUESTIONS = {
         "suivant, la suivante, arrive apres, a la suite, vient maintenant, dans la foulee, on "
         "enchaine avec, on enchaine sur, enchaine avec, enchaine sur, s en vient, on attaque quoi "
         "apres, prochaine pause, prochaine sortie, apres on, apres nous, et apres on, et apres "
-        "nous, l etape suivante, l etape d apres, next step"
+        "nous, l etape suivante, l etape d apres, next step, celle d apres, celui d apres"
     ),
     Tag.NOW: (
         "maintenant, en ce moment, actuellement, la maintenant, tout de suite, en cours, a l "

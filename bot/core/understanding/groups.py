@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from bot.core.mission import Group, Mission
 from bot.core.understanding.common import COMMON
-from bot.core.understanding.names import Names
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import Phrase, particles, tags_of, vocabulary
@@ -114,20 +113,6 @@ BEFORE = (
     *(("ceux", "de"), ("ceux", "du"), ("celles", "de"), ("celles", "du"), ("gens", "de")),
     *(("gens", "du"), ("nos",), ("cote",), ("los", "de"), ("equipe",), ("team",), ("bande",)),
 )
-TITLES = frozenset(
-    words_of(
-        "m mr mrs ms miss mister monsieur mme madame mlle mademoiselle dr docteur doctor prof "
-        "professeur professeure professor maitre me sir don dona senor senora"
-    )
-)
-"""What stands before the name of somebody, and is no part of it."""
-AND_CO = tuple(
-    words_of(one)
-    for one in (
-        "et compagnie", "et cie", "et co", "and co", "et les autres", "and the others",
-        "and the rest", "et sa bande", "and the gang", "et son groupe", "et son equipe",
-    )
-)  # fmt: skip
 BEHIND = tuple((word,) for word in words_of("people lot folks folk guys crew bunch side gang"))
 
 
@@ -218,51 +203,3 @@ def _cut(own: Phrase) -> Iterator[Phrase]:
             stem = word[:length]
             if stem not in COMMON and not tags_of((stem,)):
                 yield from ((stem,), (f"{stem}s",))
-
-
-def whose_groups(words: Phrase, names: Names) -> tuple[frozenset[str], frozenset[str]]:
-    """Find "Colette's group", « le groupe de M. Maury », « Léa Martin et compagnie ».
-
-    Return the codes of their groups and the words that name them; none of either
-    where there is no such thing, or several people of the name are in several groups.
-    """
-    for at, word in enumerate(words):
-        if Tag.GROUP in tags_of((word,)):
-            said = _names_behind(words, at + 1, names) or _names_before(words, at, names)
-        elif any(words[at : at + len(co)] == co for co in AND_CO):
-            said = _names_till(words, at, names)
-        else:
-            continue
-        if said and (codes := _groups_of_all(said, names)):
-            return codes, frozenset(said)
-    return frozenset(), frozenset()
-
-
-def _names_behind(words: Phrase, at: int, names: Names) -> Phrase:
-    if words[at : at + 1] == () or words[at] not in particles(Particle.FROM) | {"of", "a"}:
-        return ()
-    at += 1
-    while at < len(words) and words[at] in TITLES:
-        at += 1
-    end = at
-    while end < len(words) and words[end] in names.people:
-        end += 1
-    return words[at:end]
-
-
-def _names_before(words: Phrase, at: int, names: Names) -> Phrase:
-    return _names_till(words, at - 1, names) if words[at - 1 : at] == ("s",) else ()
-
-
-def _names_till(words: Phrase, end: int, names: Names) -> Phrase:
-    at = end
-    while at and words[at - 1] in names.people:
-        at -= 1
-    return words[at:end]
-
-
-def _groups_of_all(said: Phrase, names: Names) -> frozenset[str]:
-    """Return the groups of whom all of these words name, where they are in the same ones."""
-    codes = frozenset.intersection(*(names.people[word] for word in said))
-    groups = {names.in_groups.get(code, frozenset()) for code in codes}
-    return next(iter(groups)) if len(groups) == 1 else frozenset()

@@ -107,13 +107,14 @@ class Lately:
     """What somebody asked a moment ago, and what the answer was about.
 
     *sessions* are codes; *on* is the day that was asked for, None where none
-    was.
+    was; *groups* are the codes of groups that were named.
     """
 
     asks: Asks
     sessions: tuple[str, ...] = ()
     sort: Sort | None = None
     on: date | None = None
+    groups: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

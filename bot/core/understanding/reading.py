@@ -5,14 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 from functools import cached_property
-from itertools import pairwise
 
 from bot.core.programme import Day, Part
 from bot.core.understanding.clock_times import in_figures, times_in
-from bot.core.understanding.groups import whose_groups
 from bot.core.understanding.names import WEAK, Names
 from bot.core.understanding.pieces import DAY_NUMBER, FILLER_ONLY, INTERROGATIVES, Piece, pieces_of
-from bot.core.understanding.question import OTHERS
 from bot.core.understanding.sentence import (
     CLOCK_TIME,
     clauses,
@@ -33,6 +30,7 @@ from bot.core.understanding.vocabulary import (
     vocabulary,
 )
 from bot.core.understanding.ways_in import way_in, without_ways_in
+from bot.core.understanding.whose_group import groups_in, is_told, others
 
 MOST_WORDS = 60
 LONGEST_CALL = 40
@@ -59,14 +57,19 @@ OF_PARTS = {
 }
 
 
-THE_OTHERS = frozenset({("les", "autres"), ("the", "others"), ("los", "otros"), ("les", "aut")})
+TAKES_UP = (("what", "about"), ("how", "about"))
+WHEN_OR_WHO = frozenset(
+    {
+        Tag.FILLER, Tag.TODAY, Tag.TOMORROW, Tag.DAY_AFTER, Tag.MORNING, Tag.AFTERNOON,
+        Tag.EVENING, Tag.WEEKDAY, Tag.MONTH, Tag.DAY_NUMBER, Tag.GROUP, Tag.OTHER_GROUP,
+    }
+)  # fmt: skip
 OF_THEM = frozenset(words_of("he she his her il elle son sa lui"))
 WHO_ALONE = frozenset({Tag.WHO, Tag.FILLER, Tag.ASK, Tag.IT, Tag.WHICH})
 OF_SOMEBODY = WHO_ALONE | {
     *(Tag.WHAT, Tag.DO, Tag.JOB, Tag.FIRM, Tag.OTHERS, Tag.SOMEONE, Tag.HOST, Tag.TALK, Tag.BE)
 }
 """What is said by who asks about somebody, and not when or where."""
-IS_SAID_OF = frozenset({Tag.FILLER, Tag.OTHERS, Tag.IT, Tag.LINK, Tag.BE})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,6 +115,7 @@ def read(sentence: str, names: Names) -> Reading:
     typed = words_of_sentence(text)[:MOST_WORDS]
     spelled = names.joined(tuple(spelled_out(typed, proper_names(text), names)))
     pieces = tuple(pieces_of(spelled, names))
+    pieces = _taken_up(pieces)
     tags = frozenset(tag for piece in pieces for tag in piece.tags)
     if not _of_a_clock(spelled, tags, pieces):  # « on rentre de Phoenix quand »
         pieces = tuple(one._replace(tags=NO_TAGS) if one.city else one for one in pieces)
@@ -126,8 +130,8 @@ def read(sentence: str, names: Names) -> Reading:
         unknown = without_ways_in(unknown)
     if not tags.isdisjoint((Tag.CLOCK, Tag.CLOCK_THEN)):
         tags, content, unknown = _of_zones(tags, content, unknown, names)
-    groups, said = _groups(pieces, spelled, names)
-    if not groups and "?" not in sentence and _is_told(content, tags, names):
+    groups, said = groups_in(pieces, spelled, names)
+    if not groups and "?" not in sentence and is_told(content, tags, names):
         groups, said = frozenset({names.group_words[content[0]]}), frozenset(content)
     content = tuple(word for word in content if word not in said)
     return Reading(
@@ -135,7 +139,7 @@ def read(sentence: str, names: Names) -> Reading:
         tags=tags,
         content=content,
         unknown=unknown,
-        groups=groups or _others(spelled, tags),
+        groups=groups or others(spelled, tags),
         day=_day(pieces, tags),
         part=next((OF_PARTS[tag] for tag in OF_PARTS if tag in tags), None),
         marked=marked,
@@ -174,6 +178,16 @@ def _without_vocative(sentence: str, names: Names) -> str:
     if comma and asked and len(called) <= LONGEST_CALL and _calls(called, names):
         return asked + sentence[len(bare) :].strip()
     return sentence
+
+
+def _taken_up(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Take "what about tomorrow?" for "and tomorrow?": of nothing else it is said of a bot."""
+    first, *rest = pieces or (Piece(()),)
+    timed = {tag for piece in rest for tag in piece.tags}
+    known = rest and all(piece.tags for piece in rest)
+    if first.words not in TAKES_UP or not known or not timed <= WHEN_OR_WHO:
+        return pieces
+    return (first._replace(tags=frozenset({Tag.LINK})), *rest)
 
 
 def _asks_of_them(rest: str, names: Names) -> bool:
@@ -236,28 +250,6 @@ def _of_zones(
             content = tuple(word for word in content if (word,) not in zone)
             unknown = tuple(word for word in unknown if (word,) not in zone)
     return tags, content, unknown
-
-
-def _groups(
-    pieces: tuple[Piece, ...], words: Phrase, names: Names
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the groups that are named, or whose people are, and the words of those people."""
-    theirs, said = whose_groups(words, names)
-    return frozenset(piece.group for piece in pieces if piece.group) or theirs, said
-
-
-def _others(words: Phrase, tags: frozenset[Tag]) -> frozenset[str]:
-    """Return what stands for "the other group", whichever the asker is not in."""
-    they = not THE_OTHERS.isdisjoint(pairwise(words))
-    do = not tags.isdisjoint((Tag.DO, Tag.GO, Tag.VISIT, Tag.SEE, Tag.PLANNED))
-    asked = do and not tags.isdisjoint((Tag.WHAT, Tag.WHERE, Tag.WHO))
-    other = Tag.OTHER_GROUP in tags or (they and asked and Tag.YOU not in tags)
-    return frozenset({OTHERS}) if other else frozenset()
-
-
-def _is_told(content: Phrase, tags: frozenset[Tag], names: Names) -> bool:
-    """Tell whether nothing is said but who is in what may be a group: « il est avec le Froid »."""
-    return len(content) == 1 and content[0] in names.group_words and tags <= IS_SAID_OF
 
 
 def _greets(text: str) -> bool:

@@ -146,15 +146,19 @@ def _misspelled(heard: Heard) -> bool:
 
 ASKING = frozenset({"que", "qu"})
 """« que visitent-ils ? »: « que » alone says too little elsewhere."""
+WHILE = frozenset({"pendant", "while", "whilst", "tandis", "lorsqu", "lorsque", "mientras"})
 DOES = (Tag.DO, Tag.GO, Tag.VISIT, Tag.SEE, Tag.PLANNED, Tag.START, Tag.BE)
 
 
-def asks_of_group(heard: Heard) -> Question | None:
+def asks_of_group(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder
     """Take "where's group B?", "what are they up to after this?": where they are, or go."""
     reading = heard.reading
     where = heard.has(Tag.WHERE) and not heard.has(Tag.MEET, Tag.EAT)
     what = heard.has(Tag.WHAT) and heard.has(*DOES)
     what = what or (heard.has(Tag.VISIT, Tag.DO, Tag.SEE) and reading.words[0] in ASKING)
+    meanwhile = heard.named and not WHILE.isdisjoint(reading.words) and heard.has(Tag.WE)
+    if reading.groups and meanwhile and (where or heard.has(Tag.WHAT, Tag.WHO)):
+        return replace(heard.asks(Asks.NOW), sort=None)
     if not reading.groups or reading.content or not (where or what):
         return None
     if heard.has(*NOT_OF_DOING) or heard.subject.sort not in (None, *LOOSE):

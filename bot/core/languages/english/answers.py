@@ -104,6 +104,10 @@ class EnglishAnswers:
             return _TODAY[part] if part else self.today
         return f"{self.day_named(days, on)} {part}".rstrip()
 
+    def at_clock(self, day: str, clock: str) -> str:
+        """Say "tomorrow at 16:30"."""
+        return f"{day} at {clock}".strip()
+
     def free_title(self, when: str) -> str:
         """Say "Free this afternoon"."""
         return f"Free {when or 'now'}"

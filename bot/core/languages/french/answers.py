@@ -116,6 +116,10 @@ class FrenchAnswers:
             return _TODAY[part] if part else self.today
         return f"{self.day_named(days, on)} {_PARTS.get(part, '')}".rstrip()
 
+    def at_clock(self, day: str, clock: str) -> str:
+        """Say "demain à 16 h 30"."""
+        return f"{day} à {clock}".strip()
+
     def free_title(self, when: str) -> str:
         """Say "Libre cet après-midi"."""
         return f"Libre {when or 'en ce moment'}"
