@@ -238,7 +238,7 @@ def _bring(asked: Asked) -> Told | None:
             return none_of(asked)
         if choice.which:
             return which_of(asked, choice.sessions)
-        sessions = choice.sessions
+        sessions = tuple(s for s in choice.sessions if s.notes) or choice.sessions
     elif on is not None:
         listed = _once(entry.session for entry in entries(situation, on, asked.question))
         sessions = ahead(listed, situation.now)

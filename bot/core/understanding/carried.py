@@ -53,6 +53,9 @@ def carried(
 ) -> Question | None:
     """Return what *reading* asks of what was asked *lately*, None where it stands by itself."""
     question = question_of(reading, mission, names)
+    if question is not None and question.asks is Asks.INFO and reading.has(Tag.ADDRESS):
+        bare = lately.sessions and not reading.content
+        question = replace(question, asks=Asks.WHERE, subject="") if bare else question
     anew = _for_another_group(reading, mission, lately) or _of_another(reading, question, lately)
     if anew is not None:
         goes_on = reading.has(Tag.LINK)

@@ -77,7 +77,7 @@ def is_plain(reading: Reading, question: Question, names: Names) -> bool:
 def all_said(reading: Reading, question: Question, names: Names) -> bool:
     """Tell whether every word is understood, by itself or as what a practical answer is about."""
     if question.asks is Asks.BRING:
-        return all(singular(word) in names.noted for word in reading.unknown)
+        return not _beside_the_notes(reading, names)
     if question.asks is not Asks.INFO:
         return not reading.unknown
     beside = _beside_the_answer(reading, question, names)
@@ -96,6 +96,15 @@ def _beside_the_answer(reading: Reading, question: Question, names: Names) -> li
     return [one for one in reading.unknown if not asked & {one, singular(one)}]
 
 
+def _beside_the_notes(reading: Reading, names: Names) -> list[str]:
+    """Return what we do not know and no notes speak of."""
+    return [
+        word
+        for word in reading.unknown
+        if singular(word) not in names.noted and not word.isdigit()
+    ]
+
+
 def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
     """Tell whether what we do not know stands beside a question that is plain without it.
 
@@ -108,7 +117,10 @@ def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
     if _of_an_unknown(reading, question):
         return False
     if question.sessions and any(word in names.words for word in reading.content):
-        few = len(reading.unknown) == 1 and not reading.has(Tag.ME)
+        bring = question.asks is Asks.BRING
+        beside = _beside_the_notes(reading, names) if bring else reading.unknown
+        may = bring and not particles(Particle.MAY).isdisjoint(reading.words)
+        few = len(beside) == 1 and (may or not reading.has(Tag.ME))
         return few and not names_another(reading, Particle.AT, frozenset(reading.unknown))
     if names_another(reading, Particle.AT, frozenset(reading.unknown)):
         return False  # "what's next at Apple?"

@@ -46,7 +46,7 @@ PROGRAMME = {
         "the lobby, what time down, have to be out, do we have to be out, need to be out, do we "
         "need to be out, must be out, have to be up, need to be up, reporting time, report time, "
         "meet time, time to meet, what time to meet, leaving time, time of departure, meeting "
-        "hour, depart time"
+        "hour, depart time, wait for the coach, wait for the bus, wait for the shuttle"
     ),
     Tag.MEETING_POINT: (
         "meeting point, meeting place, meeting time, meet up point, meetup point, gathering "

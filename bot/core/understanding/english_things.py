@@ -28,7 +28,8 @@ THINGS = {
         "film inside, take videos, photography, photographs, pictures inside, photos inside, "
         "pics allowed, can we film, can i film, photos ok, pictures ok, are photos ok, pack, "
         "packing, to pack, should i pack, should we pack, do i pack, not to forget, not forget, "
-        "to mind for, to keep in mind"
+        "to mind for, to keep in mind, checklist, check list, packing list, carry, carrying, be "
+        "carrying"
     ),
     Tag.WEAR: (
         "wear, wearing, to wear, should we wear, should i wear, do i wear, do we wear, dress, "
@@ -61,7 +62,7 @@ THINGS = {
         "lists, visiting card, visiting cards, usb stick, usb key, computer, computers, pc, "
         "tablet, camera, cameras, gopro, drone, backpack, backpacks, rucksack, rucksacks, "
         "handbag, handbags, hand luggage, cabin bag, carry on, water bottle, sunscreen, sun "
-        "cream, mosquito repellent, liquids, knife, suit, suits"
+        "cream, mosquito repellent, liquids, knife, suit, suits, phones, smartphone, smartphones"
     ),
     Tag.WHERE: (
         "where, where s, where is, where are, where to, how do we get to, how do i get to, how "
@@ -93,7 +94,8 @@ THINGS = {
         "we can reach, how we can get to, how we can go to, how i can reach, how can one get to, "
         "by what we go to, how we reach, what is the route to, what s the route to, what is the "
         "route for, name of the restaurant, name of the place, place name, restaurant name, what "
-        "s the restaurant called, what s the place called, what is the place called"
+        "s the restaurant called, what s the place called, what is the place called, where do i "
+        "find, where can i find"
     ),
 }
 MAY = (

@@ -50,7 +50,8 @@ PROGRAMME = {
         "etre, doit on etre prets, etre dehors, on est attendu, on est attendus, est attendus, "
         "sommes attendus, sommes nous attendus, est on attendus, on vous attend, ou nous attend, "
         "doit on se retrouver, se retrouver pour, redescendre, faut redescendre, on redescend, en "
-        "bas de l hotel, devant l hotel, se retrouvent, se rejoignent, se retrouveront, ont "
+        "bas de l hotel, devant l hotel, attendre le car, on attend le car, attendre le bus, on "
+        "attend le bus, attendre la navette, se retrouvent, se rejoignent, se retrouveront, ont "
         "rendez vous, ont rdv"
     ),
     Tag.MEETING_POINT: (
@@ -228,7 +229,8 @@ PROGRAMME = {
     Tag.COACH: (
         "le car, du car, un car, car, bus, le bus, navette, minibus, autocar, transfert, les "
         "bus, l autocar, navettes, transferts, le minibus, le van, le shuttle, shuttle, taxi "
-        "collectif, prend le car, prend le bus, on prend le car, on prend le bus"
+        "collectif, prend le car, prend le bus, on prend le car, on prend le bus, attendre le "
+        "car, on attend le car, attendre le bus, on attend le bus, attendre la navette"
     ),
     Tag.FLIGHT: (
         "vol, vols, avion, l avion, l avion decolle, embarquement, l embarquement, "

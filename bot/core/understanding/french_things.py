@@ -37,7 +37,7 @@ THINGS = {
         "sont autorisees, des photos autorisees, droit a la photo, photos et videos, droit de "
         "prendre des photos, droit de faire des photos, dois je prendre, devons nous prendre, "
         "dois je apporter, dois je emporter, dois je mettre, devrions nous apporter, a ne pas "
-        "oublier, ne pas oublier, ne rien oublier"
+        "oublier, ne pas oublier, ne rien oublier, checklist, check list"
     ),
     Tag.WEAR: (
         "tenue, tenues, quelle tenue, dress code, dresscode, code vestimentaire, s habille, on s "
@@ -78,7 +78,8 @@ THINGS = {
         "ordinateur, ordinateurs, ordinateur portable, tablette, appareil photo, appareils "
         "photo, camera, gopro, drone, telephones portables, sac a dos, sacs a dos, sac a main, "
         "sacs a main, cabas, gourde, gourdes, bouteille d eau, creme solaire, anti moustique, "
-        "liquides, couteau, talon, veste de costume, vestes, bottines"
+        "liquides, couteau, talon, veste de costume, vestes, bottines, tel, tels, telephones, "
+        "les telephones, smartphone, smartphones"
     ),
     Tag.WHERE: (
         "où, d où, ou est, ou est ce, ou est ce que, ou est ce qu, ou c est, c est ou, ou se "

@@ -45,7 +45,7 @@ class Practical:
 
 def is_lodging(place: Place) -> bool:
     """Tell whether a place is, by its name, where people sleep."""
-    return not LODGINGS.isdisjoint(words_of(place.name))
+    return "," not in place.name and not LODGINGS.isdisjoint(words_of(place.name))
 
 
 def singular(word: str) -> str:

@@ -17,7 +17,8 @@ SEVERAL, FEW_WORDS = 2, 3
 def asks_info(heard: Heard) -> Question | None:
     """Take a practical question, unless the programme itself answers it."""
     subject = heard.subject
-    if subject.info < 0 or subject.origin or not _of_the_answer(heard) or _placed(heard):
+    sets_off = subject.origin and not heard.has(Tag.ADDRESS)
+    if subject.info < 0 or sets_off or not _of_the_answer(heard) or _placed(heard):
         return None
     return replace(
         heard.asks(Asks.INFO, plain=_plainly_info(heard)), sessions=(), subject=str(subject.info)
@@ -114,17 +115,20 @@ def asks_bring(heard: Heard) -> Question | None:
         or (heard.has(Tag.THING) and which and heard.named)
     )
     thing = bool(things) or heard.has(Tag.BRING, Tag.THING)
-    may = thing and (heard.has(Tag.NEED) or _may(heard))
-    of_notes = _of_the_notes(heard, things)
+    talk = heard.has(Tag.SOCIAL) and not heard.has(Tag.BRING, Tag.THING)
+    may = thing and not talk and (heard.has(Tag.NEED) or _may(heard))
+    of_notes = not talk and _of_the_notes(heard, things)
     if not (heard.has(Tag.BRING) or needed or may or of_notes) or heard.lost:
         return None
-    if heard.has(Tag.WHERE, Tag.WHO) and not of_notes:
+    gathers = heard.has(Tag.WHEN) and heard.has(Tag.MEET, Tag.LEAVE, Tag.ARRIVE)
+    if gathers or (heard.has(Tag.WHERE, Tag.WHO) and not of_notes):
         return None  # "where is my passport?", "who has my badge?"
     about = heard.about or heard.timed or heard.has(Tag.WHAT, Tag.WHICH, Tag.HOW)
     if not (needed or may or about) and len(heard.reading.words) > FEW_WORDS:
         return None  # "take my jumper, please"
-    put = heard.asked or _put_by_its_words(heard)
-    if not put and not (may and (heard.named or things)):
+    ordered = heard.has(Tag.ME) and not (heard.reading.marked or heard.reading.interrogative)
+    put = (heard.asked and not ordered) or _put_by_its_words(heard)  # "keep me a coat, please"
+    if not put and not (may and (heard.named or heard.timed or things)):
         return None
     asked = replace(heard.asks(Asks.BRING, plain=put), things=things)
     evening = heard.has(Tag.EVENING) and not heard.about  # "I bring what tonight?" is no programme
@@ -133,7 +137,8 @@ def asks_bring(heard: Heard) -> Question | None:
     whether = heard.has(Tag.NEED) or not words.isdisjoint(heard.reading.words)
     plain = heard.about or (heard.timed and not evening) or wear or (whether and bool(things))
     plain = plain or of_notes
-    return replace(asked, plain=asked.plain and plain)
+    noting = [code for code in asked.sessions if any(code in heard.noted[one] for one in things)]
+    return replace(asked, plain=asked.plain and plain, sessions=tuple(noting) or asked.sessions)
 
 
 def _put_by_its_words(heard: Heard) -> bool:

@@ -90,6 +90,7 @@ def _is_named(word: str, names: Names) -> bool:
         word in names.people
         or word in names.places
         or word in names.practical
+        or any(word in told for told in names.told)
         or any(word in phrase for phrase in (*names.home, *names.site))
         or bool(names.sessions_with(word))
     )

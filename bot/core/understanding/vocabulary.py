@@ -52,7 +52,7 @@ def vocabulary() -> Vocabulary:
                 for phrase in _phrases(text):
                     phrases.setdefault(phrase, set()).add(tag)
                     numbers[phrase[0]] = number
-    known = frozenset(word for phrase in phrases for word in phrase)
+    known = frozenset(word for phrase in phrases for word in phrase) | particles(Particle.ACCESS)
     # A slip of what one wears would be found in any talk: "the pool", "polo".
     telling = {word for phrase, tags in phrases.items() if tags != {Tag.THING} for word in phrase}
     return Vocabulary(

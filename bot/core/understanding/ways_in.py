@@ -40,7 +40,7 @@ def way_in(pieces: Sequence[Piece], names: Names, *, named: Phrase, marked: bool
 def _stands_out(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether it begins what was said, or ends it: « salle du bilan », "Mila entrance"."""
     begins = all(piece.tags and piece.tags <= SAYING_LITTLE for piece in pieces[:at])
-    return begins or (at == len(pieces) - 1 and not pieces[at - 1].tags)
+    return begins or (at == len(pieces) - 1 and SAYING_LITTLE.isdisjoint(pieces[at - 1].tags))
 
 
 def _is_called(word: str, names: Names) -> bool:
