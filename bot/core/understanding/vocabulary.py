@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from sys import intern
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -56,7 +57,7 @@ def vocabulary() -> Vocabulary:
     # A slip of what one wears would be found in any talk: "the pool", "polo".
     telling = {word for phrase, tags in phrases.items() if tags != {Tag.THING} for word in phrase}
     return Vocabulary(
-        phrases={phrase: frozenset(tags) for phrase, tags in phrases.items()},
+        phrases=_sharing_tags(phrases),
         longest=longest_from(phrases),
         spellings=_spellings(),
         numbers=numbers,
@@ -82,8 +83,17 @@ def longest_from(phrases: Iterable[Phrase]) -> Mapping[str, int]:
     return longest
 
 
+def _sharing_tags(phrases: Mapping[Phrase, set[Tag]]) -> dict[Phrase, frozenset[Tag]]:
+    """Keep each set of tags once: thousands of phrases share a few hundred of them."""
+    kept: dict[frozenset[Tag], frozenset[Tag]] = {}
+    each = ((phrase, frozenset(tags)) for phrase, tags in phrases.items())
+    return {phrase: kept.setdefault(tags, tags) for phrase, tags in each}
+
+
 def _phrases(text: str) -> Iterable[Phrase]:
-    return filter(None, (words_of(phrase) for phrase in text.split(",")))
+    """Split a list of phrases; a word that is in many of them is kept once."""
+    each = (tuple(map(intern, words_of(phrase))) for phrase in text.split(","))
+    return filter(None, each)
 
 
 def _spellings() -> Mapping[str, Phrase]:
