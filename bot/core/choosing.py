@@ -134,6 +134,8 @@ def chosen(situation: Situation, question: Question) -> Choice:
 def _named(situation: Situation, question: Question) -> Choice:
     """Prefer the asker's own, the day that was said, and what has not ended."""
     found = _that_may_be_meant(situation, question)
+    if question.upcoming and not any(situation.concerns(s) for s in found):
+        return Choice()  # what is next is not the other group's
     if all(session.kind is Kind.TRAVEL for session in found):
         under_way = question.asks is Asks.UNTIL
         to_come = [s for s in found if under_way or s.starts_at > situation.now] or found
@@ -163,7 +165,8 @@ def _that_may_be_meant(situation: Situation, question: Question) -> Sequence[Ses
     else:
         todays = [s for s in ahead(also, situation.now) if s.day == situation.today]
         found = own or todays or named
-        if all(s.ends_at < situation.now and s.day < situation.today for s in found):
+        over = all(s.ends_at < situation.now and s.day < situation.today for s in found)
+        if over and question.loosely:
             found = todays or found  # the other hospital, not that of yesterday
     found = ahead(found, situation.now) or found
     close = question.asks in OF_THE_HOUR or question.how_long

@@ -28,6 +28,7 @@ places:
   - {code: clin, name: Clinique Jules-Verne, address: "2 route de Paris, Nantes"}
 hosts:
   - {name: Claire Ponticelli, organisation: CHU de Nantes, title: Secrétaire générale}
+  - {name: Jean Duval, organisation: Vertou, title: Maître brasseur}
 sessions:
   - {code: port, title: {fr: "Port – le terminal fruitier", en: "Port – the fruit terminal"},
      kind: visit, day: 2028-03-06, start: "08:00", end: "09:00"}
@@ -53,6 +54,10 @@ sessions:
      end: "10:00"}
   - {code: bilan, title: "Bilan de la mission", kind: meeting, day: 2028-03-08,
      start: "11:00", end: "12:00"}
+  - {code: glace, title: "Laboratoire de Rezé", kind: visit, day: 2028-03-08,
+     start: "13:00", end: "14:00", notes: {fr: "On marche sur la glace.", en: "Mind the ice."}}
+  - {code: labo, title: "Laboratoire Vertou", kind: visit, day: 2028-03-08,
+     start: "14:30", end: "15:00", hosts: [Jean Duval]}
   - {code: vol, title: "Vol Nantes – Lyon", kind: travel, day: 2028-03-08, start: "18:00",
      end: "19:15"}
 """
@@ -112,6 +117,12 @@ def test_the_hospital_is_the_one_of_ones_own_group(mission):
         "par où faut-il entrer ?",
         "where can I buy maple syrup?",
         "is there a hospital nearby?",
+        "where's the nearest hospital?",
+        "où est-ce qu'on achète des pommes ?",
+        "où est le carton de flyers ?",
+        "who knows a good brewery?",
+        "c'est où la réception de l'hôtel ?",
+        "je plug mon téléphone où ?",
         "où est la clinique la plus proche ?",
         "what's the French for port?",
         "voilà qui est clair, c'est où la situation ?",
@@ -124,6 +135,18 @@ def test_the_hospital_is_the_one_of_ones_own_group(mission):
 )
 def test_words_of_small_talk_and_of_the_town_name_nothing(mission, text):
     assert named(mission, text) == ()
+
+
+def test_an_everyday_word_before_it_or_in_the_notes_tells_which(mission):
+    asked = ("the ice lab, when?", "the wool lab, when?", "when is the lab?")
+
+    assert [named(mission, text) for text in asked] == [("glace",), (), ("glace", "labo")]
+
+
+def test_what_is_called_so_is_meant_though_another_of_its_trade_is_today(mission):
+    late = "2028-03-08T08:00:00+01:00"
+
+    assert named(mission, "c'est quand la brasserie ?", at=late) == ("brasserie",)
 
 
 def test_what_decolle_is_no_school(mission):

@@ -80,6 +80,7 @@ class Heard:
             asks=what,
             sessions=subject.sessions,
             also=subject.perhaps if subject.sessions else (),
+            loosely=subject.loosely,
             sort=None if subject.sessions else sort or subject.sort,
             day=reading.day,
             part=reading.part,

@@ -1,13 +1,15 @@
 """Which sessions the words of a question name, and which of them is meant."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import reduce
-from itertools import pairwise
 
 from bot.core.mission import QUIET_KINDS, Kind, Mission, Place
+from bot.core.understanding.everyday import is_everyday
+from bot.core.understanding.fitting import Found, best_of
 from bot.core.understanding.journeys import bound_for, carried_by, on_the_way
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.nouns import any_of_its_kind, said_as_name
+from bot.core.understanding.practical import singular
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
@@ -16,11 +18,8 @@ from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import particles
 
-BETWEEN = frozenset(words_of("de d des du l la le les of the del"))
-HOUSE_AND_THING = 2
-"""Words of « l'usine de caisses »."""
-A_TOWN = 3
-"""Sessions that have a town's name in their address, at least."""
+NEAR = 4
+"""Words on from a name in which it may be said what it has: « le labo sur glace »."""
 
 
 def sessions_meant(
@@ -33,16 +32,16 @@ def sessions_meant(
         titled = _titled(reading, mission, names) or carried_by(reading, mission, sort)
         return titled, titled
     codes = list(dict.fromkeys(code for found in fields for code in found))
-    fields, best = _best(codes, fields, content, names, one=_is_one_name(content, reading))
+    fields, best = best_of(codes, fields, content, names, reading)
     most = max(sum(code in found for found in fields) for code in best)
     ordered = _in_order(mission, best)
-    if most < len(fields) or any_of_its_kind(reading, content, names):
-        return (), ordered
+    of_any = most < len(fields) or any_of_its_kind(reading, content, names)
+    named = () if of_any else _as_described(ordered, content, reading, names)
     where = {code: max(found.get(code, Field.ABOUT) for found in fields) for code in best}
-    of_the_sort = _of_sort(mission, _held(mission, list(ordered)), sort, reading)
+    of_the_sort = _of_sort(mission, _held(mission, list(named)), sort, reading)
     if not of_the_sort:
         return (), ordered
-    also = _related(mission, content, names, sort, reading) or ordered
+    also = _related(mission, content, names, sort, reading) or named
     if all(mission.sessions_by_code[code].kind in WEAKLY for code in of_the_sort) and sort in (
         None,
         *LOOSE,
@@ -57,83 +56,24 @@ def sessions_meant(
     return tuple(bound_for(mission, meant, reading)), also
 
 
-Found = Mapping[str, Field]
 WEAKLY = frozenset({Kind.MEAL, Kind.FREE})
 
 
-def _is_one_name(content: tuple[str, ...], reading: Reading) -> bool:
-    """Tell whether the words stand together: « l'usine de caisses », and no « après le musée »."""
-    at = [reading.words.index(word) for word in content]
-    between = {word for here, there in pairwise(at) for word in reading.words[here + 1 : there]}
-    return between <= BETWEEN
-
-
-def _best(
-    codes: list[str], fields: list[Found], content: tuple[str, ...], names: Names, *, one: bool
-) -> tuple[list[Found], list[str]]:
-    """Return the codes that most words fit: with what else they can mean, and where it is.
-
-    *one*: they stand together.
-    """
-    if (best := _fitting(codes, fields)) and _all_fit(best[0], fields):
-        return fields, best
-    broad = [_called(names.broadly(word)) for word in content]
-    beside = list(dict.fromkeys(code for found in broad for code in found))
-    if (wider := _fitting(beside, broad)) and _all_fit(wider[0], broad):
-        exact = [names.words.get(word, {}) for word in content if word in names.words]
-        plainly = _fitting(dict.fromkeys(c for found in exact for c in found), exact)
-        if len(exact) < len(content) and plainly and _all_fit(plainly[0], exact):
-            wider = [*wider, *plainly]  # « l'usine de caisses »: either may be meant
-            broad = [{**dict.fromkeys(plainly, Field.TITLE), **found} for found in broad]
-        return broad, wider
-    there: list[Found] = [
-        {**dict.fromkeys(names.addresses.get(word, ()), Field.ABOUT), **found}
-        for word, found in zip(content, fields, strict=True)
-    ]
-    if (near := _fitting(codes, there)) and _all_fit(near[0], there):
-        return there, near
-    if not one or any(_is_somewhere(word, names) for word in content):
-        return fields, best  # « l'université du Chili » is no embassy there
-    return _plainly(codes, fields, content, names) or (fields, best)
-
-
-def _plainly(
-    codes: list[str], fields: list[Found], content: tuple[str, ...], names: Names
-) -> tuple[list[Found], list[str]] | None:
-    """Return what is called so, where another word only says what it is: "the milk plant"."""
-    exact = [
-        found
-        for word, found in zip(content, fields, strict=True)
-        if word in names.words or not found
-    ]
-    plainly = _fitting(codes, exact) if any(exact) else []
-    if plainly and _all_fit(plainly[0], exact):
-        return exact, plainly
-    if len(content) == HOUSE_AND_THING and content[0] in rows_of() and all(fields):
-        either = {code: where for found in fields for code, where in found.items()}
-        return [either], list(either)  # a factory, or the house of the boxes
-    return None
-
-
-def _called(found: Found) -> Found:
-    return {code: where for code, where in found.items() if where is not Field.ABOUT}
-
-
-def _is_somewhere(word: str, names: Names) -> bool:
-    """Tell whether *word* is a country, or a town in which much takes place."""
-    country = any((word,) in zone for zone in (names.home, names.site))
-    return country or len(names.addresses.get(word, ())) >= A_TOWN
-
-
-def _fitting(codes: Iterable[str], fields: list[Found]) -> list[str]:
-    """Return those of *codes* that most of *fields* have."""
-    hits = {code: sum(code in found for found in fields) for code in codes}
-    most = max(hits.values(), default=0)
-    return [code for code, hit in hits.items() if hit == most]
-
-
-def _all_fit(code: str, fields: list[Found]) -> bool:
-    return all(code in found for found in fields)
+def _as_described(
+    codes: tuple[str, ...], content: tuple[str, ...], reading: Reading, names: Names
+) -> tuple[str, ...]:
+    """Keep what the word beside a house's name tells, by the notes: "the ice lab"."""
+    if not all(word in rows_of() or is_everyday(word) for word in content):
+        return codes
+    first, last = reading.words.index(content[0]), reading.words.index(content[-1])
+    around = reading.words[max(0, first - 1) : last + NEAR]
+    beside = [word for word in around if word in reading.unknown]
+    for word in beside:
+        if told := names.noted.get(singular(word), frozenset()) & frozenset(codes):
+            return tuple(code for code in codes if code in told)
+    before = reading.words[max(0, first - 1)]
+    of_another = before in beside and not is_everyday(before) and len(codes) > 1
+    return () if of_another else codes
 
 
 def _in_order(mission: Mission, codes: Iterable[str]) -> tuple[str, ...]:
@@ -145,7 +85,7 @@ def _related(
     mission: Mission, content: tuple[str, ...], names: Names, sort: Sort | None, reading: Reading
 ) -> tuple[str, ...]:
     """Return all that the words may mean besides: another hospital that is not called so."""
-    each = [frozenset(names.related_to(word)) for word in content]
+    each = [frozenset(_all_called(word, names)) for word in content]
     shared = reduce(frozenset.intersection, each) if each else frozenset[str]()
     if sort is Sort.COACH:  # the coach to the airport leaves where they gather for the flight
         return _in_order(mission, shared)
@@ -210,6 +150,20 @@ def _titled(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]
     ]
     codes = names.titles[max(found, key=len)] if found else frozenset[str]()
     return tuple(s.code for s in mission.sessions if s.code in codes)
+
+
+def _all_called(word: str, names: Names) -> Found:
+    """Return what may be meant by *word*: of a word that is said here, what is called so, too."""
+    return (
+        {**names.trades.get(word, {}), **names.sessions_with(word)}
+        if is_said(word, names)
+        else names.related_to(word)
+    )
+
+
+def is_said(word: str, names: Names) -> bool:
+    """Tell whether the mission itself says *word*, or one of several of it."""
+    return word in names.words or word.removesuffix("s") in names.words
 
 
 def _held(mission: Mission, codes: list[str]) -> list[str]:

@@ -8,6 +8,7 @@ from bot.core.understanding.everyday import is_everyday
 from bot.core.understanding.names import Names
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
+from bot.core.understanding.sorts import SORT_OF_TAG
 from bot.core.understanding.tags import Tag
 from bot.core.understanding.vocabulary import Phrase
 
@@ -21,6 +22,9 @@ PRONOUNS = frozenset(words_of("je j tu ils elles"))
 BEFORE_NO_NAME = frozenset(words_of("de d en of sans without par as"))
 """« se lever de table », « en général »: a noun behind it is no name of anything."""
 ANY = frozenset(words_of("a an un une any some des quelque quelques"))
+AT = frozenset(words_of("chez at"))
+OF = (("de",), ("of",), ("d",))
+THE = frozenset(words_of("the le la l les our this that"))
 BUYING = frozenset(
     words_of(
         "buy buying bought acheter achete achetes achetez achetent acheterais sell sells vend "
@@ -48,22 +52,36 @@ def _is_said_besides(word: str, reading: Reading) -> bool:
     if not at or not is_everyday(word):
         return False
     if before in BEFORE_NO_NAME:
-        return len(reading.content) == 1
+        return len(reading.content) == 1 and not reading.has(*SORT_OF_TAG)  # « visite d'atelier »
     return before in BEFORE_A_VERB
 
 
 def any_of_its_kind(reading: Reading, content: Phrase, names: Names) -> bool:
     """Tell whether any such house, thing or tongue is meant: "where is a pharmacy?"."""
-    common = [word for word in content if is_everyday(word) or word in names.trades]
-    if not BUYING.isdisjoint(reading.words) and len(common) == len(content):
-        return True
+    if not content:
+        return False
     at = reading.words.index(content[0])
     before, after = reading.words[max(0, at - 2) : at], reading.words[at + 1 : at + 2]
-    by_trade = all(word not in names.words for word in content) and len(common) == len(content)
-    if by_trade and not ANY.isdisjoint(before[-1:]) and not reading.has(*BY_NAME):
-        return True
-    if len(common) == len(content) and reading.has(Tag.WHERE, Tag.INFO_WORD, Tag.YOU_HAVE):
-        return not ANY.isdisjoint(before[-1:]) and not reading.has(*BY_NAME)
+    if not BUYING.isdisjoint(reading.words):
+        return AT.isdisjoint(before)
+    common = all(is_everyday(word) or word in names.trades for word in content)
+    if common and _is_of_something_else(reading, reading.words.index(content[-1])):
+        return True  # « où est le carton de flyers ? »
+    by_trade = common and not any(word in names.words for word in content)
+    if by_trade or (common and reading.has(Tag.WHERE, Tag.INFO_WORD, Tag.YOU_HAVE)):
+        return _is_any(before) and not reading.has(*BY_NAME)
     in_a_tongue = bool({"in", "en"} & set(before)) and bool(TONGUES & set(reading.words))
     called = before[-1:] == ("the",) and after == ("for",) and "what" in reading.words
     return in_a_tongue or (called and not reading.has(Tag.WHEN, Tag.PROGRAMME))
+
+
+def _is_any(before: Phrase) -> bool:
+    """Tell whether "a", or "a good", stands before it, and not « à l' »."""
+    good = before[:1] and before[0] in ANY and before[-1] not in THE
+    return before[-1:] != () and (before[-1] in ANY or bool(good))
+
+
+def _is_of_something_else(reading: Reading, at: int) -> bool:
+    """Tell whether it is said to be of something that nobody knows."""
+    of = reading.words[at + 1 : at + 2]
+    return of in OF and reading.words[at + 2 : at + 3] in {(word,) for word in reading.unknown}

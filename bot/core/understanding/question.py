@@ -66,7 +66,8 @@ class Question:
 
     *sessions* are the codes that the words name, equally well; none where
     nothing was named; *also* are others that have the words, but less as their
-    name, and are meant where the day that was said is theirs.  *groups* are
+    name, and are meant where the day that was said is theirs; *loosely*: none
+    is called so, so that one of today is meant before one of yesterday.  *groups* are
     the codes of groups that were named.  *subject* is the code of a person, a
     place's or a host's name, or the number of an `Info`, by *asks*.
     *people* are the codes of several whom the words name equally well.
@@ -84,6 +85,7 @@ class Question:
     asks: Asks
     sessions: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    loosely: bool = False
     sort: Sort | None = None
     day: Day | None = None
     part: Part | None = None

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import reduce
 
 from bot.core.mission import Kind, Mission
-from bot.core.understanding.meant import sessions_meant
+from bot.core.understanding.meant import is_said, sessions_meant
 from bot.core.understanding.names import Field, Names
-from bot.core.understanding.nouns import said_as_name
+from bot.core.understanding.nouns import any_of_its_kind, said_as_name
 from bot.core.understanding.practical import info_said
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
@@ -23,14 +23,16 @@ class Subject:
     """What a question is about.
 
     *sessions* are the codes that all its words name, *perhaps* those that some
-    of them do.  *host*, *person* and *place* are names that the words fit and
-    no other; *hosts* and *people* are all whom they fit: names, and codes.
+    of them do; *loosely*: no session has any of these words.  *host*, *person*
+    and *place* are names that the words fit and no other; *hosts* and *people*
+    are all whom they fit: names, and codes.
     *origin*: what was named is but where they set off.  *info* is the number of
     the `Info` that they ask for, -1 for none, and *info_words* what asked for it.
     """
 
     sessions: tuple[str, ...] = ()
     perhaps: tuple[str, ...] = ()
+    loosely: bool = False
     sort: Sort | None = None
     host: str = ""
     hosts: tuple[str, ...] = ()
@@ -49,10 +51,13 @@ def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
     sessions, perhaps = sessions_meant(reading, mission, names, sort)
     origin = bool(sessions) and _only_from(reading, sessions, mission, names)
     content = said_as_name(reading.content, reading)
+    if any_of_its_kind(reading, content, names):
+        content = ()  # "where is the nearest hospital?"
     hosts = _all(names.hosts.get(word, frozenset()) for word in content)
     return Subject(
         sessions=() if origin else sessions,
         perhaps=perhaps,
+        loosely=sort is Sort.COACH or not any(is_said(word, names) for word in reading.content),
         sort=sort,
         origin=origin,
         host=hosts[0] if len(hosts) == 1 else "",

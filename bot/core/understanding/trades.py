@@ -136,8 +136,8 @@ ROWS = (
     "tribunal, court, juge, judge",
     "pompiers, caserne, fire brigade, fire station, firefighters",
     (
-        "port, ports, harbour, harbor, docks, dockers, quai, quais, conteneurs, conteneur, "
-        "containers, container, terminal, terminaux, terminals"
+        "port, ports, harbour, harbor, docks, dockers, conteneurs, conteneur, containers, "
+        "container, terminal, terminaux, terminals"
     ),
     "gare, gares, train, trains, rail, railway, cheminots, ferroviaire",
     "aeroport, aeroports, airport, airports, aeropuerto",
@@ -155,7 +155,7 @@ ROWS = (
     "exportateur, exportateurs, exporter, exporters, exportation, export",
     (
         "acheteur, acheteurs, acheteuse, acheteuses, achat, achats, centrale d achat, centrale d "
-        "achats, centrale, buyer, buyers, purchasing, procurement, purchasers"
+        "achats, buyer, buyers, purchasing, procurement, purchasers"
     ),
     "marche, marches, market, markets, halles, mercado, markthalle",
     "musee, museum, musees, museums, galerie, gallery, exposition, exhibition",
