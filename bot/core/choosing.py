@@ -169,6 +169,8 @@ def _that_may_be_meant(situation: Situation, question: Question) -> Sequence[Ses
         if over and question.loosely:
             found = todays or found  # the other hospital, not that of yesterday
     found = ahead(found, situation.now) or found
+    if question.upcoming and on is None:
+        return _firsts(situation, [s for s in found if s.starts_at > situation.now]) or found
     close = question.asks in OF_THE_HOUR or question.how_long
     today = [s for s in found if s.day == situation.today]
     return today if close and today and on is None else found

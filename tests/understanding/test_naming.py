@@ -28,7 +28,7 @@ places:
   - {code: clin, name: Clinique Jules-Verne, address: "2 route de Paris, Nantes"}
 hosts:
   - {name: Claire Ponticelli, organisation: CHU de Nantes, title: Secrétaire générale}
-  - {name: Jean Duval, organisation: Vertou, title: Maître brasseur}
+  - {name: Jean Duval, organisation: Petit Pont, title: Maître brasseur}
 sessions:
   - {code: port, title: {fr: "Port – le terminal fruitier", en: "Port – the fruit terminal"},
      kind: visit, day: 2028-03-06, start: "08:00", end: "09:00"}
@@ -123,6 +123,8 @@ def test_the_hospital_is_the_one_of_ones_own_group(mission):
         "who knows a good brewery?",
         "c'est où la réception de l'hôtel ?",
         "je plug mon téléphone où ?",
+        "pour le pont on se rejoint à quelle heure ?",
+        "c'est où qu'on a du froid ?",
         "où est la clinique la plus proche ?",
         "what's the French for port?",
         "voilà qui est clair, c'est où la situation ?",
@@ -147,6 +149,12 @@ def test_what_is_called_so_is_meant_though_another_of_its_trade_is_today(mission
     late = "2028-03-08T08:00:00+01:00"
 
     assert named(mission, "c'est quand la brasserie ?", at=late) == ("brasserie",)
+
+
+def test_the_next_of_several_is_the_one_that_comes_first(mission):
+    late = "2028-03-08T13:30:00+01:00"
+
+    assert named(mission, "what time is the next lab?", at=late) == ("labo",)
 
 
 def test_what_decolle_is_no_school(mission):

@@ -5,7 +5,7 @@ from functools import reduce
 
 from bot.core.mission import QUIET_KINDS, Kind, Mission, Place
 from bot.core.understanding.everyday import is_everyday
-from bot.core.understanding.fitting import Found, best_of
+from bot.core.understanding.fitting import A_TOWN, Found, best_of
 from bot.core.understanding.journeys import bound_for, carried_by, on_the_way
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.nouns import any_of_its_kind, said_as_name
@@ -18,6 +18,7 @@ from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import particles
 
+IN_A_TOWN = (("a",), ("in",), ("en",))
 NEAR = 4
 """Words on from a name in which it may be said what it has: « le labo sur glace »."""
 
@@ -26,11 +27,13 @@ def sessions_meant(
     reading: Reading, mission: Mission, names: Names, sort: Sort | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the sessions that all words name, and those that only some do."""
-    content = said_as_name(_naming(reading, names), reading)
+    content = said_as_name(_naming(reading, names), reading, names)
     fields = [names.sessions_with(word) for word in content]
     if not any(fields):
         titled = _titled(reading, mission, names) or carried_by(reading, mission, sort)
         return titled, titled
+    if there := _of_a_town(mission, content, names, sort, reading):
+        return there, there
     codes = list(dict.fromkeys(code for found in fields for code in found))
     fields, best = best_of(codes, fields, content, names, reading)
     most = max(sum(code in found for found in fields) for code in best)
@@ -57,6 +60,19 @@ def sessions_meant(
 
 
 WEAKLY = frozenset({Kind.MEAL, Kind.FREE})
+
+
+def _of_a_town(
+    mission: Mission, content: tuple[str, ...], names: Names, sort: Sort | None, reading: Reading
+) -> tuple[str, ...]:
+    """Return what there is of that sort in a town: « la prochaine visite à Montréal »."""
+    if sort not in (Sort.VISIT, Sort.MEAL, Sort.LUNCH, Sort.DINNER) or len(content) != 1:
+        return ()
+    at = reading.words.index(content[0])
+    there = names.addresses.get(content[0], frozenset())
+    if len(there) < A_TOWN or reading.words[at - 1 : at] not in IN_A_TOWN:
+        return ()
+    return tuple(code for code in of_sort(mission, sort) if code in there)
 
 
 def _as_described(

@@ -5,16 +5,18 @@ who looks for a pharmacy means the visit to a drug maker.
 """
 
 from bot.core.understanding.everyday import is_everyday
-from bot.core.understanding.names import Names
+from bot.core.understanding.names import Field, Names
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import SORT_OF_TAG
 from bot.core.understanding.tags import Tag
+from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import Phrase
 
 BEFORE_A_VERB = frozenset(
     words_of(
-        "il on nous vous je j tu ils elles elle faut peut doit dois peux va vais faire y me te se"
+        "il on nous vous je j tu ils elles elle faut peut doit dois peux va vais faire y me te se "
+        "ai avons avez ont"
     )
 )
 """What stands before a verb, and before no noun."""
@@ -25,6 +27,7 @@ ANY = frozenset(words_of("a an un une any some des quelque quelques"))
 AT = frozenset(words_of("chez at"))
 OF = (("de",), ("of",), ("d",))
 THE = frozenset(words_of("the le la l les our this that"))
+ARTICLES = tuple((word,) for word in words_of("the a an le la l un une du des au aux ce cette"))
 BUYING = frozenset(
     words_of(
         "buy buying bought acheter achete achetes achetez achetent acheterais sell sells vend "
@@ -38,10 +41,23 @@ TONGUES = frozenset(
 BY_NAME = frozenset({Tag.NEXT, Tag.LAST, Tag.FIRST, Tag.AFTER, Tag.BEFORE, Tag.STILL, Tag.UNTIL})
 
 
-def said_as_name(content: Phrase, reading: Reading) -> Phrase:
+def said_as_name(content: Phrase, reading: Reading, names: Names) -> Phrase:
     """Leave out everyday words of *content* that are said as verbs, or in a phrase."""
-    kept = tuple(word for word in content if not _is_said_besides(word, reading))
-    return kept if len(kept) < len(content) else content
+    return tuple(
+        word
+        for word in content
+        if not _is_said_besides(word, reading) and not _is_nobody(word, content, reading, names)
+    )
+
+
+def _is_nobody(word: str, content: Phrase, reading: Reading, names: Names) -> bool:
+    """Tell whether it is no host of that name: « pour le pont », where one is called Pont."""
+    if word in rows_of() or not is_everyday(word):
+        return False
+    found = names.words.get(word, {}).values()
+    only_theirs = bool(found) and all(where is Field.HOST for where in found)
+    at = reading.words.index(word)
+    return only_theirs and len(content) == 1 and reading.words[at - 1 : at] in ARTICLES
 
 
 def _is_said_besides(word: str, reading: Reading) -> bool:

@@ -50,7 +50,7 @@ def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
     sort = _sort(reading)
     sessions, perhaps = sessions_meant(reading, mission, names, sort)
     origin = bool(sessions) and _only_from(reading, sessions, mission, names)
-    content = said_as_name(reading.content, reading)
+    content = said_as_name(reading.content, reading, names)
     if any_of_its_kind(reading, content, names):
         content = ()  # "where is the nearest hospital?"
     hosts = _all(names.hosts.get(word, frozenset()) for word in content)
