@@ -86,7 +86,7 @@ def all_said(reading: Reading, question: Question, names: Names) -> bool:
     if not beside:
         return True
     put = reading.has(*WH, Tag.ADDRESS, Tag.HOW, Tag.ASK, Tag.CALL) or reading.marked
-    return named and put and len(beside) == 1 and beside[0] in COMMON
+    return named and put and len(beside) == 1 and singular(beside[0]) in COMMON
 
 
 def _beside_the_answer(reading: Reading, question: Question, names: Names) -> list[str]:
@@ -98,10 +98,11 @@ def _beside_the_answer(reading: Reading, question: Question, names: Names) -> li
 
 def _beside_the_notes(reading: Reading, names: Names) -> list[str]:
     """Return what we do not know and no notes speak of."""
+    may = particles(Particle.MAY)
     return [
         word
         for word in reading.unknown
-        if singular(word) not in names.noted and not word.isdigit()
+        if singular(word) not in names.noted and word not in may and not word.isdigit()
     ]
 
 
@@ -110,7 +111,8 @@ def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
 
     « la boîte de capital-risque c'est quand », "when do we get a bite of lunch"
     """
-    if len(reading.words) < FEW_WORDS or not reading.has(*WH) or reading.has(Tag.YOU):
+    asked = reading.has(*WH) or question.asks is Asks.BRING
+    if len(reading.words) < FEW_WORDS or not asked or reading.has(Tag.YOU):
         return False
     if particles(Particle.PAST) & set(reading.words):  # "when was Stanford founded?"
         return False

@@ -62,7 +62,8 @@ THINGS = {
         "lists, visiting card, visiting cards, usb stick, usb key, computer, computers, pc, "
         "tablet, camera, cameras, gopro, drone, backpack, backpacks, rucksack, rucksacks, "
         "handbag, handbags, hand luggage, cabin bag, carry on, water bottle, sunscreen, sun "
-        "cream, mosquito repellent, liquids, knife, suit, suits, phones, smartphone, smartphones"
+        "cream, mosquito repellent, liquids, knife, suit, suits, phones, smartphone, "
+        "smartphones, my phone, our phones, a phone"
     ),
     Tag.WHERE: (
         "where, where s, where is, where are, where to, how do we get to, how do i get to, how "

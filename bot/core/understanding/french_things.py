@@ -79,7 +79,9 @@ THINGS = {
         "photo, camera, gopro, drone, telephones portables, sac a dos, sacs a dos, sac a main, "
         "sacs a main, cabas, gourde, gourdes, bouteille d eau, creme solaire, anti moustique, "
         "liquides, couteau, talon, veste de costume, vestes, bottines, tel, tels, telephones, "
-        "les telephones, smartphone, smartphones"
+        "les telephones, smartphone, smartphones, un short, en short, le short, des shorts, "
+        "shorts, son telephone, nos telephones, mon portable, son portable, les portables, nos "
+        "portables"
     ),
     Tag.WHERE: (
         "où, d où, ou est, ou est ce, ou est ce que, ou est ce qu, ou c est, c est ou, ou se "

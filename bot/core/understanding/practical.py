@@ -14,6 +14,8 @@ from bot.core.understanding.vocabulary import Phrase, tags_of
 SHORTEST_PLURAL = 3
 LODGINGS = frozenset({"hotel", "hebergement", "logement", "accommodation", "auberge"})
 
+ON_THE_WAY = frozenset({"taxi", "hotel"})
+"""What is asked of something else as well: "do we tip in a taxi?"."""
 PHONES = frozenset(
     words_of(
         "numero num number phone telephone tel portable mobile whatsapp coordonnees cell 06 07 "
@@ -108,4 +110,4 @@ def gives_a_price(mission: Mission, number: int) -> bool:
 
 def _telling(words: Iterable[str]) -> int:
     """Weigh words: "number" tells less than "emergency"."""
-    return sum(1 if tags_of((word,)) else 2 for word in words)
+    return sum(1 if tags_of((word,)) or word in ON_THE_WAY else 2 for word in words)

@@ -42,7 +42,10 @@ ROWS = (
         "numero de vol, numero du vol, numeros de vol, flight number, number of the flight, "
         "reference de vol, numero de avion, vol numero, flight code, plane number"
     ),
-    "booking reference, reference de reservation, code de reservation, pnr, booking code",
+    (
+        "booking reference, reference de reservation, code de reservation, pnr, booking code, "
+        "booking ref, reservation number, confirmation number"
+    ),
     (
         "argent, monnaie, devise, devises, cash, currency, distributeur, distributeurs, "
         "atm, cash machine, cash machines, cashpoint, cash point, taux de change, exchange rate, "
@@ -76,10 +79,11 @@ ROWS = (
     (
         "remboursement, remboursements, rembourse, rembourser, refund, refunds, reimburse, "
         "reimbursed, reimbursement, facture, factures, note de frais, notes de frais, expenses, "
-        "expense, receipt, receipts, recus, per diem, ticket de caisse, tickets de caisse"
+        "expense, receipt, receipts, recus, per diem, budget, depenser, spend, ticket de caisse, "
+        "tickets de caisse"
     ),
     "serviette, serviettes, towel, towels, linge, linge de toilette",
-    "draps, drap, bed linen, linge de lit, sac de couchage, sleeping bag",
+    "draps, drap, bedding, bed linen, linge de lit, sac de couchage, sleeping bag",
     "allergie, allergies, allergique, allergic, allergy, vegetarien, vegan, vegetarian, dietary",
     "interprete, interpretes, interpreter, interpreters, traducteur, traductrice, translator",
     "chauffeur, chauffeurs, driver, drivers, conductor",

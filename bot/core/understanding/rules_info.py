@@ -88,7 +88,9 @@ def _plainly_info(heard: Heard) -> bool:
     if (heard.has(Tag.WHO, *ABOUT_THE_PROGRAMME) and not called) or somebody:
         return False
     unsaid = not _named_by_words(heard) and len(heard.subject.info_words) < SEVERAL
-    if unsaid or heard.has(Tag.BRING, Tag.HOME):
+    brings = heard.has(Tag.BRING) and not heard.has(Tag.NEED)
+    fully = len(heard.subject.info_words) >= SEVERAL
+    if unsaid or brings or (heard.has(Tag.HOME) and not fully):
         return False
     lost = heard.has(Tag.WHERE) and heard.has(Tag.ME) and not heard.has(Tag.INFO_WORD)
     priced = gives_a_price(heard.mission, heard.subject.info)

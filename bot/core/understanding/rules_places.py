@@ -31,7 +31,7 @@ def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, re
     if heard.lost or heard.subject.person:
         return None
     if heard.about:
-        mine = heard.has(Tag.ME) and not particles(Particle.MY).isdisjoint(heard.reading.words)
+        mine = heard.has(Tag.ME) and not heard.has(Tag.GO, Tag.INFO_WORD, Tag.ARRIVE)
         return heard.asks(Asks.WHERE, plain=not mine)  # "where are my glasses?"
     return None if _is_somebodys(heard) else _where_unnamed(heard)
 

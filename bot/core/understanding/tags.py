@@ -128,6 +128,7 @@ class Particle(Enum):
     HOUR = auto()  # the number of an hour follows: "at 9"
     THE = auto()  # an article before a country
     ACCESS = auto()  # where one goes in or gets off: "gate", "floor"
+    HOW_NUMBERED = auto()  # which one it is: "stand number"
     MAY = auto()  # whether something has to be, or is allowed: "need", "allowed"
     MAY_I = auto()  # it is asked whether one may, also where no mark says so: « on peut »
     WHETHER = auto()  # so do these: « les baskets, ça passe »

@@ -29,12 +29,18 @@ def way_in(pieces: Sequence[Piece], names: Names, *, named: Phrase, marked: bool
     for at, piece in enumerate(pieces):
         word = piece.words[-1]
         if word in nouns and not piece.name and piece.tags <= SAYING_LITTLE:
-            beside = of_it or (bare and _stands_out(pieces, at))
+            beside = of_it or (bare and _stands_out(pieces, at)) or _is_numbered(pieces, at)
             beside = beside and any(one != word for one in named)
             if (not since or not _is_called(word, names)) and (since <= FURTHEST or beside):
                 return word
         since = 0 if not piece.tags.isdisjoint(ASKING) else since + len(piece.words)
     return ""
+
+
+def _is_numbered(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether its number is asked for: « quel numéro de stand », "hall number"."""
+    near = {word for piece in pieces[max(0, at - 2) : at + 2] for word in piece.words}
+    return not near.isdisjoint(particles(Particle.HOW_NUMBERED))
 
 
 def _stands_out(pieces: Sequence[Piece], at: int) -> bool:
