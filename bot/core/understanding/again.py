@@ -94,7 +94,9 @@ def heard_again(
         return None
     for reading in reversed(readings):
         question = _made(heard, reading, mission, names)
-        if question is not None and _is_safe(question, reading, heard, addressed=addressed):
+        if question is None or (not addressed and question.subject in mission.people_by_code):
+            continue  # where one of them is, people ask each other
+        if _is_safe(question, reading, heard, addressed=addressed):
             return replace(_on_its_day(question, readings), plain=True)
     return None
 
@@ -105,8 +107,11 @@ def _how_plain(readings: Sequence[Reading], mission: Mission, names: Names) -> f
     What the rules understood to the last word, and leave to the group, has to
     be plainer; what friends ask each other in the same words stays with them.
     """
+    marked = any(reading.marked for reading in readings)
+    if not marked and any(reading.has(Tag.CLOCK_TIME) for reading in readings):
+        return NEVER  # « les valises en bas avant 8 h 30 »
     if any(reading.unknown for reading in readings):
-        return ASKED_WITH_MARK if any(reading.marked for reading in readings) else ASKED
+        return ASKED_WITH_MARK if marked else ASKED
     made_out = [question_of(reading, mission, names) for reading in readings]
     left = [question.asks for question in made_out if question and not question.plain]
     return NEVER if AMONG_FRIENDS.intersection(left) else ASKED
