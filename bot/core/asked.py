@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
-from bot.core import asked_ahead
+from bot.core import asked_ahead, asked_people
 from bot.core.asked_around import beside
 from bot.core.asked_at import at_the_time, now_or_then
 from bot.core.asked_besides import BESIDES, none_of, nothing_more, which_of
@@ -23,15 +23,11 @@ from bot.core.message import Message
 from bot.core.messages import answers, answers_about
 from bot.core.messages.organisers import with_organisers_commands
 from bot.core.messages.teller import Teller
-from bot.core.mission import Kind, Person, Session
+from bot.core.mission import Kind, Session
 from bot.core.programme import ahead, under_way
 from bot.core.told import Asked, Told
 from bot.core.understanding.practical import is_lodging
 from bot.core.understanding.question import Asks, Sort
-
-MOST_AT_ONCE = 3
-"""Sessions whose hosts are named together, rather than asking which is meant."""
-
 
 TRAVELLED = (Sort.COACH, Sort.FLIGHT)
 """Sorts that are said of any departure: « on décolle à quelle heure demain ? »."""
@@ -164,68 +160,6 @@ def _where(asked: Asked) -> Told | None:
     return Told(answers.joined(asked.teller.says.coming_up, told), sessions)
 
 
-def _who(asked: Asked) -> Told | None:
-    situation = asked.situation
-    if asked.named:
-        choice = chosen(situation, asked.question)
-        if not choice.sessions:
-            return none_of(asked)
-        if choice.which and len(choice.sessions) > MOST_AT_ONCE:
-            return which_of(asked, choice.sessions)
-        sessions = choice.sessions
-    else:
-        sessions = _hosted(asked)
-        if not sessions:
-            return Told(answers_about.said(asked.teller.says.no_hosts))
-    told = answers_about.hosts_told(asked.teller, sessions, contacts=asked.for_organiser)
-    return Told(told, sessions)
-
-
-def _hosted(asked: Asked) -> tuple[Session, ...]:
-    """Return what hosts receive them in: that day, or now, or next."""
-    situation = asked.situation
-    on = date_meant(situation, asked.question)
-    if on is not None:
-        listed = entries(situation, on, asked.question)
-        return tuple(entry.session for entry in listed if entry.session.hosts)
-
-    def pick(programme: tuple[Session, ...], now: datetime) -> tuple[Session, ...]:
-        left = ahead(programme, now)
-        if asked.question.upcoming:
-            left = tuple(s for s in left if s.starts_at > now)
-        return tuple(s for s in left if s.hosts)[:1]
-
-    return of_each(situation, pick)
-
-
-def _person(asked: Asked) -> Told | None:
-    subject = asked.question.subject
-    by_code = asked.mission.people_by_code
-    if asked.question.people:
-        people = [
-            (code, by_code[code].name if code in by_code else code)
-            for code in asked.question.people
-        ]
-        return Told(answers_about.which_person(asked.teller, people))
-    if subject in by_code and not asked.question.sessions:
-        return Told(answers_about.person_told(asked.teller, by_code[subject]))
-    hosted = [
-        (host, session)
-        for session in asked.mission.programme
-        for host in session.hosts
-        if host.name == subject
-    ]
-    listed = [host for host in asked.mission.hosts if host.name == subject]
-    if not hosted and not listed:
-        return None
-    host = listed[0] if listed else hosted[0][0]
-    sessions = tuple(session for _, session in hosted)
-    own = tuple(s for s in sessions if asked.situation.concerns(s)) or sessions
-    own = own[: answers_about.MOST_SESSIONS]
-    told = answers_about.host_told(asked.teller, host, own, contacts=asked.for_organiser)
-    return Told(told, own)
-
-
 def _place(asked: Asked) -> Told | None:
     name = asked.question.subject
     place = next((place for place in asked.mission.places if place.name == name), None)
@@ -255,18 +189,6 @@ def _clocks(asked: Asked) -> Told:
     return Told(answers_about.clocks_told(asked.teller, asked.situation.zone))
 
 
-def _my_group(asked: Asked) -> Told | None:
-    person: Person | None = asked.situation.asker.person
-    return Told(answers_about.my_group_told(asked.teller, person))
-
-
-def _members(asked: Asked) -> Told | None:
-    person = asked.situation.asker.person
-    wanted = asked.question.groups or frozenset(person.groups if person is not None else ())
-    groups = [group for group in asked.mission.groups if group.code in wanted]
-    return Told(answers_about.members_told(asked.teller, groups)) if groups else None
-
-
 def _help(asked: Asked) -> Told:
     told = answers_about.help_told(asked.teller, understood=True)
     if asked.for_organiser:
@@ -286,17 +208,17 @@ ANSWERS: dict[Asks, Callable[[Asked], Told | None]] = {
     Asks.SESSION: _when,
     Asks.UNTIL: _until,
     Asks.WHERE: _where,
-    Asks.WHO: _who,
+    Asks.WHO: asked_people.who,
     Asks.AFTER: beside,
     Asks.BEFORE: beside,
     Asks.RENDEZVOUS: _rendezvous,
     Asks.INFO: _info,
     Asks.INFO_LIST: _infos,
     Asks.PLACE: _place,
-    Asks.PERSON: _person,
+    Asks.PERSON: asked_people.person,
     Asks.CLOCKS: _clocks,
-    Asks.MY_GROUP: _my_group,
-    Asks.MEMBERS: _members,
+    Asks.MY_GROUP: asked_people.my_group,
+    Asks.MEMBERS: asked_people.members,
     Asks.HELP: _help,
     Asks.THANKS: _thanks,
     **BESIDES,

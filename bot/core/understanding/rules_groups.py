@@ -21,7 +21,7 @@ NEARBY = 3
 TOGETHER = frozenset({Tag.WHO, Tag.WHERE})
 NOT_OF_DOING = (
     Tag.WHEN, Tag.HOST, Tag.WHO, Tag.CALL, Tag.FREE, Tag.UNTIL, Tag.BRING, Tag.MISSED, Tag.ME,
-    Tag.REST, Tag.HOW_LONG, Tag.LONG, Tag.HOW_MANY, Tag.LEAVE, Tag.LAST, Tag.BEFORE,
+    Tag.REST, Tag.HOW_LONG, Tag.LONG, Tag.HOW_MANY, Tag.LAST, Tag.BEFORE,
 )  # fmt: skip
 OF_A_MEETING = (Tag.SEE, Tag.HOST, Tag.FREE, Tag.CALL, Tag.WHEN, Tag.NEXT)
 LISTED = frozenset({"liste", "list", "membres", "membre", "members", "member", "composition"})
@@ -90,7 +90,7 @@ def _either(heard: Heard) -> Question | None:
     known = (*groups, *names_of(heard.mission).people)
     if not set(reading.content) <= set(known):
         return None
-    among = len(reading.groups) > 1 or _one_or_another(heard)
+    among = len(reading.groups) > 1 or _one_or_another(heard) or _and_me(heard)
     if among and reading.tags <= IN_WHICH | TOGETHER | {Tag.GROUP}:
         return replace(
             heard.asks(Asks.MY_GROUP, plain=not reading.unknown), sessions=(), also=(), sort=None
@@ -111,6 +111,13 @@ def _one_or_another(heard: Heard) -> bool:
         if before and (set(after) - set(before) or (other and not after)):
             return True
     return False
+
+
+def _and_me(heard: Heard) -> bool:
+    """Tell whether somebody else's group is told, and one's own asked for: « et moi ? »."""
+    reading = heard.reading
+    told = set(reading.content) & names_of(heard.mission).group_words.keys() or reading.groups
+    return bool(told) and reading.words[-2:] in (("et", "moi"), ("and", "me"), ("and", "i"))
 
 
 def _one(heard: Heard) -> Question | None:
@@ -146,6 +153,7 @@ def _misspelled(heard: Heard) -> bool:
 
 ASKING = frozenset({"que", "qu"})
 """« que visitent-ils ? »: « que » alone says too little elsewhere."""
+STILL = frozenset({"encore", "toujours", "still", "todavia"})
 WHILE = frozenset({"pendant", "while", "whilst", "tandis", "lorsqu", "lorsque", "mientras"})
 DOES = (Tag.DO, Tag.GO, Tag.VISIT, Tag.SEE, Tag.PLANNED, Tag.START, Tag.BE)
 
@@ -159,9 +167,16 @@ def asks_of_group(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder
     meanwhile = heard.named and not WHILE.isdisjoint(reading.words) and heard.has(Tag.WE)
     if reading.groups and meanwhile and (where or heard.has(Tag.WHAT, Tag.WHO)):
         return replace(heard.asks(Asks.NOW), sort=None)
+    if reading.groups and _still_there(heard):
+        return replace(heard.asks(Asks.NOW), sessions=(), also=(), sort=None)
     if not reading.groups or reading.content or not (where or what):
         return None
-    if heard.has(*NOT_OF_DOING) or heard.subject.sort not in (None, *LOOSE):
+    off_to = "off" in reading.words and heard.has(Tag.WHERE)  # "where are they off to first?"
+    if (
+        heard.has(*NOT_OF_DOING)
+        or (heard.has(Tag.LEAVE) and not off_to)
+        or heard.subject.sort not in (None, *LOOSE)
+    ):
         return None
     if heard.subject.sort is not None and heard.has(Tag.FIRST, Tag.NEXT, Tag.AFTER):
         return None  # "what's the first visit of the robots?"
@@ -171,6 +186,17 @@ def asks_of_group(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder
     if heard.has(Tag.FIRST, Tag.START):
         return replace(heard.asks(Asks.RENDEZVOUS if heard.timed else Asks.NEXT), sort=None)
     return replace(heard.asks(Asks.DAY if heard.timed else Asks.NOW), sort=None)
+
+
+STAYING = frozenset(
+    {Tag.FILLER, Tag.STILL, Tag.MORE, Tag.ASK, Tag.BE, Tag.GROUP, Tag.OTHER_GROUP, Tag.NOW}
+) | {Tag.LINK, Tag.OTHERS, Tag.PLEASE}
+
+
+def _still_there(heard: Heard) -> bool:
+    """Tell whether it is asked if they are still somewhere: "is group B still at Google?"."""
+    still = heard.has(Tag.STILL) or not STILL.isdisjoint(heard.reading.words)
+    return still and heard.named and heard.reading.marked and heard.reading.tags <= STAYING
 
 
 def asks_call(heard: Heard) -> Question | None:

@@ -7,15 +7,28 @@ from bot.core.understanding.heard import Heard
 from bot.core.understanding.naming import names_of
 from bot.core.understanding.question import Asks, Question
 from bot.core.understanding.reading import OF_SOMEBODY
+from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles
 
 WHAT_IS_SAID = OF_SOMEBODY | {Tag.LINK, Tag.PLEASE, Tag.HERE, Tag.THANKS, Tag.MORE, Tag.INFO_WORD}
 I_WANT_TO_KNOW = {Tag.ME, Tag.YOU}
 BARELY = frozenset({Tag.FILLER, Tag.ASK, Tag.IT, Tag.LINK, Tag.SOMEONE})
+WHICH_ONE = frozenset({"lequel", "laquelle", "which"})
 PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
-IS_THE = (("qui", "est"), ("est", "qui"), ("who", "is"), ("who", "s"), ("who", "are"))
+IS_THE = (
+    ("qui", "est"),
+    ("c", "qui"),
+    ("est", "qui"),
+    ("who", "is"),
+    ("who", "s"),
+    ("who", "are"),
+)
 """What an article follows where somebody is asked for: "who's the professor"."""
+AT_THE_END = tuple(
+    words_of(one)
+    for one in ("c est qui", "c est qui deja", "c qui", "c qui deja", "qui c est", "is who")
+)
 IS_IT = (("c", "est", "qui"), ("who", "is", "it"), ("who", "s", "it"), ("qui", "est", "ce"))
 """What a house follows, and nobody of the group: « c'est qui chez Google ? »."""
 
@@ -41,7 +54,8 @@ def named_in(heard: Heard) -> Named:
     hosts = _shared([names.hosts.get(word, frozenset()) for word in words])
     codes = _shared([names.people.get(word, frozenset()) for word in words])
     if len(words) < len(content):
-        sessions = [heard.mission.sessions_by_code[code] for code in heard.subject.sessions]
+        codes_named = heard.subject.sessions or heard.subject.perhaps
+        sessions = [heard.mission.sessions_by_code[code] for code in codes_named]
         hosts &= {host.name for session in sessions for host in session.hosts}
         codes = frozenset()
     people = tuple(one.code for one in heard.mission.people if one.code in codes)
@@ -61,7 +75,11 @@ def asks_person(heard: Heard) -> Question | None:
     if not (who.hosts or who.people):
         return None
     does = heard.has(Tag.WHAT) and heard.has(Tag.DO, Tag.HOST, Tag.TALK)
-    asked = heard.has(Tag.WHO, Tag.JOB, Tag.FIRM, Tag.WHICH) or does
+    asked = (
+        heard.has(Tag.WHO, Tag.JOB, Tag.FIRM)
+        or does
+        or not WHICH_ONE.isdisjoint(heard.reading.words)
+    )
     bare = heard.reading.marked and heard.reading.tags <= BARELY
     if not (asked or bare):
         return None
@@ -87,6 +105,7 @@ def asks_who(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read
     if bare and (heard.has(Tag.NEXT) or not heard.has(Tag.WHAT, Tag.WHICH)):
         return None  # « qu'est-ce qui nous attend ensuite », "are we running late"
     receives = heard.has(Tag.SEE, Tag.HOST, Tag.APPOINTMENT)
+    receives = receives or (heard.named and heard.has(Tag.MEET))
     subject = heard.subject
     if (several := _namesakes(heard)) and not heard.has(Tag.SEE):
         plain = heard.has(Tag.WHO) and bool(subject.hosts)
@@ -117,6 +136,8 @@ def _is_the(heard: Heard) -> bool:
     """Tell whether somebody of theirs is asked for: "who's the professor at McGill?"."""
     words = heard.reading.words
     articles, houses = particles(Particle.THE), particles(Particle.NAME)
+    if heard.reading.content and any(words[-len(one) :] == one for one in AT_THE_END):
+        return True
     return any(
         (words[at : at + 2] in IS_THE and words[at + 2 : at + 3] and words[at + 2] in articles)
         or (words[at : at + 3] in IS_IT and words[at + 3 : at + 4] and words[at + 3] in houses)
