@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+
+from bot.core.understanding.sounds import sound_of
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,15 @@ class Alike:
         first = self.by_first.get(word[0], ())
         turned = self.by_letters.get(_letters(word), ())
         return (*first, *(other for other in turned if other[0] != word[0]))
+
+    @cached_property
+    def by_sound(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the words by how they sound."""
+        found: dict[str, list[str]] = {}
+        for word in (word for words in self.by_first.values() for word in words):
+            if sound := sound_of(word):
+                found.setdefault(sound, []).append(word)
+        return {sound: tuple(words) for sound, words in found.items()}
 
 
 def alike(words: Iterable[str]) -> Alike:

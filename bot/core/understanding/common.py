@@ -3,6 +3,7 @@
 « donne » is no beginning of "données", and "come" no slip of « comme ».
 """
 
+from bot.core.understanding import common_english, common_french
 from bot.core.understanding.sentence import words_of
 
 FRENCH = (
@@ -133,4 +134,6 @@ NUMBERS = (
     "eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty "
     "sixty hundred"
 )
-COMMON = frozenset(words_of(f"{FRENCH} {ENGLISH} {NUMBERS}"))
+COMMON_FRENCH = frozenset(words_of(FRENCH)) | common_french.COMMON
+"""Before these there may be an article without its apostrophe."""
+COMMON = COMMON_FRENCH | common_english.COMMON | frozenset(words_of(f"{ENGLISH} {NUMBERS}"))

@@ -131,9 +131,10 @@ PEOPLE = {
         "07, coordonnees, le 06 de, son 06, mon 06, ton 06, au bout du fil, les avoir au bout du "
         "fil, l avoir au telephone, l avoir au bout du fil, avoir au telephone, avoir au bout du "
         "fil, telephoner a, passer un appel, passer un coup de telephone, lui telephoner, lui "
-        "parler, l appeler, le joindre, la joindre, l equipe joignable, joindre l equipe, appeler "
-        "le groupe, appeler l equipe, un coup de telephone, bigophoner, sonner, parler 5 min a, "
-        "avoir en ligne, en ligne avec, facetime, whatsapper, appel video"
+        "parler, l appeler, le joindre, la joindre, l equipe joignable, joindre l equipe, "
+        "appeler le groupe, appeler l equipe, un coup de telephone, bigophoner, sonner, parler 5 "
+        "min a, avoir en ligne, en ligne avec, facetime, whatsapper, appel video, joint, on "
+        "joint, joint on, rejoindre par telephone"
     ),
     Tag.HELP: (
         "aide, aidez moi, aide moi, comment ca marche, que sais tu faire, que peux tu faire, tu "
@@ -156,7 +157,8 @@ PEOPLE = {
         "retour, bonne route"
     ),
     Tag.SOCIAL: (
-        "aime, adore, kiffe, super, genial, bravo, nul, mdr, ptdr, lol, haha, veut, veux, "
+        "pendant qu, pendant que, aime, adore, kiffe, super, genial, bravo, nul, mdr, ptdr, lol, "
+        "haha, veut, veux, "
         "envie, propose, prefere, pense, crois, espere, j espere, vivement, dommage, j ai hate, "
         "si on, pourquoi, parce que, la ou, plus, jamais, rien, beau, belle, cool, top, photo, "
         "photos, boire, cafe, biere, verre, apero, sympa, dort, dormir, chambre, retard, perdu, "

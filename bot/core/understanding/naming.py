@@ -18,6 +18,7 @@ from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import (
     LANGUAGES,
     Phrase,
+    is_spelling,
     longest_from,
     tags_of,
 )
@@ -178,7 +179,7 @@ def _short_for(words: Phrase) -> Iterator[str]:
     weighty = [word[0] for word in words if len(word) > JOINING]
     joined = ["n" if word in ("and", "et") else word[0] for word in words]
     for short in {"".join(letters), "".join(weighty), "".join(joined)}:
-        taken = tags_of((short,)) or short in COMMON or short in rows_of()
+        taken = tags_of((short,)) or short in COMMON or short in rows_of() or is_spelling(short)
         if len(short) > 1 and not taken:
             yield short
 

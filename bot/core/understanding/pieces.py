@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.core.understanding.cities import home_cities
 from bot.core.understanding.names import WEAK, Field, Names
-from bot.core.understanding.sentence import CLOCK_TIME, WHERE
+from bot.core.understanding.sentence import CLOCK_TIME, WHERE, words_of
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import NO_TAGS, Phrase, particles, tags_of, vocabulary
 
@@ -14,6 +14,14 @@ LONGEST_VERB = 3
 """Words of what may stand before « où »: « on se rejoint »."""
 HOURS = 24
 DAY_NUMBER = re.compile(r"([0-3]?\d)(st|nd|rd|th|er|e|eme)?")
+KNOWING = frozenset(
+    words_of(
+        "savoir sait sais savez dire redire rappeler rappelle rappelez indiquer indiquez preciser "
+        "confirmer oublie est sont es"
+    )
+)
+NOT_BEHIND_WHERE = frozenset(words_of("pas non bien quoi plus si alors encore"))
+"""What stands before « où » that was typed without its accent, and what never behind it."""
 BEFORE_WHERE = frozenset({Tag.MEET, Tag.GO, Tag.LEAVE, Tag.EAT})
 """What stands before « où » that was typed without its accent."""
 INTERROGATIVES = frozenset(
@@ -160,6 +168,8 @@ def _tags_of_single(words: Phrase, at: int) -> frozenset[Tag]:
 def _tags_of_ou(words: Phrase, at: int) -> frozenset[Tag]:
     """Tell « où » from « ou » where the accent is missing: by what stands before it."""
     asks = words[at] == WHERE or at in (0, len(words) - 1)
+    if not asks and words[at + 1] not in NOT_BEHIND_WHERE:
+        asks = words[at - 1] in KNOWING
     if not asks:
         before = (
             tags_of(words[at - length : at]) for length in range(1, min(at, LONGEST_VERB) + 1)

@@ -30,6 +30,15 @@ _CLAUSE = re.compile(r"[,:;…—–()]|\.\.|\s-\s")
 _CAPITAL = re.compile(r"(?<=[\s'’])[A-ZÀ-Þ][a-zß-ÿ]+")
 _WORD = re.compile(r"[^\W_]+")
 
+_SPOKEN = re.compile(
+    r"\s+(?:(?P<ask>point d[' ’]?interrogation|question mark)|(?P<comma>virgule|comma)"
+    r"|(?P<stop>full stop|point final|point[ ,]? a la ligne|point à la ligne|new line)"
+    r"|(?P<cry>point d[' ’]?exclamation|exclamation (?:mark|point)))(?!\w)",
+    re.IGNORECASE,
+)
+_MARKS = {"ask": " ?", "comma": ",", "stop": ".", "cry": " !"}
+"""What is said to a telephone that writes it down."""
+
 CLOCK_TIME = "\ue001"
 """The word that stands for a time such as "9 h 30"."""
 WHERE = "où"
@@ -95,4 +104,5 @@ def clauses(sentence: str) -> tuple[str, ...]:
 
 def _joined(text: str) -> str:
     """Bring a question mark back to its sentence, and a name to its title."""
-    return _APART.sub(r"\1", _TITLED.sub(r"\1", text))
+    spoken = _SPOKEN.sub(lambda found: _MARKS[str(found.lastgroup)], text)
+    return _APART.sub(r"\1", _TITLED.sub(r"\1", spoken))

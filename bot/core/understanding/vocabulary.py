@@ -114,6 +114,11 @@ def _telling() -> Mapping[str, frozenset[str]]:
     return {word: frozenset(codes) for word, codes in telling.items()}
 
 
+def is_spelling(word: str) -> bool:
+    """Tell whether *word* is how another one is typed: « pr », « av »."""
+    return word in vocabulary().spellings
+
+
 def tags_of(phrase: Phrase) -> frozenset[Tag]:
     """Return what *phrase* can mean."""
     return vocabulary().phrases.get(phrase, NO_TAGS)
@@ -151,6 +156,8 @@ def closest_of(word: str, among: Alike, *, common: bool = False) -> tuple[int, s
         return 0, ""
     best = round(min(distance for distance, _ in near))
     nearest = {other for distance, other in near if distance == best}
+    turned = {other for other in nearest if sorted(other) == sorted(word)}
+    nearest = turned if len(turned) == 1 else nearest  # « siute » is « suite », not « site »
     if len(nearest) > 1 and (len({tags_of((one,)) for one in nearest}) > 1 or not known(nearest)):
         return 0, ""
     return best, min(nearest)
