@@ -123,6 +123,7 @@ COMMANDS = {
 
 PARTICLES = {
     Particle.ACCESS: ACCESS,
+    Particle.HOW_NUMBERED: "number",
     Particle.MAY: MAY,
     Particle.OR: "or",
     Particle.GATHERING: "rendezvous, departure, meeting, gathering, muster, pickup, boarding",

@@ -128,6 +128,7 @@ COMMANDS = {
 
 PARTICLES = {
     Particle.ACCESS: ACCESS,
+    Particle.HOW_NUMBERED: "numero, combien",
     Particle.MAY: MAY,
     Particle.MAY_I: "peut, peux",
     Particle.WHETHER: WHETHER,
