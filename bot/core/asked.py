@@ -121,6 +121,7 @@ def _until(asked: Asked) -> Told | None:
     on = date_meant(asked.situation, asked.question)
     if on is not None:
         sessions = last_on(asked.situation, on, asked.question)
+        sessions = sessions or last_on(asked.situation, on, replace(asked.question, part=None))
         if not sessions:
             return _nothing_on(asked, on)
     else:

@@ -47,7 +47,11 @@ def _beside(asked: Asked, programme: tuple[Session, ...], anchor: Session) -> Se
         codes = set(of_sort(asked.mission, wanted))
         if wanted in LOOSE and not any(session.code in codes for session in programme):
             codes = set(of_sort(asked.mission, Sort.APPOINTMENT))
-        programme = tuple(session for session in programme if session.code in codes)
+        fitting = tuple(session for session in programme if session.code in codes)
+        if wanted in LOOSE and follows:  # the meeting after lunch is today's
+            fitting = tuple(session for session in fitting if session.day == anchor.day)
+            fitting = fitting if after(fitting, anchor) else programme
+        programme = fitting
         if not follows:  # "any free time before the flight?" is of what is to come
             return before(ahead(programme, now)[:1], anchor)
     return after(programme, anchor) if follows else before(programme, anchor)

@@ -75,4 +75,5 @@ def instant_said(asked: Asked) -> tuple[datetime, date]:
 
 def _at(asked: Asked, on: date) -> datetime:
     clock = asked.question.clock or datetime.min.time()
-    return zones.instant(datetime.combine(on, clock), asked.situation.zone)
+    zone = asked.mission.home_zone if asked.question.at_home else asked.situation.zone
+    return zones.instant(datetime.combine(on, clock), zone)

@@ -20,7 +20,8 @@ from bot.core.programme import (
 )
 from bot.core.site_time import DayEntry, Days, days_of
 from bot.core.understanding.question import Asks, Question, Sort
-from bot.core.understanding.sorts import LOOSE, of_sort
+from bot.core.understanding.sorts import LOOSE, of_sort, title_tags
+from bot.core.understanding.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,10 @@ def _in_part(
 
 
 def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Session, ...]:
+    by_code = situation.mission.sessions_by_code
     codes = set(of_sort(situation.mission, sort))
+    if sort is Sort.DINNER and question.language == "en":  # a « dîner » may be a lunch
+        codes -= {one for one in codes if Tag.LUNCH in title_tags(by_code[one])}
     on = date_meant(situation, question)
     if on is None:
         found = _of_sort_to_come(situation, question, sort, codes)

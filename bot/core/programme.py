@@ -29,12 +29,17 @@ class Part(StrEnum):
     EVENING = "evening"
 
 
+LATE = {Part.AFTERNOON: time(13, 30), Part.EVENING: time(18, 30)}
+"""Until when what began before lasts well into a part of a day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day as people say it: so many days from today, a weekday, or a date.
 
     *weekday* counts from Monday, 0.  A *number* without a *month* is a day of
-    the mission's own month; *exact* is a date that came from a button.
+    the mission's own month; *exact* is a date that came from a button.  *of_trip*
+    is 0 for the first day of the mission and -1 for its last.
     """
 
     offset: int | None = None
@@ -42,11 +47,12 @@ class Day:
     number: int | None = None
     month: int | None = None
     exact: date | None = None
+    of_trip: int | None = None
 
     def __str__(self) -> str:
         """Write down what is known of it: "offset 1", "number 27 month 9"."""
-        known = (self.offset, self.weekday, self.number, self.month, self.exact)
-        names = ("offset", "weekday", "number", "month", "exact")
+        known = (self.offset, self.weekday, self.number, self.month, self.exact, self.of_trip)
+        names = ("offset", "weekday", "number", "month", "exact", "day of the trip")
         told = zip(names, known, strict=True)
         return " ".join(f"{name} {value}" for name, value in told if value is not None)
 
@@ -113,16 +119,26 @@ def left_of(
 ) -> tuple[DayEntry, ...]:
     """Return what `day_of` lists of *entries*, which are those of the day *on*.
 
-    A lunch is listed with a morning or an afternoon where there is nothing else in it.
+    Where nothing else begins in a part of a day, a lunch is listed with it, else what
+    lasts well into it.
     """
     if on > today:
         entries = tuple(entry for entry in entries if entry.session.starts_at > now)
     if part is None:
         return entries
     found = tuple(entry for entry in entries if in_part(entry, part))
-    if part is Part.EVENING:
-        return found
-    return tuple(entry for entry in found if not at_midday(entry.session)) or found
+    if part is not Part.EVENING:
+        found = tuple(entry for entry in found if not at_midday(entry.session)) or found
+    left = (entry for entry in entries if entry.session.ends_at > now)
+    return found or tuple(entry for entry in left if _lasts_into(entry, part))
+
+
+def _lasts_into(entry: DayEntry, part: Part) -> bool:
+    """Tell whether what begins earlier goes on well into that part of its day."""
+    begins, end = LATE.get(part), entry.session.end
+    if begins is None or end is None or entry.only_rendezvous:
+        return False
+    return entry.session.start < begins <= end
 
 
 def at_midday(session: Session) -> bool:
@@ -166,6 +182,8 @@ def date_of(day: Day, mission: Mission, today: date) -> date | None:
     if day.offset is not None:
         return today + day.offset * zones.DAY
     planned = sorted({on for s in mission.programme for on in (s.day, s.meet_day)})
+    if day.of_trip is not None:
+        return planned[day.of_trip] if planned else None
     if day.weekday is not None:
         return _weekday(day.weekday, planned, today)
     return _numbered(day, planned, today)

@@ -1,4 +1,5 @@
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -115,6 +116,23 @@ def test_parts_of_a_day(part, expected):
     entries = day_of(OF_A, MONDAY, MONDAY, california(7), part)
 
     assert [entry.session.code for entry in entries] == expected
+
+
+def test_what_goes_on_into_the_evening_is_told_where_nothing_begins_in_it():
+    late = tuple(
+        replace(session, end=time(19)) if session.code == "stanford" else session
+        for session in OF_A
+    )
+
+    entries = day_of(late, MONDAY, MONDAY, california(7), Part.EVENING)
+
+    assert [entry.session.code for entry in entries] == ["stanford"]
+
+
+def test_the_last_day_is_the_missions():
+    last = date_of(Day(of_trip=-1), TRIP, MONDAY)
+
+    assert last == max(one.day for one in TRIP.sessions)
 
 
 def test_a_lunch_is_all_of_an_afternoon_that_has_nothing_else():

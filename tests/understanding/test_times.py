@@ -42,6 +42,12 @@ OTHERS = [
     ("what's on at 4?", "now"),
     ("any time to ourselves today?", "when"),
     ("when do we arrive at Google?", "when"),
+    ("what time are we back at the hotel?", "until"),
+    ("demain ça finit tard ?", "until"),
+    ("how many visits before we go home?", "count"),
+    ("how many meetings have we done?", "missed"),
+    ("what's on the last day?", "day"),
+    ("récapitule-moi mercredi", "day"),
 ]
 CLOCKS = [
     ("dix-huit heures trente", [(18, 30)]),

@@ -186,7 +186,8 @@ PROGRAMME = {
         "have, have we still got, left for, remains of, still have, still got, ahead of us, "
         "anything further, is that all, that s all, that all, are we done, we done for, done for "
         "today, done for the day, all for today, that it for, is that it for, finished for, what "
-        "s left before, what is left before, what s left until, anything left before"
+        "s left before, what is left before, what s left until, anything left before, that "
+        "everything, is that everything, everything for today"
     ),
     Tag.VISIT: (
         "visit, visits, tour, shown round, shown around, show us round, show us around, see an "

@@ -134,7 +134,8 @@ QUESTIONS = {
         "a decent moment to, a decent time to, best window to, good window to, the best window "
         "to, right moment to, right time to, the right time to, best moment to, the best moment "
         "to, good slot to, best slot to, a good slot to, good window, best window, ideal time to, "
-        "start early, starting early, early start, begin early"
+        "start early, starting early, early start, begin early, finish late, end late, ends late, "
+        "finish early, end early, ends early, finishing late, finishing early"
     ),
     Tag.WHO: (
         "who, who s, who is, who are, whom, with whom, who will, who ll, who do, who does, who "
@@ -195,7 +196,9 @@ QUESTIONS = {
         "this go, does it go, run until, run till, runs until, runs till, runs to, run to, wind "
         "up, winds up, wind down, winds down, let us go, let us off, meant to finish, knock off, "
         "for how long, are we done, we done here, are we done here, done here, are we through, we "
-        "through here"
+        "through here, we wrap up, do we wrap up, does it wrap up, this wrap up, it wraps up, we "
+        "wrapping up, are we wrapping up, we finish up, all wrap up, finish late, end late, ends "
+        "late, finish early, end early, ends early, finishing late, finishing early"
     ),
     Tag.CLOCK: (
         "what time is it, what s the time, what is the time, what time it is, time is it, what is "
@@ -232,7 +235,8 @@ QUESTIONS = {
         "are we on now, we at now, are we in, we in now, at the minute, at this very minute, "
         "supposed to be doing, meant to be doing, is running, which session is this, what session "
         "is this, which talk is this, what talk is this, which meeting is this, which visit is "
-        "this, what visit is this, which one is this, busy with"
+        "this, what visit is this, which one is this, busy with, in a meeting, in meetings, in a "
+        "session, in their meeting"
     ),
     Tag.LAST: "last, final, very last, the last, the final, last thing",
     Tag.AFTER: (
@@ -257,6 +261,8 @@ QUESTIONS = {
     ),
     Tag.TOMORROW: "tomorrow, tomorrow s, on tomorrow, early tomorrow, early tomorrow morning",
     Tag.DAY_AFTER: "day after tomorrow, the day after tomorrow, the day after",
+    Tag.FIRST_DAY: "the first day, first day, day one",
+    Tag.LAST_DAY: "the last day, last day, the final day, final day, departure day",
     Tag.YESTERDAY: "yesterday, yesterday s",
     Tag.MORNING: (
         "morning, in the morning, this am, on this morning, this morning, early tomorrow, early "

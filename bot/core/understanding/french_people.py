@@ -118,7 +118,9 @@ PEOPLE = {
         "ont fait jusqu a present, fait jusqu ici, fait jusqu a present, fait jusqu a maintenant, "
         "a t on fait, ont vu, ont ils vu, ont deja vu, zappe, j ai zappe, on a zappe, aurais je "
         "manque, aurais je rate, aurais je loupe, avons nous manque, avons nous rate, j ai donc "
-        "rate, j ai bien pu rater, pu rater, a ete fait, a deja ete fait"
+        "rate, j ai bien pu rater, pu rater, a ete fait, a deja ete fait, on a fait, on a deja "
+        "fait, a deja fait, a t on deja fait, avons nous fait, avons nous deja fait, nous avons "
+        "fait, nous avons deja fait"
     ),
     Tag.CALL: (
         "appeler, joindre, contacter, telephoner, appeler le, joignable, joignables, numero, "

@@ -152,7 +152,9 @@ QUESTIONS = {
         "environ, on met cb de temps, on met cb, bon creneau, le bon creneau, quel creneau, "
         "meilleur creneau, le meilleur creneau, moment ideal, le moment ideal, bonne heure pour, "
         "creneau pour appeler, creneau pour les appeler, commence tot, on commence tot, commence "
-        "t on tot, demarre tot, on demarre tot, on se leve tot, se leve tot, se lever tot"
+        "t on tot, demarre tot, on demarre tot, on se leve tot, se leve tot, se lever tot, finit "
+        "tard, on finit tard, ca finit tard, termine tard, on termine tard, finit tot, on finit "
+        "tot, ca finit tot"
     ),
     Tag.WHO: (
         "qui, avec qui, chez qui, qui est, c est qui, qui c est, par qui, qui est ce qui, qui est "
@@ -194,7 +196,8 @@ QUESTIONS = {
         "termine t on, on termine, fini avec, on sera liberes, on est liberes, avant la fin, "
         "avant de finir, jusqu a la fin, avant que ca finisse, d ici la fin, sera libere, sera "
         "liberes, est libere, deja passe, deja passee, deja finie, terminee, finie, finis, deja "
-        "fini, finiront, termineront, ils finissent, ils terminent"
+        "fini, finiront, termineront, ils finissent, ils terminent, finit tard, on finit tard, ca "
+        "finit tard, termine tard, on termine tard, finit tot, on finit tot, ca finit tot"
     ),
     Tag.CLOCK: (
         "il est quelle heure, quelle heure est il, quelle heure il est, c est quelle heure, l "
@@ -225,7 +228,8 @@ QUESTIONS = {
         "est on, où on en est, où en sommes nous, en sommes nous, a cet instant, a cette heure "
         "ci, a l heure actuelle, a cette heure, au moment ou je parle, a present, la tout de "
         "suite, en train de, en ce moment meme, astheure, a c t heure, presentement, a l heure qu "
-        "il est, c est quelle visite la, c est quelle rencontre la, c est laquelle la"
+        "il est, c est quelle visite la, c est quelle rencontre la, c est laquelle la, en "
+        "reunion, en rdv, en rendez vous, en pleine reunion, en pleine visite"
     ),
     Tag.LAST: (
         "dernier, derniere, derniers, dernieres, le dernier, la derniere, tout dernier, toute "
@@ -252,6 +256,11 @@ QUESTIONS = {
     ),
     Tag.TOMORROW: "demain, lendemain, le lendemain",
     Tag.DAY_AFTER: "apres demain, surlendemain",
+    Tag.FIRST_DAY: "le premier jour, premier jour, premiere journee, la premiere journee, jour un",
+    Tag.LAST_DAY: (
+        "le dernier jour, dernier jour, derniere journee, la derniere journee, jour du depart, le "
+        "jour du depart, le jour du retour"
+    ),
     Tag.YESTERDAY: "hier",
     Tag.MORNING: (
         "matin, matinee, ce matin, la matinee, dans la matinee, de la matinee, du matin, le "

@@ -89,6 +89,7 @@ class Heard:
             last=reading.has(Tag.LAST) and not subject.sessions,
             upcoming=self.upcoming,
             clock=next(iter(reading.clocks), None),
+            at_home=bool(reading.clocks) and reading.has(Tag.HOME),
             first=reading.has(Tag.FIRST) and not subject.sessions,
             plain=plain,
             language=reading.language,

@@ -74,7 +74,7 @@ class Question:
     *things* are words of the notes that were said: a helmet, photos.
     *wanted* is the sort that is asked for before, after or until what was
     named.  *later*: what comes after the day that was said is meant.
-    *clock* is a time of day that was said.
+    *clock* is a time of day that was said, *at_home*: by the clocks there.
     *how_long*: the time until then was asked for; *last* and *first*:
     the last or the first of the sort; *upcoming*: what is under way is
     not meant.  *plain*: it would be
@@ -96,6 +96,7 @@ class Question:
     wanted: Sort | None = None
     later: bool = False
     clock: time | None = None
+    at_home: bool = False
     how_long: bool = False
     last: bool = False
     first: bool = False

@@ -48,6 +48,8 @@ OF_DAYS = {
     Tag.TOMORROW: Day(offset=1),
     Tag.DAY_AFTER: Day(offset=2),
     Tag.YESTERDAY: Day(offset=-1),
+    Tag.FIRST_DAY: Day(of_trip=0),
+    Tag.LAST_DAY: Day(of_trip=-1),
 }
 OR = frozenset({"ou", "or", "o"})
 OF_PARTS = {

@@ -17,6 +17,8 @@ SEVERAL, FEW_WORDS = 2, 3
 def asks_info(heard: Heard) -> Question | None:
     """Take a practical question, unless the programme itself answers it."""
     subject = heard.subject
+    if heard.has(Tag.RETURN) and heard.has(Tag.WHEN):
+        return None  # « on rentre à l'hôtel à quelle heure ? »
     sets_off = subject.origin and not heard.has(Tag.ADDRESS)
     if subject.info < 0 or sets_off or not _of_the_answer(heard) or _placed(heard):
         return None

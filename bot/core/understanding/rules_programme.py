@@ -1,6 +1,7 @@
 """What comes next, now, on a day; what is left, free, missed or still on."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.pieces import Piece
@@ -145,7 +146,8 @@ def asks_now(heard: Heard) -> Question | None:
         return replace(heard.asks(Asks.NOW), sort=None)  # "what are they up to?"
     if not heard.has(Tag.NOW) or heard.reading.content or heard.has(Tag.NEXT, Tag.REST):
         return None
-    if heard.subject.sort not in (None, *LOOSE):
+    at_it = heard.has(Tag.OTHERS) and heard.reading.marked  # "are they having dinner now?"
+    if heard.subject.sort not in (None, *LOOSE) and not at_it:
         return None
     asked = replace(heard.asks(Asks.NOW), sort=None)
     return replace(asked, plain=heard.has(Tag.WHAT, Tag.WHERE, Tag.WHICH))
@@ -188,10 +190,13 @@ def _afterwards(heard: Heard) -> Question | None:
 COUNTED = (Tag.MORE, Tag.REST, Tag.PLANNED, Tag.TRIP, Tag.STILL, Tag.WE)
 
 
-def asks_count(heard: Heard) -> Question | None:
+def asks_count(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder
     beside = heard.has(Tag.WHEN, Tag.WHERE, Tag.LONG, Tag.BRING, Tag.THING)
-    if beside or heard.until_then or heard.lost:
+    counted = _counted(heard)
+    if beside or heard.lost or (heard.until_then and counted is None):
         return None  # « il reste combien de temps avant le déjeuner ? »
+    if counted and heard.has(Tag.MISSED) and not heard.reading.content:
+        return replace(heard.asks(Asks.MISSED, plain=heard.timed), sort=None)
     if (relation := heard.related) is not None:
         wanted = relation.wanted if heard.has(Tag.HOW_MANY) and heard.has(Tag.BEFORE) else None
         return replace(heard.asks(Asks.COUNT), wanted=wanted) if wanted else None
@@ -199,12 +204,20 @@ def asks_count(heard: Heard) -> Question | None:
         return None
     if heard.has(Tag.HOW_MANY):
         later = heard.has(Tag.AFTER) and heard.reading.day is not None
-        asked = heard.asks(Asks.COUNT, plain=heard.timed or heard.has(*COUNTED))
+        asked = heard.asks(Asks.COUNT, sort=counted, plain=heard.timed or heard.has(*COUNTED))
         return replace(asked, later=later, upcoming=heard.has(Tag.NEXT))
     more = heard.has(Tag.MORE) or (heard.has(Tag.REST) and heard.reading.marked)
     if not more or not heard.asked or heard.has(Tag.WHAT, Tag.WHO):
         return None
     return heard.asks(Asks.COUNT, plain=heard.timed or heard.has(*COUNTED))
+
+
+def _counted(heard: Heard) -> Sort | None:
+    """Return what is counted, and not minutes: « combien de visites avant la fin »."""
+    for one, then in pairwise(heard.reading.pieces):
+        if Tag.HOW_MANY in one.tags and not then.tags.isdisjoint(SORT_OF_TAG):
+            return next(sort for tag, sort in SORT_OF_TAG.items() if tag in then.tags)
+    return None
 
 
 def asks_missed(heard: Heard) -> Question | None:

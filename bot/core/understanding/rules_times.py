@@ -5,13 +5,15 @@ from dataclasses import replace
 from bot.core.mission import Kind
 from bot.core.programme import Day
 from bot.core.understanding.heard import Heard
+from bot.core.understanding.practical import LODGINGS
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sorts import SORT_OF_TAG, of_sort
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles
 
+OF_A_RETURN = (None, Sort.RETURN, Sort.FLIGHT, Sort.COACH)
 NOT_THEN = (
-    Tag.CLOCK, Tag.CLOCK_THEN, Tag.HOME, Tag.CALL, Tag.BRING, Tag.LONG, Tag.HOW_MANY, Tag.MISSED,
+    Tag.CLOCK, Tag.CLOCK_THEN, Tag.CALL, Tag.BRING, Tag.LONG, Tag.HOW_MANY, Tag.MISSED,
     Tag.BEFORE, Tag.UNTIL, Tag.WHEN, Tag.EAT, Tag.YESTERDAY,
 )  # fmt: skip
 """What is asked of a time of day besides what there is at it."""
@@ -98,22 +100,26 @@ def _arrives(heard: Heard) -> Question:
     return replace(heard.asks(Asks.UNTIL), sessions=tuple(one.code for one in travels))
 
 
-def asks_when(heard: Heard) -> Question | None:
+def asks_when(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder
     if not (heard.has(Tag.WHEN, Tag.LONG) or heard.until_then):
         return None
     meets = heard.has(Tag.MEET, Tag.LEAVE)
+    lodged = not LODGINGS.isdisjoint(heard.reading.words)
+    if lodged and heard.has(Tag.RETURN) and not heard.has(Tag.HOME, Tag.FLIGHT, Tag.LEAVE):
+        asked = replace(heard.asks(Asks.UNTIL), sessions=(), also=())
+        return replace(asked, day=asked.day or Day(offset=0))
     if heard.lost:
         gathers = heard.subject.place and (heard.timed or meets)
         return heard.asks(Asks.RENDEZVOUS) if gathers else None
     if heard.named:
         return heard.asks(Asks.RENDEZVOUS if meets else Asks.WHEN)
     back = heard.has(Tag.RETURN) and not heard.has(Tag.HOME, Tag.FLIGHT)
-    if back and (
-        heard.subject.origin or heard.timed or heard.reading.groups
-    ):  # "when are we back at the hotel?"
+    if back and (heard.subject.origin or heard.timed or heard.reading.groups):
+        # "when are we back at the hotel?"
         asked = heard.asks(Asks.UNTIL)
         return replace(asked, day=asked.day or Day(offset=0))
-    if heard.has(Tag.RETURN) and not (heard.has(Tag.LEAVE) and not heard.has(Tag.HOME)):
+    of_it = heard.has(Tag.RETURN) and heard.subject.sort in OF_A_RETURN
+    if of_it and not (heard.has(Tag.LEAVE) and not heard.has(Tag.HOME)):
         home = of_sort(heard.mission, Sort.RETURN) and not heard.timed
         return heard.asks(Asks.WHEN, sort=Sort.RETURN) if home or heard.has(Tag.HOME) else None
     return _when_of_sort(heard)

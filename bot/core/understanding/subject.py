@@ -105,7 +105,8 @@ def _place(content: Phrase, mission: Mission, names: Names) -> str:
 
 def _sort(reading: Reading) -> Sort | None:
     """Return the sort of session that is spoken of; of several the one that says most."""
-    if reading.has(Tag.RETURN) and reading.has(Tag.FLIGHT, Tag.HOME):
+    meal = reading.has(Tag.BREAKFAST, Tag.LUNCH, Tag.DINNER)  # "when's dinner, back home time?"
+    if reading.has(Tag.RETURN) and reading.has(Tag.FLIGHT, Tag.HOME) and not meal:
         clock = reading.has(Tag.CLOCK) and not reading.has(Tag.FLIGHT)
         return None if clock else Sort.RETURN  # "what time is it back home?"
     if (relation := related(reading)) is not None:

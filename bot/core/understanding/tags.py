@@ -39,6 +39,8 @@ class Tag(Enum):
     TOMORROW = auto()
     DAY_AFTER = auto()
     YESTERDAY = auto()
+    FIRST_DAY = auto()  # of the mission
+    LAST_DAY = auto()
     MORNING = auto()
     AFTERNOON = auto()
     EVENING = auto()
