@@ -134,6 +134,6 @@ NUMBERS = (
     "eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty "
     "sixty hundred"
 )
-COMMON_FRENCH = frozenset(words_of(FRENCH)) | common_french.COMMON
+COMMON_FRENCH = frozenset({*words_of(FRENCH), *common_french.words()})
 """Before these there may be an article without its apostrophe."""
-COMMON = COMMON_FRENCH | common_english.COMMON | frozenset(words_of(f"{ENGLISH} {NUMBERS}"))
+COMMON = COMMON_FRENCH.union(words_of(f"{ENGLISH} {NUMBERS}"), common_english.words())

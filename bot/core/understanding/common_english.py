@@ -3,6 +3,8 @@
 Verbs stand without their ends; what has a form of its own is written out.
 """
 
+from collections.abc import Iterator
+
 from bot.core.understanding.sentence import words_of
 
 VERBS = (
@@ -146,9 +148,9 @@ OTHERS = (
 )
 
 
-def _forms() -> frozenset[str]:
-    endings = ("", *ENDINGS.split())
-    return frozenset(stem + end for stem in words_of(VERBS) for end in endings)
-
-
-COMMON = _forms() | frozenset(words_of(f"{AUXILIARIES} {FORMS} {OTHERS}"))
+def words() -> Iterator[str]:
+    """Return them all, each verb in its forms."""
+    for stem in words_of(VERBS):
+        for end in ("", *ENDINGS.split()):
+            yield stem + end
+    yield from words_of(f"{AUXILIARIES} {FORMS} {OTHERS}")

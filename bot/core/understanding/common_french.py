@@ -4,6 +4,8 @@ Verbs that end in -er are written without that end; what has a form of its own
 is written out.
 """
 
+from collections.abc import Iterator
+
 from bot.core.understanding.sentence import words_of
 
 VERBS = (
@@ -44,7 +46,7 @@ VERBS = (
     "soupir soupçonn souris stationn stress stupéfi suer suggér supplé support suppos surveill "
     "survol séch sépar tap tard tent termin tir tomb touch tourn toussot trait transpir "
     "travaill travers traîn trembl tremp trich trimball tromp trouv tu tutoy tâch tât téléphon "
-    "tém us vapot vari veill vers vex vid vis visionn viv voyag vérifi zapp échang échapp "
+    "tém vapot vari veill vers vex vid vis visionn viv voyag vérifi zapp échang échapp "
     "éclair éclat écout écras éduqu élev éloign épat épous éprouv épuis étonn étouff étudi évit "
     "évoqu"
 )
@@ -224,9 +226,9 @@ OTHERS = (
 )
 
 
-def _forms() -> frozenset[str]:
-    endings = ENDINGS.split()
-    return frozenset(stem + end for stem in words_of(VERBS) for end in endings)
-
-
-COMMON = _forms() | frozenset(words_of(f"{AUXILIARIES} {FORMS} {OTHERS}"))
+def words() -> Iterator[str]:
+    """Return them all, each verb in its forms."""
+    for stem in words_of(VERBS):
+        for end in ENDINGS.split():
+            yield stem + end
+    yield from words_of(f"{AUXILIARIES} {FORMS} {OTHERS}")
