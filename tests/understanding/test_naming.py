@@ -24,6 +24,7 @@ people:
   - {name: Paul Ferrand, organisation: Ferrand SA, groups: [A]}
   - {name: Zoé Brun, organisation: Brun SARL, groups: [B]}
 places:
+  - {code: ruem, name: "Rue du Marché, troisième étage", address: "3 rue du Marché, Nantes"}
   - {code: chu, name: CHU de Nantes, address: "1 place Alexis-Ricordeau, Nantes"}
   - {code: clin, name: Clinique Jules-Verne, address: "2 route de Paris, Nantes"}
 hosts:
@@ -51,7 +52,7 @@ sessions:
   - {code: ronde, title: "Table ronde : l'export", kind: talk, day: 2028-03-07,
      start: "16:00", end: "17:00"}
   - {code: maple, title: "Maple Capital", kind: meeting, day: 2028-03-08, start: "09:00",
-     end: "10:00"}
+     end: "10:00", place: ruem}
   - {code: bilan, title: "Bilan de la mission", kind: meeting, day: 2028-03-08,
      start: "11:00", end: "12:00"}
   - {code: glace, title: "Laboratoire de Rezé", kind: visit, day: 2028-03-08,
@@ -125,6 +126,9 @@ def test_the_hospital_is_the_one_of_ones_own_group(mission):
         "je plug mon téléphone où ?",
         "pour le pont on se rejoint à quelle heure ?",
         "c'est où qu'on a du froid ?",
+        "la brasserie ferme à quelle heure ?",
+        "what time does the hotel school open?",
+        "faut des gants pour le vélo ?",
         "où est la clinique la plus proche ?",
         "what's the French for port?",
         "voilà qui est clair, c'est où la situation ?",

@@ -13,6 +13,7 @@ from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sounds import sound_of
 from bot.core.understanding.stems import stem_of
 from bot.core.understanding.tags import Tag
+from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import (
     Phrase,
     closest_of,
@@ -221,7 +222,7 @@ def slip_of(word: str, names: Names, *, proper: bool = False) -> str:
 
     *proper*: it was written as a name is, and is no word of a language.
     """
-    if word in COMMON:
+    if word in COMMON or word in rows_of():
         return ""
     everyday = is_everyday(word)
     if proper and not everyday:

@@ -8,6 +8,7 @@ from bot.core.understanding.alike import alike
 from bot.core.understanding.by_trade import jobs_of, phrases_in, trades_of
 from bot.core.understanding.common import COMMON
 from bot.core.understanding.everyday import JOINING as JOINING_WORDS
+from bot.core.understanding.everyday import is_everyday
 from bot.core.understanding.groups import groups_of
 from bot.core.understanding.names import SPELLABLE, WEAK, Field, Names
 from bot.core.understanding.notes import noted_in
@@ -35,6 +36,12 @@ JOINING = 3
 """Letters of "and", "the", "des": what they begin with is left out of initials."""
 ORGANISING = frozenset({Role.ORGANISER})
 _WORD = re.compile(r"[^\W\d_]+")
+_STREET = re.compile(
+    r"\b[\w'’-]+ (?:street|road|avenue|lane|square|drive|way)\b"
+    r"|\b(?:rue|avenue|boulevard|quai|chemin|route|allée|impasse) "
+    r"(?:de la |de l['’]|du |des |de |d['’])?[\w-]+",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,3}\b")
 _SEGMENT = re.compile(r"\s+[–—-]\s+|[:,;/()«»|?!.\"]|\s\+\s|\s&\s")
 
@@ -120,7 +127,16 @@ def _said_by(session: Session, own: Collection[str]) -> Iterator[tuple[Field, st
             yield Field.HOST, host.organisation
     for place in (session.place, session.end_place):
         if place is not None:
-            yield Field.PLACE, place.name
+            yield Field.PLACE, _STREET.sub(_unless_everyday, place.name)
+
+
+def _unless_everyday(street: re.Match[str]) -> str:
+    """Leave out of a place what a street is called by, where that is a word: "Market Street"."""
+    return " ".join(
+        word
+        for word in street[0].split()
+        if not (is_everyday(bare := "".join(words_of(word))) or bare in rows_of())
+    )
 
 
 def _naming_in(text: str) -> Iterator[str]:

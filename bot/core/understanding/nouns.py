@@ -35,6 +35,13 @@ BUYING = frozenset(
     )
 )
 """What is asked of a town, and of no programme."""
+OPENING = frozenset(
+    words_of(
+        "open opens opened close closes closed closing ouvre ouvrent ouvert ouverte ferme "
+        "ferment fermee"
+    )
+)
+"""What shops do."""
 TONGUES = frozenset(
     words_of("say says dire dit traduire traduit translate mot word speak speaks parle")
 )
@@ -83,6 +90,8 @@ def any_of_its_kind(reading: Reading, content: Phrase, names: Names) -> bool:
     common = all(is_everyday(word) or word in names.trades for word in content)
     if common and _is_of_something_else(reading, reading.words.index(content[-1])):
         return True  # « où est le carton de flyers ? »
+    if common and OPENING & {*reading.words} - {*reading.content} and AT.isdisjoint(before):
+        return True  # "what time does the market close?"
     by_trade = common and not any(word in names.words for word in content)
     if by_trade or (common and reading.has(Tag.WHERE, Tag.INFO_WORD, Tag.YOU_HAVE)):
         return _is_any(before) and not reading.has(*BY_NAME)
