@@ -640,7 +640,9 @@ def _note_lacking(store: Store, delivery: Delivery, permission: str) -> None:
 def _note_whole(store: Store, delivery: Delivery, why: Why) -> None:
     kind = delivery.data.get("kind", delivery.kind.value)
     if not is_silent(delivery):
-        sessions = tuple(delivery.data.get("sessions", ()))
+        # A notice tells more than it did when it was claimed: what has changed since.
+        now = store.delivery(delivery.id) or delivery
+        sessions = tuple(now.data.get("sessions", ()))
         store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)
 
 

@@ -235,6 +235,7 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
     if changes and now >= helps_until(changes, delivery.due_at):
         return _due(store, delivery, now)
     note_told(store, mission, delivery.chat, Told.from_json(notice.data["from"]), now)
+    _tells_too(store, delivery, changes)
     if not changes:  # what came and went meanwhile is nothing to tell either
         return _due(store, delivery, now)
     parts = _parts(mission, store.by_the_clock(mission), delivery.keys)
@@ -250,6 +251,19 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
         return Rendered(message, rings=False)
     whom = _call(store, delivery, lambda: by_changes(mission, listener, own, near))
     return Rendered(message, rings=True, whom=whom)
+
+
+def _tells_too(store: Store, delivery: Delivery, changes: tuple[SessionChange, ...]) -> None:
+    """Let *delivery* help for as long as any of *changes*, which nobody else tells any more.
+
+    What could have waited, such as for the morning, goes with what could not.
+    """
+    if not changes:
+        return
+    sessions = [change.session.code for change in changes]
+    helps, known = helps_until(changes, delivery.due_at), delivery.helps_until
+    if known is None or helps > known or not {*sessions} <= {*delivery.data["sessions"]}:
+        store.carry_too(delivery.id, (), sessions, helps)
 
 
 def _since(

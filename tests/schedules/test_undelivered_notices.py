@@ -1,14 +1,14 @@
 """What becomes of a notice of changes that comes too late, and of the reminders in it."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
 from bot.core.chat import DeliveryError
 from bot.core.mission import Person, Role
 from tests.fake_platform import refused
-from tests.programmes import california, mission, session
+from tests.programmes import MONDAY, california, mission, session
 
 ODILE = Person(code="odile", name="Odile Vidal", role=Role.ORGANISER)
 GOOGLE = session("google", "10:00", "11:30", meet="09:10")
@@ -95,6 +95,40 @@ async def test_all_changes_of_a_notice_that_came_too_late_are_named(service):
             "Ceci n'a pas pu être remis : message sur les changements « Google », « Dîner »."
         ),
     )
+
+
+BRUNCH = session("brunch", "06:00", "07:00")
+DINNER = session("dîner", "19:00", "20:00", day=MONDAY + timedelta(days=1))
+
+
+async def new_at_night(service, *failures):
+    """Tell of a brunch, which cannot wait for the morning, and with it of a dinner, which can."""
+    service.clock.set(california("05:00"))
+    service.platform.failures = [*failures]
+    service.publish(replace(service.mission, sessions=(GOOGLE, BRUNCH)))
+    await service.clockwork.settle()
+    service.publish(replace(service.mission, sessions=(GOOGLE, BRUNCH, DINNER)))
+    await service.wait(minutes=1)
+
+
+async def test_what_a_notice_tells_too_is_told_though_its_first_change_is_over(service):
+    await new_at_night(service, *(DeliveryError("service unavailable") for _ in range(99)))
+    await service.until(california("08:00"))
+    service.platform.failures = []
+    await service.wait(minutes=5)
+
+    assert service.heard() == ["Changement de programme"]
+    assert "Dîner" in service.platform.texts[0]
+    assert "Brunch" not in service.platform.texts[0]
+
+
+async def test_what_a_refused_notice_was_to_tell_too_is_named(service):
+    await new_at_night(service, DeliveryError("service unavailable"), refused())
+    await service.until(california("06:30"))
+
+    assert service.heard("odile") == [
+        "Ceci n'a pas pu être remis : message sur les changements « Brunch », « Dîner »."
+    ]
 
 
 async def test_what_was_moved_to_where_it_is_over_is_not_said_to_be_under_way(service):
