@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from bot.core.mission import Mission, Place
 from bot.core.understanding.names import Names
+from bot.core.understanding.practicalities import things
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Tag
 from bot.core.understanding.vocabulary import Phrase, tags_of
 
 SHORTEST_PLURAL = 3
-LODGINGS = frozenset({"hotel", "hebergement", "logement", "accommodation", "auberge"})
+LODGINGS = frozenset({"hotel", "hebergement", "logement", "accommodation", "auberge", "hostel"})
 
 ON_THE_WAY = frozenset({"taxi", "hotel"})
 """What is asked of something else as well: "do we tip in a taxi?"."""
@@ -99,6 +100,8 @@ def info_said(reading: Reading, mission: Mission, names: Names) -> tuple[int, fr
     if not told:
         return -1, frozenset()
     best = max(sorted(told), key=lambda number: _telling(told[number]))
+    if told[best] <= ON_THE_WAY and not (said & things()).isdisjoint(said - names.practical):
+        return -1, frozenset()  # "is there a gym at the hotel?"
     return best, frozenset(word for word in words if singular(word) in told[best])
 
 

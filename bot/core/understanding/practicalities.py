@@ -104,6 +104,12 @@ def _phrases() -> tuple[frozenset[Phrase], ...]:
     return tuple(frozenset(words_of(phrase) for phrase in row.split(",")) for row in ROWS)
 
 
+@cache
+def things() -> frozenset[str]:
+    """Return what single words practical things are called by."""
+    return frozenset(phrase[0] for row in _phrases() for phrase in row if len(phrase) == 1)
+
+
 def infos_of(
     mission: Mission, taken: Mapping[str, object], places: Iterable[str]
 ) -> tuple[tuple[Phrase, ...], ...]:

@@ -8,7 +8,7 @@ from bot.core.mission import Kind, Mission
 from bot.core.understanding.meant import is_said, sessions_meant
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.nouns import any_of_its_kind, said_as_name
-from bot.core.understanding.practical import info_said
+from bot.core.understanding.practical import LODGINGS, info_said
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.related import related
@@ -49,7 +49,9 @@ def subject_of(reading: Reading, mission: Mission, names: Names) -> Subject:
     info, info_words = info_said(reading, mission, names)
     sort = _sort(reading)
     sessions, perhaps = sessions_meant(reading, mission, names, sort)
-    origin = bool(sessions) and _only_from(reading, sessions, mission, names)
+    origin = bool(sessions) and (
+        _only_from(reading, sessions, mission, names) or _at_the_lodging(reading)
+    )
     content = said_as_name(reading.content, reading, names)
     if any_of_its_kind(reading, content, names):
         content = ()  # "where is the nearest hospital?"
@@ -135,6 +137,16 @@ def _only_from(reading: Reading, codes: Iterable[str], mission: Mission, names: 
         and max(found.get(code, Field.PLACE) for found in fields) is Field.PLACE
         for code in codes
     )
+
+
+def _at_the_lodging(reading: Reading) -> bool:
+    """Tell whether it is but where they sleep: « on se retrouve à l'hôtel demain matin ? »."""
+    gathers = reading.has(Tag.MEET, Tag.LEAVE) and (reading.day or reading.part)
+    if not gathers or not reading.content or not set(reading.content) <= LODGINGS:
+        return False
+    at = reading.words.index(reading.content[0])
+    aims = particles(Particle.AIM) | particles(Particle.AT)
+    return aims.isdisjoint(reading.words[max(0, at - 2) : at])
 
 
 def _gathers(reading: Reading, mission: Mission) -> bool:
