@@ -1,4 +1,4 @@
-"""What is answered to sentences by which nothing was tuned: a third of all that there are.
+"""What is answered to sentences by which nothing was tuned: on six programmes, by five authors.
 
 Nobody reads `held_out.jsonl` to make the rules better: then it would say
 nothing any more of what people will write.  ``python -m bench understanding``
@@ -22,15 +22,15 @@ from tests.understanding.judging import (
 
 pytestmark = pytest.mark.no_cover  # what it goes through is counted with the others
 
-RIGHT = 0.77
+RIGHT = 0.9
 """Of the questions, at least; 0.97 is wanted."""
-NAMED_WRONGLY = 22
-"""Sessions named with confidence that were not meant, at most; none is wanted."""
-NAMED_WRONGLY_WHEN_SPOKEN_TO = (35, 44)
+NAMED_WRONGLY = 0.018
+"""Of the questions: a session named with confidence that was not meant, at most; none is wanted."""
+NAMED_WRONGLY_WHEN_SPOKEN_TO = (0.025, 0.066)
 """The same where each sentence is said to the bot: of questions, where none is wanted, and of talk,
 where a session that was not even spoken of is a guess."""
-BUTTS_IN = 2
-"""Sentences of the group's own talk that are answered, at most; none is wanted."""
+BUTTS_IN = 0.005
+"""Of the group's own talk: what is answered, at most."""
 
 
 @pytest.fixture(scope="module")
@@ -81,23 +81,23 @@ def test_questions_get_the_right_answer(questions):
 def test_hardly_a_session_is_named_with_confidence_that_was_not_meant(questions):
     wrong = [one for one in questions if one.verdict in CONFIDENTLY_WRONG]
 
-    times = len(wrong)
-    assert times <= NAMED_WRONGLY, by_kind(wrong)
+    part = len(wrong) / len(questions)
+    assert part <= NAMED_WRONGLY, by_kind(wrong)
 
 
 def test_the_groups_own_talk_is_left_alone(talk):
     answered = [one for one in talk if one.verdict is not Verdict.RIGHT]
 
-    times = len(answered)
-    assert times <= BUTTS_IN, by_kind(answered)
+    part = len(answered) / len(talk)
+    assert part <= BUTTS_IN, by_kind(answered)
 
 
-def test_somebody_who_speaks_to_the_bot_gets_hardly_a_session_that_was_not_meant():
+def test_somebody_who_speaks_to_the_bot_gets_hardly_a_session_that_was_not_meant(questions, talk):
     lines = lines_of(HELD_OUT)
     wrong = [one for one in outcomes(said_to_the_bot(lines)) if one.verdict in CONFIDENTLY_WRONG]
     of_talk = [one for one in wrong if not one.line["answered"]]
 
     most, most_of_talk = NAMED_WRONGLY_WHEN_SPOKEN_TO
-    times, times_of_talk = len(wrong) - len(of_talk), len(of_talk)
-    assert times <= most, by_kind(wrong)
-    assert times_of_talk <= most_of_talk, by_kind(of_talk)
+    part, part_of_talk = (len(wrong) - len(of_talk)) / len(questions), len(of_talk) / len(talk)
+    assert part <= most, by_kind(wrong)
+    assert part_of_talk <= most_of_talk, by_kind(of_talk)
