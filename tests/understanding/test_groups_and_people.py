@@ -83,6 +83,13 @@ def test_they_and_theirs_carry_over(before, text, asks, sessions, groups):
     assert (question.asks.value, question.sessions, question.groups) == (asks, sessions, groups)
 
 
+def test_a_colour_alone_is_no_group_and_many_of_it_are():
+    wine = understand("où est le rouge ?", mission_called("chili-2027"), addressed=False)
+    group = understand("what's next for the reds?", mission_called("chili-2027"), addressed=False)
+
+    assert (wine, group.groups) == (NotForUs(), frozenset({"rouge"}))
+
+
 @pytest.mark.parametrize("text", ["Paul ?", "Ils sont où les autres ?", "qui est chez Google ?"])
 def test_who_looks_for_somebody_of_the_group_is_left_alone(text):
     assert asked(text, addressed=False) == NotForUs()

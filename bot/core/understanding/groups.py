@@ -109,8 +109,11 @@ THEMES = tuple(
     )
 )
 """What a group is called by its theme, and its people by what they do, in any language."""
+COLOURS = 10
+"""Themes that are colours, as wine and shirts have."""
 BEFORE = (
     *(("ceux", "de"), ("ceux", "du"), ("celles", "de"), ("celles", "du"), ("gens", "de")),
+    *(("autres", "du"), ("autres", "de"), ("autres", "les")),
     *(("gens", "du"), ("nos",), ("cote",), ("los", "de"), ("equipe",), ("team",), ("bande",)),
 )
 BEHIND = tuple((word,) for word in words_of("people lot folks folk guys crew bunch side gang"))
@@ -143,7 +146,8 @@ def groups_of(mission: Mission, taken: Collection[str]) -> Groups:
     for group in mission.groups:
         name, own, tails = words_of(group.name), _own(group), named[group.code]
         others = {tail for code in named if code != group.code for tail in named[code]}
-        called = tails | ({*_of_theme(own), *_cut(own)} - others)
+        numbers = set(_of_theme(words_of(group.code))) if group.code.isdigit() else set()
+        called = tails | ({*_of_theme(own), *_cut(own), *numbers} - others)
         for tail in called:
             for head in (*heads, *BEFORE):
                 found.setdefault((*head, *tail), group.code)
@@ -153,11 +157,17 @@ def groups_of(mission: Mission, taken: Collection[str]) -> Groups:
                 found |= {(*article, *tail): group.code for article in articles}
         if name:
             found[name] = group.code
-        if own and not any(tags_of((word,)) or word in taken for word in own):
+        if own and not any(tags_of((word,)) or word in taken or _is_plain(word) for word in own):
             found[own] = group.code
-        singles |= {tail[0]: group.code for tail in called if len(tail) == 1}
+        alone = called - numbers | tails
+        singles |= {tail[0]: group.code for tail in alone if len(tail) == 1}
     spelled |= {head[0] for head in heads} | {"les"}
     return Groups(found, singles, frozenset(spelled))
+
+
+def _is_plain(word: str) -> bool:
+    """Tell whether a word says so little that it is nobody's name: « où est le rouge ? »."""
+    return word in COMMON or any(word in row for row in THEMES[:COLOURS])
 
 
 def _own(group: Group) -> Phrase:
@@ -176,7 +186,9 @@ def _named(group: Group) -> set[Phrase]:
 
 def _is_theirs(tail: Phrase, taken: Collection[str]) -> bool:
     """Tell whether « les semenciers » can be nobody else: many, and of no session's name."""
-    return tail[-1].endswith("s") and not any(word in taken or word in COMMON for word in tail)
+    return tail[-1].endswith(("s", "x")) and not any(
+        word in taken or word in COMMON for word in tail
+    )
 
 
 def _one_and_many(words: Phrase) -> set[Phrase]:

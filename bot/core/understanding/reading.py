@@ -1,22 +1,21 @@
 """Reads one sentence: which part each of its words plays."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
 from functools import cached_property
 
 from bot.core.programme import Day, Part
+from bot.core.understanding.called import taken_up, without_vocative
 from bot.core.understanding.clock_times import in_figures, times_in
 from bot.core.understanding.names import WEAK, Names
-from bot.core.understanding.pieces import DAY_NUMBER, FILLER_ONLY, INTERROGATIVES, Piece, pieces_of
+from bot.core.understanding.pieces import DAY_NUMBER, INTERROGATIVES, Piece, pieces_of
 from bot.core.understanding.sentence import (
     CLOCK_TIME,
     clauses,
     folded,
     has_link,
     proper_names,
-    words_of,
     words_of_sentence,
 )
 from bot.core.understanding.spelling import spelled_out
@@ -33,14 +32,9 @@ from bot.core.understanding.ways_in import way_in, without_ways_in
 from bot.core.understanding.whose_group import groups_in, is_told, others
 
 MOST_WORDS = 60
-LONGEST_CALL = 40
-"""Characters of whom something is said to."""
 MOST_WORDS_OF_A_CLAUSE, MOST_TAILS = 8, 4
 INVERTED = 3
 """Words of the shortest question that begins with its verb."""
-_VOCATIVE = re.compile(r"^\s*([^,?!]{2,40}),\s*(.+)$", re.DOTALL)
-_MARKS = " \t\n?!.…"
-"""What may end a sentence, behind whom it is said to."""
 
 
 OF_DAYS = {
@@ -57,21 +51,6 @@ OF_PARTS = {
     Tag.AFTERNOON: Part.AFTERNOON,
     Tag.EVENING: Part.EVENING,
 }
-
-
-TAKES_UP = (("what", "about"), ("how", "about"))
-WHEN_OR_WHO = frozenset(
-    {
-        Tag.FILLER, Tag.TODAY, Tag.TOMORROW, Tag.DAY_AFTER, Tag.MORNING, Tag.AFTERNOON,
-        Tag.EVENING, Tag.WEEKDAY, Tag.MONTH, Tag.DAY_NUMBER, Tag.GROUP, Tag.OTHER_GROUP,
-    }
-)  # fmt: skip
-OF_THEM = frozenset(words_of("he she his her il elle son sa lui"))
-WHO_ALONE = frozenset({Tag.WHO, Tag.FILLER, Tag.ASK, Tag.IT, Tag.WHICH})
-OF_SOMEBODY = WHO_ALONE | {
-    *(Tag.WHAT, Tag.DO, Tag.JOB, Tag.FIRM, Tag.OTHERS, Tag.SOMEONE, Tag.HOST, Tag.TALK, Tag.BE)
-}
-"""What is said by who asks about somebody, and not when or where."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,11 +92,11 @@ class Reading:
 
 def read(sentence: str, names: Names) -> Reading:
     """Read *sentence*, in any language or a mixture."""
-    text = _without_vocative(sentence, names)
+    text = without_vocative(sentence, names)
     typed = words_of_sentence(text)[:MOST_WORDS]
     spelled = names.joined(tuple(spelled_out(typed, proper_names(text), names)))
     pieces = tuple(pieces_of(spelled, names))
-    pieces = _taken_up(pieces)
+    pieces = taken_up(pieces)
     tags = frozenset(tag for piece in pieces for tag in piece.tags)
     if not _of_a_clock(spelled, tags, pieces):  # « on rentre de Phoenix quand »
         pieces = tuple(one._replace(tags=NO_TAGS) if one.city else one for one in pieces)
@@ -136,6 +115,8 @@ def read(sentence: str, names: Names) -> Reading:
     if not groups and "?" not in sentence and is_told(content, tags, names):
         groups, said = frozenset({names.group_words[content[0]]}), frozenset(content)
     content = tuple(word for word in content if word not in said)
+    if Tag.ME in tags:  # "am I industry or digital?"
+        unknown = tuple(word for word in unknown if word not in names.group_words)
     return Reading(
         words=spelled,
         tags=tags,
@@ -166,40 +147,6 @@ def parts_of(sentence: str, names: Names) -> Iterator[Reading]:
             at += len(piece.words)
         for start in starts[:MOST_TAILS]:
             yield read(" ".join(whole.words[start:]), names)
-
-
-def _without_vocative(sentence: str, names: Names) -> str:
-    """Leave out whom it is said to: "Florence, on part quand ?", "hi Paul, when is lunch?"."""
-    greeting, comma, rest = sentence.partition(",")
-    if comma and len(greeting) <= LONGEST_CALL and _greets(greeting) and words_of(rest):
-        sentence = rest.strip()
-    if (found := _VOCATIVE.match(sentence)) and _calls(found[1], names):
-        return sentence if _asks_of_them(found[2], names) else found[2]
-    bare = sentence.rstrip(_MARKS)
-    asked, comma, called = bare.rpartition(",")
-    if comma and asked and len(called) <= LONGEST_CALL and _calls(called, names):
-        return asked + sentence[len(bare) :].strip()
-    return sentence
-
-
-def _taken_up(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Take "what about tomorrow?" for "and tomorrow?": of nothing else it is said of a bot."""
-    first, *rest = pieces or (Piece(()),)
-    timed = {tag for piece in rest for tag in piece.tags}
-    known = rest and all(piece.tags for piece in rest)
-    if first.words not in TAKES_UP or not known or not timed <= WHEN_OR_WHO:
-        return pieces
-    return (first._replace(tags=frozenset({Tag.LINK})), *rest)
-
-
-def _asks_of_them(rest: str, names: Names) -> bool:
-    """Tell whether it is about whom it seems to be said to: « Lafargue, c'est qui ? »."""
-    words = words_of(rest)
-    pieces = tuple(pieces_of(tuple(spelled_out(words, frozenset(), names)), names))
-    told = {tag for piece in pieces for tag in piece.tags}
-    if not OF_THEM.isdisjoint(words):
-        return told <= OF_SOMEBODY
-    return Tag.WHO in told and told <= WHO_ALONE and all(piece.tags for piece in pieces)
 
 
 def _ends_politely(pieces: tuple[Piece, ...]) -> bool:
@@ -252,23 +199,6 @@ def _of_zones(
             content = tuple(word for word in content if (word,) not in zone)
             unknown = tuple(word for word in unknown if (word,) not in zone)
     return tags, content, unknown
-
-
-def _greets(text: str) -> bool:
-    words = words_of(text)
-    return (
-        bool(words)
-        and (tags_of(words) or FILLER_ONLY) == FILLER_ONLY
-        and all(Tag.FILLER in tags_of((word,)) for word in words)
-    )
-
-
-def _calls(text: str, names: Names) -> bool:
-    words = words_of(text)
-    return any(word in names.people for word in words) and all(
-        word in names.people or tags_of((word,)) & {Tag.FILLER, Tag.THANKS, Tag.PLEASE}
-        for word in words
-    )
 
 
 def _sorted_out(pieces: Iterable[Piece], names: Names) -> tuple[Phrase, Phrase]:

@@ -62,9 +62,12 @@ def _members(heard: Heard) -> Question | None:
 def _whether_in(heard: Heard) -> Question | None:
     """Take "is Thibault with the reds?", and "Paul Roux, am I with the reds?" of one's own."""
     people, reading = heard.subject.people, heard.reading
-    if len(people) != 1 or not reading.groups or not reading.tags <= IN_WHICH | {Tag.WE}:
+    in_mine = heard.has(Tag.GROUP) and heard.has(Tag.ME, Tag.WE) and not reading.groups
+    if len(people) != 1 or not (reading.groups or in_mine):
         return None
-    if heard.has(Tag.ME):
+    if not reading.tags <= IN_WHICH | {Tag.WE}:
+        return None
+    if heard.has(Tag.ME) and not in_mine:
         return replace(heard.asks(Asks.MY_GROUP, plain=False), sessions=(), also=())
     if not (reading.marked or heard.has(Tag.ASK)):
         return None

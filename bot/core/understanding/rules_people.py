@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from functools import reduce
 
+from bot.core.understanding.called import OF_SOMEBODY
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.naming import names_of
 from bot.core.understanding.question import Asks, Question
-from bot.core.understanding.reading import OF_SOMEBODY
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import particles

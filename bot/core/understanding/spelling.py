@@ -153,6 +153,7 @@ def _may_name_a_group(before: str) -> bool:
 def _is_named(word: str, names: Names) -> bool:
     return (
         word in names.people
+        or word in names.group_words
         or word in names.places
         or word in names.practical
         or any(word in told for told in names.told)

@@ -23,6 +23,7 @@ AND_CO = tuple(
         "and the rest", "et sa bande", "and the gang", "et son groupe", "et son equipe",
     )
 )  # fmt: skip
+LOT = frozenset({"lot", "people", "crew", "bunch", "gang", "team", "folks", "guys"})
 THE_OTHERS = frozenset({("les", "autres"), ("the", "others"), ("los", "otros"), ("les", "aut")})
 IS_SAID_OF = frozenset({Tag.FILLER, Tag.OTHERS, Tag.IT, Tag.LINK, Tag.BE})
 
@@ -56,7 +57,7 @@ def whose_groups(words: Phrase, names: Names) -> tuple[frozenset[str], frozenset
     where there is no such thing, or several people of the name are in several groups.
     """
     for at, word in enumerate(words):
-        if Tag.GROUP in tags_of((word,)):
+        if Tag.GROUP in tags_of((word,)) or (word in LOT and words[at - 1 : at] == ("s",)):
             said = _names_behind(words, at + 1, names) or _names_before(words, at, names)
         elif any(words[at : at + len(co)] == co for co in AND_CO):
             said = _names_till(words, at, names)
