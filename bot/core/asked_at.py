@@ -16,9 +16,15 @@ NEARLY = timedelta(minutes=15)
 
 def at_the_time(asked: Asked) -> Told | None:
     """Tell what is on then, or begins next; None where no time was said, or there is nothing."""
+    sessions = held_then(asked)
+    return Told(answers.sessions_told(asked.teller, sessions), sessions) if sessions else None
+
+
+def held_then(asked: Asked) -> tuple[Session, ...]:
+    """Return what is on at the time that was said, or begins next; none where none was."""
     question = asked.question
     if question.clock is None or asked.named:
-        return None
+        return ()
     at, on = instant_said(asked)
     gathering = question.asks is Asks.RENDEZVOUS
 
@@ -30,8 +36,7 @@ def at_the_time(asked: Asked) -> Told | None:
         held = under_way(left, at) or [s for s in left if s.gathers_at <= at < s.ends_at][-1:]
         return tuple(held) or next_of(left, at)
 
-    sessions = of_each(asked.situation, pick)
-    return Told(answers.sessions_told(asked.teller, sessions), sessions) if sessions else None
+    return of_each(asked.situation, pick)
 
 
 def now_or_then(asked: Asked) -> Told | None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.core.asked_at import held_then
 from bot.core.asked_besides import none_of, which_of
 from bot.core.choosing import (
     chosen,
@@ -36,8 +37,10 @@ def who(asked: Asked) -> Told | None:
 
 
 def _hosted(asked: Asked) -> tuple[Session, ...]:
-    """Return what hosts receive them in: that day, or now, or next."""
+    """Return what hosts receive them in: at that time, that day, or now, or next."""
     situation = asked.situation
+    if asked.question.clock is not None and (then := held_then(asked)):
+        return then
     on = date_meant(situation, asked.question)
     if on is not None:
         listed = [entry.session for entry in entries(situation, on, asked.question)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.core import zones
 from bot.core.asking import Situation
@@ -34,6 +34,7 @@ class Choice:
 
 MEALS = frozenset({Sort.BREAKFAST, Sort.LUNCH, Sort.DINNER, Sort.MEAL})
 TO_THE_TABLE = timedelta(minutes=10)
+ABOUT_THEN = timedelta(minutes=30)
 Pick = Callable[[tuple[Session, ...], datetime], tuple[Session, ...]]
 
 
@@ -192,6 +193,10 @@ def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Sess
     codes = set(of_sort(situation.mission, sort))
     if sort is Sort.DINNER and question.language == "en":  # a « dîner » may be a lunch
         codes -= {one for one in codes if Tag.LUNCH in title_tags(by_code[one])}
+    if question.clock is not None:
+        near = _near(situation, question, codes)
+        if near or (sort in LOOSE and question.asks in (Asks.WHERE, Asks.WHO)):
+            return near
     on = date_meant(situation, question)
     if on is None:
         found = _of_sort_to_come(situation, question, sort, codes)
@@ -202,6 +207,18 @@ def _of_sort(situation: Situation, question: Question, sort: Sort) -> tuple[Sess
     if not found and sort in LOOSE and sort is not Sort.APPOINTMENT:
         return _of_sort(situation, question, Sort.APPOINTMENT)
     return found
+
+
+def _near(situation: Situation, question: Question, codes: Collection[str]) -> tuple[Session, ...]:
+    """Return what *codes* name of the day that begins about then: "the 3 o'clock meeting"."""
+    on = date_meant(situation, question) or situation.today
+    clock = datetime.combine(on, question.clock or time())
+    return in_order(
+        entry.session
+        for entry in entries(situation, on, replace(question, part=None))
+        if entry.session.code in codes
+        and abs(datetime.combine(on, entry.session.start) - clock) <= ABOUT_THEN
+    )
 
 
 def _of_sort_on(

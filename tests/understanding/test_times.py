@@ -48,6 +48,9 @@ OTHERS = [
     ("how many meetings have we done?", "missed"),
     ("what's on the last day?", "day"),
     ("récapitule-moi mercredi", "day"),
+    ("when do we leave Google?", "until"),
+    ("when do we leave for Google?", "rendezvous"),
+    ("on repart de chez Google à quelle heure ?", "until"),
 ]
 CLOCKS = [
     ("dix-huit heures trente", [(18, 30)]),

@@ -43,6 +43,7 @@ _ENGLISH = re.compile(
     rf"\b(?:a\s+)?({_any_of(_TO_AND_PAST)})\s+({_any_of(ENGLISH)})\b"
     rf"|\b({_any_of(ENGLISH)})\s+o\W?clock\b"
 )
+_O_CLOCK = re.compile(r"\b(\d{1,2})\s+o\W?clock\b")
 _FRENCH = re.compile(rf"\b({_any_of(FRENCH)})\s+heures?(?:\s+({_any_of(_AND_MORE)})\b)?")
 _AT = re.compile(
     rf"\b(at|by|around|vers)\s+({_any_of(ENGLISH[1:])}|1?\d|2[0-4])\b"
@@ -55,6 +56,7 @@ def in_figures(text: str) -> str:
     """Write the times of day that *text*, which is folded, says in words in figures."""
     if not any(word in text for word in _SPOKEN):
         return text
+    text = _O_CLOCK.sub(r"\1:00", text)
     text = _FRENCH.sub(_of_french, _ENGLISH.sub(_of_english, text))
     return _AT.sub(_at, text)
 

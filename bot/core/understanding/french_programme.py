@@ -81,10 +81,10 @@ PROGRAMME = {
         "s enregistre, s enregistrer, nous enregistrons, decollent, decolleront"
     ),
     Tag.BE: (
-        "on est ou, est on ou, ou est on, ou on est, on est où, est on où, où est on, où on "
-        "est, nous sommes ou, ou sommes nous, nous sommes où, où sommes nous, ils sont ou, ils "
-        "sont où, ou sont ils, où sont ils, elles sont ou, elles sont où, où sont elles, sont "
-        "ils, est on"
+        "on est ou, est on ou, ou est on, ou on est, on est où, est on où, où est on, où on est, "
+        "nous sommes ou, ou sommes nous, nous sommes où, où sommes nous, ils sont ou, ils sont "
+        "où, ou sont ils, où sont ils, elles sont ou, elles sont où, où sont elles, sont ils, est "
+        "on, où sont les gens, ou sont les gens"
     ),
     Tag.LANDS: (
         "atterrit, on atterrit, atterrissage, atterrissons, se pose, on se pose, atterrira, l "

@@ -9,7 +9,7 @@ from bot.core.understanding.practical import LODGINGS
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sorts import SORT_OF_TAG, of_sort
 from bot.core.understanding.tags import Particle, Tag
-from bot.core.understanding.vocabulary import particles
+from bot.core.understanding.vocabulary import particles, tags_of
 
 OF_A_RETURN = (None, Sort.RETURN, Sort.FLIGHT, Sort.COACH)
 NOT_THEN = (
@@ -111,6 +111,8 @@ def asks_when(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder
     if heard.lost:
         gathers = heard.subject.place and (heard.timed or meets)
         return heard.asks(Asks.RENDEZVOUS) if gathers else None
+    if heard.named and _leaves_there(heard):
+        return heard.asks(Asks.UNTIL)
     if heard.named:
         return heard.asks(Asks.RENDEZVOUS if meets else Asks.WHEN)
     back = heard.has(Tag.RETURN) and not heard.has(Tag.HOME, Tag.FLIGHT)
@@ -123,6 +125,24 @@ def asks_when(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder
         home = of_sort(heard.mission, Sort.RETURN) and not heard.timed
         return heard.asks(Asks.WHEN, sort=Sort.RETURN) if home or heard.has(Tag.HOME) else None
     return _when_of_sort(heard)
+
+
+def _leaves_there(heard: Heard) -> bool:
+    """Tell whether they set off from what is named: "when do we leave Google?"."""
+    rides = heard.subject.sort is not None or _all_travel(heard)  # "the coach to Google"
+    if not heard.has(Tag.LEAVE) or heard.has(Tag.MEET) or rides:
+        return False
+    words, content = heard.reading.words, heard.reading.content
+    if not content:
+        return False
+    at = words.index(content[0])
+    before = words[max(0, at - 2) : at]
+    aims = particles(Particle.TO) | particles(Particle.AIM)
+    starts = (words.index(word) for word in content)
+    if any(not aims.isdisjoint(words[max(0, start - 2) : start]) for start in starts):
+        return False
+    left = any(Tag.LEAVE in tags_of((word,)) for word in before)
+    return left or not {*particles(Particle.FROM), "du"}.isdisjoint(before)
 
 
 def _when_of_sort(heard: Heard) -> Question | None:
