@@ -1,5 +1,6 @@
 """The words of questions in English."""
 
+from bot.core.understanding.english_manners import MANNERS
 from bot.core.understanding.english_people import PEOPLE
 from bot.core.understanding.english_programme import PROGRAMME
 from bot.core.understanding.english_questions import QUESTIONS
@@ -7,7 +8,8 @@ from bot.core.understanding.english_spellings import SPELLINGS
 from bot.core.understanding.english_things import ACCESS, MAY, THINGS
 from bot.core.understanding.tags import LanguageWords, Particle
 
-PHRASES = {**QUESTIONS, **PROGRAMME, **PEOPLE, **THINGS}
+WORDS = {**QUESTIONS, **PROGRAMME, **PEOPLE, **THINGS}
+PHRASES = {**WORDS, **{tag: f"{WORDS[tag]}, {more}" for tag, more in MANNERS.items()}}
 
 WEEKDAYS = (
     "monday, mondays",

@@ -1,5 +1,6 @@
 """The words of questions in French."""
 
+from bot.core.understanding.french_manners import MANNERS
 from bot.core.understanding.french_people import PEOPLE
 from bot.core.understanding.french_programme import PROGRAMME
 from bot.core.understanding.french_questions import QUESTIONS
@@ -7,7 +8,8 @@ from bot.core.understanding.french_spellings import SPELLINGS
 from bot.core.understanding.french_things import ACCESS, MAY, THINGS, WHETHER
 from bot.core.understanding.tags import LanguageWords, Particle
 
-PHRASES = {**QUESTIONS, **PROGRAMME, **PEOPLE, **THINGS}
+WORDS = {**QUESTIONS, **PROGRAMME, **PEOPLE, **THINGS}
+PHRASES = {**WORDS, **{tag: f"{WORDS[tag]}, {more}" for tag, more in MANNERS.items()}}
 
 WEEKDAYS = (
     "lundi, lundis, lun",
