@@ -126,6 +126,8 @@ def test_the_hospital_is_the_one_of_ones_own_group(mission):
         "je plug mon téléphone où ?",
         "pour le pont on se rejoint à quelle heure ?",
         "c'est où qu'on a du froid ?",
+        "où est le port USB ?",
+        "le port du casque est obligatoire ?",
         "la brasserie ferme à quelle heure ?",
         "what time does the hotel school open?",
         "faut des gants pour le vélo ?",
@@ -163,6 +165,10 @@ def test_the_next_of_several_is_the_one_that_comes_first(mission):
 
 def test_what_decolle_is_no_school(mission):
     assert named(mission, "on décole à quelle heure mercredi ?") == ("vol",)
+
+
+def test_whoever_leaves_a_town_takes_what_begins_there(mission):
+    assert named(mission, "on part de Nantes quand ?") == ("vol",)
 
 
 def test_a_flight_of_a_town_may_go_there_or_come_from_there(mission):

@@ -25,10 +25,24 @@ def on_the_way(mission: Mission, codes: list[str], reading: Reading) -> list[str
     bound = at > 0 and reading.words[at - 1] in particles(Particle.TO)
     bound = bound or reading.has(Tag.ARRIVE)
     moves = reading.has(Tag.LEAVE, Tag.TAKE_OFF, Tag.ARRIVE)
+    if reading.has(Tag.LEAVE, Tag.TAKE_OFF) and _comes_from(reading, at):
+        away = (mission.sessions_by_code[code] for code in codes)
+        return [one.code for one in away if one.kind is Kind.TRAVEL and _begins_at(one, reading)]
     if not (bound and moves) and not _will_be_there(reading, at):
         return []
     travels = (mission.sessions_by_code[code] for code in codes)
     return [one.code for one in travels if one.kind is Kind.TRAVEL and _ends_at(one, reading)]
+
+
+def _comes_from(reading: Reading, at: int) -> bool:
+    return at > 0 and reading.words[at - 1] in particles(Particle.FROM)
+
+
+def _begins_at(session: Session, reading: Reading) -> bool:
+    """Tell whether a journey begins where the words say: « on part d'Abidjan quand »."""
+    wanted = set(reading.content)
+    stages = (_ROUTE.split(title) for title in session.title.all)
+    return any(len(stage) > 1 and wanted <= set(words_of(stage[0])) for stage in stages)
 
 
 def _will_be_there(reading: Reading, at: int) -> bool:

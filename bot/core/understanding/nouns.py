@@ -42,6 +42,22 @@ OPENING = frozenset(
     )
 )
 """What shops do."""
+WEARING, WORN = (("de",), ("du",)), frozenset(words_of("cravate casque masque gilet badge veste"))
+NOTHING: frozenset[str] = frozenset()
+IDIOMS = {
+    word: frozenset(words_of(beside))
+    for words, beside in (
+        ("chambre chambres", "liberer libere liberons rendre cle cles clef lit menage numero"),
+        ("port ports", "usb"),
+        ("marche", "bon conclu pied plus"),
+        ("etiquette etiquettes label labels", "bagage bagages valise valises luggage bag bags"),
+        ("table tables", "reserver reserve reservee lever booked passe mettre leave"),
+        ("mode", "avion silencieux"),
+        ("carton cartons box boxes", "jaune rouge flyers demenagement"),
+    )
+    for word in words.split()
+}  # fmt: skip
+"""Words beside which a noun is another thing: the key of the room is of no chamber of commerce."""
 TONGUES = frozenset(
     words_of("say says dire dit traduire traduit translate mot word speak speaks parle")
 )
@@ -88,16 +104,28 @@ def any_of_its_kind(reading: Reading, content: Phrase, names: Names) -> bool:
     if not BUYING.isdisjoint(reading.words):
         return AT.isdisjoint(before)
     common = all(is_everyday(word) or word in names.trades for word in content)
-    if common and _is_of_something_else(reading, reading.words.index(content[-1])):
-        return True  # « où est le carton de flyers ? »
-    if common and OPENING & {*reading.words} - {*reading.content} and AT.isdisjoint(before):
-        return True  # "what time does the market close?"
+    if _is_an_idiom(reading, content) or (common and _is_of_a_shop(reading, content, before)):
+        return True
     by_trade = common and not any(word in names.words for word in content)
     if by_trade or (common and reading.has(Tag.WHERE, Tag.INFO_WORD, Tag.YOU_HAVE)):
         return _is_any(before) and not reading.has(*BY_NAME)
     in_a_tongue = bool({"in", "en"} & set(before)) and bool(TONGUES & set(reading.words))
     called = before[-1:] == ("the",) and after == ("for",) and "what" in reading.words
     return in_a_tongue or (called and not reading.has(Tag.WHEN, Tag.PROGRAMME))
+
+
+def _is_an_idiom(reading: Reading, content: Phrase) -> bool:
+    """Tell whether it is said in a phrase: « la clé de la chambre », « le port du casque »."""
+    at = reading.words.index(content[-1])
+    worn = reading.words[at + 1 : at + 2] in WEARING and WORN & {*reading.words[at + 2 : at + 4]}
+    return bool(worn) or any(IDIOMS.get(word, NOTHING) & {*reading.words} for word in content)
+
+
+def _is_of_a_shop(reading: Reading, content: Phrase, before: Phrase) -> bool:
+    """Tell whether it is of something else, or what a shop does: "does the market close?"."""
+    if _is_of_something_else(reading, reading.words.index(content[-1])):
+        return True  # « où est le carton de flyers ? »
+    return bool(OPENING & {*reading.words} - {*reading.content}) and AT.isdisjoint(before)
 
 
 def _is_any(before: Phrase) -> bool:
