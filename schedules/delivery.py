@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.clock import Clock, Errand, errand, monotonic
 from bot.core.agenda.due import Occurrence
+from bot.core.changes import CHANGES
 from bot.core.chat import NOBODY, Call, ChatPlatform, ChatRef, DeliveryError, Document
 from bot.core.lateness import LATE, WORTH_TELLING
 from bot.core.message import Message
@@ -358,7 +359,7 @@ class Lane:
             await self._refused(delivery, BrokenError(error))
         else:
             late += way.left_after or 0.0
-            await self._arrived(delivery, message, rendered.too_late, late=late)
+            await self._arrived(delivery, message, rendered, late=late)
 
     async def _send(self, delivery: Delivery, rendered: Rendered) -> str:
         """Send all parts of a message, and return their ids; only the first one rings.
@@ -435,7 +436,7 @@ class Lane:
         self,
         delivery: Delivery,
         message: str,
-        too_late: Iterable[Occurrence] = (),
+        rendered: Rendered | None = None,
         *,
         late: float | None = None,
     ) -> None:
@@ -446,8 +447,9 @@ class Lane:
 
         def settle(store: Store) -> None:
             store.settle_sent(delivery, message, self._clock.now())
-            _note_parts(store, delivery, _why_late(delivery), too_late)
-            _note_behind(store, delivery, behind, too_late)
+            if rendered is not None:
+                _note_left_out(store, delivery, rendered)
+            _note_behind(store, delivery, behind, rendered)
 
         await self._noted(delivery, settle)
         self._watch.arrived(delivery, late)
@@ -613,8 +615,16 @@ def _note_late(store: Store, delivery: Delivery, now: datetime) -> None:
         _note_whole(store, delivery, why)
 
 
+def _note_left_out(store: Store, delivery: Delivery, rendered: Rendered) -> None:
+    """Note what was to go with *delivery* and helped nobody any more when it went."""
+    why = _why_late(delivery)
+    _note_parts(store, delivery, why, rendered.too_late)
+    if rendered.over:
+        store.note_undelivered(delivery.chat, why, CHANGES, rendered.over, delivery.due_at)
+
+
 def _note_behind(
-    store: Store, delivery: Delivery, behind: timedelta, too_late: Iterable[Occurrence]
+    store: Store, delivery: Delivery, behind: timedelta, rendered: Rendered | None
 ) -> None:
     """Note what arrived far *behind* its time, and let what waits for that be told."""
     if behind <= LATE or delivery.message or is_silent(delivery):
@@ -623,12 +633,12 @@ def _note_behind(
     if behind <= WORTH_TELLING:
         return
     if delivery.kind in BY_THE_CLOCK:
-        dropped = {part.key for part in too_late}
+        dropped = {part.key for part in rendered.too_late} if rendered else set()
         parts = carried(store, delivery, delivery.due_at + behind)
         arrived = (part for part in parts if part.key not in dropped)
         _note_parts(store, delivery, Why.DELAYED, arrived)
     else:
-        _note_whole(store, delivery, Why.DELAYED)
+        _note_whole(store, delivery, Why.DELAYED, rendered.over if rendered else ())
 
 
 def _note_lacking(store: Store, delivery: Delivery, permission: str) -> None:
@@ -637,12 +647,13 @@ def _note_lacking(store: Store, delivery: Delivery, permission: str) -> None:
         store.note_undelivered(delivery.chat, Why.DENIED, permission, (), delivery.due_at)
 
 
-def _note_whole(store: Store, delivery: Delivery, why: Why) -> None:
+def _note_whole(store: Store, delivery: Delivery, why: Why, but: Collection[str] = ()) -> None:
+    """Note a whole message, *but* for these sessions (codes)."""
     kind = delivery.data.get("kind", delivery.kind.value)
     if not is_silent(delivery):
         # A notice tells more than it did when it was claimed: what has changed since.
         now = store.delivery(delivery.id) or delivery
-        sessions = tuple(now.data.get("sessions", ()))
+        sessions = tuple(code for code in now.data.get("sessions", ()) if code not in but)
         store.note_undelivered(delivery.chat, why, kind, sessions, delivery.due_at)
 
 

@@ -38,7 +38,8 @@ class Rendered:
     """A message as it goes out now, with the files that go with it the first time.
 
     What *rings* calls *whom* it concerns.  *too_late* was to go with it and
-    helps nobody any more.  *quotes* is the message that it is shown as a reply to.
+    helps nobody any more, as the changes of the sessions *over* (codes) do.
+    *quotes* is the message that it is shown as a reply to.
     """
 
     message: Message
@@ -46,6 +47,7 @@ class Rendered:
     documents: tuple[Document, ...] = ()
     whom: Call = NOBODY
     too_late: tuple[Occurrence, ...] = ()
+    over: tuple[str, ...] = ()
     quotes: str = ""
 
 
@@ -246,11 +248,24 @@ def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
         for code in part.sessions
     }
     message = notice_of_changes(mission, changes, reminded, listener.language, now)
+    known = carried(store, delivery, now)
+    too_late = tuple(part for part in known if not still_helps(mission, part, now))
+    were_ahead = changes_for(mission, listener, own, sessions, delivery.due_at)
+    over = _over(delivery, were_ahead, changes)
     near = ringing(changes, now) if delivery.rings else ()
     if not near:
-        return Rendered(message, rings=False)
+        return Rendered(message, rings=False, too_late=too_late, over=over)
     whom = _call(store, delivery, lambda: by_changes(mission, listener, own, near))
-    return Rendered(message, rings=True, whom=whom)
+    return Rendered(message, rings=True, whom=whom, too_late=too_late, over=over)
+
+
+def _over(
+    delivery: Delivery, were_ahead: Iterable[SessionChange], are_ahead: Iterable[SessionChange]
+) -> tuple[str, ...]:
+    """Return the sessions that *delivery* was to tell of, and that are over: not moved back."""
+    over = {change.session.code for change in were_ahead}
+    over -= {change.session.code for change in are_ahead}
+    return tuple(code for code in delivery.data.get("sessions", ()) if code in over)
 
 
 def _tells_too(store: Store, delivery: Delivery, changes: tuple[SessionChange, ...]) -> None:
@@ -262,7 +277,7 @@ def _tells_too(store: Store, delivery: Delivery, changes: tuple[SessionChange, .
         return
     sessions = [change.session.code for change in changes]
     helps, known = helps_until(changes, delivery.due_at), delivery.helps_until
-    if known is None or helps > known or not {*sessions} <= {*delivery.data["sessions"]}:
+    if known is None or helps > known or not {*sessions} <= {*delivery.data.get("sessions", ())}:
         store.carry_too(delivery.id, (), sessions, helps)
 
 

@@ -57,6 +57,27 @@ async def test_the_reminder_in_a_notice_that_came_too_late_still_helps(service):
     ]
 
 
+async def test_what_of_a_late_notice_was_over_is_not_said_to_have_arrived(service):
+    """Nobody was reminded of the visit, and of its move nobody heard; the dinner is ahead."""
+    service.clock.set(california("09:00"))
+    out(service)
+    moved = replace(GOOGLE, start=time(9, 20), end=time(11), meet_time=None)
+    dinner = session("dîner", "19:00", "20:00")
+    service.publish(replace(service.mission, sessions=(moved, dinner)))
+    await service.clockwork.settle()
+    await service.wait(hours=2, minutes=30)
+    service.platform.failures = []
+    await service.wait(minutes=30)
+    await service.wait(minutes=5)
+
+    assert service.heard() == ["Changement de programme"]
+    (told,) = [told.text for told in service.platform.told.values() if told.chat == "odile"]
+    assert " ".join(told.split()) == (
+        "Ceci n'a pas pu être remis : rappel « Google » ; message sur les changements « Google ». "
+        "Arrivé avec beaucoup de retard : message sur les changements « Dîner »."
+    )
+
+
 async def test_a_second_change_while_the_first_waits_brings_its_reminder_with_it(service):
     service.clock.set(california("09:00"))
     out(service)
