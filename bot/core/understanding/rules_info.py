@@ -177,5 +177,8 @@ def _of_the_notes(heard: Heard, things: tuple[str, ...]) -> bool:
     about = heard.named or (heard.timed and not heard.about)
     if not about or heard.has(Tag.WHEN, Tag.UNTIL, Tag.SEE, Tag.HOST, Tag.MEET, Tag.LEAVE):
         return False
-    beside = {singular(word) for word in heard.reading.unknown}
+    if not particles(Particle.MY).isdisjoint(heard.reading.words):
+        return False
+    worn = {w for w in heard.reading.words if tags_of((w,)) & {Tag.BRING, Tag.THING}}
+    beside = {singular(word) for word in (*heard.reading.unknown, *worn)}
     return not beside.isdisjoint(things) and heard.has(Tag.WHO, Tag.WHERE, Tag.HOW_MANY, Tag.WHICH)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.core.mission import Mission
+from bot.core.mission import Kind, Mission
 from bot.core.understanding.heard import Heard
 from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.sentence import words_of
@@ -24,9 +24,10 @@ def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, re
         return heard.asks(Asks.NOW)  # "where are we supposed to be now?"
     if heard.has(Tag.MEET, Tag.LEAVE, Tag.TAKE_OFF) and not heard.lost:
         return heard.asks(Asks.RENDEZVOUS)
-    if heard.subject.sort is not None and _is_but_a_way_in(heard):
-        return replace(heard.asks(Asks.WHERE), sessions=(), also=(), sort=heard.subject.sort)
-    if heard.subject.place and not _titled(heard):
+    if _is_but_a_way_in(heard) and (heard.subject.sort is not None or heard.reading.unknown):
+        asked = replace(heard.asks(Asks.WHERE), sessions=(), also=(), sort=heard.subject.sort)
+        return None if asked.sort is None else asked  # « la salle du conseil »
+    if heard.subject.place and (not _titled(heard) or _is_passed(heard)):
         return replace(heard.asks(Asks.PLACE), subject=heard.subject.place)
     if heard.lost or heard.subject.person:
         return None
@@ -42,11 +43,19 @@ def _is_but_a_way_in(heard: Heard) -> bool:
     return bool(content) and not _titled(heard) and particles(Particle.ACCESS) >= set(content)
 
 
+def _is_passed(heard: Heard) -> bool:
+    """Tell whether they only travel there: « quel terminal à Lyon ? » is of no flight."""
+    by_code = heard.mission.sessions_by_code
+    travels = all(by_code[one].kind is Kind.TRAVEL for one in heard.subject.sessions)
+    return heard.named and travels and heard.subject.sort is None
+
+
 def _is_somebodys(heard: Heard) -> bool:
     """Tell whether something of somebody's is looked for: "where are my glasses?"."""
     owned = not particles(Particle.MY).isdisjoint(heard.reading.words)
-    thing = bool(heard.reading.unknown) or heard.has(Tag.THING, Tag.BRING, Tag.CALL)
-    return owned and thing and not heard.timed
+    things = heard.has(Tag.THING, Tag.BRING)
+    thing = bool(heard.reading.unknown) or heard.has(Tag.CALL)
+    return things or (owned and thing and not heard.timed)
 
 
 def _where_unnamed(heard: Heard) -> Question:
