@@ -5,6 +5,7 @@ heard.  ``FANION_MODEL_EXAMPLES=5000`` tries as many, each time others, on SQLit
 as many on PostgreSQL; ``-k postgresql`` only there.
 """
 
+import faulthandler
 import os
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -342,6 +343,8 @@ PHASES = tuple(Phase) if EXAMPLES else (Phase.generate,)
 
 
 def whatever_happens(missions, examples):
+    if EXAMPLES:  # it takes as long as it was asked to, and does not hang
+        faulthandler.cancel_dump_traceback_later()
     chance = "hypothesis" if EXAMPLES else SAME_EVERYWHERE
     how = profile(EXAMPLES or examples, backend=chance, phases=PHASES)
     run_state_machine_as_test(missions, settings=how)
