@@ -31,6 +31,7 @@ def _names():
         ("kesk ya dem1", "qu est ce qu y a demain"),
         ("esk on es libre", "est ce que on est libre"),
         ("ont part quant", "on part quand"),
+        ("il et quelle heure", "il est quelle heure"),
         ("quelle temps fait-il", "quel temps fait il"),
         ("on va ou c't'aprem", "on va ou cet aprem"),
         ("jpeux avoir ladresse", "je peux avoir l adresse"),

@@ -30,7 +30,7 @@ ARTICLES = _words("le la les l mon ma notre votre nos ce cet cette du un une")
 LIKE_IT_IS = _words("ces ses sait set cet sest")
 ES_IS_EST = WHICH | _words("on il elle qui c ce ou où quand comment kan ki groupe heure qu")
 """Before others it is Spanish, or « tu es »."""
-BEHIND_IT_IS = _words("ou où a au aux chez dans la cense censes libre libres la encore")
+BEHIND_IT_IS = WHICH | _words("ou où a au aux chez dans la cense censes libre libres encore")
 BEHIND_CE = _words("que qui qu soir matin midi")
 BEFORE_A_MEAL = _words("le du au ce notre petit apres avant pour")
 BEHIND_A_T = _words("ou où ki qui la dans ds pas sur parti libre dispo ok rendu")
@@ -130,8 +130,10 @@ def _is_the_verb(word: str, before: str, after: str) -> bool:
         return after not in ("mail", "mails") and before not in ("groupe", "group")
     if word != "et":
         return False
-    if before in ("on", "il", "elle", "c"):
+    if before in ("on", "ont", "il", "elle", "c"):
         return before == "c" or after in BEHIND_IT_IS
+    if before == "heure":
+        return after in ("il", "ce")
     return before in ("où", "qui", "quel", "quelle") and after in ARTICLES
 
 
