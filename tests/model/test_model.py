@@ -309,6 +309,7 @@ class Missions(RuleBasedStateMachine):
 
     # ---- people ----------------------------------------------------------------------------
 
+    @precondition(lambda self: self.up)  # whoever binds one talks to the service
     @rule(chat=st.sampled_from(CHATS))
     def a_chat_is_bound(self, chat):
         if chat[:2] not in self.world.chats:
