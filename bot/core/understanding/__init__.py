@@ -162,6 +162,8 @@ def _last_clause(reading: Reading, mission: Mission, names: Names) -> Question |
     last, before = (read(clause, names) for clause in said)
     if len(before.words) < FEW_WORDS or not last.interrogative or last.unknown:
         return None
+    if before.has(Tag.AFTER, Tag.BEFORE):  # « une fois sortis de chez X, on enchaîne sur quoi ? »
+        return None
     question = question_of(last, mission, names)
     own = question is not None and (question.sessions or question.sort or last.has(Tag.NEXT))
     return question if own and not last.has(Tag.SOCIAL) else None

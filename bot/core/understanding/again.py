@@ -60,12 +60,21 @@ KEPT = frozenset(
     {
         Tag.FILLER, Tag.WE, Tag.ME, Tag.OTHERS, Tag.HOME, Tag.TODAY, Tag.TOMORROW, Tag.DAY_AFTER,
         Tag.YESTERDAY, Tag.MORNING, Tag.AFTERNOON, Tag.EVENING, Tag.WEEKDAY, Tag.MONTH,
-        Tag.DAY_NUMBER, Tag.FIRST, Tag.LAST, Tag.HOW_LONG, Tag.EAT, Tag.RETURN, *SORT_OF_TAG,
+        Tag.DAY_NUMBER, Tag.FIRST, Tag.LAST, Tag.HOW_LONG,
+        Tag.EAT, Tag.RETURN, *SORT_OF_TAG,
     }
 )  # fmt: skip
 """What is said about it stays, whatever is asked."""
 AMONG_FRIENDS = frozenset(
-    {Asks.FREE, Asks.MISSED, Asks.PERSON, Asks.HELP, Asks.THANKS, Asks.SESSION}
+    {
+        Asks.FREE,
+        Asks.MISSED,
+        Asks.PERSON,
+        Asks.CLOCKS,
+        Asks.HELP,
+        Asks.THANKS,
+        Asks.SESSION,
+    }
 )
 """What people ask each other in the same words: only what the rules take for plain is for us."""
 OF_SOMETHING = frozenset(

@@ -57,7 +57,7 @@ def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR091
 
 def _says_what(reading: Reading) -> bool:
     named = bool(reading.content) or bool(reading.groups)
-    timed = reading.day is not None and reading.has(Tag.WHAT)
+    timed = (reading.day is not None or bool(reading.clocks)) and reading.has(Tag.WHAT)
     return named or timed or reading.has(Tag.CLOCK, Tag.NOW, *SORT_OF_TAG)
 
 

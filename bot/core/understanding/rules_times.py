@@ -53,6 +53,9 @@ def _is_but(heard: Heard) -> bool:
     return heard.reading.tags <= telling | sorts
 
 
+AT_A_TIME = frozenset({Tag.WHAT, Tag.FILLER, Tag.WE, Tag.CLOCK_TIME, Tag.ASK, Tag.PLEASE})
+
+
 def asks_at(heard: Heard) -> Question | None:
     """Take "what's on at 4?", « les bleus ont quoi à 16 h ? »: what there is at a time."""
     if not heard.reading.clocks or heard.about or heard.until_then or heard.has(*NOT_THEN):
@@ -64,7 +67,8 @@ def asks_at(heard: Heard) -> Question | None:
     if heard.has(Tag.AFTER):
         return replace(heard.asks(Asks.REST), later=True)
     ours = heard.has(Tag.PLANNED) or bool(heard.reading.groups)
-    return heard.asks(Asks.NOW, plain=ours)
+    bare = heard.reading.marked and heard.reading.tags <= AT_A_TIME  # "what's on at 4?"
+    return heard.asks(Asks.NOW, plain=ours or bare)
 
 
 def asks_until(heard: Heard) -> Question | None:
