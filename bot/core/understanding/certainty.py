@@ -127,7 +127,8 @@ def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
     if names_another(reading, Particle.AT, frozenset(reading.unknown)):
         return False  # "what's next at Apple?"
     # A word that is nobody's name, beside what cannot be meant for anybody else.
-    common = set(reading.unknown) <= COMMON and len(reading.unknown) <= MOST_COMMON
+    few = len(reading.unknown) <= MOST_COMMON
+    common = few and all(word in COMMON for word in reading.unknown)
     about = question.sort is not None or question.asks is Asks.NEXT
     asked = reading.has(Tag.WHEN) or (reading.has(Tag.NEXT) and reading.marked)
     return common and about and asked and not reading.content
@@ -161,7 +162,7 @@ def _hardly_changes(reading: Reading, question: Question) -> bool:
         )
     if len(reading.unknown) > 1 or question.sessions or question.sort is not None:
         return False
-    if question.asks is Asks.DAY and not set(reading.unknown) <= COMMON:
+    if question.asks is Asks.DAY and any(word not in COMMON for word in reading.unknown):
         return False  # it may be the day, or what is asked about
     return question.asks in GENERAL and not names_another(
         reading, Particle.NAME, frozenset(reading.unknown)
@@ -172,7 +173,7 @@ def _of_an_unknown(reading: Reading, question: Question) -> bool:
     """Tell whether what is asked for is a word that we do not know: "who is the ceo of Google"."""
     articles = particles(Particle.THE) if question.asks in (Asks.WHO, Asks.PERSON) else frozenset()
     after = {Tag.NEXT} if question.asks is Asks.NEXT else set()
-    unknown = set(reading.unknown) - COMMON
+    unknown = {word for word in reading.unknown if word not in COMMON}
     return any(
         word in unknown
         and (reading.words[at - 1] in articles or tags_of((reading.words[at - 1],)) & after)

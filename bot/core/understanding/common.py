@@ -3,6 +3,9 @@
 « donne » is no beginning of "données", and "come" no slip of « comme ».
 """
 
+from dataclasses import dataclass
+from sys import intern
+
 from bot.core.understanding import common_english, common_french
 from bot.core.understanding.sentence import words_of
 
@@ -134,6 +137,54 @@ NUMBERS = (
     "eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty "
     "sixty hundred"
 )
-COMMON_FRENCH = frozenset({*words_of(FRENCH), *common_french.words()})
+
+
+@dataclass(frozen=True)
+class Common:
+    """Words, and verbs as stems with the endings that make forms of them.
+
+    Twenty thousand forms would take two megabytes; their stems take none.
+    """
+
+    words: frozenset[str]
+    verbs: tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words or any(
+            word[:cut] in stems and word[cut:] in endings
+            for stems, endings in self.verbs
+            for cut in range(max(1, len(word) - LONGEST_ENDING), len(word) + 1)
+        )
+
+    def has_stem(self, stem: str) -> bool:
+        """Tell whether *stem* is what a verb's endings follow."""
+        return any(stem in stems for stems, _ in self.verbs)
+
+
+def _verbs(stems: str, endings: str, *bare: str) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(words_of(stems)), frozenset((*endings.split(), *bare))
+
+
+def _words(*texts: str) -> frozenset[str]:
+    return frozenset(intern(word) for text in texts for word in words_of(text))
+
+
+LONGEST_ENDING = 5
+_OF_FRENCH = _verbs(common_french.VERBS, common_french.ENDINGS)
+_OF_ENGLISH = _verbs(common_english.VERBS, common_english.ENDINGS, "")
+COMMON_FRENCH = Common(
+    _words(FRENCH, common_french.AUXILIARIES, common_french.FORMS, common_french.OTHERS),
+    (_OF_FRENCH,),
+)
 """Before these there may be an article without its apostrophe."""
-COMMON = COMMON_FRENCH.union(words_of(f"{ENGLISH} {NUMBERS}"), common_english.words())
+COMMON = Common(
+    COMMON_FRENCH.words
+    | _words(
+        ENGLISH,
+        NUMBERS,
+        common_english.AUXILIARIES,
+        common_english.FORMS,
+        common_english.OTHERS,
+    ),
+    (_OF_FRENCH, _OF_ENGLISH),
+)

@@ -3,10 +3,6 @@
 Verbs stand without their ends; what has a form of its own is written out.
 """
 
-from collections.abc import Iterator
-
-from bot.core.understanding.sentence import words_of
-
 VERBS = (
     "accept accord ach achiev add admir admit advis afford agre aim allow amaz amus announc "
     "annoy answer apologis apologiz appear appl appreciat approach argu arrang arriv ask assist "
@@ -146,11 +142,3 @@ OTHERS = (
     "wife wildly willing wise wonderful wondering worthwhile worthy wrist ya yaar yall yawn "
     "yearly yep yikes youngest yours yourselves yous youse yummy zero"
 )
-
-
-def words() -> Iterator[str]:
-    """Return them all, each verb in its forms."""
-    for stem in words_of(VERBS):
-        for end in ("", *ENDINGS.split()):
-            yield stem + end
-    yield from words_of(f"{AUXILIARIES} {FORMS} {OTHERS}")

@@ -4,10 +4,6 @@ Verbs that end in -er are written without that end; what has a form of its own
 is written out.
 """
 
-from collections.abc import Iterator
-
-from bot.core.understanding.sentence import words_of
-
 VERBS = (
     "abandonn abim abord accept accompagn accroch achet admir ador adress affirm aid aim ajout "
     "alert alight allum amen amus annonc appel apport apprehend apprivois approch appuy arrach "
@@ -224,11 +220,3 @@ OTHERS = (
     "vos votre votres vous-memes vraie vraies vraiment vrais vu vulgaire waouh wc wouah wow "
     "yeux youpi zut"
 )
-
-
-def words() -> Iterator[str]:
-    """Return them all, each verb in its forms."""
-    for stem in words_of(VERBS):
-        for end in ENDINGS.split():
-            yield stem + end
-    yield from words_of(f"{AUXILIARIES} {FORMS} {OTHERS}")

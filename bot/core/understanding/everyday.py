@@ -4,6 +4,7 @@
 """
 
 from functools import cache, lru_cache
+from itertools import chain
 
 from bot.core.understanding.common import COMMON
 from bot.core.understanding.sentence import words_of
@@ -12,16 +13,13 @@ from bot.core.understanding.vocabulary import vocabulary
 SHORTEST_STEM = 4
 """Letters that are left of a word at least when its ending is taken off."""
 REMEMBERED = 4000
-ENDINGS = tuple(
-    sorted(
-        words_of(
-            "e es s ent ez ons er ee ees ant ait ais aient era erai erez eront erait ation ations "
-            "ement ir it is issent ing ed ly re rez ront rai x"
-        ),
-        key=len,
-        reverse=True,
+ENDINGS = frozenset(
+    words_of(
+        "e es s ent ez ons er ee ees ant ait ais aient era erai erez eront erait ation ations "
+        "ement ir it is issent ing ed ly re rez ront rai x"
     )
 )
+LONGEST_ENDING = 6
 PLAIN = frozenset(("e", "s", "es", "x"))
 """Endings that a slip may have as well: "goggle" is no pair of goggles."""
 JOINING = frozenset(
@@ -76,20 +74,27 @@ def is_everyday(word: str) -> bool:
     """Tell whether *word* is an everyday word of a language, or a form of one."""
     if word in COMMON or word in BESIDES or word in vocabulary().known:
         return True
-    stems = _stems()
     cut = _cut(word)
-    return word in stems or (cut[-1] in stems and word[len(cut[-1]) :] not in PLAIN)
+    return _is_stem(word) or (_is_stem(cut) and word[len(cut) :] not in PLAIN)
+
+
+def _is_stem(word: str) -> bool:
+    """Tell whether an everyday word is *word*, or *word* with an ending."""
+    if word in _stems() or word in vocabulary().known or word in COMMON:
+        return True
+    return len(word) >= SHORTEST_STEM and COMMON.has_stem(word)
 
 
 @cache
 def _stems() -> frozenset[str]:
-    words = COMMON | vocabulary().known
-    return frozenset(stem for word in words if word.isalpha() for stem in _cut(word))
+    """Return what is left of everyday words without their endings."""
+    words = chain(COMMON.words, vocabulary().known)
+    return frozenset(cut for word in words if (cut := _cut(word)) != word and word.isalpha())
 
 
-def _cut(word: str) -> tuple[str, ...]:
-    """Return *word* without the longest ending that it has, and as it is."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return word, word[: -len(ending)]
-    return (word,)
+def _cut(word: str) -> str:
+    """Return *word* without the longest ending that it has."""
+    for at in range(max(SHORTEST_STEM, len(word) - LONGEST_ENDING), len(word)):
+        if word[at:] in ENDINGS:
+            return word[:at]
+    return word
