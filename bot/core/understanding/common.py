@@ -141,16 +141,16 @@ NUMBERS = (
 
 @dataclass(frozen=True)
 class Common:
-    """Words, and verbs as stems with the endings that make forms of them.
+    """Lists of words, and verbs as stems with the endings that make forms of them.
 
     Twenty thousand forms would take two megabytes; their stems take none.
     """
 
-    words: frozenset[str]
+    lists: tuple[frozenset[str], ...]
     verbs: tuple[tuple[frozenset[str], frozenset[str]], ...]
 
     def __contains__(self, word: str) -> bool:
-        return word in self.words or any(
+        return any(word in words for words in self.lists) or any(
             word[:cut] in stems and word[cut:] in endings
             for stems, endings in self.verbs
             for cut in range(max(1, len(word) - LONGEST_ENDING), len(word) + 1)
@@ -172,19 +172,10 @@ def _words(*texts: str) -> frozenset[str]:
 LONGEST_ENDING = 5
 _OF_FRENCH = _verbs(common_french.VERBS, common_french.ENDINGS)
 _OF_ENGLISH = _verbs(common_english.VERBS, common_english.ENDINGS, "")
-COMMON_FRENCH = Common(
-    _words(FRENCH, common_french.AUXILIARIES, common_french.FORMS, common_french.OTHERS),
-    (_OF_FRENCH,),
+_FRENCH = _words(FRENCH, common_french.AUXILIARIES, common_french.FORMS, common_french.OTHERS)
+_ENGLISH = _words(
+    ENGLISH, NUMBERS, common_english.AUXILIARIES, common_english.FORMS, common_english.OTHERS
 )
+COMMON_FRENCH = Common((_FRENCH,), (_OF_FRENCH,))
 """Before these there may be an article without its apostrophe."""
-COMMON = Common(
-    COMMON_FRENCH.words
-    | _words(
-        ENGLISH,
-        NUMBERS,
-        common_english.AUXILIARIES,
-        common_english.FORMS,
-        common_english.OTHERS,
-    ),
-    (_OF_FRENCH, _OF_ENGLISH),
-)
+COMMON = Common((_FRENCH, _ENGLISH), (_OF_FRENCH, _OF_ENGLISH))

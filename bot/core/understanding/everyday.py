@@ -88,7 +88,7 @@ def _is_stem(word: str) -> bool:
 @cache
 def _stems() -> frozenset[str]:
     """Return what is left of everyday words without their endings."""
-    words = chain(COMMON.words, vocabulary().known)
+    words = chain(*COMMON.lists, vocabulary().known)
     return frozenset(cut for word in words if (cut := _cut(word)) != word and word.isalpha())
 
 
