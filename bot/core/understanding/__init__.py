@@ -13,7 +13,7 @@ from itertools import islice
 
 from bot.core.mission import Mission
 from bot.core.programme import Day
-from bot.core.understanding.again import heard_again
+from bot.core.understanding.again import heard_again, is_but_told
 from bot.core.understanding.carried import carried, may_lean, of_the_one_before
 from bot.core.understanding.certainty import (
     FEW_WORDS,
@@ -84,9 +84,12 @@ def understand(
     """
     said = _said(text, mission, addressed=addressed, from_home=from_home)
     understood = _by_rules(said, mission, recall)
-    if isinstance(understood, Question) or any(reading.link for reading in said.readings):
-        return understood
     names = names_of(mission)
+    if isinstance(understood, Question):
+        told = addressed and is_but_told(understood, said.readings, names, from_home=from_home)
+        return Unsure(language=understood.language) if told else understood
+    if any(reading.link for reading in said.readings):
+        return understood
     again = heard_again(said.readings, mission, names, addressed=addressed, from_home=from_home)
     return again or understood
 

@@ -84,6 +84,15 @@ OF_SOMETHING = frozenset(
     }
 )  # fmt: skip
 """What is asked of something: a word that we do not know may be what it is."""
+TOLD, TOLD_WITH_MARK = 0.2, 0.1
+"""How likely it has to be asked, where rules take bare words for it that the bot is told."""
+OF_NO_SESSION = frozenset(
+    {
+        Asks.INFO, Asks.INFO_LIST, Asks.HELP, Asks.THANKS, Asks.CLOCKS, Asks.MY_GROUP,
+        Asks.MEMBERS, Asks.CALL, Asks.REST, Asks.CHANGED, Asks.COUNT, Asks.FREE,
+    }
+)  # fmt: skip
+"""What names no session that could be the wrong one."""
 
 
 def heard_again(
@@ -108,6 +117,17 @@ def heard_again(
         if _is_safe(question, reading, heard, addressed=addressed):
             return replace(_on_its_day(question, readings), plain=True)
     return None
+
+
+def is_but_told(
+    question: Question, readings: Sequence[Reading], names: Names, *, from_home: bool
+) -> bool:
+    """Tell whether people who say that to the bot tell it something: "last night, folks"."""
+    if question.plain or question.asks in OF_NO_SESSION or not readings:
+        return False
+    marked = any(reading.marked for reading in readings)
+    heard = impression(readings, names, from_home=from_home)
+    return heard.asked < (TOLD_WITH_MARK if marked else TOLD)
 
 
 def _how_plain(readings: Sequence[Reading], mission: Mission, names: Names) -> float:
