@@ -153,6 +153,10 @@ OF_THE_HOUR = frozenset({Asks.AFTER, Asks.BEFORE, Asks.UNTIL, Asks.RENDEZVOUS, A
 """What is asked of something close by: of several of one name, of that of today."""
 
 
+TO_COME = frozenset({Asks.WHEN, Asks.RENDEZVOUS})
+"""What is asked of something that has not been."""
+
+
 def _that_may_be_meant(situation: Situation, question: Question) -> Sequence[Session]:
     """Keep what the day, or part of it, leaves that was said, and else what is to come."""
     by_code = situation.mission.sessions_by_code
@@ -162,13 +166,15 @@ def _that_may_be_meant(situation: Situation, question: Question) -> Sequence[Ses
     on = date_meant(situation, question)
     if on is not None:
         of_it = own or named
-        then = [s for s in of_it if s.day == on] or [s for s in also if s.day == on]
+        each = (of_it, also, named)  # tomorrow's lab, though it is the other group's
+        then = next((of_day for one in each if (of_day := [s for s in one if s.day == on])), [])
         found: Sequence[Session] = _in_part(situation, question, then) or then or of_it
     else:
         todays = [s for s in ahead(also, situation.now) if s.day == situation.today]
         found = own or todays or named
-        over = all(s.ends_at < situation.now and s.day < situation.today for s in found)
-        if over and question.loosely:
+        over = all(s.ends_at < situation.now for s in found)
+        before = all(s.day < situation.today for s in found)
+        if over and ((before and question.loosely) or question.asks in TO_COME):
             found = todays or found  # the other hospital, not that of yesterday
     found = ahead(found, situation.now) or found
     if question.upcoming and on is None:

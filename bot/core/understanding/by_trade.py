@@ -1,5 +1,6 @@
 """Which sessions of a mission are of a trade, and what hosts are by their titles."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.core.mission import Mission, Session
@@ -18,6 +19,8 @@ SAYS_LITTLE = frozenset(
     )
 )
 """Words of many people's titles."""
+_COUNTRY = re.compile(r"\broyaume uni\b")
+"""What is said of no « uni »."""
 
 
 def trades_of(
@@ -54,7 +57,8 @@ def _told_of(session: Session) -> Iterator[str]:
 
 
 def _rows_in(text: str) -> Iterator[int]:
-    for phrase in phrases_in(words_of(text)):
+    words = tuple(_COUNTRY.sub(" ", " ".join(words_of(text))).split())
+    for phrase in phrases_in(words):
         yield from rows_of().get(" ".join(phrase), ())
 
 

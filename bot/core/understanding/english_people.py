@@ -60,8 +60,9 @@ PEOPLE = {
         "which company, what company, which firm, what firm, which organisation, what "
         "organisation, works for, work for, works at, works with, who does he work for, who does "
         "she work for, works where, from which company, where does he work, where does she work, "
-        "where is he from, where is she from, where s he from, where s she from, which "
-        "university, which school, which lab, who does he represent, who does she represent"
+        "where is he from, where is she from, where s he from, where s she from, from which "
+        "university, from which school, from which lab, who does he represent, who does she "
+        "represent"
     ),
     Tag.JOB: (
         "title, job, role, position, job title, his job, her job, their job, his role, her role, "

@@ -38,7 +38,8 @@ def best_of(
     if (wider := _fitting(beside, broad)) and _all_fit(wider[0], broad):
         exact = [names.words.get(word, {}) for word in content if word in names.words]
         plainly = _fitting(dict.fromkeys(c for found in exact for c in found), exact)
-        if len(exact) < len(content) and plainly and _all_fit(plainly[0], exact):
+        by_trade = all(word in names.words or word in names.trades for word in content)
+        if by_trade and len(exact) < len(content) and plainly and _all_fit(plainly[0], exact):
             wider = [*wider, *plainly]  # « l'usine de caisses »: either may be meant
             broad = [{**dict.fromkeys(plainly, Field.TITLE), **found} for found in broad]
         return broad, wider

@@ -77,7 +77,7 @@ PEOPLE = {
         "qui, chez qui il travaille, vient de quelle boite, de quelle organisation, est dans "
         "quoi, il est dans quoi, elle est dans quoi, vient d où, il vient d où, elle vient d où, "
         "d où il vient, d où elle vient, d où sort, de quelle ecole, il vient de quelle ecole, "
-        "elle vient de quelle ecole, quelle ecole, quelle universite, quel labo"
+        "elle vient de quelle ecole, de quelle universite, de quel labo"
     ),
     Tag.JOB: (
         "titre, son titre, poste, son poste, fonction, sa fonction, role, son role, metier, son "

@@ -6,7 +6,7 @@ from functools import reduce
 from bot.core.mission import QUIET_KINDS, Kind, Mission, Place
 from bot.core.understanding.everyday import is_everyday
 from bot.core.understanding.fitting import A_TOWN, Found, best_of
-from bot.core.understanding.journeys import bound_for, carried_by, on_the_way
+from bot.core.understanding.journeys import bound_for, carried_by, on_the_way, to_a_country
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.nouns import any_of_its_kind, said_as_name
 from bot.core.understanding.practical import singular
@@ -16,7 +16,7 @@ from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import LOOSE, TAG_OF_SORT, of_sort, title_tags
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.trades import rows_of
-from bot.core.understanding.vocabulary import particles
+from bot.core.understanding.vocabulary import particles, tags_of
 
 IN_A_TOWN = (("a",), ("in",), ("en",))
 NEAR = 4
@@ -32,7 +32,8 @@ def sessions_meant(
     if not any(fields):
         titled = _titled(reading, mission, names) or carried_by(reading, mission, sort)
         return titled, titled
-    if there := _of_a_town(mission, content, names, sort, reading):
+    towns = _of_a_town(mission, content, names, sort, reading)
+    if there := tuple(to_a_country(mission, reading)) or towns:
         return there, there
     codes = list(dict.fromkeys(code for found in fields for code in found))
     fields, best = best_of(codes, fields, content, names, reading)
@@ -121,7 +122,8 @@ def _naming(reading: Reading, names: Names) -> tuple[str, ...]:
         return content
     at = next((at for at, word in enumerate(content) if _is_aim(word, reading)), 0)
     if at and _agree(content[at:], names):
-        return content[at:]
+        theirs = _agree(content[:at], names) and _is_of_people(content[-1], reading)
+        return content[:at] if theirs else content[at:]  # "the grid for the solar people"
     return content
 
 
@@ -129,6 +131,12 @@ def _is_aim(word: str, reading: Reading) -> bool:
     """Tell whether "for" stands before *word*: « devant l'hôtel pour Google »."""
     at = reading.words.index(word)
     return not particles(Particle.AIM).isdisjoint(reading.words[max(0, at - 2) : at])
+
+
+def _is_of_people(word: str, reading: Reading) -> bool:
+    """Tell whether people are called by *word*: "the solar people"."""
+    behind = reading.words[reading.words.index(word) + 1 :][:1]
+    return bool(tags_of(behind) & {Tag.SOMEONE, Tag.OTHERS})
 
 
 def _agree(content: tuple[str, ...], names: Names) -> bool:

@@ -9,6 +9,8 @@ from functools import cached_property
 from bot.core.understanding.alike import Alike
 from bot.core.understanding.common import COMMON
 from bot.core.understanding.everyday import JOINING, is_everyday
+from bot.core.understanding.initials import Initials
+from bot.core.understanding.kin import kin_of
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sounds import sound_of
 from bot.core.understanding.stems import stem_of
@@ -68,7 +70,8 @@ class Names:
     *in_groups* tells for the code of each person which groups they are in.
     *trades* tells the same for what a trade is called, *related* for all that has to do
     with it, and *jobs* for what hosts are.
-    *acronyms* are words of everyday that are written as none: "TU", "MaRS".
+    *acronyms* are words of everyday that are written as none: "TU", "MaRS"; *initials*
+    what names are short for, or written in short.
     *infos* are, for each `Info`, the phrases that ask for it, and *told* the words of
     its answer.  *noted* tells which sessions have a word in their notes.  *slips* and
     *begun* are what was looked up before.
@@ -91,6 +94,7 @@ class Names:
     jobs: Mapping[str, Mapping[str, Field]]
     addresses: Mapping[str, frozenset[str]]
     acronyms: frozenset[str]
+    initials: Initials
     infos: tuple[tuple[Phrase, ...], ...]
     told: tuple[frozenset[str], ...]
     noted: Mapping[str, frozenset[str]]
@@ -117,7 +121,7 @@ class Names:
     def broadly(self, word: str) -> Mapping[str, Field]:
         """Return all that *word* can mean beside others: "hotel" of « École hôtelière »."""
         begun = self._begun_by(word) if len(word) >= WELL_BEGUN else {}
-        return {**begun, **self.related_to(word)}
+        return {**begun, **self._by_kin.get(kin_of(word), {}), **self.related_to(word)}
 
     def joined(self, words: Phrase) -> Phrase:
         """Write names of a trade as one word: "the round table", and no verb "wrap up"."""
@@ -161,7 +165,7 @@ class Names:
         if not is_everyday(word):
             found = self._begun_by(word)
         found = found or self.jobs.get(word) or self.jobs.get(word.removesuffix("s"))
-        return found or self._of_one_stem(word)
+        return found or self._of_one_stem(word) or self._of_kin(word)
 
     def _begun_by(self, word: str) -> Mapping[str, Field]:
         found: dict[str, Field] = {}
@@ -177,6 +181,20 @@ class Names:
         """Find what has a word of the same stem: "the freezer" for "deep freezing"."""
         stem = stem_of(word)
         return {} if not stem or is_everyday(word) else self._by_stem.get(stem, {})
+
+    def _of_kin(self, word: str) -> Mapping[str, Field]:
+        """Find what has the word in another language: « africaine » for "African"."""
+        return {} if is_everyday(word) else self._by_kin.get(kin_of(word), {})
+
+    @cached_property
+    def _by_kin(self) -> Mapping[str, Mapping[str, Field]]:
+        found: dict[str, dict[str, Field]] = {"": {}}
+        for word, codes in self.words.items():
+            if word not in self.hosts and (kin := kin_of(word)):
+                for code, where in codes.items():
+                    fields = found.setdefault(kin, {})
+                    fields[code] = min(where, fields.get(code, where))
+        return found
 
     @cached_property
     def by_sound(self) -> Mapping[str, str]:

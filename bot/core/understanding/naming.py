@@ -10,6 +10,7 @@ from bot.core.understanding.common import COMMON
 from bot.core.understanding.everyday import JOINING as JOINING_WORDS
 from bot.core.understanding.everyday import is_everyday
 from bot.core.understanding.groups import groups_of
+from bot.core.understanding.initials import initials_of, named_by_initials
 from bot.core.understanding.names import SPELLABLE, WEAK, Field, Names
 from bot.core.understanding.notes import noted_in
 from bot.core.understanding.practicalities import infos_of
@@ -67,6 +68,7 @@ def _build(mission: Mission) -> Names:
             phrases |= _shielded(text)
     for word, shortened in _initials(texts).items():
         words.setdefault(word, dict(shortened))
+    initials = initials_of(text for said in texts.values() for _, text in said)
     acronyms = _acronyms(texts)
     for word, written in acronyms.items():
         words.setdefault(word, dict(written))
@@ -102,6 +104,7 @@ def _build(mission: Mission) -> Names:
         jobs=jobs_of(mission),
         addresses=_addresses(mission),
         acronyms=frozenset(acronyms),
+        initials=initials,
         infos=infos,
         noted=noted_in(mission),
         told=tuple(frozenset(words_of(" ".join(one.answer.all))) for one in mission.info),
@@ -158,7 +161,8 @@ def _initials(
     for code, said in texts.items():
         for where, text in said:
             for segment in _SEGMENT.split(text)[:1]:
-                for short in (*_short_for(words_of(segment)), *_run_together(segment)):
+                known = dict(named_by_initials((segment,))).values()
+                for short in (*_short_for(words_of(segment)), *_run_together(segment), *known):
                     fields = found.setdefault(short, {})
                     fields[code] = min(where, fields.get(code, where))
     return found

@@ -58,6 +58,11 @@ IDIOMS = {
     for word in words.split()
 }  # fmt: skip
 """Words beside which a noun is another thing: the key of the room is of no chamber of commerce."""
+HAVING = frozenset(
+    words_of("ai as a avons avez ont y capte capter cherche mange boit prend voudrais")
+)
+SOME = (("du",), ("de", "la"), ("de", "l"))
+"""« j'ai du réseau », « il y a du lait » are of no house."""
 TONGUES = frozenset(
     words_of("say says dire dit traduire traduit translate mot word speak speaks parle")
 )
@@ -104,6 +109,8 @@ def any_of_its_kind(reading: Reading, content: Phrase, names: Names) -> bool:
     if not BUYING.isdisjoint(reading.words):
         return AT.isdisjoint(before)
     common = all(is_everyday(word) or word in names.trades for word in content)
+    if _is_some(reading.words[:at]) and (common or len(content) == 1):
+        return True
     if _is_an_idiom(reading, content) or (common and _is_of_a_shop(reading, content, before)):
         return True
     by_trade = common and not any(word in names.words for word in content)
@@ -132,6 +139,14 @@ def _is_any(before: Phrase) -> bool:
     """Tell whether "a", or "a good", stands before it, and not « à l' »."""
     good = before[:1] and before[0] in ANY and before[-1] not in THE
     return before[-1:] != () and (before[-1] in ANY or bool(good))
+
+
+def _is_some(before: Phrase) -> bool:
+    """Tell whether some of it is had: « on a du réseau ? »."""
+    return any(
+        before[-len(some) :] == some and not HAVING.isdisjoint(before[-len(some) - 1 : -len(some)])
+        for some in SOME
+    )
 
 
 def _is_of_something_else(reading: Reading, at: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.core.programme import Day, Part
 from bot.core.understanding.called import taken_up, without_vocative
 from bot.core.understanding.clock_times import in_figures, times_in
+from bot.core.understanding.initials import with_initials
 from bot.core.understanding.names import WEAK, Names
 from bot.core.understanding.pieces import DAY_NUMBER, INTERROGATIVES, Piece, pieces_of
 from bot.core.understanding.sentence import (
@@ -94,6 +95,7 @@ def read(sentence: str, names: Names) -> Reading:
     """Read *sentence*, in any language or a mixture."""
     text = without_vocative(sentence, names)
     typed = words_of_sentence(text)[:MOST_WORDS]
+    typed = with_initials(typed, text, names.initials, names.words)
     spelled = names.joined(tuple(spelled_out(typed, proper_names(text), names)))
     pieces = tuple(pieces_of(spelled, names))
     pieces = taken_up(pieces)
@@ -105,6 +107,7 @@ def read(sentence: str, names: Names) -> Reading:
         tags |= {Tag.NOW}
     marked = "?" in sentence or _inverted(spelled) or _either_time(spelled)
     content, unknown = _sorted_out(pieces, names)
+    content = _without_town(content, spelled, tags, names)
     if where := way_in(pieces, names, named=content, marked=marked):
         tags |= {Tag.WHERE}
         content = tuple(word for word in content if word != where)
@@ -149,12 +152,30 @@ def parts_of(sentence: str, names: Names) -> Iterator[Reading]:
             yield read(" ".join(whole.words[start:]), names)
 
 
+def _without_town(content: Phrase, words: Phrase, tags: frozenset[Tag], names: Names) -> Phrase:
+    """Leave out the town where they are then: « ce soir à Kigali, il y a quoi ? »."""
+    if len(content) != 1 or tags.isdisjoint(OF_PARTS.keys() | OF_DAYS.keys() | {Tag.WEEKDAY}):
+        return content
+    at = words.index(content[0])
+    asked = not tags.isdisjoint((Tag.WHAT, Tag.PROGRAMME)) and tags.isdisjoint(NO_DAY)
+    there = words[max(0, at - 1) : at] in IN_A_TOWN
+    town = len(names.addresses.get(content[0], ())) >= A_TOWN
+    return () if asked and there and town else content
+
+
 def _ends_politely(pieces: tuple[Piece, ...]) -> bool:
     """Tell whether what is exclaimed is but thanks: "where is lunch, thanks!"."""
     asked = any(not piece.tags.isdisjoint(INTERROGATIVES) for piece in pieces)
     return asked and not pieces[-1].tags.isdisjoint((Tag.THANKS, Tag.PLEASE))
 
 
+NO_DAY = (
+    Tag.WHEN, Tag.WHERE, Tag.WHO, Tag.ARRIVE, Tag.LEAVE, Tag.LANDS, Tag.TAKE_OFF, Tag.RETURN,
+    Tag.FLIGHT, Tag.BRING, Tag.WEAR, Tag.CLOCK,
+)  # fmt: skip
+"""What is asked of a journey to a town, and not of the day there."""
+IN_A_TOWN = (("a",), ("in",))
+A_TOWN = 3
 TRAVELS = (Tag.ARRIVE, Tag.LEAVE, Tag.LANDS, Tag.TAKE_OFF, Tag.RETURN, Tag.GO, Tag.FLIGHT)
 OF_A_CLOCK = frozenset({"heure", "heures", "hora"})
 

@@ -9,7 +9,7 @@ from bot.core.understanding.question import Asks, Question, Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.rules_groups import asks_call, asks_groups, asks_of_group
 from bot.core.understanding.rules_info import asks_bring, asks_info
-from bot.core.understanding.rules_people import asks_person, asks_who
+from bot.core.understanding.rules_people import WHICH_ONE, asks_person, asks_who
 from bot.core.understanding.rules_places import asks_where
 from bot.core.understanding.rules_practical import (
     asks_clocks,
@@ -64,8 +64,10 @@ def _only_addressed(heard: Heard) -> Question | None:
     """Take what only somebody who speaks to the bot can mean as a question."""
     if heard.reading.unknown or heard.lost:
         return None
-    if heard.named:
-        return heard.asks(Asks.SESSION, plain=False)
+    if heard.named:  # « le labo de demain, c'est lequel ? »
+        which = heard.timed and not WHICH_ONE.isdisjoint(heard.reading.words)
+        number = heard.has(Tag.FLIGHT) and heard.has(Tag.CALL) and heard.asked
+        return heard.asks(Asks.SESSION, plain=which or number)
     if heard.subject.sort is not None:
         return heard.asks(Asks.WHEN, plain=False)
     bare: tuple[tuple[tuple[Tag, ...], Asks], ...] = (

@@ -110,7 +110,8 @@ def _plainly_info(heard: Heard) -> bool:
 
 def asks_bring(heard: Heard) -> Question | None:
     """Take "what should we wear tomorrow?", "are photos allowed?": what notes may say."""
-    if heard.has(Tag.WHEN) and heard.has(Tag.MEET, Tag.LEAVE) and not heard.has(Tag.WEAR):
+    moves = heard.has(Tag.MEET, Tag.LEAVE, Tag.TAKE_OFF)
+    if heard.has(Tag.WHEN) and moves and not heard.has(Tag.WEAR):
         return None  # « il faut être en bas à quelle heure avec les valises ? »
     things = _noted(heard)
     which = heard.has(Tag.WHAT, Tag.WHICH)

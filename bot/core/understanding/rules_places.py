@@ -11,6 +11,8 @@ from bot.core.understanding.vocabulary import particles
 
 MOVES = (Tag.GO, Tag.EAT, Tag.NEXT, Tag.AFTER, Tag.START, Tag.SEE)
 
+MEALS = (Sort.BREAKFAST, Sort.LUNCH, Sort.DINNER, Sort.MEAL)
+
 
 def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, read from the top
     on_the_way = heard.has(Tag.HOW) and heard.named and heard.has(Tag.GO, Tag.RETURN, Tag.LEAVE)
@@ -27,7 +29,8 @@ def asks_where(heard: Heard) -> Question | None:  # noqa: PLR0911 - a ladder, re
     if _is_but_a_way_in(heard) and (heard.subject.sort is not None or heard.reading.unknown):
         asked = replace(heard.asks(Asks.WHERE), sessions=(), also=(), sort=heard.subject.sort)
         return None if asked.sort is None else asked  # « la salle du conseil »
-    if heard.subject.place and (not _titled(heard) or _is_passed(heard)):
+    there = heard.named and heard.subject.sort in MEALS  # « on dîne où à Kigali ? »
+    if heard.subject.place and not there and (not _titled(heard) or _is_passed(heard)):
         return replace(heard.asks(Asks.PLACE), subject=heard.subject.place)
     if heard.lost or heard.subject.person:
         return None

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 
-from bot.core.mission import Kind, Mission
+from bot.core.mission import Kind, Mission, Session
+from bot.core.understanding.journeys import ends_at
 from bot.core.understanding.meant import is_said, sessions_meant
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.nouns import any_of_its_kind, said_as_name
@@ -13,7 +14,7 @@ from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.related import related
 from bot.core.understanding.sentence import words_of
-from bot.core.understanding.sorts import SORT_OF_TAG
+from bot.core.understanding.sorts import SORT_OF_TAG, of_sort
 from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.vocabulary import Phrase, particles, tags_of
 
@@ -130,6 +131,8 @@ def _only_from(reading: Reading, codes: Iterable[str], mission: Mission, names: 
     left = any(Tag.LEAVE in tags_of((word,)) for word in before)  # "leave the hotel"
     if particles(Particle.FROM).isdisjoint(before) and not left and not _gathers(reading, mission):
         return False
+    if any(_is_back(mission.sessions_by_code[code], mission, reading) for code in codes):
+        return False  # « ils rentrent quand à Roissy ? »
     fields = [names.sessions_with(word) for word in reading.content]
     stays = reading.has(Tag.RETURN)  # "when are we back at the hotel?"
     return all(
@@ -137,6 +140,12 @@ def _only_from(reading: Reading, codes: Iterable[str], mission: Mission, names: 
         and max(found.get(code, Field.PLACE) for found in fields) is Field.PLACE
         for code in codes
     )
+
+
+def _is_back(session: Session, mission: Mission, reading: Reading) -> bool:
+    """Tell whether *session* is the way home, and ends where the words say."""
+    there = reading.has(Tag.RETURN) and session.code in of_sort(mission, Sort.RETURN)
+    return there and ends_at(session, reading)
 
 
 def _at_the_lodging(reading: Reading) -> bool:

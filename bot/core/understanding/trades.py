@@ -13,7 +13,7 @@ from bot.core.understanding.trades_making import MAKING
 ROWS = (
     # learning and research
     (
-        "fac, facs, uni, unis, univ, universite, universites, universitaire, universitaires, "
+        "fac, facs, uni, univ, universite, universites, universitaire, universitaires, "
         "university, universities, campus, college, universidad, universitat, uniwersytet, "
         "faculte, faculty, polytechnique, polytechnic, prof, profs, professeur, professeure, "
         "professeurs, professor, professors, academics, academic"

@@ -110,11 +110,13 @@ MAKING = (
     "nucleaire, nuclear, reacteur, reactor",
     "hydrogene, hydrogen, h2",
     "energie, energies, energy",
+    "reseau, reseaux, grid",
+    "grid, grids, power grid, electricity grid, reseau electrique",
     "irrigation, arrosage, watering, goutte, goutte a goutte, drip",
     "eau, eaux, water, station d epuration, epuration, water treatment, sewage",
     (
         "dechet, dechets, waste, recyclage, recycling, recycler, recyclers, recycleur, "
-        "recycleurs, reemploi, reuse, tri, poubelles, rubbish"
+        "recycleurs, reemploi, reuse, tri, poubelles, rubbish, dump, landfill, decharge"
     ),
     (
         "acier, acierie, steel, steelworks, metal, metals, metaux, metallurgie, fonderie, "
