@@ -211,7 +211,7 @@ class Promises:
 
     def _list(self, chat, one, mission, kind, on):
         if kind == "evening_digest":
-            first = ref.first_anywhere(mission, on, ref.time(17, 40))
+            first = ref.digest_begins(mission, on)
             last = ref.last_anywhere(mission, on, ref.QUIET_FROM) + self._leap(mission)
             said = "omorrow, " in one.text or self._leap(mission)
             of_day = ref.listed(mission, chat.group, on + DAY)

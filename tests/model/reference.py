@@ -241,6 +241,21 @@ def digest_hour(mission: Mission, group: str, on: date) -> time:
     return time(18) if early else time(20)
 
 
+def digest_begins(mission: Mission, on: date) -> datetime:
+    """From when on the digest of an eve may go: one that a journey jumps over goes before it."""
+    usual, hours = first_anywhere(mission, on, time(17, 40)), (time(18), time(20))
+    before_journeys = [
+        leads(mission, journey)[0].not_before
+        for journey in held(mission)
+        if journey.is_journey and leads(mission, journey)
+        for hour in hours
+        if zones.wall_time(journey.starts_at, journey.zone)
+        < datetime.combine(on, hour)
+        <= zones.wall_time(journey.starts_at, journey.end_zone)
+    ]
+    return min([usual, *before_journeys])
+
+
 def at_home(mission: Mission, on: date, clock: time = time(8, 30)) -> datetime:
     return zones.instant(datetime.combine(on, clock), mission.home_zone)
 
