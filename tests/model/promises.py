@@ -39,7 +39,8 @@ class Promises:
         """Of (chat id, kind, of what): the messages that told it."""
         self.notices = defaultdict(list)
         """Of (chat id, session): the notices that told it."""
-        self.reports = []
+        self.reports = {}
+        """Of a delivery: what it told the organiser did not arrive; repeated, it may tell more."""
         self.missed = {}
         """Of a thing and a title: whose came too late, since when where that has to be reported."""
         self.put_back = False
@@ -115,8 +116,8 @@ class Promises:
         self._theirs(chat, one, mission, delivery)
         for key in delivery.keys:
             self._key(chat, one, mission, key)
-        if delivery.data.get("kind") == "undelivered" and self.times[delivery.key] == 1:
-            self.reports.append(one.text)
+        if delivery.data.get("kind") == "undelivered":
+            self.reports[delivery.key] = one.text
 
     def _key(self, chat, one, mission, key):
         kind, *more = key.split(":")
@@ -491,7 +492,7 @@ class Promises:
         """What was skipped was reported to the organiser, and once."""
         odile = next(one for one in self.world.chats.values() if one.person == "odile")
         told = Counter()
-        for text in self.reports:
+        for text in self.reports.values():
             for thing, titles in REPORTED.findall(ARRIVED.sub("", text)):
                 told.update((thing, title) for title in re.findall("“([^”]*)”", titles))
         for (thing, title), facts in self.missed.items():
