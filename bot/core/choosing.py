@@ -151,10 +151,9 @@ def _named(situation: Situation, question: Question) -> Choice:
 
 OF_THE_HOUR = frozenset({Asks.AFTER, Asks.BEFORE, Asks.UNTIL, Asks.RENDEZVOUS, Asks.BRING})
 """What is asked of something close by: of several of one name, of that of today."""
-
-
+THERE, SOON = frozenset({Asks.WHO, Asks.WHERE}), timedelta(hours=1)
+"""What is asked of what one is at, or is about to be at; TO_COME: of what has not been."""
 TO_COME = frozenset({Asks.WHEN, Asks.RENDEZVOUS})
-"""What is asked of something that has not been."""
 
 
 def _that_may_be_meant(situation: Situation, question: Question) -> Sequence[Session]:
@@ -172,15 +171,17 @@ def _that_may_be_meant(situation: Situation, question: Question) -> Sequence[Ses
     else:
         todays = [s for s in ahead(also, situation.now) if s.day == situation.today]
         found = own or todays or named
+        loosely = question.loosely and all(s.day < situation.today for s in found)
         over = all(s.ends_at < situation.now for s in found)
-        before = all(s.day < situation.today for s in found)
-        if over and ((before and question.loosely) or question.asks in TO_COME):
+        if over and (loosely or question.asks in TO_COME):
             found = todays or found  # the other hospital, not that of yesterday
     found = ahead(found, situation.now) or found
     if question.upcoming and on is None:
         return _firsts(situation, [s for s in found if s.starts_at > situation.now]) or found
     close = question.asks in OF_THE_HOUR or question.how_long
     today = [s for s in found if s.day == situation.today]
+    if question.asks in THERE and len({s.place or s.code for s in found}) > 1:
+        close = any(s.gathers_at - SOON <= situation.now < s.ends_at for s in today)
     return today if close and today and on is None else found
 
 

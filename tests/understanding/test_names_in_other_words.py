@@ -21,6 +21,9 @@ groups:
   - {code: M, name: Groupe Meubles}
 people:
   - {name: Paul Ferrand, organisation: Ferrand SA, language: en, groups: [P]}
+  - {name: Ilse Claes, organisation: Claes NV, groups: [M]}
+hosts:
+  - {name: Ama Koffi, organisation: Port autonome, about: "Les ananas au départ"}
 places:
   - {code: cdg, name: Roissy terminal 2E, timezone: Europe/Paris}
   - {code: lfw, name: Aéroport de Lomé}
@@ -58,7 +61,21 @@ sessions:
      end: "12:00"}
   - {code: fac, title: "Université de Lomé", kind: visit, day: 2028-03-08, start: "14:00",
      end: "15:00"}
-  - {code: retour, title: "Vol Lomé – Paris (AF857)", kind: travel, day: 2028-03-08,
+  - {code: lait, title: {fr: "Laiterie Fan", en: "Fan dairy"}, kind: visit,
+     day: 2028-03-08, start: "15:30", end: "16:00"}
+  - {code: labo, title: {fr: "Laboratoire laitier", en: "Dairy laboratory"}, kind: visit,
+     day: 2028-03-09, start: "16:30", end: "17:00"}
+  - {code: carton, title: "Togo Carton", kind: visit, day: 2028-03-08, start: "17:00",
+     end: "17:30"}
+  - {code: port, title: "Port autonome", kind: visit, day: 2028-03-08, start: "18:00",
+     end: "18:30", hosts: [Ama Koffi]}
+  - {code: rencontres, title: "Rencontres avec des maisons d'ici", kind: meeting,
+     day: 2028-03-08, start: "18:45", end: "19:30"}
+  - {code: chambre, title: "Chambre du Golfe", kind: meeting, day: 2028-03-09, start: "09:00",
+     end: "10:00"}
+  - {code: chambre2, title: "Chambre de Kara", kind: meeting, day: 2028-03-10, start: "09:00",
+     end: "10:00"}
+  - {code: retour, title: "Vol Lomé – Paris (AF857)", kind: travel, day: 2028-03-10,
      start: "22:00", end: "06:30", place: lfw, end_place: cdg, end_timezone: Europe/Paris}
 """
 
@@ -139,3 +156,31 @@ def test_the_lab_of_a_day_is_the_one_that_is_that_day_though_another_groups(miss
 
 def test_the_united_states_are_no_university(mission):
     assert named(mission, "c'est quand la fac ?") == ("fac",)
+
+
+def test_of_a_thing_that_may_lie_somewhere_the_group_asks_each_other(mission):
+    asked = ("où est le carton ?", "on passe au port chercher les valises ?")
+
+    assert [named(mission, text) for text in asked] == [(), ()]
+
+
+def test_what_a_house_is_called_is_more_than_what_it_has_to_do_with(mission):
+    assert named(mission, "when is the dairy?") == ("lait",)
+
+
+def test_a_host_who_speaks_of_a_thing_is_known_by_it(mission):
+    assert named(mission, "les ananas c'est quand ?") == ("port",)
+
+
+def test_the_sort_at_the_head_of_a_title_names_it_where_it_is_said_of_several(mission):
+    assert named(mission, "les rencontres, c'est quand ?") == ("rencontres",)
+
+
+def test_who_is_about_to_be_somewhere_means_that_of_two(mission):
+    soon = "2028-03-09T08:30:00+00:00"
+
+    assert named(mission, "who are we meeting at the chamber?", at=soon) == ("chambre",)
+
+
+def test_what_lands_is_nobody_called_ilse(mission):
+    assert named(mission, "il se pose à quelle heure à Lomé ?") == ("aller",)

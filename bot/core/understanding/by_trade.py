@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.core.mission import Mission, Session
+from bot.core.understanding.everyday import is_everyday
 from bot.core.understanding.names import SPELLABLE, Field
 from bot.core.understanding.sentence import words_of
 from bot.core.understanding.trades import LONGEST_OF_ROWS, rows_of
@@ -70,11 +71,14 @@ def phrases_in(words: Phrase) -> Iterator[Phrase]:
 
 
 def jobs_of(mission: Mission) -> Fields:
-    """Find what hosts are, by what they are called: "Maître tonnelier", "Surgeon"."""
+    """Find what hosts are, by what they are called, and what they speak of: "Surgeon"."""
     found: dict[str, dict[str, Field]] = {}
     for session in mission.sessions:
         for host in session.hosts:
             for word in words_of(host.title):
                 if not tags_of((word,)) and len(word) >= SPELLABLE and word not in SAYS_LITTLE:
+                    found.setdefault(word, {})[session.code] = Field.ABOUT
+            for word in words_of(host.about):  # « les bananes », of which somebody speaks
+                if len(word) >= SPELLABLE and not is_everyday(word) and word not in rows_of():
                     found.setdefault(word, {})[session.code] = Field.ABOUT
     return found

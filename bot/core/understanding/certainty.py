@@ -26,6 +26,7 @@ AT_A_TIME = frozenset(
     {Asks.WHEN, Asks.STILL, Asks.UNTIL, Asks.RENDEZVOUS, Asks.NOW, Asks.REST, Asks.AFTER}
 )
 """What is asked with a time of day in it: whether that is so, or what there is then."""
+FETCH = frozenset({"chercher", "recuperer", "reprendre", "fetch", "collect", "grab"})
 FEW_WORDS = 4
 MOST_UNKNOWN, MOST_UNKNOWN_OF_INFO, MOST_COMMON = 3, 3, 2
 
@@ -45,6 +46,9 @@ def may_be_for_us(reading: Reading, *, from_home: bool) -> bool:  # noqa: PLR091
     if reading.has(Tag.BRING) and reading.has(Tag.WHERE, Tag.WHO, Tag.PROGRAMME):
         # "where is my passport?", "who has the programme on paper?"
         return False
+    fetched = reading.has(Tag.BRING) and not reading.interrogative
+    if fetched and FETCH & {*reading.words}:
+        return False  # « on passe au port chercher les valises ? »
     if reading.has(Tag.YESTERDAY) and not reading.has(Tag.PROGRAMME):
         return False
     if reading.groups and not reading.has(Tag.YOU):  # "il est où, le groupe B ?"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import reduce
+from itertools import pairwise
 
 from bot.core.mission import QUIET_KINDS, Kind, Mission, Place
 from bot.core.understanding.everyday import is_everyday
@@ -19,6 +20,13 @@ from bot.core.understanding.trades import rows_of
 from bot.core.understanding.vocabulary import particles, tags_of
 
 IN_A_TOWN = (("a",), ("in",), ("en",))
+HOUSES = frozenset(
+    words_of(
+        "laboratory lab factory plant school college university farm museum institute centre "
+        "center workshop market fund bank board ministry"
+    )
+)
+"""What the word before says of which sort it is."""
 NEAR = 4
 """Words on from a name in which it may be said what it has: « le labo sur glace »."""
 
@@ -31,6 +39,7 @@ def sessions_meant(
     fields = [names.sessions_with(word) for word in content]
     if not any(fields):
         titled = _titled(reading, mission, names) or carried_by(reading, mission, sort)
+        titled = titled or _headed(reading, mission, sort)
         return titled, titled
     towns = _of_a_town(mission, content, names, sort, reading)
     if there := tuple(to_a_country(mission, reading)) or towns:
@@ -56,7 +65,7 @@ def sessions_meant(
         return tuple(bound_for(mission, bound, reading)), also
     if gathering := _gathering_there(mission, of_the_sort, reading, sort):
         return tuple(gathering), also
-    meant = _meant(mission, of_the_sort, where, sort)
+    meant = _called_so(mission, _meant(mission, of_the_sort, where, sort), content)
     return tuple(bound_for(mission, meant, reading)), also
 
 
@@ -159,6 +168,37 @@ def _gathering_there(
 
 def _is_named(place: Place | None, words: set[str]) -> bool:
     return place is not None and words <= set(words_of(place.name))
+
+
+def _called_so(mission: Mission, codes: list[str], content: tuple[str, ...]) -> list[str]:
+    """Leave out what only has to do with it: "the dairy" is not the dairy laboratory."""
+    if len(codes) == 1 or len(content) != 1 or content[0] not in rows_of():
+        return codes
+    titles = {code: mission.sessions_by_code[code].title.all for code in codes}
+    so = [
+        code for code in codes if not any(_only_tells(title, content[0]) for title in titles[code])
+    ]
+    return so or codes
+
+
+def _only_tells(title: str, word: str) -> bool:
+    """Tell whether *word* says of which sort a house is: "dairy laboratory"."""
+    words = words_of(title)
+    return any(one == word and behind in HOUSES for one, behind in pairwise(words))
+
+
+def _headed(reading: Reading, mission: Mission, sort: Sort | None) -> tuple[str, ...]:
+    """Return what begins with the sort that is said of several: « les rencontres »."""
+    if sort not in LOOSE or reading.content or reading.has(Tag.HOW_MANY, Tag.NEXT, Tag.LAST):
+        return ()
+    tag = TAG_OF_SORT[sort]
+    many = {word for word in reading.words if word[-1] == "s" and tag in tags_of((word,))}
+    return tuple(
+        one.code
+        for one in mission.programme
+        if many
+        and any(words_of(title)[:1] in {(word,) for word in many} for title in one.title.all)
+    )
 
 
 def _titled(reading: Reading, mission: Mission, names: Names) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ BEFORE_A_VERB = frozenset(
     )
 )
 """What stands before a verb, and before no noun."""
+BE = frozenset(words_of("sommes etes sont suis est es"))
 PRONOUNS = frozenset(words_of("je j tu ils elles"))
 BEFORE_NO_NAME = frozenset(words_of("de d en of sans without par as"))
 """« se lever de table », « en général »: a noun behind it is no name of anything."""
@@ -53,11 +54,19 @@ IDIOMS = {
         ("etiquette etiquettes label labels", "bagage bagages valise valises luggage bag bags"),
         ("table tables", "reserver reserve reservee lever booked passe mettre leave"),
         ("mode", "avion silencieux"),
+        ("reception", "asking desk clef cle key keys"),
         ("carton cartons box boxes", "jaune rouge flyers demenagement"),
     )
     for word in words.split()
 }  # fmt: skip
 """Words beside which a noun is another thing: the key of the room is of no chamber of commerce."""
+MOVABLE = frozenset(
+    words_of(
+        "carton cartons box boxes casque casques headset headsets gant gants glove gloves montre "
+        "watch pile piles batterie battery lunettes glasses goggles drone scanner velo bike sac"
+    )
+)
+"""What one may have left somewhere."""
 HAVING = frozenset(
     words_of("ai as a avons avez ont y capte capter cherche mange boit prend voudrais")
 )
@@ -74,7 +83,8 @@ def said_as_name(content: Phrase, reading: Reading, names: Names) -> Phrase:
     return tuple(
         word
         for word in content
-        if not _is_said_besides(word, reading) and not _is_nobody(word, content, reading, names)
+        if not _is_said_besides(word, reading, names)
+        and not _is_nobody(word, content, reading, names)
     )
 
 
@@ -88,11 +98,13 @@ def _is_nobody(word: str, content: Phrase, reading: Reading, names: Names) -> bo
     return only_theirs and len(content) == 1 and reading.words[at - 1 : at] in ARTICLES
 
 
-def _is_said_besides(word: str, reading: Reading) -> bool:
+def _is_said_besides(word: str, reading: Reading, names: Names) -> bool:
     at = reading.words.index(word)
     before = reading.words[at - 1] if at else ""
     if before in PRONOUNS:
         return True  # « je plug mon téléphone où ? »
+    if before in BE and word in rows_of() and word not in names.words:
+        return True  # « on est garés où »
     if not at or not is_everyday(word):
         return False
     if before in BEFORE_NO_NAME:
@@ -106,7 +118,8 @@ def any_of_its_kind(reading: Reading, content: Phrase, names: Names) -> bool:
         return False
     at = reading.words.index(content[0])
     before, after = reading.words[max(0, at - 2) : at], reading.words[at + 1 : at + 2]
-    if not BUYING.isdisjoint(reading.words):
+    at_a_shop = not BUYING.isdisjoint(reading.words)
+    if at_a_shop or _is_put_down(reading, content):
         return AT.isdisjoint(before)
     common = all(is_everyday(word) or word in names.trades for word in content)
     if _is_some(reading.words[:at]) and (common or len(content) == 1):
@@ -139,6 +152,12 @@ def _is_any(before: Phrase) -> bool:
     """Tell whether "a", or "a good", stands before it, and not « à l' »."""
     good = before[:1] and before[0] in ANY and before[-1] not in THE
     return before[-1:] != () and (before[-1] in ANY or bool(good))
+
+
+def _is_put_down(reading: Reading, content: Phrase) -> bool:
+    """Tell whether a thing is looked for that one may have left: « où est le carton ? »."""
+    looked_for = reading.has(Tag.WHERE) and not reading.has(Tag.SOMEONE, *SORT_OF_TAG)
+    return looked_for and len(content) == 1 and content[0] in MOVABLE
 
 
 def _is_some(before: Phrase) -> bool:

@@ -84,6 +84,8 @@ def _together(typed: Phrase, names: Names) -> Phrase:
 
 def _is_whole(two: tuple[str, str], names: Names) -> bool:
     whole = "".join(two)
+    if all(word in COMMON or word in vocabulary().known for word in two):
+        return False  # « il se pose » is said of no Ilse
     return (whole in names.people or whole in names.hosts) and two[1] not in names.people
 
 

@@ -211,7 +211,7 @@ ROWS = (
     (
         "bilan, taking stock, debrief, debriefing, debriefs, wrap up, wrapup, wrap up meeting, "
         "wrap up session, restitution, retour d experience, closing session, closing meeting, "
-        "seance de cloture, reunion de cloture"
+        "seance de cloture, reunion de cloture, goodbye meeting, farewell meeting"
     ),
     (
         "briefing, briefings, brief, kick off, kickoff, kick off meeting, reunion de lancement, "
