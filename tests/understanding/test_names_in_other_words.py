@@ -30,6 +30,7 @@ places:
   - {code: cfi, name: "Tour BIDC", address: "Lomé"}
   - {code: kara, name: Hôtel Kara, address: "Rue 4, Kara"}
   - {code: four, name: Four du Nord, address: "Rue 5, Kara"}
+  - {code: patio, name: Patio des Palmes}
   - {code: bar, name: Bar du Port, address: "Rue 6, Kara"}
 sessions:
   - {code: aller, title: "Vol Paris – Lomé (AF856)", kind: travel, day: 2028-03-05,
@@ -72,7 +73,9 @@ sessions:
   - {code: rencontres, title: "Rencontres avec des maisons d'ici", kind: meeting,
      day: 2028-03-08, start: "18:45", end: "19:30"}
   - {code: chambre, title: "Chambre du Golfe", kind: meeting, day: 2028-03-09, start: "09:00",
-     end: "10:00"}
+     end: "10:00", meet_time: "08:30", meet_place: patio}
+  - {code: bilan, title: "Bilan", kind: meeting, day: 2028-03-09, start: "15:00", end: "16:00",
+     place: patio}
   - {code: chambre2, title: "Chambre de Kara", kind: meeting, day: 2028-03-10, start: "09:00",
      end: "10:00"}
   - {code: retour, title: "Vol Lomé – Paris (AF857)", kind: travel, day: 2028-03-10,
@@ -184,3 +187,13 @@ def test_who_is_about_to_be_somewhere_means_that_of_two(mission):
 
 def test_what_lands_is_nobody_called_ilse(mission):
     assert named(mission, "il se pose à quelle heure à Lomé ?") == ("aller",)
+
+
+def test_where_they_gather_is_as_much_at_a_place_as_what_is_held_there(mission):
+    late = "2028-03-08T20:00:00+00:00"
+
+    assert named(mission, "demain matin à quelle heure au patio ?", at=late) == ("chambre",)
+
+
+def test_a_lecture_is_a_talk_and_no_lecturer(mission):
+    assert named(mission, "when is the lecture?") == ("etats",)

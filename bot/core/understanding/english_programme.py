@@ -195,7 +195,7 @@ PROGRAMME = {
         "visits, guided tour, tours, visiting next"
     ),
     Tag.MEETING: "one on one, one to one",
-    Tag.TALK: "talk, talks, conference, presentation",
+    Tag.TALK: "talk, talks, conference, presentation, lecture, lectures",
     Tag.APPOINTMENT: (
         "appointment, appointments, session, sessions, meeting, meetings, engagement, "
         "engagements, slot, slots"

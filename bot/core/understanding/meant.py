@@ -10,7 +10,7 @@ from bot.core.understanding.fitting import A_TOWN, Found, best_of
 from bot.core.understanding.journeys import bound_for, carried_by, on_the_way, to_a_country
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.nouns import any_of_its_kind, said_as_name
-from bot.core.understanding.practical import singular
+from bot.core.understanding.practical import LODGINGS, singular
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import words_of
@@ -63,7 +63,8 @@ def sessions_meant(
         of_the_sort += called  # not "lunch at the university canteen", but the « université »
     if bound := on_the_way(mission, of_the_sort, reading):
         return tuple(bound_for(mission, bound, reading)), also
-    if gathering := _gathering_there(mission, of_the_sort, reading, sort):
+    gathering = _gathering_there(mission, of_the_sort, reading, sort)
+    if gathering or (gathering := _at_that_place(mission, of_the_sort, where, reading, sort)):
         return tuple(gathering), also
     meant = _called_so(mission, _meant(mission, of_the_sort, where, sort), content)
     return tuple(bound_for(mission, meant, reading)), also
@@ -164,6 +165,26 @@ def _gathering_there(
     sessions = [mission.sessions_by_code[code] for code in codes]
     meeting = [one.code for one in mission.programme if _is_named(one.meet_place, wanted)]
     return meeting or [one.code for one in sessions if _is_named(one.place, wanted)]
+
+
+def _at_that_place(
+    mission: Mission,
+    codes: list[str],
+    where: dict[str, Field],
+    reading: Reading,
+    sort: Sort | None,
+) -> list[str]:
+    """Return all that is at a place, and what they gather for there: « demain matin au patio »."""
+    wanted = set(reading.content)
+    placed = all(where.get(code) is Field.PLACE for code in codes)
+    asked = reading.has(Tag.WHEN) and not reading.has(Tag.LEAVE, Tag.ARRIVE, Tag.RETURN)
+    if sort is not None or not placed or not asked or wanted & LODGINGS:
+        return []
+    return [
+        one.code
+        for one in mission.programme
+        if one.code in codes or _is_named(one.meet_place, wanted)
+    ]
 
 
 def _is_named(place: Place | None, words: set[str]) -> bool:
