@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.asked_besides import none_of, which_of
-from bot.core.choosing import chosen
+from bot.core.choosing import MEALS, chosen
 from bot.core.messages import answers, answers_about
 from bot.core.mission import Session
 from bot.core.programme import after, ahead, before, sessions_of
@@ -48,7 +48,7 @@ def _beside(asked: Asked, programme: tuple[Session, ...], anchor: Session) -> Se
         if wanted in LOOSE and not any(session.code in codes for session in programme):
             codes = set(of_sort(asked.mission, Sort.APPOINTMENT))
         fitting = tuple(session for session in programme if session.code in codes)
-        if wanted in LOOSE and follows:  # the meeting after lunch is today's
+        if wanted in (LOOSE | MEALS) and follows:  # the meeting after lunch is today's
             fitting = tuple(session for session in fitting if session.day == anchor.day)
             fitting = fitting if after(fitting, anchor) else programme
         programme = fitting

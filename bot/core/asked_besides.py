@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.core import asked_ahead
 from bot.core.asked_at import instant_said
+from bot.core.asked_off import not_as_planned
 from bot.core.calling import calling_times
 from bot.core.choosing import (
     chosen,
@@ -70,6 +71,8 @@ def nothing_more(asked: Asked) -> Told:
 
 def _still(asked: Asked) -> Told | None:
     """Say whether it takes place: as planned, moved, to be confirmed, or not at all."""
+    if asked.question.subject:
+        return not_as_planned(asked)
     choice = chosen(asked.situation, asked.question)
     if not choice.sessions:
         return none_of(asked)
@@ -112,6 +115,8 @@ def _missed(asked: Asked) -> Told:
     """List what has ended today; before anything has, what there was on the last day."""
     situation, says = asked.situation, asked.teller.says
     on = date_meant(situation, asked.question)
+    if asked.question.day is None and asked.question.part is not None:
+        on = situation.today  # « cet après-midi », and it is over
     if on is None:
         over = [s for s in of_each(situation, _all) if s.ends_at <= situation.now]
         on = min(situation.today, over[-1].day) if over else situation.today

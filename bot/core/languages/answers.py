@@ -48,6 +48,8 @@ class AnswerWords(Protocol):
     over: str
     nothing_missed: str
     nothing_moved: str
+    nothing_cancelled: str
+    all_confirmed: str
     no_calls: str
     then: str
     more: str

@@ -14,7 +14,7 @@ from itertools import islice
 from bot.core.mission import Mission
 from bot.core.programme import Day
 from bot.core.understanding.again import heard_again, is_but_told
-from bot.core.understanding.carried import carried, may_lean, of_the_one_before
+from bot.core.understanding.carried import asked_in, carried, is_bare, may_lean, of_the_one_before
 from bot.core.understanding.certainty import (
     FEW_WORDS,
     is_complete,
@@ -148,7 +148,7 @@ def _in_a_clause(
     last = next((reading for reading in readings if not _polite(reading)), None)
     if last is None or last.unknown or not may_be_for_us(last, from_home=from_home):
         return NotForUs()
-    question = question_of(last, mission, names)
+    question = asked_in(last, whole, mission, names)
     if question is None or not (last.interrogative and is_complete(question)):
         return NotForUs()
     return question if is_plain(last, question, names) else NotForUs()
@@ -175,22 +175,22 @@ def _last_clause(reading: Reading, mission: Mission, names: Names) -> Question |
 def _in_parts(reading: Reading, mission: Mission, names: Names) -> Question | None:
     """Return what one part of a sentence asks, where there are words in it that we do not know."""
     parts = islice(parts_of(reading.sentence, names), MOST_PARTS)
-    asked = (_whole_in(part, mission, names) for part in parts)
+    asked = (_whole_in(part, reading, mission, names) for part in parts)
     return next((question for question in asked if question is not None), None)
 
 
-def _whole_in(reading: Reading, mission: Mission, names: Names) -> Question | None:
+def _whole_in(reading: Reading, whole: Reading, mission: Mission, names: Names) -> Question | None:
     """Return what a part of a sentence asks by itself, None where it needs the rest."""
     if reading.unknown or reading.has(Tag.SOCIAL) or not reading.interrogative:
         return None
-    question = question_of(reading, mission, names)
+    question = asked_in(reading, whole, mission, names)
     return question if question is not None and is_complete(question) else None
 
 
 def _leaning(readings: list[Reading], *, addressed: bool, from_home: bool) -> Reading | None:
     """Return the one sentence that may lean on what was said before, None where none does."""
     said = [reading for reading in readings if not _polite(reading)]
-    if len(said) != 1 or not may_lean(said[0]):
+    if len(said) != 1 or not (may_lean(said[0]) or (addressed and is_bare(said[0]))):
         return None
     return said[0] if addressed or may_be_for_us(said[0], from_home=from_home) else None
 

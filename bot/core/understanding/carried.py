@@ -48,6 +48,21 @@ def _goes_on(reading: Reading) -> bool:
     return Tag.LINK in reading.tags and reading.has(Tag.NEXT) and reading.tags <= GOING_ON
 
 
+BARE = frozenset(
+    {
+        Tag.MEET, Tag.APPOINTMENT, Tag.MEETING_POINT, Tag.LEAVE, Tag.UNTIL, Tag.WHERE, Tag.WHEN,
+        Tag.WHO, Tag.HOST, Tag.ADDRESS, Tag.BRING, Tag.FILLER, Tag.PLEASE,
+    }
+)  # fmt: skip
+MOST_BARE = 2
+
+
+def is_bare(reading: Reading) -> bool:
+    """Tell whether it is but a word of what is asked, and not of what: « Rendez-vous. »."""
+    short = not reading.unknown and 0 < len(reading.pieces) <= MOST_BARE
+    return short and reading.tags <= BARE and not reading.exclaimed and not reading.content
+
+
 def carried(
     reading: Reading, mission: Mission, names: Names, lately: Lately, *, addressed: bool
 ) -> Question | None:
@@ -175,6 +190,31 @@ def _of_another(reading: Reading, question: Question | None, lately: Lately) -> 
     return replace(asked, asks=asks, day=day)
 
 
+DAYS_TO_COME = frozenset({Tag.TOMORROW, Tag.DAY_AFTER, Tag.WEEKDAY})
+OF_A_DAY_SAID = OF_A_GROUP | {Asks.MISSED, Asks.RENDEZVOUS, Asks.WHERE, Asks.WHEN, Asks.UNTIL}
+
+
+def asked_in(reading: Reading, whole: Reading, mission: Mission, names: Names) -> Question | None:
+    """Return what a part of a sentence asks, of the day that the rest of it says.
+
+    « j'étais malade hier, qu'est-ce que j'ai manqué ? »
+    """
+    question = question_of(reading, mission, names)
+    if question is None or question.asks not in OF_A_DAY_SAID or reading.has(Tag.NOW):
+        return question
+    unnamed = replace(question, groups=frozenset())
+    if _names(unnamed) or (reading.has(Tag.NEXT) and not reading.has(Tag.FIRST)):
+        return question
+    missed = question.asks is Asks.MISSED
+    to_come = whole.has(*DAYS_TO_COME) and not whole.has(Tag.YESTERDAY, Tag.TODAY)
+    if not (missed or to_come) or not (whole.day or whole.part):
+        return question
+    timed = replace(
+        reading, day=whole.day, part=whole.part, tags=reading.tags | (whole.tags & DAYS_TO_COME)
+    )
+    return question_of(timed, mission, names) or question
+
+
 def of_the_one_before(
     question: Question, readings: list[Reading], asking: Reading, mission: Mission, names: Names
 ) -> Question:
@@ -185,8 +225,20 @@ def of_the_one_before(
     question = _of_that_day(question, readings[at - 1]) if at else question
     if not at or question.asks not in OF_A_DAY or _names(question):
         return question
-    sessions = subject_of(readings[at - 1], mission, names).sessions
-    return replace(question, sessions=sessions, plain=True) if sessions else question
+    before = subject_of(readings[at - 1], mission, names)
+    if before.sessions:
+        return replace(question, sessions=before.sessions, plain=True)
+    bare = readings[at - 1].tags <= BUT_A_SORT and not readings[at - 1].content
+    return replace(question, sort=before.sort, plain=True) if bare and before.sort else question
+
+
+BUT_A_SORT = frozenset(
+    {
+        Tag.BREAKFAST, Tag.LUNCH, Tag.DINNER, Tag.MEAL, Tag.FLIGHT, Tag.COACH, Tag.RETURN,
+        Tag.FREE, Tag.FILLER, Tag.LINK,
+    }
+)  # fmt: skip
+"""What says but what is asked about: "one hour for lunch only? until when?"."""
 
 
 def _of_that_day(question: Question, before: Reading) -> Question:

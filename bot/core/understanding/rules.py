@@ -18,6 +18,7 @@ from bot.core.understanding.rules_practical import (
     asks_thanks,
 )
 from bot.core.understanding.rules_programme import (
+    asks_called_off,
     asks_changed,
     asks_count,
     asks_day,
@@ -96,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     asks_clocks,
     asks_groups,
     asks_changed,
+    asks_called_off,
     asks_call,
     asks_free,
     asks_of_group,

@@ -49,6 +49,29 @@ def asks_changed(heard: Heard) -> Question | None:
     return heard.asks(Asks.CHANGED, plain=heard.has(Tag.PROGRAMME, Tag.WHAT) or heard.timed)
 
 
+CALLED_OFF = ("annul", "cancel", "supprim", "scrap", "called")
+UNCONFIRMED = ("confirmer", "tentativ", "tbc", "unconfirmed", "provisoir", "provisional")
+NOT_YET = frozenset({"pas", "not", "isn", "aren", "t", "yet", "encore", "be", "still", "reste"})
+"""How what was called off begins, what is not certain, and what makes "confirmed" of that."""
+
+
+def asks_called_off(heard: Heard) -> Question | None:
+    """Take "anything cancelled today?", « qu'est-ce qui n'est pas confirmé ? »."""
+    if not heard.has(Tag.STILL) or heard.about or not (heard.has(Tag.WHAT) or heard.timed):
+        return None
+    words = heard.reading.words
+    off = any(word.startswith(CALLED_OFF) for word in words)
+    unsure = any(word.startswith(UNCONFIRMED) for word in words) or (
+        not NOT_YET.isdisjoint(words) and any(word.startswith("confirm") for word in words)
+    )
+    if off is unsure:
+        return None
+    plain = heard.has(Tag.WHAT) and (heard.reading.marked or heard.timed)
+    return replace(
+        heard.asks(Asks.STILL, plain=plain), subject="cancelled" if off else "tentative"
+    )
+
+
 def asks_rest(heard: Heard) -> Question | None:
     """Take "what's left today?", "le reste du programme ?"."""
     if not heard.has(Tag.REST) or heard.about:
@@ -62,6 +85,13 @@ def asks_first(heard: Heard) -> Question | None:
     """Take "what's the first thing tomorrow?", "on commence par quoi demain ?"."""
     if heard.has(Tag.AFTER, Tag.UNTIL) or heard.reading.content or not heard.asked:
         return None
+    both = heard.has(Tag.FIRST) and heard.has(Tag.LAST)
+    if both and heard.timed:  # « la journée de demain, de la première à la dernière heure »
+        return replace(heard.asks(Asks.DAY), first=False, last=False)
+    return _first(heard)
+
+
+def _first(heard: Heard) -> Question | None:
     one = heard.has(Tag.FIRST, Tag.LAST) and not heard.has(Tag.WHERE, Tag.WHO)
     if heard.subject.sort is not None:
         plainly = heard.has(Tag.WHAT, Tag.WHEN) or (heard.reading.marked and heard.timed)
@@ -85,13 +115,21 @@ def asks_next(heard: Heard) -> Question | None:
         # "is lunch next, or is there something before?"
         return replace(heard.asks(Asks.NEXT, plain=asked), sessions=(), sort=None)
     if heard.named:
-        return heard.asks(Asks.WHEN, plain=asked)
+        follows = _follows(heard)
+        question = heard.asks(Asks.AFTER if follows else Asks.WHEN, plain=asked)
+        return replace(question, upcoming=question.upcoming and not follows)
     if heard.subject.sort is not None:
         plain = asked or _is_but_next(heard)
         return replace(heard.asks(Asks.NEXT, plain=plain), day=None, part=None)
     if heard.has(Tag.TOMORROW, Tag.DAY_AFTER, Tag.WEEKDAY, Tag.DAY_NUMBER, Tag.YESTERDAY):
         return heard.asks(Asks.DAY, plain=asked)
     return heard.asks(Asks.NEXT, plain=asked)
+
+
+def _follows(heard: Heard) -> bool:
+    """Tell whether it is after what is named: "what do we have following Google?"."""
+    pairs = pairwise(heard.reading.pieces)
+    return any(one.words == ("following",) and not then.tags for one, then in pairs)
 
 
 def _is_but_next(heard: Heard) -> bool:

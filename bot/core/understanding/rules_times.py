@@ -27,8 +27,8 @@ def asks_after(heard: Heard) -> Question | None:
     relation = heard.related
     if relation is None and not _goes_on_from(heard):
         return None
-    if relation and heard.has(Tag.BEFORE) and heard.has(Tag.REST) and heard.has(Tag.WHAT):
-        return heard.asks(Asks.REST)  # "what's left before the flight?"
+    if heard.has(Tag.REST) and heard.has(Tag.WHAT) and heard.has(Tag.BEFORE, Tag.TODAY):
+        return _what_is_left(heard)
     if heard.has(Tag.BEFORE) and heard.has(Tag.MEET, Tag.LEAVE) and heard.has(Tag.WHERE):
         return heard.asks(Asks.RENDEZVOUS)  # "where do we meet before the train?"
     more = heard.reading.marked and heard.has(Tag.MORE, Tag.PLANNED, Tag.REST)
@@ -40,8 +40,18 @@ def asks_after(heard: Heard) -> Question | None:
     return replace(question, wanted=relation.wanted if relation else None, upcoming=False)
 
 
+def _what_is_left(heard: Heard) -> Question:
+    """Take "what's left before the flight?", and "what's left for today after Google?"."""
+    asked = heard.asks(Asks.REST)
+    before = heard.has(Tag.BEFORE)
+    return asked if before else replace(asked, sessions=(), also=(), sort=None)
+
+
 def _goes_on_from(heard: Heard) -> bool:
     """Tell whether it is but « Google, et après ? »."""
+    ended = heard.has(Tag.UNTIL) and heard.has(Tag.WHAT) and not heard.has(Tag.WHEN, Tag.NEXT)
+    if ended and heard.named:  # « Google fini, on fait quoi derrière ? »
+        return True
     last = heard.reading.pieces[-1] if heard.reading.pieces else None
     return last is not None and {Tag.AFTER, Tag.LINK} <= last.tags and heard.named
 

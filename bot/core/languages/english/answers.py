@@ -75,6 +75,8 @@ class EnglishAnswers:
     rest_of_day = "Still to come today"
     over = "What has taken place"
     nothing_moved = "Nothing has been moved in the last 24 hours."
+    nothing_cancelled = "Nothing is cancelled."
+    all_confirmed = "Everything is confirmed."
     nothing_missed = "Nothing yet: nothing has ended so far."
     no_calls = "No good time to call in the next 24 hours."
     then = "Then"

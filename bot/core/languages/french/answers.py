@@ -84,6 +84,8 @@ class FrenchAnswers:
     rest_of_day = "Encore au programme aujourd'hui"
     over = "Ce qui a eu lieu"
     nothing_moved = "Rien n'a changé d'heure ces dernières 24 heures."
+    nothing_cancelled = "Rien n'est annulé."
+    all_confirmed = "Tout est confirmé."
     nothing_missed = f"Rien pour l'instant{NBSP}: rien n'est encore terminé."
     no_calls = "Pas de bon moment pour appeler dans les 24 heures."
     then = "Ensuite"
