@@ -197,3 +197,15 @@ def test_where_they_gather_is_as_much_at_a_place_as_what_is_held_there(mission):
 
 def test_a_lecture_is_a_talk_and_no_lecturer(mission):
     assert named(mission, "when is the lecture?") == ("etats",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where is the Ghana Development Fund?",
+        "what time is the German Development Agency?",
+        "c'est quand l'Université de Cotonou ?",
+    ],
+)
+def test_a_name_that_goes_on_as_nobody_knows_is_of_another(mission, text):
+    assert named(mission, text) == ()

@@ -9,7 +9,7 @@ from bot.core.understanding.everyday import is_everyday
 from bot.core.understanding.fitting import A_TOWN, Found, best_of
 from bot.core.understanding.journeys import bound_for, carried_by, on_the_way, to_a_country
 from bot.core.understanding.names import Field, Names
-from bot.core.understanding.nouns import any_of_its_kind, said_as_name
+from bot.core.understanding.nouns import any_of_its_kind, is_of_another, said_as_name
 from bot.core.understanding.practical import LODGINGS, singular
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading
@@ -49,6 +49,7 @@ def sessions_meant(
     most = max(sum(code in found for found in fields) for code in best)
     ordered = _in_order(mission, best)
     of_any = most < len(fields) or any_of_its_kind(reading, content, names)
+    of_any = of_any or is_of_another(reading, content)
     named = () if of_any else _as_described(ordered, content, reading, names)
     where = {code: max(found.get(code, Field.ABOUT) for found in fields) for code in best}
     of_the_sort = _of_sort(mission, _held(mission, list(named)), sort, reading)

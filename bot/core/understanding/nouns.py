@@ -7,7 +7,7 @@ who looks for a pharmacy means the visit to a drug maker.
 from bot.core.understanding.everyday import is_everyday
 from bot.core.understanding.names import Field, Names
 from bot.core.understanding.reading import Reading
-from bot.core.understanding.sentence import words_of
+from bot.core.understanding.sentence import proper_names, words_of
 from bot.core.understanding.sorts import SORT_OF_TAG
 from bot.core.understanding.tags import Tag
 from bot.core.understanding.trades import rows_of
@@ -60,6 +60,7 @@ IDIOMS = {
     for word in words.split()
 }  # fmt: skip
 """Words beside which a noun is another thing: the key of the room is of no chamber of commerce."""
+LONGEST_BETWEEN = 2
 MOVABLE = frozenset(
     words_of(
         "carton cartons box boxes casque casques headset headsets gant gants glove gloves montre "
@@ -68,7 +69,7 @@ MOVABLE = frozenset(
 )
 """What one may have left somewhere."""
 HAVING = frozenset(
-    words_of("ai as a avons avez ont y capte capter cherche mange boit prend voudrais")
+    words_of("ai as a avons avez ont y faut capte capter cherche mange boit prend voudrais")
 )
 SOME = (("du",), ("de", "la"), ("de", "l"))
 """« j'ai du réseau », « il y a du lait » are of no house."""
@@ -152,6 +153,26 @@ def _is_any(before: Phrase) -> bool:
     """Tell whether "a", or "a good", stands before it, and not « à l' »."""
     good = before[:1] and before[0] in ANY and before[-1] not in THE
     return before[-1:] != () and (before[-1] in ANY or bool(good))
+
+
+def is_of_another(reading: Reading, content: Phrase) -> bool:
+    """Tell whether a name goes on that nobody knows: "the Ghana Development Fund"."""
+    proper = proper_names(reading.sentence).intersection(reading.unknown)
+    if not proper or not content:
+        return False
+    ours = [at for at, word in enumerate(reading.words) if word in content]
+    for at, word in enumerate(reading.words):
+        near = {*range(at - 1, at + 2)}
+        if word in proper and any(_is_between(reading.words[one + 1 : at]) for one in ours):
+            return True
+        if word in proper and not near.isdisjoint(ours):
+            return True
+    return False
+
+
+def _is_between(words: Phrase) -> bool:
+    """Tell whether no more stands there than « de l' »."""
+    return 0 < len(words) <= LONGEST_BETWEEN and words[0] in BEFORE_NO_NAME | {"du"}
 
 
 def _is_put_down(reading: Reading, content: Phrase) -> bool:
