@@ -31,6 +31,7 @@ def asked(text: str, at: str, who: str, after: str = "") -> Answered:
         ("anything cancelled today?", "06T07:05", "Salma Berrada", ("douane",)),
         ("Qu'est-ce qui n'est pas confirmé ?", "06T07:05", "Salma Berrada", ("showroom",)),
         ("anything cancelled tomorrow?", "06T07:05", "Salma Berrada", ()),
+        ("which sessions are cancelled?", "06T07:05", "Salma Berrada", ("douane",)),
         (
             "j'étais souffrante hier après-midi, qu'est-ce que j'ai manqué",
             "07T09:45",

@@ -52,24 +52,29 @@ def asks_changed(heard: Heard) -> Question | None:
 CALLED_OFF = ("annul", "cancel", "supprim", "scrap", "called")
 UNCONFIRMED = ("confirmer", "tentativ", "tbc", "unconfirmed", "provisoir", "provisional")
 NOT_YET = frozenset({"pas", "not", "isn", "aren", "t", "yet", "encore", "be", "still", "reste"})
+ANY_OF_IT = frozenset({"rien", "nothing", "any"})
 """How what was called off begins, what is not certain, and what makes "confirmed" of that."""
 
 
 def asks_called_off(heard: Heard) -> Question | None:
     """Take "anything cancelled today?", « qu'est-ce qui n'est pas confirmé ? »."""
-    if not heard.has(Tag.STILL) or heard.about or not (heard.has(Tag.WHAT) or heard.timed):
-        return None
+    any_of_it = heard.has(Tag.WHAT, Tag.WHICH, Tag.MORE)
+    sorted_out = heard.subject.sort is not None and not (any_of_it and heard.subject.sort in LOOSE)
     words = heard.reading.words
+    whole = heard.reading.marked and not ANY_OF_IT.isdisjoint(words)
+    if not heard.has(Tag.STILL) or heard.reading.content or sorted_out:
+        return None
+    if not (any_of_it or heard.timed or whole):
+        return None
     off = any(word.startswith(CALLED_OFF) for word in words)
     unsure = any(word.startswith(UNCONFIRMED) for word in words) or (
         not NOT_YET.isdisjoint(words) and any(word.startswith("confirm") for word in words)
     )
     if off is unsure:
         return None
-    plain = heard.has(Tag.WHAT) and (heard.reading.marked or heard.timed)
-    return replace(
-        heard.asks(Asks.STILL, plain=plain), subject="cancelled" if off else "tentative"
-    )
+    plain = any_of_it and (heard.reading.marked or heard.timed)
+    said = "cancelled" if off else "tentative"
+    return replace(heard.asks(Asks.STILL, plain=plain), sort=None, subject=said)
 
 
 def asks_rest(heard: Heard) -> Question | None:
