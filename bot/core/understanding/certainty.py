@@ -67,7 +67,8 @@ def _says_what(reading: Reading) -> bool:
 
 def is_plain(reading: Reading, question: Question, names: Names) -> bool:
     """Tell whether anybody who overhears it would take it for a question about the programme."""
-    if reading.has(Tag.TRIP) and not reading.has(Tag.PROGRAMME):  # "where is the next mission?"
+    of_this = reading.has(Tag.PROGRAMME, Tag.START) or question.asks is Asks.COUNT
+    if reading.has(Tag.TRIP) and not of_this:  # "where is the next mission?"
         return question.plain and bool(question.sessions) and not reading.unknown
     if not question.plain:
         return False

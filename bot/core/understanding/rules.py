@@ -70,7 +70,8 @@ def _only_addressed(heard: Heard) -> Question | None:
         number = heard.has(Tag.FLIGHT) and heard.has(Tag.CALL) and heard.asked
         return heard.asks(Asks.SESSION, plain=which or number)
     if heard.subject.sort is not None:
-        return heard.asks(Asks.WHEN, plain=False)
+        number = heard.has(Tag.FLIGHT) and heard.has(Tag.CALL) and heard.asked
+        return heard.asks(Asks.WHEN, plain=number)
     bare: tuple[tuple[tuple[Tag, ...], Asks], ...] = (
         ((Tag.INFO,), Asks.INFO_LIST),
         ((Tag.MEET, Tag.LEAVE), Asks.RENDEZVOUS),

@@ -74,7 +74,8 @@ def _where_unnamed(heard: Heard) -> Question:
     if heard.has(Tag.EAT):
         return heard.asks(Asks.WHERE, sort=Sort.MEAL)
     return heard.asks(
-        Asks.WHERE, plain=heard.timed or heard.has(Tag.NEXT, Tag.GO, Tag.AFTER, Tag.START)
+        Asks.WHERE,
+        plain=heard.timed or heard.has(Tag.NEXT, Tag.GO, Tag.AFTER, Tag.START, Tag.FIRST),
     )
 
 

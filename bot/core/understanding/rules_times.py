@@ -100,7 +100,12 @@ def asks_until(heard: Heard) -> Question | None:
     if arrives and heard.named and not ending and not _all_travel(heard):
         return heard.asks(Asks.WHEN)  # "when do we arrive at Google?"
     over = heard.named and heard.reading.marked  # "is the panel over?"
-    return heard.asks(Asks.UNTIL, plain=asked or over)
+    bare = heard.reading.marked and heard.subject.sort and heard.reading.tags <= BARE_END
+    return heard.asks(Asks.UNTIL, plain=asked or over or bool(bare))
+
+
+BARE_END = frozenset({Tag.UNTIL, Tag.FILLER, Tag.LINK, Tag.PLEASE, Tag.TODAY, *SORT_OF_TAG})
+"""« fin du repas ? »"""
 
 
 def _all_travel(heard: Heard) -> bool:

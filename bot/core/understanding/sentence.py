@@ -39,6 +39,15 @@ _SPOKEN = re.compile(
 _MARKS = {"ask": " ?", "comma": ",", "stop": ".", "cry": " !"}
 """What is said to a telephone that writes it down."""
 
+_REASON = re.compile(
+    r"[\s,]{1,3}(?:parce qu(?:e|['’])|afin (?:que|de|d['’]|qu['’])|histoire de|because|so as to"
+    r"|so(?: that)? (?:i|we) (?:can|could|know))(?!\w)(?:(?! point )[^,;:?!.\n…])*",
+    re.IGNORECASE,
+)
+"""Why somebody asks: "so I know when to set my alarm"."""
+ENOUGH = 3
+"""Words that have to be left to be asked."""
+
 CLOCK_TIME = "\ue001"
 """The word that stands for a time such as "9 h 30"."""
 WHERE = "où"
@@ -105,4 +114,12 @@ def clauses(sentence: str) -> tuple[str, ...]:
 def _joined(text: str) -> str:
     """Bring a question mark back to its sentence, and a name to its title."""
     spoken = _SPOKEN.sub(lambda found: _MARKS[str(found.lastgroup)], text)
+    spoken = _REASON.sub(_without_reason, spoken)
     return _APART.sub(r"\1", _TITLED.sub(r"\1", spoken))
+
+
+def _without_reason(found: re.Match[str]) -> str:
+    """Leave out why something is asked, where it is asked beside it."""
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    said = _END.split(before)[-1] + _END.split(behind)[0]
+    return "" if len(_WORD.findall(said)) >= ENOUGH else found[0]
