@@ -9,9 +9,9 @@ from bot.core.understanding.names import Field, Names
 from bot.core.understanding.reading import Reading
 from bot.core.understanding.sentence import proper_names, words_of
 from bot.core.understanding.sorts import SORT_OF_TAG
-from bot.core.understanding.tags import Tag
+from bot.core.understanding.tags import Particle, Tag
 from bot.core.understanding.trades import rows_of
-from bot.core.understanding.vocabulary import Phrase
+from bot.core.understanding.vocabulary import Phrase, particles
 
 BEFORE_A_VERB = frozenset(
     words_of(
@@ -178,7 +178,8 @@ def _is_between(words: Phrase) -> bool:
 def _is_put_down(reading: Reading, content: Phrase) -> bool:
     """Tell whether a thing is looked for that one may have left: « où est le carton ? »."""
     looked_for = reading.has(Tag.WHERE) and not reading.has(Tag.SOMEONE, *SORT_OF_TAG)
-    return looked_for and len(content) == 1 and content[0] in MOVABLE
+    told_apart = particles(Particle.ACCESS).isdisjoint(reading.words)  # « quel bâtiment »
+    return looked_for and told_apart and len(content) == 1 and content[0] in MOVABLE
 
 
 def _is_some(before: Phrase) -> bool:
