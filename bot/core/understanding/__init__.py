@@ -13,7 +13,7 @@ from itertools import islice
 
 from bot.core.mission import Mission
 from bot.core.programme import Day
-from bot.core.understanding.again import heard_again, is_but_told
+from bot.core.understanding.again import heard_again
 from bot.core.understanding.carried import asked_in, carried, is_bare, may_lean, of_the_one_before
 from bot.core.understanding.certainty import (
     FEW_WORDS,
@@ -82,16 +82,22 @@ def understand(
     whom "you" and "they" are the group.  *recall* tells what the same person
     asked in the same chat a moment ago; it is called only where that matters.
     """
-    said = _said(text, mission, addressed=addressed, from_home=from_home)
-    understood = _by_rules(said, mission, recall)
     names = names_of(mission)
-    if isinstance(understood, Question):
-        told = addressed and is_but_told(understood, said.readings, names, from_home=from_home)
-        return Unsure(language=understood.language) if told else understood
+    if (command := command_of(text)) is not None:
+        return _command(command, mission, names)
+    said = _said(text, mission, addressed=addressed, from_home=from_home)
+    if (question := _of_lately(said, mission, recall)) is not None:
+        return question
+    understood = _by_rules(said, mission)
     if any(reading.link for reading in said.readings):
         return understood
-    again = heard_again(said.readings, mission, names, addressed=addressed, from_home=from_home)
-    return again or understood
+    made_out = understood if isinstance(understood, Question) else None
+    heard = heard_again(
+        made_out, said.readings, mission, names, addressed=addressed, from_home=from_home
+    )
+    if heard is not None or made_out is None:
+        return heard or understood
+    return Unsure(language=made_out.language) if addressed else NotForUs()
 
 
 def read_by_rules(
@@ -99,7 +105,7 @@ def read_by_rules(
 ) -> Understood:
     """Return what the rules alone make of *text*, as `understand` does: lessons are made of it."""
     said = _said(text, mission, addressed=addressed, from_home=from_home)
-    return _by_rules(said, mission, nothing_lately)
+    return _by_rules(said, mission)
 
 
 @dataclass(frozen=True)
@@ -120,16 +126,19 @@ def _said(text: str, mission: Mission, *, addressed: bool, from_home: bool) -> _
     return _Said(text, said, [read(one, names) for one in said], addressed, from_home)
 
 
-def _by_rules(said: _Said, mission: Mission, recall: Callable[[], Lately | None]) -> Understood:
+def _of_lately(
+    said: _Said, mission: Mission, recall: Callable[[], Lately | None]
+) -> Question | None:
+    """Return what was asked of what was talked about a moment ago, None where it was not."""
+    leaning = _leaning(said.readings, addressed=said.addressed, from_home=said.from_home)
+    lately = recall() if leaning is not None else None
+    if leaning is None or lately is None:
+        return None
+    return carried(leaning, mission, names_of(mission), lately, addressed=said.addressed)
+
+
+def _by_rules(said: _Said, mission: Mission) -> Understood:
     names, readings, from_home = names_of(mission), said.readings, said.from_home
-    if (command := command_of(said.text)) is not None:
-        return _command(command, mission, names)
-    if (leaning := _leaning(readings, addressed=said.addressed, from_home=from_home)) is not None:
-        lately = recall()
-        if lately and (
-            question := carried(leaning, mission, names, lately, addressed=said.addressed)
-        ):
-            return question
     if said.addressed:
         return _meant_for_us(readings, mission, names, whole=len(said.text) <= LONGEST)
     overheard = _overheard(readings, mission, names, from_home=from_home)
