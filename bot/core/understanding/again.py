@@ -27,8 +27,6 @@ ASKED_OF_US = 0.6
 """The same as `ASKED` where the bot is spoken to: people thank it and tell it things, too."""
 SURE = 0.5
 """And that it is this which is asked."""
-UNLIKELY, SURE_AGAINST = 0.02, 0.8
-"""How unlikely what the rules make out has to be, and how likely another, for it not to hold."""
 CERTAIN = 0.9
 """How likely both have to be for a word that we do not know to be passed over."""
 MOST_STRANGE, MOST_UNKNOWN, MOST_UNKNOWN_OF_CERTAIN = 1, 1, 2
@@ -109,21 +107,17 @@ def heard_again(  # noqa: PLR0913 - what was said, and what is known besides
     """Return what was asked; *made_out* is what the rules say, None where they do not know.
 
     What the rules make out holds, unless people who say it to the bot only
-    tell it something, or it sounds like another question by far.  None: it is
-    not likely enough that anything is asked, or which.
+    tell it something.  None: it is not likely enough that anything is asked,
+    or which.
     """
-    if not readings:
+    if not readings or (made_out is not None and not (addressed and _may_be_told(made_out))):
         return made_out
     heard = impression(readings, names, from_home=from_home)
     if made_out is not None:
-        if addressed and _is_but_told(made_out, heard, readings):
-            return None
-        if heard.sure < SURE_AGAINST or heard.by_asks.get(made_out.asks, 1.0) >= UNLIKELY:
-            return made_out
-    else:
-        asked = ASKED_OF_US if addressed else _how_plain(readings, mission, names)
-        if heard.sure < SURE or heard.asked < asked:
-            return None
+        return None if _is_told(heard, readings) else made_out
+    asked = ASKED_OF_US if addressed else _how_plain(readings, mission, names)
+    if heard.sure < SURE or heard.asked < asked:
+        return None
     for reading in reversed(readings):
         question = _made(heard, reading, mission, names)
         if question is None or (not addressed and question.subject in mission.people_by_code):
@@ -133,10 +127,13 @@ def heard_again(  # noqa: PLR0913 - what was said, and what is known besides
     return None
 
 
-def _is_but_told(question: Question, heard: Impression, readings: Sequence[Reading]) -> bool:
-    """Tell whether people who say that to the bot tell it something: "last night, folks"."""
-    if question.plain or question.asks in OF_NO_SESSION:
-        return False
+def _may_be_told(question: Question) -> bool:
+    """Tell whether people may say that to tell the bot something: "last night, folks"."""
+    return not question.plain and question.asks not in OF_NO_SESSION
+
+
+def _is_told(heard: Impression, readings: Sequence[Reading]) -> bool:
+    """Tell whether what was said hardly sounds like a question."""
     marked = any(reading.marked for reading in readings)
     return heard.asked < (TOLD_WITH_MARK if marked else TOLD)
 

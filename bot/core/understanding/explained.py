@@ -82,7 +82,7 @@ def _asked(question: Question | None) -> tuple[tuple[str, str], ...]:
     told = [("asks", question.asks.value)]
     for field in fields(question):
         value = getattr(question, field.name)
-        if field.name in ("asks", "plain") or value == getattr(default, field.name):
+        if field.name in ("asks", "plain", "loosely") or value == getattr(default, field.name):
             continue
         told.append((field.name, _written(value)))
     return tuple(told)
