@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import coverage
 import pytest
 from hypothesis import is_hypothesis_test, settings
 
@@ -36,6 +37,17 @@ def pytest_collection_modifyitems(items):
         made_up = is_hypothesis_test(item.obj)
         if again or made_up or not NOT_COUNTED.isdisjoint(item.path.parents):
             item.add_marker("uncounted")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session):
+    """End what pytest-cov begins to count in a worker before it knows that it is in one.
+
+    It begins once more, and what is paused then would still be counted by the first.
+    """
+    began = coverage.Coverage.current()
+    if began is not None and hasattr(session.config, "workerinput"):
+        began.stop()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -21,7 +21,7 @@ from bot.core.mission import (
     words,
 )
 
-pytestmark = pytest.mark.no_cover  # it measures time, and counting takes most of it
+pytestmark = pytest.mark.uncounted  # it measures time, and counting takes most of it
 
 ZONE = "America/Los_Angeles"
 FIRST = date(2022, 9, 26)
