@@ -1,5 +1,7 @@
 """What a sentence sounds like: learned from lessons, and heard again where rules make nothing out."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.understanding import NotForUs, Question, Unsure, ear, taught, understand
@@ -98,3 +100,21 @@ def test_the_weather_is_not_of_the_programme():
 )
 def test_what_nothing_in_the_programme_answers_is_no_question(line, asked):
     assert is_asked(line) is asked
+
+
+def test_a_question_is_remembered_for_as_long_as_the_programme_is_the_same_and_talk_is_not():
+    mission = replace(MISSION)
+    asked = [understand("what's next?", mission, addressed=False) for _ in range(2)]
+    understand("lovely lunch, thanks all", mission, addressed=False)
+
+    assert asked[0] is asked[1]
+    assert [text for text, *_ in mission.derived["asked"]] == ["what's next?"]
+    assert "asked" not in replace(mission).derived
+
+
+def test_no_more_questions_are_remembered_than_a_group_asks_in_a_day():
+    mission = replace(MISSION)
+    for number in range(250):
+        understand(f"what's next?{' ' * number}", mission, addressed=True)
+
+    assert len(mission.derived["asked"]) == 50

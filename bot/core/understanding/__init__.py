@@ -46,9 +46,11 @@ Understood = Question | Unsure | NotForUs
 
 MOST_SENTENCES = 6
 LONGEST_TALK = 240
+"""Characters; what is longer and not said to the bot is talk."""
+MOST_REMEMBERED = 200
+"""Questions of a mission that are not read anew."""
 MOST_PARTS = 4
 NEVER_BESIDE = (Tag.YOU, Tag.SOCIAL, Tag.CLOCK_TIME, Tag.PARTING)
-"""Characters; what is longer and not said to the bot is talk."""
 POLITE = frozenset({Tag.FILLER, Tag.THANKS, Tag.PLEASE})
 COMMANDS = {
     "next": Question(asks=Asks.NEXT),
@@ -68,6 +70,17 @@ def nothing_lately() -> Lately | None:
     return None
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What was said: its sentences, and each of them read; none where it is not looked at."""
+
+    text: str
+    sentences: tuple[str, ...]
+    readings: list[Reading]
+    addressed: bool
+    from_home: bool
+
+
 def understand(
     text: str,
     mission: Mission,
@@ -85,19 +98,54 @@ def understand(
     names = names_of(mission)
     if (command := command_of(text)) is not None:
         return _command(command, mission, names)
+    leaning, understood = _heard(text, mission, names, addressed=addressed, from_home=from_home)
+    lately = recall() if leaning is not None else None
+    if leaning is not None and lately is not None:
+        question = carried(leaning, mission, names, lately, addressed=addressed)
+        if question is not None:
+            return question
+    return understood
+
+
+def _heard(
+    text: str, mission: Mission, names: Names, *, addressed: bool, from_home: bool
+) -> tuple[Reading | None, Understood]:
+    """Return what may lean on what was talked about before, and what *text* asks of itself.
+
+    A group asks the same forty times a day: questions are remembered, and talk is not.
+    """
+    remembered: dict[tuple[str, bool, bool], tuple[Reading | None, Understood]]
+    remembered = mission.derived.setdefault("asked", {})
+    key = text, addressed, from_home
+    if key in remembered:
+        return remembered[key]
     said = _said(text, mission, addressed=addressed, from_home=from_home)
-    if (question := _of_lately(said, mission, recall)) is not None:
-        return question
+    leaning = _leaning(said.readings, addressed=addressed, from_home=from_home)
+    understood = _of_itself(said, mission, names)
+    if isinstance(understood, Question):
+        if len(remembered) >= MOST_REMEMBERED:
+            remembered.clear()
+        remembered[key] = leaning, understood
+    return leaning, understood
+
+
+def _of_itself(said: _Said, mission: Mission, names: Names) -> Understood:
+    """Return what was said, whatever was talked about before."""
     understood = _by_rules(said, mission)
     if any(reading.link for reading in said.readings):
         return understood
     made_out = understood if isinstance(understood, Question) else None
     heard = heard_again(
-        made_out, said.readings, mission, names, addressed=addressed, from_home=from_home
+        made_out,
+        said.readings,
+        mission,
+        names,
+        addressed=said.addressed,
+        from_home=said.from_home,
     )
     if heard is not None or made_out is None:
         return heard or understood
-    return Unsure(language=made_out.language) if addressed else NotForUs()
+    return Unsure(language=made_out.language) if said.addressed else NotForUs()
 
 
 def read_by_rules(
@@ -108,33 +156,11 @@ def read_by_rules(
     return _by_rules(said, mission)
 
 
-@dataclass(frozen=True)
-class _Said:
-    """What was said: its sentences, and each of them read; none where it is not looked at."""
-
-    text: str
-    sentences: tuple[str, ...]
-    readings: list[Reading]
-    addressed: bool
-    from_home: bool
-
-
 def _said(text: str, mission: Mission, *, addressed: bool, from_home: bool) -> _Said:
     too_long = not addressed and len(text) > LONGEST_TALK
     said = () if too_long or command_of(text) else sentences(text)[:MOST_SENTENCES]
     names = names_of(mission)
     return _Said(text, said, [read(one, names) for one in said], addressed, from_home)
-
-
-def _of_lately(
-    said: _Said, mission: Mission, recall: Callable[[], Lately | None]
-) -> Question | None:
-    """Return what was asked of what was talked about a moment ago, None where it was not."""
-    leaning = _leaning(said.readings, addressed=said.addressed, from_home=said.from_home)
-    lately = recall() if leaning is not None else None
-    if leaning is None or lately is None:
-        return None
-    return carried(leaning, mission, names_of(mission), lately, addressed=said.addressed)
 
 
 def _by_rules(said: _Said, mission: Mission) -> Understood:
