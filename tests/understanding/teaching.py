@@ -17,8 +17,7 @@ from pathlib import Path
 from bot.core.understanding import ear, read_by_rules
 from bot.core.understanding.naming import names_of
 from bot.core.understanding.question import Asks, Question
-from bot.core.understanding.reading import read
-from bot.core.understanding.sentence import sentences
+from bot.core.understanding.reading import readings_of
 from tests.understanding.judging import (
     LESSONS,
     TUNED_BY,
@@ -94,7 +93,7 @@ def lessons(names: Iterable[str] = (*TUNED_BY, *LESSONS)) -> Iterator[Lesson]:
             mission = mission_called(line["mission"])
             words = names_of(mission)
             from_home = asker_of(line, mission).from_home
-            readings = [read(sentence, words) for sentence in sentences(line["text"])]
+            readings = readings_of(line["text"], words)
             if readings:
                 heard = ear.features(readings, words, from_home=from_home)
                 yield Lesson(name, heard, is_asked(line), _asks(line, from_home=from_home))

@@ -2,9 +2,10 @@
 
 A sentence is split into words; a mission's own names and the phrases of every
 language give each word its part (`reading`); a short list of rules makes a
-question of the parts (`rules`).  What is not said to the bot counts only where
-every single word is understood: the group's own talk always has a word in it
-that the programme does not know.
+question of the parts (`rules`).  What the rules make nothing of is heard again
+(`again`).  What is not said to the bot counts only where every word is understood,
+or where it sounds like a question by far: the group's own talk always has a word
+in it that the programme does not know.
 """
 
 from collections.abc import Callable
@@ -26,9 +27,9 @@ from bot.core.understanding.commands import command_of
 from bot.core.understanding.names import Names
 from bot.core.understanding.naming import names_of
 from bot.core.understanding.question import Asks, Lately, NotForUs, Question, Sort, Unsure
-from bot.core.understanding.reading import Reading, parts_of, read
+from bot.core.understanding.reading import Reading, parts_of, read, readings_of
 from bot.core.understanding.rules import perhaps, question_of
-from bot.core.understanding.sentence import LONGEST, clauses, sentences
+from bot.core.understanding.sentence import LONGEST, clauses
 from bot.core.understanding.tags import Tag
 
 __all__ = [
@@ -44,7 +45,6 @@ __all__ = [
 
 Understood = Question | Unsure | NotForUs
 
-MOST_SENTENCES = 6
 LONGEST_TALK = 240
 """Characters; what is longer and not said to the bot is talk."""
 MOST_REMEMBERED = 200
@@ -72,10 +72,9 @@ def nothing_lately() -> Lately | None:
 
 @dataclass(frozen=True)
 class _Said:
-    """What was said: its sentences, and each of them read; none where it is not looked at."""
+    """What was said, each sentence read; none where it is not looked at."""
 
     text: str
-    sentences: tuple[str, ...]
     readings: list[Reading]
     addressed: bool
     from_home: bool
@@ -152,15 +151,16 @@ def read_by_rules(
     text: str, mission: Mission, *, addressed: bool, from_home: bool = False
 ) -> Understood:
     """Return what the rules alone make of *text*, as `understand` does: lessons are made of it."""
+    if command_of(text) is not None:
+        return Unsure()  # it is not read
     said = _said(text, mission, addressed=addressed, from_home=from_home)
     return _by_rules(said, mission)
 
 
 def _said(text: str, mission: Mission, *, addressed: bool, from_home: bool) -> _Said:
     too_long = not addressed and len(text) > LONGEST_TALK
-    said = () if too_long or command_of(text) else sentences(text)[:MOST_SENTENCES]
-    names = names_of(mission)
-    return _Said(text, said, [read(one, names) for one in said], addressed, from_home)
+    readings = [] if too_long else readings_of(text, names_of(mission))
+    return _Said(text, readings, addressed, from_home)
 
 
 def _by_rules(said: _Said, mission: Mission) -> Understood:
@@ -168,18 +168,16 @@ def _by_rules(said: _Said, mission: Mission) -> Understood:
     if said.addressed:
         return _meant_for_us(readings, mission, names, whole=len(said.text) <= LONGEST)
     overheard = _overheard(readings, mission, names, from_home=from_home)
-    if isinstance(overheard, NotForUs) and len(said.sentences) == 1:
-        return _in_a_clause(said.sentences[0], readings[0], mission, names, from_home=from_home)
+    if isinstance(overheard, NotForUs) and len(readings) == 1:
+        return _in_a_clause(readings[0], mission, names, from_home=from_home)
     return overheard
 
 
-def _in_a_clause(
-    sentence: str, whole: Reading, mission: Mission, names: Names, *, from_home: bool
-) -> Understood:
+def _in_a_clause(whole: Reading, mission: Mission, names: Names, *, from_home: bool) -> Understood:
     """Take the plain question that ends a sentence: "I'm starving, when is lunch"."""
     if whole.link or whole.exclaimed or whole.has(*NEVER_BESIDE):
         return NotForUs()
-    readings = (read(clause, names) for clause in clauses(sentence)[:MOST_PARTS])
+    readings = (read(clause, names) for clause in clauses(whole.sentence)[:MOST_PARTS])
     last = next((reading for reading in readings if not _polite(reading)), None)
     if last is None or last.unknown or not may_be_for_us(last, from_home=from_home):
         return NotForUs()

@@ -179,12 +179,11 @@ def _made(heard: Impression, reading: Reading, mission: Mission, names: Names) -
 
 def _is_safe(question: Question, reading: Reading, heard: Impression, *, addressed: bool) -> bool:
     """Tell whether what is not known in it can hardly be what is asked about."""
-    unknown = frozenset(reading.unknown)
     strange = [word for word in reading.unknown if _is_strange(word)]
     if question.sessions or question.subject:
         few = len(strange) <= MOST_STRANGE + addressed
-        return few and not names_another(reading, Particle.AT, unknown)
-    if names_another(reading, Particle.NAME, unknown):
+        return few and not names_another(reading, Particle.AT)
+    if names_another(reading, Particle.NAME):
         return False
     certain = min(heard.asked, heard.sure) >= CERTAIN
     if question.asks in OF_SOMETHING:
@@ -193,10 +192,8 @@ def _is_safe(question: Question, reading: Reading, heard: Impression, *, address
         return few and bool(about or addressed)
     if certain and len(reading.unknown) <= MOST_UNKNOWN_OF_CERTAIN:
         return proper_names(reading.sentence).isdisjoint(strange)
-    few = len(reading.unknown) <= MOST_UNKNOWN and len(strange) <= (
-        MOST_STRANGE if addressed else 0
-    )
-    return few or not reading.unknown
+    most = MOST_STRANGE if addressed else 0
+    return len(reading.unknown) <= MOST_UNKNOWN and len(strange) <= most
 
 
 def _is_strange(word: str) -> bool:

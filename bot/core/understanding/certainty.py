@@ -128,8 +128,8 @@ def _hardly_matters(reading: Reading, question: Question, names: Names) -> bool:
         beside = _beside_the_notes(reading, names) if bring else reading.unknown
         may = bring and not particles(Particle.MAY).isdisjoint(reading.words)
         few = len(beside) == 1 and (may or not reading.has(Tag.ME))
-        return few and not names_another(reading, Particle.AT, frozenset(reading.unknown))
-    if names_another(reading, Particle.AT, frozenset(reading.unknown)):
+        return few and not names_another(reading, Particle.AT)
+    if names_another(reading, Particle.AT):
         return False  # "what's next at Apple?"
     # A word that is nobody's name, beside what cannot be meant for anybody else.
     few = len(reading.unknown) <= MOST_COMMON
@@ -160,18 +160,12 @@ def _hardly_changes(reading: Reading, question: Question) -> bool:
         return False
     if question.sessions and reading.content:
         few = len(reading.unknown) <= MOST_UNKNOWN
-        return (
-            few
-            and reading.has(*WH)
-            and not names_another(reading, Particle.AT, frozenset(reading.unknown))
-        )
+        return few and reading.has(*WH) and not names_another(reading, Particle.AT)
     if len(reading.unknown) > 1 or question.sessions or question.sort is not None:
         return False
     if question.asks is Asks.DAY and any(word not in COMMON for word in reading.unknown):
         return False  # it may be the day, or what is asked about
-    return question.asks in GENERAL and not names_another(
-        reading, Particle.NAME, frozenset(reading.unknown)
-    )
+    return question.asks in GENERAL and not names_another(reading, Particle.NAME)
 
 
 def _of_an_unknown(reading: Reading, question: Question) -> bool:
@@ -187,9 +181,10 @@ def _of_an_unknown(reading: Reading, question: Question) -> bool:
     )
 
 
-def names_another(reading: Reading, particle: Particle, unknown: frozenset[str]) -> bool:
-    """Tell whether one of the *unknown* words is of a name: "next at Apple", "Google Zurich"."""
-    before, known = particles(particle), set(reading.content)
+def names_another(reading: Reading, particle: Particle) -> bool:
+    """Tell whether a word that we do not know is of a name: "next at Apple", "Google Zurich"."""
+    before, unknown = particles(particle), set(reading.unknown)
+    known = set(reading.content)
     return any(
         reading.words[at - 1] in before or (word not in COMMON and reading.words[at - 1] in known)
         for at, word in enumerate(reading.words)

@@ -7,7 +7,7 @@ the programme", and for each thing that can be asked.  How much, was learned
 from the lessons in ``tests/understanding``.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import exp
@@ -30,22 +30,13 @@ NAMED, SOMEBODY, NUMBER, TIME, MONTH = "<name>", "<person>", "<number>", "<time>
 class Impression:
     """What a sentence sounds like.
 
-    *asked* is how likely it is asked of the programme, from 0 to 1; *by_asks*
-    how likely each thing is what it asks, if it asks anything.
+    *asked* is how likely it is asked of the programme; *asks* what it asks most
+    likely, if it asks anything, and *sure* how likely that is; from 0 to 1.
     """
 
     asked: float
-    by_asks: Mapping[Asks, float]
-
-    @property
-    def asks(self) -> Asks:
-        """What it asks most likely."""
-        return max(self.by_asks, key=lambda asks: self.by_asks[asks])
-
-    @property
-    def sure(self) -> float:
-        """How likely that is, from 0 to 1."""
-        return self.by_asks[self.asks]
+    asks: Asks
+    sure: float
 
 
 def impression(readings: Sequence[Reading], names: Names, *, from_home: bool) -> Impression:
@@ -57,12 +48,8 @@ def impression(readings: Sequence[Reading], names: Names, *, from_home: bool) ->
             totals[ord(weights[at]) - FIRST_LABEL] += ord(weights[at + 1]) - ZERO
     asked = 1 / (1 + exp(-max(-30.0, totals[0] / SCALE)))
     most = max(totals[1:])
-    likely = [exp((total - most) / SCALE) for total in totals[1:]]
-    whole = sum(likely)
-    return Impression(
-        asked=asked,
-        by_asks={Asks(label): one / whole for label, one in zip(LABELS[1:], likely, strict=True)},
-    )
+    whole = sum(exp((total - most) / SCALE) for total in totals[1:])
+    return Impression(asked, asks=Asks(LABELS[totals.index(most, 1)]), sure=1 / whole)
 
 
 def is_heard_before(word: str) -> bool:

@@ -8,12 +8,10 @@ from bot.core.understanding.ear import Impression, impression
 from bot.core.understanding.naming import names_of
 from bot.core.understanding.pieces import Piece
 from bot.core.understanding.question import Question
-from bot.core.understanding.reading import Reading, read
+from bot.core.understanding.reading import Reading, readings_of
 from bot.core.understanding.rules import question_of
-from bot.core.understanding.sentence import sentences
 from bot.core.understanding.tags import Tag
 
-MOST_SENTENCES = 6
 NAME, GROUP, UNKNOWN = "name", "group", "unknown"
 
 
@@ -40,12 +38,11 @@ def explained(text: str, mission: Mission) -> tuple[Explained, ...]:
         return ()
     names = names_of(mission)
     found = []
-    for sentence in sentences(text)[:MOST_SENTENCES]:
-        reading = read(sentence, names)
+    for reading in readings_of(text, names):
         question = question_of(reading, mission, names)
         found.append(
             Explained(
-                text=sentence,
+                text=reading.sentence,
                 language=reading.language,
                 words=tuple(
                     (" ".join(one.words), _meaning(one, reading)) for one in reading.pieces
@@ -59,9 +56,8 @@ def explained(text: str, mission: Mission) -> tuple[Explained, ...]:
 
 def sounding(text: str, mission: Mission, *, from_home: bool = False) -> Impression | None:
     """Tell what *text* sounds like, whatever its rules say; None for what is not read."""
-    said = () if command_of(text) is not None else sentences(text)[:MOST_SENTENCES]
     names = names_of(mission)
-    readings = [read(sentence, names) for sentence in said]
+    readings = readings_of(text, names) if command_of(text) is None else []
     return impression(readings, names, from_home=from_home) if readings else None
 
 

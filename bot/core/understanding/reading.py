@@ -17,6 +17,7 @@ from bot.core.understanding.sentence import (
     folded,
     has_link,
     proper_names,
+    sentences,
     words_of_sentence,
 )
 from bot.core.understanding.spelling import spelled_out
@@ -32,6 +33,7 @@ from bot.core.understanding.vocabulary import (
 from bot.core.understanding.ways_in import way_in, without_ways_in
 from bot.core.understanding.whose_group import groups_in, is_told, others
 
+MOST_SENTENCES = 6
 MOST_WORDS = 60
 MOST_WORDS_OF_A_CLAUSE, MOST_TAILS = 8, 4
 INVERTED = 3
@@ -89,6 +91,11 @@ class Reading:
     def interrogative(self) -> bool:
         """Tell whether a word makes a question of it."""
         return bool(self.tags & INTERROGATIVES)
+
+
+def readings_of(text: str, names: Names) -> list[Reading]:
+    """Read each sentence of *text*, the first of them only where it has many."""
+    return [read(sentence, names) for sentence in sentences(text)[:MOST_SENTENCES]]
 
 
 def read(sentence: str, names: Names) -> Reading:
