@@ -147,7 +147,9 @@ class Session:
     *zone* and *end_zone* are settled when the file is read (the entry's own,
     else the place's, else the mission's; the end zone is its own, else the end
     place's, else *zone*).  *edition* is raised by every published change of
-    the rendezvous or the start, so that a moved session is reminded anew.
+    the rendezvous or the start, so that a moved session is reminded anew.  One
+    that is *fixed* keeps its time whatever is late before it.  *capacity* is how
+    many people the host can receive, where that is known.
     """
 
     code: str
@@ -170,6 +172,8 @@ class Session:
     notes: Words = Words()
     tentative: bool = False
     cancelled: bool = False
+    fixed: bool = False
+    capacity: int | None = None
     edition: int = 1
 
     @cached_property

@@ -50,6 +50,7 @@ class What(StrEnum):
     BAD_DURATION = "bad_duration"
     BAD_QUIET_HOURS = "bad_quiet_hours"
     BAD_POSITION = "bad_position"
+    BAD_CAPACITY = "bad_capacity"
     BAD_YES_OR_NO = "bad_yes_or_no"
     BAD_CHOICE = "bad_choice"
     BAD_LANGUAGE = "bad_language"

@@ -186,6 +186,8 @@ class _Reader:
             notes=entry.words("notes", lines=True),
             tentative=entry.yes("tentative", default=False),
             cancelled=entry.yes("cancelled", default=False),
+            fixed=entry.yes("fixed", default=False),
+            capacity=entry.parsed("capacity", values.capacity, What.BAD_CAPACITY),
         )
         entry.refuse_others()
         whole = bool(day and start and title and zone and end_zone)

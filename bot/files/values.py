@@ -21,6 +21,8 @@ NO = frozenset({"false", "no", "off", "non", "faux", "0", "n"})
 NAMED_TIMES = {"midi": time(12), "noon": time(12), "minuit": time(0), "midnight": time(0)}
 
 NOON = 12
+MOST_DIGITS = 6
+"""Of a number of people."""
 SHORTEST_NAME = 3
 """Letters that a weekday or a month needs at least: "mar", "sep"."""
 
@@ -101,6 +103,13 @@ def yes_or_no(text: str) -> bool | None:
     if text.strip() in {"✓", "✔", "☑"} or word in YES:
         return True
     return False if word in NO else None
+
+
+def capacity(text: str) -> int | None:
+    """Read for how many people there is room: a whole number from 1 on."""
+    plain = text.strip()
+    number = int(plain) if plain.isascii() and plain.isdigit() and len(plain) <= MOST_DIGITS else 0
+    return number or None
 
 
 def is_off(text: str) -> bool:

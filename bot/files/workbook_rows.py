@@ -10,7 +10,7 @@ from bot.core.positions import shown
 from bot.core.timing import Timing
 from bot.files.values import clock_text, duration_text
 
-Value = str | date | time | None
+Value = str | int | date | time | None
 Rows = list[dict[str, Value]]
 
 
@@ -151,6 +151,8 @@ def _session(mission: Mission, session: Session, language: str) -> dict[str, Val
         else no,
         "tentative": yes if session.tentative else None,
         "cancelled": yes if session.cancelled else None,
+        "fixed": yes if session.fixed else None,
+        "capacity": session.capacity,
         "code": session.code,
     }
 

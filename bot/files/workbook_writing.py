@@ -197,7 +197,7 @@ def _offer(sheet: "Worksheet", kind: str, key: str, letter: str, language: str) 
         _list(sheet, cells, _words(key, language))
     elif key == "language":
         _list(sheet, cells, '"fr,en"')
-    elif key in {"feedback", "tentative", "cancelled"}:
+    elif key in {"feedback", "tentative", "cancelled", "fixed"}:
         _list(sheet, cells, yes_no)
     elif key == "groups":
         _list(sheet, cells, _range_of("groups", "code", language), strict=False)

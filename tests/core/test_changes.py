@@ -73,6 +73,16 @@ def test_an_objective_is_the_organisers_own_matter():
     assert (change.aspects, change.matters) == (frozenset({Aspect.OTHER}), False)
 
 
+def test_what_is_fixed_and_for_how_many_there_is_room_is_the_organisers_own_matter():
+    changes = [
+        change_of(GOOGLE, replace(GOOGLE, **new)) for new in ({"fixed": True}, {"capacity": 12})
+    ]
+
+    assert [(change.aspects, change.matters) for change in changes] == [
+        (frozenset({Aspect.OTHER}), False)
+    ] * 2
+
+
 def test_a_dropped_and_a_cancelled_session_are_cancelled_alike():
     dropped = change_of(GOOGLE, None)
     cancelled = change_of(GOOGLE, replace(GOOGLE, cancelled=True))

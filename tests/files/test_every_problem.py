@@ -146,6 +146,7 @@ CASES = {
         YAML,
         programme(GOOGLE % "", rest="places: [{name: Google, position: '137.4220, -122.0841'}]\n"),
     ),
+    What.BAD_CAPACITY: (YAML, with_more("capacity: une douzaine")),
     What.BAD_YES_OR_NO: (YAML, with_more("tentative: peut-être")),
     What.BAD_CHOICE: (BOOK, book(programme_rows=[("", "14h", "15h", "Stanford", "visit guidée")])),
     What.BAD_LANGUAGE: (YAML, programme(GOOGLE % "", head=HEAD.replace("[fr]", "[francias]"))),

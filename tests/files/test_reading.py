@@ -56,6 +56,25 @@ def test_what_is_not_written_has_its_default():
     assert session.ends_at - session.starts_at == timedelta(hours=1)
 
 
+def test_an_appointment_whose_time_cannot_be_moved_and_for_how_many_there_is_room():
+    usual = only("  - {code: google, title: Google, day: 2022-09-27, start: '10:00'}\n")
+    strict = only(
+        "  - {code: google, title: Google, day: 2022-09-27, start: '10:00', fixed: true, capacity: 12}\n"
+    )
+
+    assert (usual.fixed, usual.capacity) == (False, None)
+    assert (strict.fixed, strict.capacity) == (True, 12)
+
+
+@pytest.mark.parametrize("written", ["0", "-3", "2.5", "douze", "12 personnes", "9999999", "²"])
+def test_room_is_for_a_whole_number_of_people(written):
+    session = f"{{code: a, title: A, day: 2022-09-27, start: '10:00', capacity: {written}}}"
+
+    assert problems(f"{HEAD}sessions:\n  - {session}\n") == [
+        ("sessions[0].capacity", What.BAD_CAPACITY)
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "asked"),
     [("visit", True), ("meeting", True), ("talk", True), ("meal", False), ("travel", False)],

@@ -1,5 +1,6 @@
 """What a mission workbook is read as, and that what is written is read again."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -85,6 +86,28 @@ def test_the_columns_that_people_use():
     )
     assert [host.name for host in google.hosts] == ["Maria", "Daniel"]
     assert google.feedback is True
+
+
+@pytest.mark.parametrize(
+    ("fixed", "capacity"), [("Ferme", "Places"), ("Fixed", "Capacity"), ("horaire ferme", "jauge")]
+)
+def test_what_cannot_be_moved_and_for_how_many_there_is_room(fixed, capacity):
+    google, stanford = sessions(
+        ("Jour", "Début", "Titre", fixed, capacity),
+        ("27/09/2022", "10h", "Google", "oui", 12),
+        ("27/09/2022", "14h", "Stanford", None, None),
+    )
+
+    assert (google.fixed, google.capacity) == (True, 12)
+    assert (stanford.fixed, stanford.capacity) == (False, None)
+
+
+def test_room_for_nobody_is_named_by_its_cell():
+    assert where(
+        ("Jour", "Début", "Titre", "Places"),
+        ("27/09/2022", "10h", "Google", 0),
+        ("27/09/2022", "14h", "Stanford", 12.5),
+    ) == [("Programme!D2", What.BAD_CAPACITY), ("Programme!D3", What.BAD_CAPACITY)]
 
 
 def test_english_names():
@@ -252,6 +275,17 @@ def test_a_journey_at_the_edge_asks_for_zones_by_the_names_of_the_columns():
 @pytest.mark.parametrize("code", CODES)
 def test_a_mission_that_is_written_is_read_again(code, language, tmp_path):
     mission = read_file(sample(code)).mission
+
+    write_workbook(mission, tmp_path / "copie.xlsx", language)
+
+    assert read_file(tmp_path / "copie.xlsx").mission == mission
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_fixed_session_with_room_for_twelve_is_read_again(language, tmp_path):
+    mission = example(language)
+    first, *others = mission.sessions
+    mission = replace(mission, sessions=(replace(first, fixed=True, capacity=12), *others))
 
     write_workbook(mission, tmp_path / "copie.xlsx", language)
 

@@ -1,10 +1,11 @@
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from bot.core import zones
-from bot.store.missions import UnknownMissionError
+from bot.store.missions import DOCUMENT, UnknownMissionError
 from tests.programmes import mission, session
 
 NOON = datetime(2022, 9, 20, 12, tzinfo=UTC)
@@ -25,6 +26,14 @@ def test_a_mission_comes_back_as_it_was_published(database):
         assert store.missions() == {"californie": 1}
         assert store.source("californie") == "mission: …"
         assert store.published_at("californie") == NOON
+
+
+def test_a_programme_of_before_fixed_times_and_capacities_is_read():
+    kept = json.loads(DOCUMENT.dump_json(FIRST))
+    for entry in kept["sessions"]:
+        del entry["fixed"], entry["capacity"]
+
+    assert DOCUMENT.validate_json(json.dumps(kept)) == FIRST
 
 
 def test_a_mission_is_read_once_and_then_held(database):

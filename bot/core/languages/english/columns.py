@@ -87,6 +87,8 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "feedback": ("Feedback",),
         "tentative": ("Tentative", "To be confirmed", "TBC"),
         "cancelled": ("Cancelled", "Canceled"),
+        "fixed": ("Fixed", "Fixed time", "Cannot move"),
+        "capacity": ("Capacity", "Seats", "Room for"),
         "code": ("Code", "Session code"),
     },
     "info": {

@@ -97,6 +97,10 @@ WORDS: Mapping[What, tuple[str, str]] = {
         '"{text}" is not a position on the globe.',
         'Write "37.4220, -122.0841": the latitude (-90 to 90), then the longitude (-180 to 180).',
     ),
+    What.BAD_CAPACITY: (
+        '"{text}" does not say how many people can come.',
+        "Write a whole number from 1 on, such as 12, or nothing where there is no limit.",
+    ),
     What.BAD_YES_OR_NO: ('"{text}" is neither yes nor no.', "Write true or false, yes or no."),
     What.BAD_CHOICE: ('"{text}" is not one of the words known here.', "Write {choices}."),
     What.BAD_LANGUAGE: ('"{text}" is not a language.', "Write fr or en."),

@@ -102,6 +102,8 @@ HELP: dict[str, dict[str, str]] = {
         "feedback": "yes or no: ask for feedback afterwards.",
         "tentative": "yes: it is not settled yet.",
         "cancelled": "yes: it does not take place.",
+        "fixed": "yes: its time cannot be moved, a delay stops before it.",
+        "capacity": "How many people the host can receive: 12.",
         "code": "Optional.",
     },
     "info": {

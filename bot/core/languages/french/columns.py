@@ -132,6 +132,8 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "feedback": ("Avis", "Demander un avis"),
         "tentative": ("À confirmer", "Provisoire"),
         "cancelled": ("Annulé", "Annulée"),
+        "fixed": ("Ferme", "Horaire ferme", "Heure fixe", "Ne peut pas bouger"),
+        "capacity": ("Places", "Nombre de places", "Capacité", "Jauge"),
         "code": ("Code", "Code de la rencontre"),
     },
     "info": {

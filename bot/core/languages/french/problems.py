@@ -115,6 +115,10 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "« {text} » n'est pas une position sur le globe.",
         "Écrivez « 37.4220, -122.0841 », la latitude (90 au plus) puis la longitude (180).",
     ),
+    What.BAD_CAPACITY: (
+        "« {text} » ne dit pas combien de personnes peuvent venir.",
+        "Écrivez un nombre entier, 1 au moins, ou rien s'il n'y a pas de limite.",
+    ),
     What.BAD_YES_OR_NO: ("« {text} » n'est ni oui ni non.", "Écrivez oui ou non."),
     What.BAD_CHOICE: ("« {text} » n'est pas un des mots connus ici.", "Écrivez {choices}."),
     What.BAD_LANGUAGE: ("« {text} » n'est pas une langue.", "Écrivez fr ou en."),

@@ -111,6 +111,8 @@ HELP: dict[str, dict[str, str]] = {
         "feedback": "oui ou non : demander un avis après.",
         "tentative": "oui : c'est encore à confirmer.",
         "cancelled": "oui : cela n'a pas lieu.",
+        "fixed": "oui : l'heure ne peut pas bouger, un retard s'arrête avant.",
+        "capacity": "Combien de personnes on peut y recevoir : 12.",
         "code": "Facultatif.",
     },
     "info": {
