@@ -252,6 +252,8 @@ def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
             store.touch(DeliveryKind.FEEDBACK, code, session)
         store.forget_ratings(code, person)
         store.forget_takeaways(code, person)
+        store.forget_seen(code, person)
+        store.forget_attendances(code, person)
         prefer_platform(store, code, person, "")
         for account in store.accounts(code).get(person, ()):
             store.part_from(account, code)

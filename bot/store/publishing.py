@@ -64,6 +64,18 @@ def publish(store: Store, mission: Mission, now: datetime, source: str = "") -> 
     return revision
 
 
+def publish_draft(store: Store, mission: Mission, now: datetime, by: str) -> int:
+    """Let what was changed by hand in *mission* be the programme, and return the revision.
+
+    *by* is the person (code) who has them told.
+    """
+    drafts = store.drafts(mission.code)
+    revision = publish(store, store.draft(mission.code).mission, now)
+    store.note_published([one.id for one in drafts], revision)
+    store.log(mission.code, by, "told", now, revision=revision, changes=len(drafts))
+    return revision
+
+
 def told(store: Store, chat: BoundChat) -> Told | None:
     """Return what *chat* was told last of the programme, None: the present one."""
     written = store.setting(_name(chat))

@@ -124,7 +124,7 @@ class Said(Looks):
         )
         return tuple(map(_broadcast, self._session.exec(query)))
 
-    def change_broadcast(
+    def change_broadcast(  # noqa: PLR0913 - whatever is given
         self,
         broadcast: int,
         *,
@@ -132,6 +132,8 @@ class Said(Looks):
         audience: str | None = None,
         state: BroadcastState | None = None,
         send_at: datetime | None = None,
+        asks_seen: bool | None = None,
+        corrected_at: datetime | None = None,
     ) -> None:
         """Change what is given; copies that were sent are touched by the caller."""
         row = self._session.get_one(BroadcastRow, broadcast)
@@ -139,6 +141,8 @@ class Said(Looks):
         row.audience = row.audience if audience is None else audience
         row.state = row.state if state is None else state.value
         row.send_at = row.send_at if send_at is None else send_at
+        row.asks_seen = row.asks_seen if asks_seen is None else asks_seen
+        row.corrected_at = row.corrected_at if corrected_at is None else corrected_at
         self._session.add(row)
         self._session.flush()
 
@@ -214,6 +218,8 @@ def _broadcast(row: BroadcastRow) -> Broadcast:
         venue=Venue(**row.venue) if row.venue is not None else None,
         calls_everyone=row.calls_everyone,
         album=row.album,
+        asks_seen=row.asks_seen,
+        corrected_at=row.corrected_at,
     )
 
 

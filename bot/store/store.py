@@ -5,8 +5,11 @@ from datetime import datetime, timedelta
 from sqlmodel import Session, col, delete, update
 
 from bot.store.accounts import Accounts
+from bot.store.amendments import Amendments
+from bot.store.attendances import Attendances
 from bot.store.chats import Chats
 from bot.store.codes import Codes
+from bot.store.log import Log
 from bot.store.memory import Memory
 from bot.store.missions import Missions, Snapshots
 from bot.store.not_understood import NotUnderstoods
@@ -14,6 +17,7 @@ from bot.store.outbox import Outbox
 from bot.store.overview import Overview
 from bot.store.room import Room
 from bot.store.said import Said
+from bot.store.seen import Seen
 from bot.store.sharing import Sharing
 from bot.store.standing import Standing
 from bot.store.tables import ChatRow, DeliveryKeyRow, DeliveryRow, EditionRow
@@ -28,6 +32,7 @@ SOON = timedelta(minutes=5)
 
 
 class Store(
+    Amendments,
     Missions,
     Chats,
     Accounts,
@@ -35,6 +40,9 @@ class Store(
     Outbox,
     Overview,
     Said,
+    Seen,
+    Attendances,
+    Log,
     Memory,
     NotUnderstoods,
     Standing,

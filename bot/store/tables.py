@@ -221,6 +221,8 @@ class BroadcastRow(SQLModel, table=True):
 
     *calls_everyone*: it wakes whole channels, where a platform would not.
     *album* names the photos that were sent together, of which it is made.
+    *asks_seen*: it carries "Seen"; *corrected_at* is when it was said in other
+    words last, after it had been sent.
     """
 
     __tablename__ = "broadcast"
@@ -236,6 +238,8 @@ class BroadcastRow(SQLModel, table=True):
     venue: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     calls_everyone: bool = False
     album: str = ""
+    asks_seen: bool = False
+    corrected_at: datetime | None = None
 
 
 class AttachmentRow(SQLModel, table=True):
@@ -264,6 +268,88 @@ class NoticeRow(SQLModel, table=True):
     kind: str
     data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     created_at: datetime
+
+
+class AmendmentRow(SQLModel, table=True):
+    """What an organiser changed by hand, as `bot.core.amendments.Amendment`.
+
+    *said* is what they wrote or pressed, *patches* are what became of it, as
+    JSON; *revision* is the one that it was published in.  *undoes* is the
+    amendment that it takes back.
+    """
+
+    __tablename__ = "amendment"
+    __table_args__ = (Index("ix_amendment_state", "mission", "state"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission: str = Field(foreign_key="mission.code")
+    author: str
+    at: datetime
+    said: str = ""
+    patches: list[dict[str, Any]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
+    state: str
+    revision: int | None = None
+    undoes: int | None = None
+
+
+class SeenRow(SQLModel, table=True):
+    """That a person has seen something that asked for it: ``changes:7`` or ``broadcast:12``.
+
+    The number is that of the mission's revision, or of the broadcast.
+    """
+
+    __tablename__ = "seen"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    what: str = Field(primary_key=True)
+    person: str = Field(primary_key=True)
+    at: datetime
+
+
+class AttendanceRow(SQLModel, table=True):
+    """Whether a person is there, at the rendezvous of a session, and who said so (a person)."""
+
+    __tablename__ = "attendance"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    session: str = Field(primary_key=True)
+    person: str = Field(primary_key=True)
+    present: bool
+    by: str
+    at: datetime
+
+
+class CalendarRow(SQLModel, table=True):
+    """A secret calendar address, of which only the hash is kept.
+
+    *whose* is ``person:alice-martin``, ``group:A`` or ``followers``; the
+    *serial* is raised when the address is replaced, and none holds once
+    *revoked*.
+    """
+
+    __tablename__ = "calendar"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    whose: str = Field(primary_key=True)
+    serial: int = 1
+    hash: str = Field(index=True)
+    made_at: datetime
+    revoked: bool = False
+
+
+class LogRow(SQLModel, table=True):
+    """Who did what, for the organisers of a mission: *what* names it, *data* tells it."""
+
+    __tablename__ = "log"
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission: str = Field(foreign_key="mission.code", index=True)
+    at: datetime
+    person: str
+    what: str
+    data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 
 
 class RatingRow(SQLModel, table=True):

@@ -178,6 +178,8 @@ class Broadcast:
     ``session:google`` or ``followers``; *send_at* is None for at once.
     *calls_everyone*: it wakes whole channels, where a platform would not.
     *album* names the photos that were sent together, of which it is made.
+    *asks_seen*: it carries "Seen".  *corrected_at* is when it was last said in
+    other words after it had been sent.
     """
 
     id: int
@@ -191,6 +193,8 @@ class Broadcast:
     venue: Venue | None = None
     calls_everyone: bool = False
     album: str = ""
+    asks_seen: bool = False
+    corrected_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
