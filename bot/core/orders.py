@@ -47,7 +47,7 @@ class Gather:
     """
 
     session: str
-    time: time | None = None
+    at: time | None = None
     late: timedelta | None = None
     place: str = ""
 
