@@ -16,12 +16,14 @@ class Shift:
     """Move sessions as a whole *by* so much, later or (below zero) earlier.
 
     Their rendezvous and ends go with them.  *follow*: what comes after them
-    for the same people, too, up to the next one that is fixed.
+    for the same people, too, up to the next one that is fixed.  *gathered* are
+    those of them whose rendezvous stays, as it has been moved before.
     """
 
     sessions: tuple[str, ...]
     by: timedelta
     follow: bool = False
+    gathered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +134,7 @@ class Undo:
     session: str = ""
 
 
-Order = (
+Amending = (
     Shift
     | Move
     | Gather
@@ -144,8 +146,9 @@ Order = (
     | Swap
     | Transfer
     | Confirm
-    | Undo
 )
+"""What makes another programme of a programme alone; to undo, one has to know its history."""
+Order = Amending | Undo
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,7 +22,7 @@ class Attendance:
         self._sessions = [s for s in mission.programme if s.keeps_phones_quiet]
         self._starts = [session.starts_at for session in self._sessions]
         self._longest = max((s.ends_at - s.starts_at for s in self._sessions), default=timedelta())
-        self._parties = _parties(mission)
+        self._parties = parties(mission)
         self._busy: dict[tuple[str, ...], tuple[list[datetime], list[datetime]]] = {}
 
     def busy_until(self, groups: Sequence[str], at: datetime) -> datetime | None:
@@ -40,14 +40,14 @@ class Attendance:
 
     def under_way(self, groups: Sequence[str], at: datetime) -> list[Session]:
         """Return the sessions that people of *groups* are in at *at*."""
-        parties = self._of(groups)
+        concerned = self._of(groups)
         nearby = slice(
             bisect_left(self._starts, at - self._longest), bisect_right(self._starts, at)
         )
         return [
             session
             for session in self._sessions[nearby]
-            if session.under_way(at) and any(session.concerns(party) for party in parties)
+            if session.under_way(at) and any(session.concerns(party) for party in concerned)
         ]
 
     def _of(self, groups: Sequence[str]) -> list[frozenset[str]]:
@@ -73,12 +73,13 @@ def attendance(mission: Mission) -> Attendance:
     return found
 
 
-def _parties(mission: Mission) -> tuple[frozenset[str], ...]:
-    parties = {frozenset(person.groups) for person in mission.with_role(Role.PARTICIPANT)}
-    listed = {group for party in parties for group in party}
+def parties(mission: Mission) -> tuple[frozenset[str], ...]:
+    """Return what groups people are in, each set of groups once; no group is one of them."""
+    found = {frozenset(person.groups) for person in mission.with_role(Role.PARTICIPANT)}
+    listed = {group for party in found for group in party}
     named = {*mission.group_codes, *(g for s in mission.programme for g in s.groups)}
-    parties |= {frozenset({group}) for group in named - listed}
-    return tuple(sorted(parties or {frozenset()}, key=sorted))
+    found |= {frozenset({group}) for group in named - listed}
+    return tuple(sorted(found or {frozenset()}, key=sorted))
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
