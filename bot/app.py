@@ -15,9 +15,11 @@ from bot.clock import Clock, MissionClock, Position, SystemClock, monotonic
 from bot.core.chat import Answer, ChatPlatform, ChatRef, Inbound, Reply
 from bot.platforms.pacing import SharesPace
 from bot.platforms.room import Room
+from bot.store.calendars import Reached
 from bot.store.database import Database
 from bot.store.process import Process, SharedProcess
 from bot.store.tasks import Kind
+from bot.web.calendars import Calendars
 from bot.web.gate import PATH, Gate, Keys
 from bot.web.lookout import Lookout
 from bot.web.room_acts import Acts, Handles
@@ -52,6 +54,8 @@ RUNNING = "running"
 """The side of a platform on which it is merely there."""
 ENDS_WITHIN = 6.0
 """Seconds that what is under way gets when we stop."""
+EVERYWHERE = ("0.0.0.0", "[::]")  # noqa: S104 - what others may have us listen on
+"""Where nobody can go: every address of this machine."""
 A_MOMENT = 1.0
 """Seconds that what was cut off, or has to be kept, gets after that."""
 
@@ -60,13 +64,24 @@ A_MOMENT = 1.0
 class Served:
     """Where the service listens, and the keys of the room where it is open.
 
-    *public_url* is where others reach it.
+    *public_url* is where others reach it.  *secret* is the key that signs links.
     """
 
     host: str
     port: int
     keys: Keys | None = None
     public_url: str = ""
+    secret: bytes = b""
+
+    def calendars_at(self, port: int) -> Reached | None:
+        """Return where calendars are reached once we listen on *port*."""
+        if not self.secret:
+            return None
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        if host in EVERYWHERE:
+            host = "127.0.0.1"
+        url = self.public_url.rstrip("/") or f"http://{host}:{port}"
+        return Reached(secret=self.secret, url=url, by_others=bool(self.public_url))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,8 +183,9 @@ class App:
         routes = [route for one in self.platforms.values() for route in one.routes()]
         seen = self.lookout
         inside = Inside(ready=seen.readiness, metrics=seen.figures, public_url=served.public_url)
-        app = site(seen.health, routes, page, inside)
+        app = site(seen.health, routes, page, inside, Calendars(self.database, self.clock))
         async with serving(app, served.host, served.port) as port:
+            self.database.calendars_at = served.calendars_at(port)
             works = asyncio.create_task(self.clockwork.run(), name="clockwork")
             works.add_done_callback(lambda _: self.stop())
             among = self._among_others()

@@ -9,6 +9,8 @@ from bot.core.understanding.sentence import folded
 from handlers import organisers, preferences
 
 OWN_WORDS: Mapping[str, str] = {
+    "calendar": "calendar",
+    "calendrier": "calendar",
     "language": "language",
     "langue": "language",
     "link": "link",

@@ -23,6 +23,7 @@ from bot.store.store import Store
 from handlers import (
     albums,
     broadcast,
+    calendars,
     commands,
     composing,
     feedback,
@@ -51,6 +52,7 @@ from handlers.scene import Scene, scene_of
 TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "ask": asked_back,
     "broadcast": broadcast.press,
+    "calendar": calendars.press,
     "claim": people.decide_claim,
     "compose": composing.compose,
     "erase": preferences.ask_to_erase,
@@ -100,6 +102,7 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
 """The commands of organisers; each takes what follows it."""
 
 OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
+    "calendar": calendars.calendar,
     "language": preferences.language,
     "link": linking.link,
     "mission": preferences.mission,
@@ -213,8 +216,9 @@ def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: da
         return broadcast.begin(ask, ask.text.strip(), scene, store, now)
     if start_in(ask.text) is not None:
         ask = replace(ask, text="/help")
-    rehearsed = rehearsing.asked_in_words(ask, scene, store, now)
-    return rehearsed or questions(ask, scene, store, now)
+    wanted = calendars.asked_in_words(ask, scene, store, now)
+    wanted = wanted or rehearsing.asked_in_words(ask, scene, store, now)
+    return wanted or questions(ask, scene, store, now)
 
 
 def _ordered(  # noqa: PLR0913, PLR0917 - what a command comes with

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
+from bot.core.calendars import PERSON
 from bot.core.chat import Account, Answer, BoundChat, ChatKind, ChatRef, Edit
 from bot.core.feedback import rateable
 from bot.core.joining import free_names, names_for
@@ -63,7 +64,13 @@ def _count_as(person: Person, voter: str, mission: Mission, store: Store, now: d
 
 
 def part(account: Account, mission: Mission, store: Store) -> None:
-    """Let *account* be nobody any more; the chat with it stays open."""
+    """Let *account* be nobody any more; the chat with it stays open.
+
+    It may have been somebody else, who knows the address of the calendar by now.
+    """
+    person = store.person_of(account, mission.code)
+    if person:
+        store.forget_subscription(mission.code, f"{PERSON}{person}")
     for chat, _ in store.choices(_direct_ref(account, mission, store)):
         if chat.mission == mission.code and chat.kind is ChatKind.DIRECT:
             store.own_chat(chat.id, "")

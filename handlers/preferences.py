@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.calendars import PERSON
 from bot.core.chat import Account, Answer, Ask, BoundChat, ChatKind, Edit, Reply, Tap
 from bot.core.languages import SPOKEN
 from bot.core.languages.conversation import conversation_in
@@ -252,6 +253,7 @@ def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
             store.touch(DeliveryKind.FEEDBACK, code, session)
         store.forget_ratings(code, person)
         store.forget_takeaways(code, person)
+        store.forget_subscription(code, f"{PERSON}{person}")
         store.forget_seen(code, person)
         store.forget_attendances(code, person)
         prefer_platform(store, code, person, "")

@@ -108,7 +108,12 @@ class Demo:
             app = await prepared(database)
             for port in self._ports:
                 try:
-                    served = Served(host=self._settings.http_host, port=port, keys=self._keys)
+                    served = Served(
+                        host=self._settings.http_host,
+                        port=port,
+                        keys=self._keys,
+                        secret=secret_beside(DATABASE),
+                    )
                     await app.run(served, self._ready)
                     break
                 except PortTakenError:

@@ -146,6 +146,7 @@ async def _serve(
                 port=settings.http_port,
                 keys=keys,
                 public_url=settings.public_url,
+                secret=secret,
             ),
             lambda path, port: _say_where(settings.http_host, port, path),
         )

@@ -6,6 +6,7 @@ minutes off in Los Angeles), so zones never leave this module.
 """
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
@@ -16,6 +17,7 @@ RULES: str = pytz.OLSON_VERSION  # type: ignore[attr-defined]  # missing in its 
 """The release of the time zone rules, such as ``2026f``."""
 
 DAY = timedelta(days=1)
+EPOCH = datetime(1970, 1, 1)
 
 
 def known(zone: str) -> bool:
@@ -99,6 +101,50 @@ def _offsets(zone: str) -> tuple[list[datetime], list[timedelta]]:
     if not hasattr(tz, "_utc_transition_times"):
         return [], [tz.utcoffset(datetime(2000, 1, 1))]
     return list(tz._utc_transition_times), [info[0] for info in tz._transition_info]  # noqa: SLF001
+
+
+@dataclass(frozen=True, kw_only=True)
+class Observance:
+    """How clocks are set from a change on, which they still show as *begins* (naive).
+
+    *before* and *ahead* are how far they were and are ahead of UTC; *name* is
+    what that is called, as PDT.
+    """
+
+    begins: datetime
+    before: timedelta
+    ahead: timedelta
+    name: str
+    summer: bool
+
+
+def observances(zone: str, start: datetime, end: datetime) -> tuple[Observance, ...]:
+    """Return how clocks in *zone* are set from *start* to *end* (UTC), in order.
+
+    The first began before *start*; it begins with 1970 where the rules know of
+    no change before.
+    """
+    tz: Any = pytz.timezone(zone)
+    starts: list[datetime] = getattr(tz, "_utc_transition_times", [])
+    if not starts:
+        ahead = tz.utcoffset(datetime(2000, 1, 1))
+        name = tz.tzname(datetime(2000, 1, 1))
+        return (Observance(begins=EPOCH, before=ahead, ahead=ahead, name=name, summer=False),)
+    infos = tz._transition_info  # noqa: SLF001
+    first = max(bisect_right(starts, start.replace(tzinfo=None)) - 1, 0)
+    last = max(bisect_right(starts, end.replace(tzinfo=None)), first + 1)
+    found = []
+    for at in range(first, last):
+        ahead, summer, name = infos[at]
+        before = infos[at - 1][0] if at else ahead
+        begins = starts[at] + before
+        if begins < EPOCH:
+            begins, before = EPOCH, ahead
+        is_summer = summer > timedelta(0)
+        found.append(
+            Observance(begins=begins, before=before, ahead=ahead, name=name, summer=is_summer)
+        )
+    return tuple(found)
 
 
 def first_after(start: datetime, clock: time, zone: str) -> datetime:

@@ -21,6 +21,8 @@ from sqlalchemy.exc import DatabaseError as SQLAlchemyDatabaseError
 from sqlmodel import Session
 
 from bot.clock import monotonic
+from bot.store.calendars import NAME as CALENDARS
+from bot.store.calendars import Reached
 from bot.store.errors import BusyError, DatabaseError
 from bot.store.facts import NAME, Facts
 from bot.store.missions import Snapshots
@@ -71,6 +73,8 @@ class Database:
         self._watch: SQLiteConnection | None = None
         self.keeps_not_understood = False
         """Whether what was not understood is counted, without names: the operator decides."""
+        self.calendars_at: Reached | None = None
+        """Where calendars are reached, as soon as that is known."""
 
     @staticmethod
     def open(url: str = "sqlite://", patience: float = PATIENCE) -> "Database":
@@ -140,6 +144,7 @@ class Database:
         session.waits = self.waits
         session.info[TALKS] = self._heard
         session.info[NOT_UNDERSTOOD] = self.keeps_not_understood
+        session.info[CALENDARS] = self.calendars_at
         return session
 
     async def version(self) -> int:

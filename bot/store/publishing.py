@@ -57,6 +57,7 @@ def publish(store: Store, mission: Mission, now: datetime, source: str = "") -> 
     before = store.revision(mission.code) if old else 0
     new = with_editions(old, mission, store.highest_editions(mission.code), now)
     revision = store.publish(new, now, source)
+    store.note_chronicle(mission.code)
     if before and revision != before:
         for chat in store.chats(mission.code, *NOTICED):
             if told(store, chat) is None:

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, delete, update
 from bot.store.accounts import Accounts
 from bot.store.amendments import Amendments
 from bot.store.attendances import Attendances
+from bot.store.calendars import Calendars
 from bot.store.chats import Chats
 from bot.store.codes import Codes
 from bot.store.log import Log
@@ -32,6 +33,7 @@ SOON = timedelta(minutes=5)
 
 
 class Store(
+    Calendars,
     Amendments,
     Missions,
     Chats,

@@ -1,4 +1,4 @@
-"""The HTTP server: health, metrics, what the platforms want served, and the room when it is on.
+"""The HTTP server: health, metrics, calendars, what platforms want, and the room where it is on.
 
 `/readyz` and `/metrics` are for whoever runs the service: they are not there
 for whoever comes by its public address.
@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.core.chat import Route
+from bot.web.calendars import Calendars
 from bot.web.room_page import RoomPage
 
 Health = Callable[[], Awaitable[tuple[bool, Mapping[str, Any]]]]
@@ -59,6 +60,7 @@ def site(
     routes: Iterable[Route] = (),
     room: RoomPage | None = None,
     inside: Inside | None = None,
+    calendars: Calendars | None = None,
 ) -> web.Application:
     """Put together what is served."""
     app = web.Application(client_max_size=BODY_LIMIT)
@@ -71,6 +73,8 @@ def site(
         app.router.add_get("/metrics", _kept_inside(metrics, inside.public_url))
     for method, path, answer in routes:
         app.router.add_route(method, path, _served(answer))
+    if calendars is not None:
+        calendars.mount(app)
     if room is not None:
         room.mount(app)
     return app

@@ -9,6 +9,7 @@ FOR_EVERYONE = (
     ("who", "whom we meet"),
     ("where", "where it is, with the map"),
     ("info", "wifi, hotel, emergencies"),
+    ("calendar", "the programme in my own calendar"),
     ("whoami", "say or correct who I am"),
     ("link", "know me on Slack or on Telegram, too"),
     ("reminders", "my reminders in the direct chat: on or off"),

@@ -9,6 +9,7 @@ FOR_EVERYONE = (
     ("qui", "qui nous reçoit"),
     ("ou", "où c'est, avec le plan"),
     ("infos", "wifi, hôtel, urgences"),
+    ("calendrier", "le programme dans mon agenda"),
     ("quisuisje", "dire ou corriger qui je suis"),
     ("relier", "me reconnaître aussi sur Slack ou sur Telegram"),
     ("rappels", "mes rappels en privé : oui ou non"),
