@@ -54,7 +54,7 @@ def by_broadcast(mission: Mission, audience: Audience, said_to: str, author: str
     meant = (
         mission.with_role(Role.FOLLOWER)
         if said_to == FOLLOWERS
-        else [one for one in _travelling(mission) if not group or group in one.groups]
+        else [one for one in travelling(mission) if not group or group in one.groups]
     )
     return tuple(person.code for person in meant if person.code != author)
 
@@ -72,7 +72,7 @@ def _there(
     here = audience.kind in (ChatKind.MAIN, ChatKind.GROUP)
     return tuple(
         person.code
-        for person in (_travelling(mission) if here else ())
+        for person in (travelling(mission) if here else ())
         if any(_told_here(person, session, audience.group, own_chats) for session in sessions)
     )
 
@@ -84,7 +84,7 @@ def _told_here(person: Person, session: Session, group: str, own_chats: frozense
     return not told.isdisjoint(set(session.groups).intersection(person.groups))
 
 
-def _travelling(mission: Mission) -> Iterator[Person]:
+def travelling(mission: Mission) -> Iterator[Person]:
     """Give the participants, and the organisers who are on the way with one of the groups."""
     for person in mission.people:
         accompanies = not person.timezone and (person.groups or not mission.groups)

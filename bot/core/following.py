@@ -15,8 +15,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.core.agenda.attendance import parties
+from bot.core.changes import differences
 from bot.core.mission import Kind, Mission, Session
-from bot.core.moving import shifted
+from bot.core.moving import has_way, shifted
+from bot.core.orders import Shift
+from bot.core.refusals import OrderError
+
+A_DELAY, A_LATE_FLIGHT = timedelta(hours=4), timedelta(hours=12)
+"""What is moved by more has been put elsewhere, and delays nothing that comes after it."""
 
 
 @dataclass(frozen=True)
@@ -67,3 +73,53 @@ def _are_late(
 def _reaches(late: _Late, session: Session, by: timedelta) -> bool:
     """Tell whether less than the delay is left until *session* gathers."""
     return session.gathers_at - late.ends_at < by
+
+
+def follows(before: Mission, after: Mission) -> Shift | None:
+    """Return the order that carries on with a delay: "and what follows?"; None where nothing does.
+
+    It is carried out on *after*.  What is moved, or ends later, takes what
+    comes after it along.  Where people gather later and have as much less time
+    to get there, the start follows, too, and their rendezvous stays.
+    """
+    changes = [
+        (change.old, change.new)
+        for change in differences(before, after).sessions
+        if change.old is not None and change.new is not None and len(change.versions) > 1
+    ]
+    try:
+        by, started = _late_start(changes)
+        late = started
+        if not started:
+            by, late = _delay(changes)
+        found = following(before, late, by)
+    except OrderError:
+        return None
+    done = {new.code for _, new in changes}
+    codes = (*started, *(one.code for one in found if one.code not in done))
+    return Shift(sessions=codes, by=by, gathered=tuple(started)) if codes else None
+
+
+def _late_start(
+    changes: Iterable[tuple[Session, Session]],
+) -> tuple[timedelta, dict[str, Session]]:
+    """Return how much time is missing to get there, and what starts by as much later for it."""
+    for old, new in changes:
+        missing = (old.starts_at - old.gathers_at) - (new.starts_at - new.gathers_at)
+        later = new.gathers_at > old.gathers_at and timedelta() < missing < A_DELAY
+        if later and has_way(new) and not new.fixed and not new.is_journey:
+            return missing, {new.code: shifted(new, missing, gathered=True)}
+    return timedelta(), {}
+
+
+def _delay(changes: Iterable[tuple[Session, Session]]) -> tuple[timedelta, dict[str, Session]]:
+    """Return by how much the first that ends at another time does, and all that do by as much."""
+    moved = [(new.ends_at - old.ends_at, new) for old, new in changes]
+    delays = [by for by, new in moved if _is_delay(by, new)]
+    by = delays[0] if delays else timedelta()
+    return by, {new.code: new for much, new in moved if by and much == by}
+
+
+def _is_delay(by: timedelta, session: Session) -> bool:
+    most = A_LATE_FLIGHT if session.kind is Kind.TRAVEL else A_DELAY
+    return timedelta() < abs(by) <= most

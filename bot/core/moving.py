@@ -124,3 +124,8 @@ def refuse_wrong(session: Session) -> None:
 def day_and_start(session: Session, day: date | None, start: time | None) -> datetime:
     """Return the wall time of the start, where only one of *day* and *start* may be another."""
     return datetime.combine(day or session.day, start or session.start)
+
+
+def has_way(session: Session) -> bool:
+    """Tell whether people have to go anywhere from where they gather."""
+    return session.meet_place is not None and session.meet_place != session.place

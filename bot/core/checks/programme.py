@@ -19,11 +19,25 @@ EARLY = timedelta(hours=6)
 def doubts(mission: Mission) -> Iterator[Found]:
     """Find what is probably a mistake in the sessions that take place."""
     for session in mission.programme:
-        yield from _alone(session)
+        yield from alone(session)
     yield from _together(mission)
 
 
-def _alone(session: Session) -> Iterator[Found]:
+def clashes(mission: Mission) -> Iterator[tuple[Session, Session, What]]:
+    """Pair the sessions of the same people of which one is not over when the other begins.
+
+    The first of a pair starts first; `What.MEETS_TOO_SOON` where only the
+    rendezvous of the other is too early.
+    """
+    share = _Sharing(mission)
+    for session, later in islice(_near(mission), MOST_COMPARED):
+        clash = _clash(session, later)
+        if clash is not None and share.people(session, later):
+            yield session, later, clash[1]
+
+
+def alone(session: Session) -> Iterator[Found]:
+    """Find what is probably a mistake in one session, whatever is before and after it."""
     length, wait = session.ends_at - session.starts_at, session.starts_at - session.gathers_at
     if length > LONG:
         yield Found(session.code, "end", What.VERY_LONG, {"length": length})
