@@ -10,7 +10,7 @@ from bot.core.agenda.quiet import awake
 from bot.core.chat import BoundChat
 from bot.core.holding import reader_clock
 from bot.core.home import page_turns
-from bot.core.lateness import Decision, decide, is_late
+from bot.core.lateness import Decision, decide, is_late, waits_for_morning
 from bot.core.mission import Mission
 from bot.core.undelivered import Why
 from bot.store.own_page import LOOKED_AT_FOR
@@ -134,11 +134,11 @@ def _carry_out(
 
 
 def _entry(mission: Mission, chat: BoundChat, due: Due, now: datetime) -> Entry:
-    """Return one message; late and not a reminder, it waits for the night's end."""
+    """Return one message; late, it may have to wait for the night's end."""
     feedback = due.kinds == (DueKind.FEEDBACK,)
     reminds = DueKind.REMINDER in due.kinds
     at = due.at
-    if is_late(at, now) and not reminds:
+    if is_late(at, now) and waits_for_morning(due):
         day = _awake(mission, chat, now)
         at = at if day == now else day
     return Entry(

@@ -213,9 +213,14 @@ def aspects_of(old: Session, new: Session) -> frozenset[Aspect]:
         Aspect.TENTATIVE: (old.tentative, new.tentative),
     }
     found = {aspect for aspect, (was, now) in pairs.items() if was != now}
-    if not found and replace(old, edition=0) != replace(new, edition=0):
+    if not found and _as_written(old) != _as_written(new):
         found = {Aspect.OTHER}
     return frozenset(found)
+
+
+def _as_written(session: Session) -> Session:
+    """Return *session* without what is counted by us."""
+    return replace(session, edition=0, arrival_edition=0)
 
 
 def _early(session: Session) -> object:

@@ -107,6 +107,14 @@ def still_helps(mission: Mission, part: Occurrence, now: datetime) -> bool:
     return now < part.helps_until
 
 
+def waits_for_morning(due: Due) -> bool:
+    """Tell whether *due*, where it is late at night, is held until people are awake.
+
+    A reminder is not, and neither is what those read who have just landed.
+    """
+    return not {DueKind.REMINDER, DueKind.ARRIVAL}.intersection(due.kinds)
+
+
 def rings_late(mission: Mission, due: Due, now: datetime) -> bool:
     """Tell whether *due*, which is late, still rings at *now*.
 

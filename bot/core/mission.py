@@ -147,7 +147,8 @@ class Session:
     *zone* and *end_zone* are settled when the file is read (the entry's own,
     else the place's, else the mission's; the end zone is its own, else the end
     place's, else *zone*).  *edition* is raised by every published change of
-    the rendezvous or the start, so that a moved session is reminded anew.  One
+    the rendezvous or the start, so that a moved session is reminded anew,
+    *arrival_edition* by putting off an end that had come.  One
     that is *fixed* keeps its time whatever is late before it.  *capacity* is how
     many people the host can receive, where that is known.
     """
@@ -175,6 +176,7 @@ class Session:
     fixed: bool = False
     capacity: int | None = None
     edition: int = 1
+    arrival_edition: int = 1
 
     @cached_property
     def starts_at(self) -> datetime:

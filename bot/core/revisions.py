@@ -20,10 +20,17 @@ def with_editions(
     that comes back is a new edition, so that it is reminded anew.  What has
     ended before *now* either way keeps its edition: nothing of it is asked or
     told again because the record was put right.
+
+    An arrival is counted by itself: one that has come by *now* and is put off
+    was told wrongly and is told again; taken back, it is the one before.
     """
     before = old.sessions_by_code if old else {}
     sessions = tuple(
-        replace(session, edition=_edition(before.get(session.code), session, past or {}, now))
+        replace(
+            session,
+            edition=_edition(before.get(session.code), session, past or {}, now),
+            arrival_edition=_arrival_edition(before.get(session.code), session, past or {}, now),
+        )
         for session in new.sessions
     )
     return replace(new, sessions=sessions)
@@ -40,6 +47,18 @@ def _edition(
     if not over and (again or aspects_of(old, new) & RENDEZVOUS):
         return highest + 1
     return old.edition
+
+
+def _arrival_edition(
+    old: Session | None, new: Session, past: Mapping[str, int], now: datetime | None
+) -> int:
+    if old is None:
+        return past.get(new.code, 0) + 1
+    if now is None or (old.ends_at <= now) == (new.ends_at <= now):
+        return old.arrival_edition
+    if old.ends_at <= now:
+        return old.arrival_edition + 1
+    return max(old.arrival_edition - 1, 1)
 
 
 def with_codes_kept(old: Mission, new: Mission, made: frozenset[str]) -> Mission:

@@ -30,5 +30,6 @@ class Timing:
     evening_digest: time | None = time(20)
     morning_brief: time | None = time(7, 15)
     home_digest: time | None = time(8, 30)
+    arrival: bool = True
     feedback_after: timedelta | None = timedelta(minutes=10)
     quiet_hours: QuietHours | None = QuietHours()

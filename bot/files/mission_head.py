@@ -122,6 +122,7 @@ def _timing(mission: Entry) -> Timing:
         evening_digest=_hour(entry, "evening_digest", usual.evening_digest),
         morning_brief=_hour(entry, "morning_brief", usual.morning_brief),
         home_digest=_hour(entry, "home_digest", usual.home_digest),
+        arrival=entry.yes("arrival", default=usual.arrival),
         feedback_after=_after(entry, usual.feedback_after),
         quiet_hours=_quiet(entry, usual.quiet_hours),
     )

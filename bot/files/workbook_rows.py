@@ -80,11 +80,11 @@ def lines_of(mission: Mission, language: str) -> dict[str, Value]:
         "timezone": mission.zone,
         "languages": several(mission.languages),
         "feedback": _said("feedback", feedback, language),
-        **_timing(timing),
+        **_timing(timing, language),
     }
 
 
-def _timing(timing: Timing) -> dict[str, Value]:
+def _timing(timing: Timing, language: str) -> dict[str, Value]:
     quiet, after = timing.quiet_hours, timing.feedback_after
     return {
         "reminders.before": leads(timing.before),
@@ -92,6 +92,7 @@ def _timing(timing: Timing) -> dict[str, Value]:
         "reminders.evening_digest": _hour(timing.evening_digest),
         "reminders.morning_brief": _hour(timing.morning_brief),
         "reminders.home_digest": _hour(timing.home_digest),
+        "reminders.arrival": plain_word("YES", language) if timing.arrival else "off",
         "reminders.feedback_after": "off" if after is None else duration_text(after),
         "reminders.quiet_hours": (
             f"{clock_text(quiet.start)}-{clock_text(quiet.end)}" if quiet else "off"

@@ -127,10 +127,10 @@ def test_only_reminders_ring_and_never_into_the_session_of_all_they_concern(miss
 
 
 @given(missions(), chats)
-def test_only_what_goes_with_a_reminder_comes_in_quiet_hours(mission, audiences):
+def test_only_what_goes_with_a_reminder_and_arrivals_come_in_quiet_hours(mission, audiences):
     quiet = mission.timing.quiet_hours
     for due in agenda(mission, audiences):
-        if quiet is None or DueKind.REMINDER in due.kinds:
+        if quiet is None or {DueKind.REMINDER, DueKind.ARRIVAL}.intersection(due.kinds):
             continue
         if due.audience.kind is ChatKind.FOLLOWERS:
             clock = zones.wall_time(due.at, PARIS)

@@ -297,6 +297,7 @@ def test_what_is_switched_off_is_not_sent():
         evening_digest=None,
         morning_brief=None,
         home_digest=None,
+        arrival=False,
         feedback_after=None,
         quiet_hours=None,
     )

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.agenda import agenda
+from bot.core.agenda.due import DueKind
 from bot.core.chat import DeliveryError
 from bot.core.languages.undelivered import undelivered_in
 from bot.core.lateness import decide, is_late, rings_late, still_helps, words_true_at
@@ -94,7 +95,8 @@ def test_what_came_before_its_session_is_passed_over_and_not_dropped():
 def test_a_late_reminder_rings_for_what_has_not_begun_unless_all_are_in_a_session(
     code, now, rings
 ):
-    due = [one for one in agenda(MISSION, (MAIN,)) if code in one.occurrences[0].sessions][-1]
+    reminders = [one for one in agenda(MISSION, (MAIN,)) if DueKind.REMINDER in one.kinds]
+    due = [one for one in reminders if code in one.occurrences[0].sessions][-1]
 
     assert rings_late(MISSION, due, california(now)) == rings
 
@@ -167,14 +169,16 @@ def test_an_organiser_reads_each_thing_once_and_why():
 
 
 def test_every_kind_has_a_name_in_both_languages():
-    kinds = ("reminder", "evening_digest", "morning_brief", "home_digest", "feedback", "changes")
+    kinds = (*DueKind, "changes")
 
     assert [undelivered_in("en").thing(kind, ()) for kind in kinds] == [
         "reminder",
         "tomorrow's programme",
         "today's programme",
         "digest for those at home",
+        "message on arrival",
         "feedback request",
+        "your day",
         "notice of changes",
     ]
     assert all(undelivered_in("fr").thing(kind, ()) for kind in kinds)

@@ -171,7 +171,7 @@ mission:
   timezone: America/Los_Angeles
   feedback: anonymous
   languages: [fr, en]
-  reminders: {before: [10m, 1h30], before_journey: off, evening_digest: 21h, morning_brief: off, feedback_after: off, quiet_hours: off}
+  reminders: {before: [10m, 1h30], before_journey: off, evening_digest: 21h, morning_brief: off, arrival: off, feedback_after: off, quiet_hours: off}
 """
     mission = read("  - {code: a, title: A, day: 2022-09-27, start: '10:00'}\n", head=head)
 
@@ -180,6 +180,7 @@ mission:
         before_journey=(),
         evening_digest=time(21),
         morning_brief=None,
+        arrival=False,
         feedback_after=None,
         quiet_hours=None,
     )

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
+from typing import Any
 
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Due, DueKind
 from bot.core.message import Message
 from bot.core.messages.due import due_message
 from bot.core.messages.feedback import feedback_request
-from bot.core.mission import Mission
+from bot.core.mission import Kind, Mission, Session, words
 from tests.gallery.scene import Section, Shown, at, california, followers, group, hard, main
 
 MOST_EACH = 3
@@ -75,6 +76,39 @@ def alone(language: str) -> Iterator[Shown]:
             return
 
 
+def landed(language: str) -> Iterator[Shown]:
+    """Show what is read when a journey ends in other ways than those of the bundled mission."""
+    mission = california(language)
+    flight = mission.sessions_by_code["vol-aller"]
+    coach = replace(
+        mission.sessions_by_code["diner-accueil"],
+        code="car", kind=Kind.TRAVEL, start=time(15, 30), end=time(16, 15), meet_time=time(15),
+        title=words("Car pour l'hôtel" if language == "fr" else "Coach to the hotel"),
+        place=flight.end_place,
+    )  # fmt: skip
+    taxi = replace(coach, code="taxi", title=words("Taxi"), meet_time=None)
+    variants: tuple[tuple[str, tuple[Session, ...]], ...] = (
+        ("a rendezvous at once, and dinner", (*mission.sessions, coach)),
+        (
+            "the groups part",
+            (*mission.sessions, replace(coach, groups=("A",)), replace(taxi, groups=("B",))),
+        ),
+        ("late in the evening", _landing(mission, start=time(16), end=time(23, 40))),
+        ("of one group", _landing(mission, groups=("A",))),
+        ("nothing follows", (flight,)),
+    )
+    for about, sessions in variants:
+        trip = replace(mission, sessions=sessions)
+        due = next(d for d in agenda(trip, (main(language),)) if DueKind.ARRIVAL in d.kinds)
+        yield _shown(trip, due, f"arrival: {about}")
+
+
+def _landing(mission: Mission, **changed: Any) -> tuple[Session, ...]:
+    return tuple(
+        replace(one, **changed) if one.code == "vol-aller" else one for one in mission.sessions
+    )
+
+
 def hard_days(language: str) -> Iterator[Shown]:
     """Show forty sessions a day, with names that are hard to show."""
     mission = hard(language)
@@ -91,6 +125,7 @@ SECTIONS = (
     Section({"en": "By the clock", "fr": "À l'heure dite"}, every_kind),
     Section({"en": "Late", "fr": "En retard"}, late),
     Section({"en": "A group's own chat", "fr": "La conversation d'un groupe"}, alone),
+    Section({"en": "On arrival", "fr": "À l'arrivée"}, landed),
     Section({"en": "Ratings asked for", "fr": "Demander l'avis"}, requests),
     Section(
         {"en": "Hard content by the clock", "fr": "Contenus difficiles, à l'heure"}, hard_days

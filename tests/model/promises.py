@@ -128,6 +128,8 @@ class Promises:
                 self._reminder(chat, one, mission, *more)
             case "feedback":
                 self._feedback(chat, one, mission, *more)
+            case "arrival":
+                self._arrival(chat, one, mission, *more)
             case "notice":
                 self._notice(chat, one, mission)
             case _:
@@ -180,6 +182,21 @@ class Promises:
         first, last = session.ends_at + 10 * MINUTE, ref.feedback_helps_until(mission, session)
         self.demand(one.at >= first, "never before its instant", one, session)
         self.demand(one.at < last, "never after it stopped helping", one, session)
+
+    def _arrival(self, chat, one, mission, code, *_):
+        session = mission.sessions_by_code.get(code)
+        title = session.title.said_in("en") if session else ""
+        if not title or f"Arrival: {title}" not in one.text:
+            return  # left out: it was taken out, or put off, meanwhile
+        self.demand(self._concerned(chat, session), "told only what is theirs", one, session)
+        self.demand(session.is_journey, "told as the programme says", one, session)
+        self.heard[chat.id, "arrival", code].append(one)
+        last = session.ends_at + ref.ARRIVAL_HELPS_FOR
+        self.demand(one.at >= session.ends_at, "never before its instant", one, session)
+        self.demand(one.at < last, "never after it stopped helping", one, session)
+        true = {zones.wall_time(at, session.end_zone) for at in (session.ends_at, one.at)}
+        said = any(f"It is {clock:%H:}" in one.text for clock in true)
+        self.demand(said, "in words that are true", one, session)
 
     def _notice(self, chat, one, mission):
         if chat.kind is ChatKind.DIRECT:
@@ -269,6 +286,7 @@ class Promises:
                 if self._concerned(chat, session):
                     self._reminders_told(chat, session)
                     self._feedback_told(chat, session)
+                    self._arrival_told(chat, session)
             if chat.kind is not ChatKind.DIRECT:
                 self._lists_told(chat)
 
@@ -316,6 +334,21 @@ class Promises:
             if one.begun > edition.turn and one.at >= lead.not_before
         ]
         return bool(told) or self._lost(chat, "reminder", session)
+
+    def _arrival_told(self, chat, session):
+        now, landed = self.world.now, session.ends_at
+        if not session.is_journey or chat.since > landed:
+            return
+        if landed <= now < ref.arrival_helps_at_least_until(self.world.mission, session):
+            # The record of one that was told may be put right without a word.
+            put_right = self.world.editions[session.code].at > landed
+            told = self.heard[chat.id, "arrival", session.code]
+            self.demand(
+                any(put_right or one.at >= landed for one in told)
+                or self._lost(chat, "arrival", session),
+                "told while it could help",
+                *self._about(chat, "arrival", session),
+            )
 
     def _feedback_told(self, chat, session):
         mission, now = self.world.mission, self.world.now

@@ -164,6 +164,23 @@ def feedback_helps_until(mission: Mission, session: Session) -> datetime:
     return last_anywhere(mission, zones.local_date(asked, session.end_zone) + 2 * DAY, time(12))
 
 
+# ---- arrivals --------------------------------------------------------------------------------
+
+ARRIVAL_HELPS_FOR = 4 * HOUR
+"""At most; the next rendezvous ends it before."""
+
+
+def arrival_helps_at_least_until(mission: Mission, journey: Session) -> datetime:
+    """Until somebody of the mission has to be somewhere else."""
+    ahead = [
+        at
+        for session in held(mission)
+        for at in (session.gathers_at, session.starts_at)
+        if at > journey.ends_at
+    ]
+    return min([journey.ends_at + ARRIVAL_HELPS_FOR, *ahead])
+
+
 # ---- site time -------------------------------------------------------------------------------
 
 

@@ -2,12 +2,14 @@
 
 One chain of small steps, one for each rule of PRODUCT.md, By the clock: who is
 concerned and when each reminder may ring (`placing`, `reminders`), the lists
-(`digests`, `home_digests`), what becomes one message (`merging`).  Tick,
-rehearsal, preview and budget all call it.
+(`digests`, `home_digests`), what becomes one message (`merging`), and what goes
+by itself (`arrivals`, `feedback_requests`).  Tick, rehearsal, preview and
+budget all call it.
 """
 
 from datetime import datetime
 
+from bot.core.agenda.arrivals import arrivals
 from bot.core.agenda.digests import evening_digests, morning_briefs
 from bot.core.agenda.due import Audience, Due, Occurrence, own_chats
 from bot.core.agenda.feedback_requests import feedback_requests
@@ -45,12 +47,14 @@ def _of_chat(mission: Mission, audience: Audience, with_own_chat: frozenset[str]
     if audience.kind is ChatKind.FOLLOWERS:
         return [_alone(audience, due) for due in home_digests(mission, audience)]
     due = reminders(mission, audience, with_own_chat)
+    landed = [_alone(audience, one) for one in arrivals(mission, audience, with_own_chat)]
     if audience.kind is ChatKind.DIRECT:
-        return merged(mission, audience, due)
+        return merged(mission, audience, due) + landed
     due += evening_digests(mission, audience, due)
     due += morning_briefs(mission, audience, merged(mission, audience, due))
     asked = feedback_requests(mission, audience, with_own_chat)
-    return merged(mission, audience, due) + [_alone(audience, one) for one in asked]
+    silent = [_alone(audience, one) for one in asked]
+    return merged(mission, audience, due) + landed + silent
 
 
 def _alone(audience: Audience, occurrence: Occurrence) -> Due:

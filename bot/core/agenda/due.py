@@ -15,6 +15,7 @@ class DueKind(StrEnum):
     EVENING_DIGEST = "evening_digest"
     MORNING_BRIEF = "morning_brief"
     HOME_DIGEST = "home_digest"
+    ARRIVAL = "arrival"
     FEEDBACK = "feedback"
     YOUR_DAY = "your_day"
 
@@ -65,9 +66,10 @@ class Occurrence:
 
     *at* and *helps_until* are instants (UTC): before the one it is not sent,
     from the other on it is dropped.  *sessions* are codes in the order of the
-    lines.  *lead* is set for a reminder, *on* (the site date that it speaks of,
-    a home date for a home digest) for a digest or brief.  *straight_after*
-    names the session that a reminder's people are in until they leave for it.
+    lines, of an arrival first the journey.  *lead* is set for a reminder, *on*
+    (the site date that it speaks of, a home date for a home digest) for a digest
+    or brief.  *straight_after* names the session that a reminder's people are in
+    until they leave for it.
     """
 
     key: str

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.core.agenda.due import Due, DueKind, Occurrence
 from bot.core.message import Block, Heading, Message
+from bot.core.messages.arrival import arrival
 from bot.core.messages.days import day_blocks, day_title, home_blocks, home_title
 from bot.core.messages.feedback import feedback_request
 from bot.core.messages.lines import Writer
@@ -23,6 +24,8 @@ def due_message(mission: Mission, due: Due, at: datetime) -> Message:
         case DueKind.FEEDBACK:
             session = mission.sessions_by_code[first.sessions[0]]
             return feedback_request(mission, session, 0, due.audience.language)
+        case DueKind.ARRIVAL:
+            return arrival(writer, first, at)
         case DueKind.HOME_DIGEST:
             at_home = Writer(mission, due.audience.language, home_first=True)
             return Message(home_title(at_home, first), tuple(home_blocks(at_home, first)))

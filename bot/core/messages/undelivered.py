@@ -14,6 +14,8 @@ from bot.core.undelivered import Missed, Why
 
 MOST_TITLES = 3
 """A digest names no sessions, and a reminder seldom more."""
+ARRIVAL = "arrival"
+"""It names the journey, and what comes after that is only said along with it."""
 NAMELESS = ("evening_digest", "morning_brief", "home_digest", "your_day")
 
 
@@ -57,4 +59,5 @@ def _titles(mission: Mission, missed: Missed, language: str) -> list[str]:
         return []
     writer = Writer(mission, language)
     known = mission.sessions_by_code
-    return [writer.title(known[code]) for code in missed.sessions[:MOST_TITLES] if code in known]
+    most = 1 if missed.kind == ARRIVAL else MOST_TITLES
+    return [writer.title(known[code]) for code in missed.sessions[:most] if code in known]

@@ -28,6 +28,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "reminders.evening_digest": ("Evening digest", "evening_digest"),
         "reminders.morning_brief": ("Morning brief", "morning_brief"),
         "reminders.home_digest": ("Home digest", "home_digest"),
+        "reminders.arrival": ("Message on arrival", "arrival", "On arrival"),
         "reminders.feedback_after": ("Feedback after", "feedback_after"),
         "reminders.quiet_hours": ("Quiet hours", "quiet_hours"),
     },

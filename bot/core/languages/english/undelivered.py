@@ -28,6 +28,7 @@ THINGS = {
     "evening_digest": "tomorrow's programme",
     "morning_brief": "today's programme",
     "home_digest": "digest for those at home",
+    "arrival": "message on arrival",
     "feedback": "feedback request",
     "your_day": "your day",
     "broadcast": "broadcast",

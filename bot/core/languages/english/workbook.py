@@ -43,6 +43,7 @@ HELP: dict[str, dict[str, str]] = {
         "reminders.evening_digest": "The hour of tomorrow's programme, on the spot, or off.",
         "reminders.morning_brief": "The hour of today's programme, on the spot, or off.",
         "reminders.home_digest": "The hour of the news for those at home, or off.",
+        "reminders.arrival": "The hour and what comes next when a journey ends: yes, or off.",
         "reminders.feedback_after": "How long after the end feedback is asked for, or off.",
         "reminders.quiet_hours": "When nothing rings but a departure: 22:30-06:30.",
     },

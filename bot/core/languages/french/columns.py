@@ -44,6 +44,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "reminders.evening_digest": ("Programme de demain", "Programme du lendemain"),
         "reminders.morning_brief": ("Programme du jour", "Point du matin"),
         "reminders.home_digest": ("Point pour la France", "Nouvelles pour la France"),
+        "reminders.arrival": ("Message à l'arrivée", "À l'arrivée", "Arrivée"),
         "reminders.feedback_after": ("Avis après", "Demande d'avis après", "Demande d'avis"),
         "reminders.quiet_hours": ("Heures calmes", "Nuit", "Silence"),
     },

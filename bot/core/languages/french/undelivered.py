@@ -32,6 +32,7 @@ THINGS = {
     "evening_digest": "programme de demain",
     "morning_brief": "programme du jour",
     "home_digest": "point du jour pour les contacts en France",
+    "arrival": "message à l'arrivée",
     "feedback": "demande d'avis",
     "your_day": "votre journée",
     "broadcast": "annonce",

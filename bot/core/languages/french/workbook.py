@@ -52,6 +52,7 @@ HELP: dict[str, dict[str, str]] = {
         "reminders.evening_digest": "L'heure du programme de demain, sur place, ou off.",
         "reminders.morning_brief": "L'heure du programme du jour, sur place, ou off.",
         "reminders.home_digest": "L'heure des nouvelles pour la France, ou off.",
+        "reminders.arrival": "À la fin d'un voyage, l'heure et la suite : oui, ou off.",
         "reminders.feedback_after": "Combien de temps après la fin on demande un avis, ou off.",
         "reminders.quiet_hours": "Les heures où rien ne sonne, sauf un départ : 22:30-06:30.",
     },
