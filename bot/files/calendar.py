@@ -20,8 +20,8 @@ FORM = 1
 """Raised when the same calendar comes to be written otherwise."""
 LOOK_EVERY = timedelta(minutes=15)
 """How often we ask calendars to look for something new; many have ideas of their own."""
-AROUND = timedelta(days=2)
-"""How far a table of offsets reaches around its events."""
+AROUND = timedelta(days=366)
+"""How far a table of offsets reaches around its events: some calendars want a year of it."""
 
 
 def written(calendar: Calendar) -> bytes:
