@@ -26,7 +26,8 @@ AT_HOME = frozenset(words_of("contact contacts followers follower en france home
 _NAMED = re.compile(r"(?:(?:le|du|des|de|la|the|of|for|pour|l) |groupe |group )*")
 _OTHER_SIGNS = re.compile(r"[\W_]+")
 _CALENDAR = r"(?:calendrier|agenda|calendar|diary)"
-_OWN = rf"(?:mon|my|notre|our) (?:\w+ )?{_CALENDAR}"
+_MADE_BY = "google|outlook|apple|iphone|samsung|android|telephone|phone"
+_OWN = rf"(?:mon|my|notre|our) (?:(?:{_MADE_BY}) )?{_CALENDAR}(?: (?:{_MADE_BY}))?"
 _IN_WORDS = re.compile(
     r"(?:please |svp |s il vous plait |vous pouvez |pouvez vous |peux tu |tu peux |can you "
     r"|could you |je veux |je voudrais |i want to |i would like to |how do i |how can i "
@@ -35,8 +36,8 @@ _IN_WORDS = re.compile(
     r"|(?:le )?lien d[ue] (?:mon )?calendrier"
     r"|(?:add|put|get|have|sync|save|copy)(?: \w+){0,3}?"
     rf" (?:to|in|into|on|with) {_OWN}"
-    r"|(?:ajoute[rz]?|mets|met|mettre|mettez|copie[rz]?|avoir|synchronise[rz]?)(?: \w+){0,3}?"
-    rf" (?:dans|a|sur|avec) {_OWN}"
+    r"|(?:l |le |les |tout |me )?(?:ajoute[rz]?|mets|met|mettre|mettez|copie[rz]?|avoir)"
+    rf"(?: \w+){{0,3}}? (?:dans|a|sur|avec) {_OWN}"
     r"|(?:m |s )?abonne[rz]? au (?:calendrier|programme)"
     r"|subscribe to the (?:calendar|programme|program)"
     r")(?: please| svp| s il vous plait| merci| thanks)*"
