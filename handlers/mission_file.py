@@ -14,7 +14,8 @@ from bot.core.messages.mission_files import Offer, offer_message, problems_messa
 from bot.core.mission import Mission, Role
 from bot.core.problems import Level
 from bot.core.revisions import with_codes_kept
-from bot.files.reading import Reading
+from bot.files.reading import FORMS as KNOWN
+from bot.files.reading import Reading, is_programme_alone
 from bot.store.missions import DOCUMENT
 from bot.store.publishing import notices_ahead, publish
 from bot.store.store import Store
@@ -22,7 +23,7 @@ from handlers.joining import organised_by
 from handlers.organisers import said
 from handlers.scene import Scene
 
-FORMS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".yaml", ".yml", ".ics")
+FORMS = tuple(ending for endings in KNOWN.values() for ending in endings)
 """How the names end of what is a programme, or what somebody may take for one."""
 KEPT_FOR = timedelta(hours=24)
 """How long a file that was sent can be published with a tap."""
@@ -64,6 +65,7 @@ def sent(file: File, reading: Reading, scene: Scene, store: Store, now: datetime
         warnings=warnings,
         token=token,
         told=told_count(changes, now),
+        alone=is_programme_alone(file.name),
     )
     message = offer_message(offer, scene.language)
     return Reply(answers=(Answer(message=message, quotes=file.message),))

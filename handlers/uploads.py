@@ -5,6 +5,7 @@ from functools import partial
 
 from bot.core.chat import Answer, BoundChat, Document, File, Reply
 from bot.core.languages.conversation import conversation_in
+from bot.files.programme_alone import Given
 from bot.files.reading import Reading, read_mission, refused_unread
 from bot.store.store import Store
 from bot.store.tasks import Work
@@ -46,6 +47,7 @@ def read(task: Task, store: Store, now: datetime) -> Work:
     if given is None or task.asked_in is None or task.asked_by is None:
         raise AssertionError("a mission file is somebody's, and is kept until it is read")
     content = given.content
+    beside = Given(running=store.mission(task.chat.mission)) if task.chat is not None else None
     file = File(
         id=task.key,
         chat=task.asked_in,
@@ -56,7 +58,7 @@ def read(task: Task, store: Store, now: datetime) -> Work:
     )
 
     def work() -> partial[tuple[Answer, ...]]:
-        return partial(_answers, file, task.chat, read_mission(content, file.name))
+        return partial(_answers, file, task.chat, read_mission(content, file.name, beside))
 
     return work
 

@@ -9,13 +9,14 @@ from typing import Any, TextIO
 import click
 
 from bot.commands.instant import INSTANT
-from bot.commands.missions import AT_FAULT, open_mission
+from bot.commands.missions import AT_FAULT, open_mission, programme_options
 from bot.core.answering import Answered, Asker, answer
 from bot.core.mission import Mission, Person
 from bot.core.plain import render
 from bot.core.understanding.explained import explained, sounding
 from bot.core.understanding.question import Lately
 from bot.files.likeness import folded, like
+from bot.files.programme_alone import Given
 
 SILENCE = "(silence)"
 
@@ -41,6 +42,7 @@ class Asking:
 @click.option("--after", default="", help="What the same person has just asked.")
 @click.option("--explain", is_flag=True, help="Show how the question was read, too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@programme_options
 def ask(  # noqa: PLR0917 - click passes them by name
     file: str,
     question: str | None,
@@ -51,6 +53,7 @@ def ask(  # noqa: PLR0917 - click passes them by name
     after: str,
     explain: bool,
     as_json: bool,
+    given: Given,
 ) -> None:
     """Say what the bot would answer to QUESTION in the group's chat.
 
@@ -60,13 +63,13 @@ def ask(  # noqa: PLR0917 - click passes them by name
     if batch is not None:
         if question is not None or at is not None or name or addressed or after:
             raise click.UsageError("--batch brings its own questions, moments and names")
-        _answer_all(open_mission(file), batch, explain=explain)
+        _answer_all(open_mission(file, given=given), batch, explain=explain)
         return
     if question is None:
         raise click.UsageError("a QUESTION is missing, or --batch")
     if at is None:
         raise click.UsageError("--at is missing: the moment at which it is asked")
-    mission = open_mission(file)
+    mission = open_mission(file, given=given)
     try:
         asking = Asking(question, at, _person(mission, name), addressed, after)
     except ValueError as wrong:

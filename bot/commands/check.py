@@ -4,22 +4,24 @@ import json
 
 import click
 
-from bot.commands.missions import AT_FAULT, as_lines, complain, read
+from bot.commands.missions import AT_FAULT, as_lines, complain, programme_options, read
 from bot.core.languages import SPOKEN
 from bot.core.languages.problems import Told, counted, told
 from bot.core.problems import Level
+from bot.files.programme_alone import Given
 
 
 @click.command()
 @click.argument("file")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.option("--lang", type=click.Choice(SPOKEN), default="en", help="Language of the problems.")
-def check(file: str, as_json: bool, lang: str) -> None:
+@programme_options
+def check(file: str, as_json: bool, lang: str, given: Given) -> None:
     """Check a mission file: every problem, where it is and how to mend it.
 
     Errors stop a load (exit status 1, every problem on stderr), warnings do not.
     """
-    reading = read(file)
+    reading = read(file, given)
     problems = [told(problem, lang) for problem in reading.problems]
     errors = sum(problem.level is Level.ERROR for problem in reading.problems)
     if as_json:

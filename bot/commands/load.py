@@ -1,29 +1,31 @@
 """``fanion load``: put a mission into the database, or update it."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import click
 
 from bot.clock import SystemClock
 from bot.commands.bound import Bound, told_bound
 from bot.commands.links import links_of, on_slack, set_up, told_on_slack
-from bot.commands.missions import AT_FAULT, as_lines, complain, read
+from bot.commands.missions import AT_FAULT, as_lines, complain, programme_options, read
 from bot.core.changes import Changes, differences
 from bot.core.chat import ChatKind
 from bot.core.languages import SPOKEN
 from bot.core.languages import problems as words_of
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.invitations import invitations_in
+from bot.core.languages.programme_files import programme_files_in
 from bot.core.message import Message
 from bot.core.messages.differences import difference_blocks, first_load_blocks, told_count
-from bot.core.messages.mission_files import published
+from bot.core.messages.mission_files import published, taken_from
 from bot.core.mission import Mission
 from bot.core.plain import render
 from bot.core.revisions import with_codes_kept
-from bot.files.reading import Reading
-from bot.settings import SettingsError, read_settings
+from bot.files.programme_alone import Given
+from bot.files.reading import Reading, is_programme_alone
+from bot.settings import Settings, SettingsError, read_settings
 from bot.store.database import Database, DatabaseError
 from bot.store.invitations import ORGANISER, bound, invite
 from bot.store.publishing import notices_ahead, publish
@@ -59,28 +61,26 @@ class Done:
 @click.option("--yes", is_flag=True, help="Publish without asking.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document; publishes with --yes.")
 @click.option("--lang", type=click.Choice(SPOKEN), default="en", help="Language of the texts.")
-def load(file: str, yes: bool, as_json: bool, lang: str) -> None:
+@programme_options
+def load(file: str, yes: bool, as_json: bool, lang: str, given: Given) -> None:
     """Put the mission in FILE into the database, or update it.
 
     Shows what is new, moved, changed or cancelled, asks, and publishes; those
-    concerned are told by the running service.
+    concerned are told by the running service.  A programme alone (CSV, a
+    calendar, a schedule) with the code of a mission changes its programme.
     """
-    reading = read(file)
+    reading = _read(file, given, lang)
     complain(reading.problems, lang)
     if reading.mission is None:
         raise SystemExit(AT_FAULT)
-    try:
-        settings = read_settings()
-        database = Database.open(settings.database_url)
-    except SettingsError as error:
-        raise click.ClickException(error.said_in(lang)) from None
-    except DatabaseError as error:
-        raise click.ClickException(str(error)) from None
+    settings, database = _opened(lang)
     try:
         with database.transaction() as store:
             planned = plan(store, reading, reading.mission)
         if not as_json:
             click.echo(shown(planned, lang))
+            for line in _besides(file, planned, lang):
+                click.echo(line)
         agreed = yes or not planned.does_something or (not as_json and _asks(lang))
         done = _publish(database, planned, lang) if agreed else Done()
     finally:
@@ -103,6 +103,44 @@ def load(file: str, yes: bool, as_json: bool, lang: str) -> None:
         words = invitations_in(lang)
         click.echo(told_on_slack(ChatKind.MAIN, "CODE", words))
         click.echo(told_on_slack(ORGANISER, "CODE", words))
+
+
+def _opened(language: str) -> tuple[Settings, Database]:
+    """Open the database that the settings name."""
+    try:
+        settings = read_settings()
+        return settings, Database.open(settings.database_url)
+    except SettingsError as error:
+        raise click.ClickException(error.said_in(language)) from None
+    except DatabaseError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _read(file: str, given: Given, language: str) -> Reading:
+    """Read *file*; one that is a programme alone takes the rest from the mission of its code."""
+    code = given.code
+    if not is_programme_alone(file):
+        return read(file)
+    if not code:  # a schedule may have one itself
+        reading = read(file, given)
+        code = reading.mission.code if reading.mission is not None else ""
+    _, database = _opened(language)
+    try:
+        with database.transaction() as store:
+            running = store.mission(code) if code in store.missions() else None
+    finally:
+        database.close()
+    return read(file, replace(given, running=running))
+
+
+def _besides(file: str, planned: Load, language: str) -> Iterator[str]:
+    """Say what a programme alone takes from the running mission, or lacks."""
+    if not is_programme_alone(file):
+        return
+    if planned.changes is not None:
+        yield taken_from(planned.mission, language)
+    elif not planned.mission.people:
+        yield programme_files_in(language).nobody()
 
 
 def plan(store: Store, reading: Reading, mission: Mission) -> Load:

@@ -7,7 +7,7 @@ from datetime import datetime
 import click
 
 from bot.commands.instant import INSTANT
-from bot.commands.missions import open_mission
+from bot.commands.missions import open_mission, programme_options
 from bot.core import zones
 from bot.core.agenda.due import Audience
 from bot.core.checks.budget import BUDGET
@@ -15,6 +15,7 @@ from bot.core.mission import Mission
 from bot.core.plain import render
 from bot.core.rehearsal import Rehearsed, audience_named, rehearsal, rings_by_day
 from bot.core.site_time import site_time
+from bot.files.programme_alone import Given
 
 CHATS = "main,followers"
 
@@ -30,11 +31,18 @@ CHATS = "main,followers"
     help="The chats there are: main, followers, a group's code, person:NAME.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@programme_options
 def rehearse(
-    file: str, start: datetime | None, end: datetime | None, chats: str, *, as_json: bool
+    file: str,
+    start: datetime | None,
+    end: datetime | None,
+    chats: str,
+    *,
+    as_json: bool,
+    given: Given,
 ) -> None:
     """Show every message that the clock alone will cause for the mission in FILE."""
-    mission = open_mission(file)
+    mission = open_mission(file, given=given)
     audiences = [_audience(mission, name.strip()) for name in chats.split(",") if name.strip()]
     messages = [
         one

@@ -1,4 +1,4 @@
-"""Reads one workbook in a process of its own: bytes in on stdin, JSON out on stdout.
+"""Reads one file in a process of its own: bytes in on stdin, JSON out on stdout.
 
 The limits are set before a byte is looked at, so that a hostile file costs
 this process and nothing else.
@@ -8,6 +8,7 @@ import json
 import resource
 import sys
 from contextlib import suppress
+from importlib import import_module
 
 MEMORY = 280 * 1024 * 1024
 SECONDS = 4
@@ -16,19 +17,27 @@ LIMITS = (
     (resource.RLIMIT_CPU, SECONDS),
     (resource.RLIMIT_CORE, 0),
 )
+FORMS = {
+    "workbook": ("bot.files.workbook_document", "from_workbook"),
+    "csv": ("bot.files.csv_document", "from_csv"),
+    "calendar": ("bot.files.ical_document", "from_calendar"),
+    "schedule": ("bot.files.schedule_document", "from_schedule"),
+}
+"""Where what reads each form lies: a form loads only what it needs."""
 
 
 def main() -> None:
-    """Read a workbook whose name is the only argument."""
+    """Read a file whose form and name are the arguments."""
     for limit, most in LIMITS:
         with suppress(ValueError):  # a system that does not know this limit
             resource.setrlimit(limit, (most, most))
-    from bot.files.workbook_document import from_workbook
-
-    document, problems = from_workbook(sys.stdin.buffer.read(), sys.argv[1])
+    form, name = sys.argv[1:]
+    module, function = FORMS[form]
+    document, problems = getattr(import_module(module), function)(sys.stdin.buffer.read(), name)
     answer = {
         "root": document.root if document else None,
-        "cells": document.cells if document else None,
+        "cells": dict(document.cells) if document else None,
+        "columns": sorted(document.columns) if document else None,
         "problems": [[problem.where, problem.what, dict(problem.details)] for problem in problems],
     }
     sys.stdout.buffer.write(json.dumps(answer).encode())

@@ -1,4 +1,4 @@
-"""Has work done by a process that may cost only so much, such as reading a workbook."""
+"""Has work done by a process that may cost only so much, such as reading a file."""
 
 import json
 import subprocess
@@ -36,16 +36,18 @@ def in_child(module: str, *words: str, data: bytes = b"", seconds: float) -> byt
     return None if done.returncode else done.stdout
 
 
-def workbook_document(
-    data: bytes, name: str, *, seconds: float = SECONDS
+def read_in_child(
+    data: bytes, name: str, form: str = "workbook", *, seconds: float = SECONDS
 ) -> tuple[Document | None, tuple[Problem, ...]]:
-    """Read the workbook *data* called *name* into a document, with what is wrong with its form.
+    """Read the file *data* called *name* into a document, with what is wrong with its form.
 
-    Blocks as `in_child` does.
+    *form* is one of `bot.files.__main__.FORMS`.  Blocks as `in_child` does.
     """
-    read = in_child("bot.files", _shown(name), data=data, seconds=seconds)
+    read = in_child("bot.files", form, _shown(name), data=data, seconds=seconds)
     if read is None:
-        return None, (Problem(name, What.BOOK_TOO_MUCH_WORK),)
+        is_book = form == "workbook"
+        what = What.BOOK_TOO_MUCH_WORK if is_book else What.FILE_TOO_MUCH_WORK
+        return None, (Problem(name, what),)
     answer = json.loads(read)
     problems = tuple(
         Problem(where, What(what), {key: _detail(value) for key, value in details.items()})
@@ -53,7 +55,7 @@ def workbook_document(
     )
     if answer["root"] is None:
         return None, problems
-    return Document(answer["root"], name, answer["cells"]), problems
+    return Document(answer["root"], name, answer["cells"], frozenset(answer["columns"])), problems
 
 
 def _shown(name: str) -> str:

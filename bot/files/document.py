@@ -1,6 +1,6 @@
 """A mission file before it is understood: texts, lists and mappings.
 
-Every form of the file (YAML, workbook) becomes the same document, whose
+Every form of the file (YAML, workbook, CSV, calendar) becomes the same document, whose
 scalars are the texts as they were written, so one reader understands all.
 """
 
@@ -19,11 +19,14 @@ class Document:
 
     *name* is the file's.  *cells* leads from a path (``sessions[3].start``) to
     the cell it was written in; it is empty where the path says it all.
+    *columns* are the keys of which a programme alone speaks, besides those that
+    its entries hold: what it does not speak of stays as it is.
     """
 
     root: dict[str, Raw]
     name: str
     cells: Mapping[str, str] = field(default_factory=dict)
+    columns: frozenset[str] = frozenset()
 
     @property
     def is_workbook(self) -> bool:

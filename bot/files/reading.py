@@ -11,7 +11,7 @@ from bot.core.checks.programme import doubts
 from bot.core.checks.times import wrong_times
 from bot.core.mission import Mission, Session
 from bot.core.problems import Level, Problem, What
-from bot.files.child import workbook_document
+from bot.files.child import read_in_child
 from bot.files.document import Document, Notes
 from bot.files.entry import Entry
 from bot.files.mission_head import (
@@ -23,13 +23,32 @@ from bot.files.mission_head import (
     read_people,
     read_places,
 )
+from bot.files.programme_alone import (
+    Given,
+    as_it_runs,
+    completed,
+    head_of,
+    hosts_of,
+    places_of,
+    used_by,
+)
 from bot.files.sessions import Lists, Programme, read_sessions
 from bot.files.yaml_document import from_yaml
 
 LARGEST = 5_000_000
 """Bytes of a mission file that is read at all."""
-YAML_ENDINGS = (".yaml", ".yml")
-WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+YAML = "yaml"
+FORMS = {
+    YAML: (".yaml", ".yml"),
+    "workbook": (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"),
+    "csv": (".csv", ".tsv"),
+    "calendar": (".ics", ".ical", ".icalendar"),
+    "schedule": (".json", ".xml"),
+}
+"""The forms that a mission file may have, and how their names end."""
+ALONE = frozenset({"csv", "calendar", "schedule"})
+"""The forms that hold a programme and nothing else."""
+UNLISTED = frozenset({What.PLACE_NOT_LISTED, What.HOST_NOT_LISTED})
 
 
 @dataclass(frozen=True)
@@ -50,7 +69,7 @@ class Reading:
         return all(problem.level is not Level.ERROR for problem in self.problems)
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path, given: Given | None = None) -> Reading:
     """Read the mission file at *path*; what cannot be read is a problem, too."""
     name = shown(path.name or str(path))
     try:
@@ -63,21 +82,44 @@ def read_file(path: Path) -> Reading:
         return _refused(name, What.FILE_MISSING)
     except (OSError, ValueError):
         return _refused(name, What.FILE_UNREADABLE)
-    return read_mission(data, name)
+    return read_mission(data, name, given)
 
 
-def read_mission(data: bytes, name: str) -> Reading:
-    """Read the content *data* of a mission file called *name*; its ending tells the form."""
+def read_mission(data: bytes, name: str, given: Given | None = None) -> Reading:
+    """Read the content *data* of a mission file called *name*; its ending tells the form.
+
+    *given* is what a file needs that is a programme alone.
+    """
     refused = refused_unread(data, name)
     if refused is not None:
         return refused
-    if _ending(name) in YAML_ENDINGS:
+    form = form_of(name)
+    if form == YAML:
         document, problems = from_yaml(data, name)
     else:
-        document, problems = workbook_document(data, name)
+        document, problems = read_in_child(data, name, form)
     if document is None:
         return Reading(None, problems)
-    return understood(document, problems)
+    if form not in ALONE:
+        return understood(document, problems)
+    return programme_understood(document, problems, given, points_out=form == "csv")
+
+
+def programme_understood(
+    document: Document,
+    problems: tuple[Problem, ...],
+    given: Given | None,
+    *,
+    points_out: bool = False,
+) -> Reading:
+    """Make a mission of a document that is a programme alone, with what is *given*.
+
+    *points_out* as in `Beside`.
+    """
+    whole, lacks = completed(document, given)
+    if whole is None or given is None:
+        return Reading(None, (*lacks, *problems))
+    return understood(whole, (*problems, *lacks), Beside(given.running, points_out=points_out))
 
 
 def refused_unread(data: bytes, name: str) -> Reading | None:
@@ -86,13 +128,20 @@ def refused_unread(data: bytes, name: str) -> Reading | None:
         return _refused(name, What.FILE_TOO_BIG)
     if not data.strip():
         return _refused(name, What.FILE_EMPTY)
-    if _ending(name) not in YAML_ENDINGS + WORKBOOK_ENDINGS:
+    if not form_of(name):
         return _refused(name, What.FILE_UNKNOWN_FORM)
     return None
 
 
-def _ending(name: str) -> str:
-    return name[name.rfind(".") :].lower() if "." in name else ""
+def form_of(name: str) -> str:
+    """Return the form of a file called *name*, "" where its ending is none of ours."""
+    ending = name[name.rfind(".") :].lower() if "." in name else ""
+    return next((form for form, endings in FORMS.items() if ending in endings), "")
+
+
+def is_programme_alone(name: str) -> bool:
+    """Tell by the name of a file whether it holds a programme and nothing else."""
+    return form_of(name) in ALONE
 
 
 def shown(name: str) -> str:
@@ -104,17 +153,46 @@ def _refused(name: str, what: What) -> Reading:
     return Reading(None, (Problem(name, what),))
 
 
-def understood(document: Document, problems: tuple[Problem, ...] = ()) -> Reading:
-    """Make a mission of a document; *problems* are what its form already showed."""
-    notes = Notes()
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside a programme alone: the mission that runs, None where none does.
+
+    *points_out*: the file names places and hosts as that mission's lists do.
+    """
+
+    running: Mission | None = None
+    points_out: bool = False
+
+
+def understood(
+    document: Document, problems: tuple[Problem, ...] = (), beside: Beside | None = None
+) -> Reading:
+    """Make a mission of a document; *problems* are what its form already showed.
+
+    *beside* is there where the document is a programme alone.
+    """
+    notes, running = Notes(), beside.running if beside else None
     root = Entry(document.root, "", notes)
-    head = read_head(root, make_code=document.is_workbook)
+    head = head_of(read_head(root, make_code=document.is_workbook), running)
     info, groups = read_info(root), read_groups(root)
+    if running is not None:
+        info, groups = running.info, running.groups
     names = GroupNames.of(groups)
-    people, places, hosts = read_people(root, names), read_places(root), read_hosts(root)
+    people = running.people if running else read_people(root, names)
+    places = places_of(read_places(root), running)
+    hosts = hosts_of(read_hosts(root), running)
     lists = Lists(head, names, places, hosts)
     programme = read_sessions(root, lists, make_codes=document.is_workbook)
     root.refuse_others()
+    if running is not None:
+        programme = as_it_runs(programme, document, running)
+    if beside is not None:
+        known = used_by(running) if running and beside.points_out else None
+        notes.found = [
+            (path, what, details)
+            for path, what, details in notes.found
+            if what not in UNLISTED or (known is not None and details["name"] not in known)
+        ]
     sound = [
         session for session in programme.sessions if not _note_times(session, programme, notes)
     ]

@@ -16,6 +16,7 @@ from openpyxl import Workbook
 from bot.core.languages import SPOKEN
 from bot.core.languages.problems import told
 from bot.core.problems import What
+from bot.files.programme_alone import Given
 from bot.files.reading import read_file, read_mission
 
 GALLERY = Path(__file__).with_name("problems.txt")
@@ -118,6 +119,19 @@ def too_many_rings():
 
 YAML, BOOK = "mission.yaml", "mission.xlsx"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+CSV, CALENDAR, SCHEDULE = "programme.csv", "mission.ics", "schedule.json"
+GIVEN = Given(
+    zone="America/Los_Angeles", home_zone="Europe/Paris", title="Silicon Valley", code="sv"
+)
+NOTHING_GIVEN = {What.OPTION_MISSING: Given(), What.PROGRAMME_ALONE: None}
+
+
+def calendar(*events):
+    """Write a calendar of events, each a text of its lines."""
+    within = "".join(f"BEGIN:VEVENT\n{one}\nEND:VEVENT\n" for one in events)
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\n{within}END:VCALENDAR\n".encode()
+
+
 CASES = {
     What.FILE_EMPTY: (YAML, b""),
     What.FILE_TOO_BIG: (YAML, b"#" * 5_000_001),
@@ -235,6 +249,34 @@ CASES = {
             sheets={"Programme": [("Jour", "Début", "Titre"), ("", "10h", "Google")]},
         ),
     ),
+    What.OPTION_MISSING: (CSV, "Jour;Début;Titre\n27/09/2022;10h;Google\n".encode()),
+    What.PROGRAMME_ALONE: (CSV, "Jour;Début;Titre\n27/09/2022;10h;Google\n".encode()),
+    What.CSV_BROKEN: (CSV, 'Jour;Début;Titre\n27/09/2022;10h;"Google" labo\n'.encode()),
+    What.CALENDAR_BROKEN: (CALENDAR, b"Google, mardi\n"),
+    What.NO_EVENTS: (CALENDAR, calendar()),
+    What.BAD_PROPERTY: (CALENDAR, calendar("SUMMARY:Google\nDTSTART:mardi à 10 h")),
+    What.ALL_DAY: (CALENDAR, calendar("SUMMARY:Google\nDTSTART;VALUE=DATE:20220927")),
+    What.REPEATING: (
+        CALENDAR,
+        calendar("SUMMARY:Petit-déjeuner\nDTSTART:20220927T080000\nRRULE:FREQ=DAILY"),
+    ),
+    What.EVENT_TWICE: (
+        CALENDAR,
+        calendar(
+            "UID:a@cci\nSUMMARY:Google\nDTSTART:20220927T100000",
+            "UID:a@cci\nSUMMARY:Stanford\nDTSTART:20220927T140000",
+        ),
+    ),
+    What.ENDS_FIRST: (
+        CALENDAR,
+        calendar("SUMMARY:Google\nDTSTART:20220927T100000\nDTEND:20220927T090000"),
+    ),
+    What.OVER_A_DAY: (
+        CALENDAR,
+        calendar("SUMMARY:Salon\nDTSTART:20220927T100000\nDTEND:20220928T180000"),
+    ),
+    What.SCHEDULE_BROKEN: (SCHEDULE, b'{"schedule": '),
+    What.NOT_A_SCHEDULE: (SCHEDULE, b'{"name": "fanion"}'),
     What.RAW_BOOK: ("programme-brut.xlsx", raw_book()),
     What.RAW_SHEET_NAME: ("programme-brut.xlsx", raw_book()),
     What.RAW_HEADER_LOW: ("programme-brut.xlsx", raw_book()),
@@ -246,6 +288,7 @@ ELSEWHERE = {
     What.FILE_MISSING,  # test_a_file_that_cannot_be_opened
     What.FILE_IS_FOLDER,
     What.FILE_UNREADABLE,
+    What.FILE_TOO_MUCH_WORK,  # as BOOK_TOO_MUCH_WORK, of any other form
     What.BOOK_TOO_MUCH_WORK,  # test_hostile_workbooks
 }
 
@@ -255,9 +298,8 @@ def gallery():
     """Write every problem in both languages."""
     pages = []
     for what, (name, data) in CASES.items():
-        problem = next(
-            (one for one in read_mission(data, name).problems if one.what is what), None
-        )
+        found = read_mission(data, name, NOTHING_GIVEN.get(what, GIVEN)).problems
+        problem = next((one for one in found if one.what is what), None)
         if problem is None:
             pages.append(f"{what}: not found\n")
             continue

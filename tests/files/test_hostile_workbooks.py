@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from bot.core.problems import What
-from bot.files.child import workbook_document
+from bot.files.child import read_in_child
 from bot.files.reading import read_mission
 from bot.files.template import write_template
 
@@ -235,7 +235,7 @@ def test_rows_beyond_the_five_thousandth_are_refused_by_name():
 # In a process between: Linux counts to a child what its parent, here all tests, held at its birth.
 MEASURE = """
 import resource, subprocess, sys
-reader = [sys.executable, "-m", "bot.files", "programme.xlsx"]
+reader = [sys.executable, "-m", "bot.files", "workbook", "programme.xlsx"]
 subprocess.run(reader, stdout=subprocess.DEVNULL, check=True)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
@@ -262,7 +262,7 @@ def test_the_child_that_reads_it_stays_under_300_mb(name, tmp_path):
 
 
 def test_a_file_that_takes_too_long_is_given_up(tmp_path):
-    document, [problem] = workbook_document(
+    document, [problem] = read_in_child(
         template_bytes(tmp_path), "programme.xlsx", seconds=0.001
     )
 

@@ -86,8 +86,8 @@ def twice(readings: tuple[datetime, ...], wall: datetime, zone: str) -> dict[str
         "zone": zone,
         "first": offset_name(first),
         "second": offset_name(second),
-        "fixed_first": _fixed_zone(first),
-        "fixed_second": _fixed_zone(second),
+        "fixed_first": fixed_zone(first),
+        "fixed_second": fixed_zone(second),
     }
 
 
@@ -99,7 +99,8 @@ def offset_name(offset: timedelta) -> str:
     return f"UTC{sign}{hours}" + (f":{rest:02}" if rest else "")
 
 
-def _fixed_zone(offset: timedelta) -> str:
+def fixed_zone(offset: timedelta) -> str:
+    """Name the zone that is always *offset* ahead of UTC, "" where there is none."""
     hours, rest = divmod(-offset, timedelta(hours=1))
     name = f"Etc/GMT{hours:+d}" if hours else "Etc/GMT"
     return name if not rest and zones.known(name) else ""

@@ -1,5 +1,6 @@
 """How a language says what is wrong with a mission file, and how to mend it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Protocol
@@ -13,6 +14,14 @@ from bot.core.problems import Detail, Problem
 
 KEYS = frozenset({"key", "end_key"})
 """Details that name a key of the file: a column where the file is a workbook."""
+PROPERTIES = {
+    "title": "SUMMARY",
+    "start": "DTSTART",
+    "end": "DTEND",
+    "timezone": "DTSTART;TZID",
+    "end_timezone": "DTEND;TZID",
+}
+"""What keys are called in a calendar, whose places are such as ``VEVENT[3].DTSTART``."""
 ALL_OF_THEM = frozenset({"sheets", "groups", "known"})
 """Details that are lists of everything, not of choices."""
 SHEETS = frozenset({"sheet", "missing"})
@@ -83,6 +92,8 @@ def told(problem: Problem, language: str) -> Told:
     if sheet and "choices" in problem.details:
         choices = _in_column(problem, "choices", language)
         problem = replace(problem, details={**problem.details, "choices": choices})
+    if problem.where.startswith("VEVENT["):
+        problem = replace(problem, details=_as_properties(problem.details))
     facts = {
         name: _written(name, detail, words, dates, sheet=sheet)
         for name, detail in problem.details.items()
@@ -93,6 +104,14 @@ def told(problem: Problem, language: str) -> Told:
         named = words.either(tuple(words.quoted(word) for word in like))
         hint = f"{words.did_you_mean(named)} {hint}".strip()
     return Told(problem.where, problem.level.value, words.level(problem.level), what, hint)
+
+
+def _as_properties(details: Mapping[str, Detail]) -> dict[str, Detail]:
+    """Name keys as a calendar does."""
+    return {
+        name: PROPERTIES.get(str(detail), detail) if name in KEYS else detail
+        for name, detail in details.items()
+    }
 
 
 def _in_column(problem: Problem, name: str, language: str) -> tuple[str, ...]:

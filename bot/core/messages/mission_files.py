@@ -7,7 +7,9 @@ from datetime import datetime
 from bot.core.broadcasts import Copy
 from bot.core.changes import Changes
 from bot.core.languages.conversation import conversation_in
+from bot.core.languages.dates import dates_in
 from bot.core.languages.problems import Told, counted, told_on_a_phone
+from bot.core.languages.programme_files import programme_files_in
 from bot.core.message import (
     TITLE_CHARACTERS,
     Block,
@@ -66,6 +68,7 @@ class Offer:
     """A file that could be published: what it changes, and what is doubtful in it.
 
     *token* names it in the buttons, *told* is how many changes people are told.
+    *alone*: the file is a programme and nothing else.
     """
 
     mission: Mission
@@ -73,6 +76,7 @@ class Offer:
     warnings: Sequence[Problem]
     token: str
     told: int
+    alone: bool = False
 
 
 def offer_message(offer: Offer, language: str) -> Message:
@@ -81,6 +85,8 @@ def offer_message(offer: Offer, language: str) -> Message:
     doubts = _listed(offer.warnings, MOST_WARNINGS, language)
     if doubts:
         doubts = (Heading(words.warnings_title()), *doubts)
+    if offer.alone:
+        doubts = (line(taken_from(offer.mission, language)), *doubts)
     if not offer.changes:
         return Message(words.nothing_new(), doubts)
     changed = difference_blocks(offer.mission, offer.changes, language, IN_A_CHAT)
@@ -92,6 +98,13 @@ def offer_message(offer: Offer, language: str) -> Message:
             Button(words.cancel(), f"load:{offer.token}:cancel"),
         ),
     )
+
+
+def taken_from(mission: Mission, language: str) -> str:
+    """Say what a file that is a programme alone takes from the running *mission*."""
+    dates = dates_in(language)
+    here, home = (dates.city(zone) for zone in (mission.zone, mission.home_zone))
+    return programme_files_in(language).taken(mission.code, here, home)
 
 
 def published(

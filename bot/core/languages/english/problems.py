@@ -14,6 +14,13 @@ LISTS = {
     "sessions": "session",
     "info": "practical answer",
 }
+LACKS = {
+    "--zone": "which clocks its times go by",
+    "--home-zone": "where the mission comes from",
+    "--title": "what the mission is called",
+    "--code": "the code of the mission",
+}
+"""What an option tells that a programme alone does not."""
 AT_A_TERMINAL = re.compile(r"`fanion template[^`]*`")
 WORDS: Mapping[What, tuple[str, str]] = {
     What.FILE_MISSING: (
@@ -37,7 +44,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Remove pictures and sheets that are not part of the mission.",
     ),
     What.FILE_UNKNOWN_FORM: (
-        "This is neither a workbook (.xlsx) nor a YAML file (.yaml).",
+        "This is neither a workbook (.xlsx), nor YAML, CSV or a calendar (.ics).",
         "Save it as an Excel workbook, or start from `fanion template mission.xlsx --lang en`.",
     ),
     What.FILE_NOT_TEXT: (
@@ -287,6 +294,68 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "The first session has no day.",
         "Write its day; rows below it may leave theirs empty when it is the same.",
     ),
+    What.OPTION_MISSING: (
+        "The file does not say {lacks}.",
+        "Add {option} to the command, such as {example}.",
+    ),
+    What.PROGRAMME_ALONE: (
+        "This file holds a programme alone: no time zones, people or groups.",
+        (
+            "Send a mission workbook first (`fanion template mission.xlsx --lang en`); after "
+            "that, a file such as this changes its programme."
+        ),
+    ),
+    What.FILE_TOO_MUCH_WORK: (
+        "This file takes too much time or memory.",
+        "Leave nothing in it but the sessions of this mission.",
+    ),
+    What.CSV_BROKEN: (
+        "The CSV cannot be read at line {line}.",
+        (
+            "Look at its quotation marks: the one that opens a cell has to close it, and one "
+            "within a text is doubled."
+        ),
+    ),
+    What.CALENDAR_BROKEN: (
+        "This file is no calendar, or it is damaged.",
+        "Export the calendar again as iCalendar (.ics).",
+    ),
+    What.NO_EVENTS: (
+        "There is no session in this file.",
+        "Export the calendar that holds the programme.",
+    ),
+    What.BAD_PROPERTY: (
+        '"{text}" is no value of {name}.',
+        "Correct it in the calendar or program that this file is from, and export it again.",
+    ),
+    What.ALL_DAY: (
+        '"{title}" lasts all day, without an hour of start or end.',
+        "Give it an hour of start and of end in the calendar, or delete it.",
+    ),
+    What.REPEATING: (
+        '"{title}" repeats.',
+        "Make an event for each day of it in the calendar, without repetition.",
+    ),
+    What.EVENT_TWICE: (
+        '"{title}" has the same identifier as "{other}".',
+        "Keep one of the two, or make the other anew in the calendar.",
+    ),
+    What.ENDS_FIRST: (
+        '"{title}" ends before it has started.',
+        "Correct the start or the end, and the time zone of each.",
+    ),
+    What.OVER_A_DAY: (
+        '"{title}" lasts a day or longer.',
+        "Make one event a day of it, each with a start and an end.",
+    ),
+    What.SCHEDULE_BROKEN: (
+        "This file is damaged and cannot be read.",
+        "Download schedule.json or schedule.xml again.",
+    ),
+    What.NOT_A_SCHEDULE: (
+        "This is not the schedule of a conference.",
+        "What is expected is schedule.json or schedule.xml as pretalx or frab make it.",
+    ),
     What.RAW_BOOK: (
         "This is not a mission workbook: it has no sheet {missing}. Its sheets are {sheets}.",
         (
@@ -337,6 +406,7 @@ class EnglishProblems:
         who = " ({groups})" if details.get("groups") else ""
         still = ' (none is written for "{title}", so it lasts an hour)'
         what = what.replace("{lengths}", lengths).replace("{who}", who)
+        what = what.replace("{lacks}", LACKS.get(str(details.get("option")), ""))
         hint = hint.replace("{fixed}", fixed)
         hint = hint.replace("{open}", still if details.get("open_end") else "")
         if problem.what is What.UNKNOWN_KEY and details.get("like"):

@@ -16,6 +16,13 @@ LISTS = {
     "sessions": "d'une autre ligne du programme",
     "info": "d'une autre réponse",
 }
+LACKS = {
+    "--zone": "à quel fuseau sont ses heures",
+    "--home-zone": "de quel fuseau vient la mission",
+    "--title": "le nom de la mission",
+    "--code": "le code de la mission",
+}
+"""What an option tells that a programme alone does not."""
 AT_A_TERMINAL = re.compile(r"«\s*fanion template[^»]*»")
 # Spaces before : ; ? ! and inside « » are made no-break ones by `typeset`.
 WORDS: Mapping[What, tuple[str, str]] = {
@@ -40,7 +47,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Retirez-en les images et les feuilles qui ne concernent pas la mission.",
     ),
     What.FILE_UNKNOWN_FORM: (
-        "Ce n'est ni un classeur (.xlsx) ni un fichier YAML (.yaml).",
+        "Ce n'est ni un classeur (.xlsx), ni du YAML, ni du CSV, ni un calendrier (.ics).",
         (
             "Enregistrez-le comme classeur Excel, ou partez de "
             "« fanion template mission.xlsx --lang fr »."
@@ -311,6 +318,68 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "La première ligne du programme n'a pas de jour.",
         "Écrivez-le ; les lignes du dessous peuvent laisser le leur vide quand c'est le même.",
     ),
+    What.OPTION_MISSING: (
+        "Ce fichier ne dit pas {lacks}.",
+        "Ajoutez {option} à la commande, par exemple {example}.",
+    ),
+    What.PROGRAMME_ALONE: (
+        "Ce fichier ne contient qu'un programme : ni fuseaux, ni personnes, ni groupes.",
+        (
+            "Envoyez d'abord un classeur (« fanion template mission.xlsx --lang fr ») ; ensuite, "
+            "un fichier comme celui-ci en changera le programme."
+        ),
+    ),
+    What.FILE_TOO_MUCH_WORK: (
+        "Ce fichier demande trop de temps ou de mémoire.",
+        "N'y laissez que les rencontres de cette mission.",
+    ),
+    What.CSV_BROKEN: (
+        "Le CSV est illisible à la ligne {line}.",
+        (
+            "Regardez ses guillemets : celui qui ouvre une case doit la fermer, et un guillemet "
+            "dans un texte se double."
+        ),
+    ),
+    What.CALENDAR_BROKEN: (
+        "Ce fichier n'est pas un calendrier, ou il est abîmé.",
+        "Exportez de nouveau l'agenda au format iCalendar (.ics).",
+    ),
+    What.NO_EVENTS: (
+        "Ce fichier ne contient aucune rencontre.",
+        "Exportez le calendrier qui contient le programme.",
+    ),
+    What.BAD_PROPERTY: (
+        "« {text} » n'est pas une valeur de {name}.",
+        "Corrigez-la dans l'agenda ou le logiciel d'où vient ce fichier, et exportez-le encore.",
+    ),
+    What.ALL_DAY: (
+        "« {title} » dure toute la journée, sans heure de début ni de fin.",
+        "Donnez-lui dans l'agenda une heure de début et une heure de fin, ou supprimez-le.",
+    ),
+    What.REPEATING: (
+        "« {title} » se répète.",
+        "Faites-en dans l'agenda un événement pour chaque jour, sans répétition.",
+    ),
+    What.EVENT_TWICE: (
+        "« {title} » a le même identifiant que « {other} ».",
+        "N'en gardez qu'un, ou créez l'autre de nouveau dans l'agenda.",
+    ),
+    What.ENDS_FIRST: (
+        "« {title} » finit avant d'avoir commencé.",
+        "Corrigez le début ou la fin, et le fuseau de chacun.",
+    ),
+    What.OVER_A_DAY: (
+        "« {title} » dure un jour ou davantage.",
+        "Faites-en un événement par jour, chacun avec son début et sa fin.",
+    ),
+    What.SCHEDULE_BROKEN: (
+        "Ce fichier est abîmé et ne peut pas être lu.",
+        "Téléchargez de nouveau schedule.json ou schedule.xml.",
+    ),
+    What.NOT_A_SCHEDULE: (
+        "Ce n'est pas le programme d'une conférence.",
+        "On attend le schedule.json ou le schedule.xml de pretalx ou de frab.",
+    ),
     What.RAW_BOOK: (
         (
             "Ce n'est pas un classeur de mission : il n'a pas de feuille {missing}. "
@@ -364,6 +433,7 @@ class FrenchProblems:
         who = " ({groups})" if details.get("groups") else ""
         still = " (sans fin, « {title} » dure une heure)" if details.get("open_end") else ""
         what = what.replace("{lengths}", lengths).replace("{who}", who)
+        what = what.replace("{lacks}", LACKS.get(str(details.get("option")), ""))
         hint = hint.replace("{fixed}", fixed).replace("{open}", still)
         if problem.what is What.UNKNOWN_KEY and details.get("like"):
             hint = ""
