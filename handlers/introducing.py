@@ -10,6 +10,7 @@ from bot.core.joining import free_names, names_for
 from bot.core.message import Message
 from bot.core.messages import joining as messages
 from bot.core.mission import Mission, Person
+from bot.store.catching_up import catch_up, count_seen
 from bot.store.memory import GUEST, WAITING
 from bot.store.store import Store
 from bot.store.telling import all_organisers_chats
@@ -40,6 +41,8 @@ def introduce(
             store.bind(chat.ref, mission.code, ChatKind.DIRECT, now, person=person.code)
     for voter in (WAITING, GUEST):
         _count_as(person, f"{voter}{account.platform}:{account.id}", mission, store, now)
+    count_seen(store, mission, f"{account.platform}:{account.id}", person.code, now)
+    catch_up(store, mission, person, now)
 
 
 def _count_as(person: Person, voter: str, mission: Mission, store: Store, now: datetime) -> None:

@@ -15,9 +15,11 @@ from bot.core.messages.kept import Kept, kept_message, nothing_kept
 from bot.core.messages.linking import called, choices
 from bot.core.tokens import code_of, token_of
 from bot.core.understanding.sentence import folded
+from bot.store.catching_up import catch_up
 from bot.store.invitations import forget_link_codes
 from bot.store.memory import WAITING
 from bot.store.own_page import say_anew
+from bot.store.publishing import forget_told
 from bot.store.reaching import chat_of
 from bot.store.reaching import prefer as prefer_platform
 from bot.store.store import Store
@@ -62,11 +64,20 @@ def _muted(ask: Ask, scene: Scene, store: Store, now: datetime, *, wanted: bool)
 def silence(scene: Scene, store: Store, now: datetime, *, wanted: bool) -> bool:
     """Leave who speaks alone in their direct chats, or no longer; tell if they have any."""
     chats = own_chats(scene, store)
+    since = [at for chat in chats if (at := store.setting(_muted_name(chat)))]
     for chat in chats:
         if not wanted:
             store.count_from(chat.id, now)
         store.mute(chat.id, wanted=wanted)
+        store.set_setting(_muted_name(chat), now.isoformat() if wanted else "")
+    if since and not wanted and scene.person is not None:
+        begun = min(map(datetime.fromisoformat, since))
+        catch_up(store, scene.mission, scene.person, now, begun)
     return bool(chats)
+
+
+def _muted_name(chat: BoundChat) -> str:
+    return f"muted:{chat.id}"
 
 
 def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -94,6 +105,8 @@ def remind(scene: Scene, store: Store, now: datetime, *, wanted: bool) -> None:
     asked for it.
     """
     for chat in own_chats(scene, store):
+        if wanted and not store.reminds_personally(chat.id):
+            forget_told(store, chat)  # what was told there before is told in the group now
         store.remind_personally(chat.id, wanted=False)
     if wanted and scene.person is not None:
         _tell_on(scene.chat.ref.platform, scene, store, now, reminded=True)
@@ -106,6 +119,9 @@ def prefer(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if scene.person is None or platform not in {chat.ref.platform for chat in chats}:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     reminded = any(store.reminds_personally(chat.id) for chat in chats)
+    for chat in chats:
+        if not store.reminds_personally(chat.id):
+            forget_told(store, chat)
     _tell_on(platform, scene, store, now, reminded=reminded)
     text = linking_in(scene.language).writes_on(called(platform))
     edits = (
@@ -246,7 +262,9 @@ def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Delete what is kept about who presses: account, ratings, settings, direct chats."""
     del now
     code = scene.mission.code
-    store.forget_ratings(code, f"{WAITING}{tap.account.platform}:{tap.account.id}")
+    waits = f"{WAITING}{tap.account.platform}:{tap.account.id}"
+    store.forget_ratings(code, waits)
+    store.forget_seen(code, waits)
     if scene.person is not None and (scene.chat.kind is ChatKind.DIRECT or tap.alone):
         person = scene.person.code
         for session in store.ratings_of(code, person):

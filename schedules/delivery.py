@@ -23,8 +23,10 @@ from bot.store.process import Process
 from bot.store.store import Store
 from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
 from schedules.observing import BrokenError, InterruptedDeliveryError, Watch
+from schedules.occurrences import carried
 from schedules.recovering import Recovery
-from schedules.rendering import BY_THE_CLOCK, Rendered, carried, render
+from schedules.rendered import Rendered
+from schedules.rendering import BY_THE_CLOCK, render
 from schedules.settling import Settling
 from schedules.undelivered import is_silent
 

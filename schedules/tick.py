@@ -18,6 +18,7 @@ from bot.store.store import Store
 from bot.store.values import DeliveryKind, Entry, Priority
 from schedules.closing import close_polls
 from schedules.notices import put_notices
+from schedules.seeing import follow_up
 from schedules.undelivered import TellsUndelivered
 
 AT_ONCE = 20
@@ -67,13 +68,14 @@ class Tick:
         due = agenda(mission, store.by_the_clock(mission))
         # Before the reminders: those whose lead has begun are part of a notice.
         notice_at = put_notices(store, mission, now)
+        unseen_at = follow_up(store, mission, now)
         come = bisect_right(due, now, key=lambda message: message.at)
         self._decide(store, mission, due, come, now)
         page_at = self._pages(store, mission, now)
         told_at = self._tell_undelivered(store, mission, now)
         closing_at = close_polls(store, mission, now)
         due_at = due[come].at if come < len(due) else None
-        ahead = [due_at, notice_at, told_at, closing_at, page_at]
+        ahead = [due_at, notice_at, unseen_at, told_at, closing_at, page_at]
         return min((at for at in ahead if at is not None), default=None)
 
     def _decide(

@@ -54,14 +54,18 @@ def changes_for(
     """Return those of *changes* that a chat is told at *now*.
 
     Those concerned have them in their group's own chat (*own_chats* are the
-    groups that have one), else in the main chats; followers read their digest.
-    Only what matters, and has not ended, is told.
+    groups that have one), else in the main chats, and in a direct chat what is
+    theirs; followers read their digest.  Only what matters, and has not ended,
+    is told.
     """
     if audience.kind is ChatKind.GROUP:
         group = (audience.group,)
         seen = [seen_by(c, group) for c in changes if _here(mission, audience, own_chats, c)]
     elif audience.kind is ChatKind.MAIN:
         seen = [c for c in changes if _here(mission, audience, own_chats, c)]
+    elif audience.kind is ChatKind.DIRECT and audience.person in mission.people_by_code:
+        person = mission.people_by_code[audience.person]
+        seen = [seen_by(c, person.groups) for c in changes]
     else:
         seen = []
     return tuple(c for c in seen if c is not None and c.matters and c.ahead(now))

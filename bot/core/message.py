@@ -55,7 +55,15 @@ class Link:
     kind: Literal["link"] = "link"
 
 
-Span = Plain | Strong | Moment | Link
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """Words that hold no more, struck through; what holds stands above them."""
+
+    text: str
+    kind: Literal["struck"] = "struck"
+
+
+Span = Plain | Strong | Moment | Link | Struck
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Chats: which conversation belongs to which mission."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, and_, col, or_, select, update
@@ -205,6 +205,22 @@ class Chats(Looks):
             ),
         )
         return frozenset(map(str, self._session.exec(query)))
+
+    def personal_chats(self, mission: str) -> frozenset[int]:
+        """Return the open direct chats whose people asked to be reminded there, muted ones too."""
+        query = select(ChatRow.id).where(
+            ChatRow.mission == mission,
+            ChatRow.kind == ChatKind.DIRECT.value,
+            col(ChatRow.active).is_(True),
+            col(ChatRow.personal).is_(True),
+        )
+        return frozenset(chat for chat in self._session.exec(query) if chat is not None)
+
+    def unmuted(self, chats: Collection[int]) -> frozenset[int]:
+        """Return those of *chats* (ids) whose people are not left alone there."""
+        query = select(ChatRow.id).where(col(ChatRow.muted).is_(True))
+        muted = self._session.exec(query)
+        return frozenset(chats).difference(one for one in muted if one is not None)
 
     def remind_personally(self, chat_id: int, *, wanted: bool) -> None:
         """Remind the person of a direct chat there, too, or no longer."""

@@ -105,6 +105,24 @@ class Deliveries:
             col(DeliveryRow.state) == State.WAITING.value,
         )
 
+    def notices_waiting(self, mission: str) -> tuple[Delivery, ...]:
+        """Return the notices that wait in *mission*."""
+        return self.deliveries_where(
+            col(DeliveryRow.mission) == mission,
+            col(DeliveryRow.kind) == DeliveryKind.NOTICE.value,
+            col(DeliveryRow.state) == State.WAITING.value,
+        )
+
+    def sent_since(self, mission: str, kind: DeliveryKind, at: datetime) -> tuple[Delivery, ...]:
+        """Return what was due in *mission* from *at* on and has gone, or goes just now."""
+        gone = (State.SENT.value, State.SENDING.value, State.UNKNOWN.value)
+        return self.deliveries_where(
+            col(DeliveryRow.mission) == mission,
+            col(DeliveryRow.kind) == kind.value,
+            col(DeliveryRow.due_at) >= at,
+            col(DeliveryRow.state).in_(gone),
+        )
+
     def overdue(self, mission: str, now: datetime) -> tuple[Delivery, ...]:
         """Return what was due in *mission* by *now*, and has neither gone nor been given up."""
         return self.deliveries_where(

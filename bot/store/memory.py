@@ -1,15 +1,16 @@
 """Small things to remember: ratings, answers given, events handled, settings."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from functools import cache
 
 from sqlalchemy import Dialect
 from sqlmodel import Session, col, delete, select
 
+from bot.store.deliveries import chunks
 from bot.store.facts import remembered
 from bot.store.tables import AnswerRow, InboundRow, PollRow, RatingRow, SettingRow
-from bot.store.upsert import insert_new, put
+from bot.store.upsert import insert_new, put, put_all
 
 WAITING = "account:"
 """How the voter of a vote begins that waits until somebody says who they are."""
@@ -146,6 +147,19 @@ class Memory:
 
         found = remembered(self._session, ("setting", name), read)
         return default if found is None else found
+
+    def settings(self, names: Collection[str]) -> dict[str, str]:
+        """Return the small facts that stand under *names*, where there are some."""
+        found: dict[str, str] = {}
+        for some in chunks(names):
+            query = select(SettingRow.name, SettingRow.value)
+            found.update(self._session.exec(query.where(col(SettingRow.name).in_(some))).all())
+        return found
+
+    def set_settings(self, values: Mapping[str, str]) -> None:
+        """Keep small facts, none of them empty, under their names."""
+        rows = [{"name": name, "value": value} for name, value in values.items()]
+        put_all(self._session, SettingRow, rows)
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a small fact under *name*; an empty one is removed."""

@@ -205,6 +205,13 @@ class Outbox(Deliveries, Looks):
         self._session.add(row)
         self._session.flush()
 
+    def note_said(self, delivery: int, data: Mapping[str, Any]) -> None:
+        """Keep with a delivery what it says, for when it has to say so again."""
+        row = self._session.get_one(DeliveryRow, delivery, populate_existing=True)
+        row.data = {**row.data, **data}
+        self._session.add(row)
+        self._session.flush()
+
     # ---- taking out ------------------------------------------------------------------------
 
     def ready(
@@ -405,6 +412,22 @@ class Outbox(Deliveries, Looks):
                 retry_at=None,
             )
         )
+
+    def touch_these(self, deliveries: Iterable[int]) -> None:
+        """Note that something has happened to what these deliveries tell, as `touch` does."""
+        sent = col(DeliveryRow.state).in_([State.SENT.value, State.SENDING.value])
+        for some in chunks(deliveries):
+            self._session.exec(
+                update(DeliveryRow)
+                .where(col(DeliveryRow.id).in_(some), sent)
+                .values(
+                    version=DeliveryRow.version + 1,
+                    pending=and_(
+                        col(DeliveryRow.state) == State.SENT.value, col(DeliveryRow.message) != ""
+                    ),
+                    retry_at=None,
+                )
+            )
 
     def look_again(self, delivery: int, now: datetime) -> None:
         """Note that somebody looks at what stands there, at *now* (mission time)."""

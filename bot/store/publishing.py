@@ -1,12 +1,12 @@
 """Publishing a programme: the one way in which a mission gets a new revision."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from bot.core.agenda.due import own_chats
+from bot.core.agenda.due import DueKind, own_chats
 from bot.core.broadcasts import Copy
 from bot.core.changes import SessionChange, change_of, differences
 from bot.core.chat import BoundChat, ChatKind
@@ -15,9 +15,10 @@ from bot.core.mission import Mission
 from bot.core.revisions import with_editions
 from bot.store.chats import audience
 from bot.store.store import Store
+from bot.store.values import DeliveryKind
 
 NOTICED = (ChatKind.MAIN, ChatKind.GROUP)
-"""The chats that are told of changes."""
+"""The chats that are told of changes; so are people, directly, who asked to be reminded there."""
 A_DAY = timedelta(days=1)
 
 
@@ -29,7 +30,7 @@ class Told:
     """
 
     revision: int
-    earlier: Mapping[str, int] = field(default_factory=dict)
+    earlier: Mapping[str, int] = field(default_factory=dict, hash=False)
 
     @property
     def name(self) -> str:
@@ -59,22 +60,80 @@ def publish(store: Store, mission: Mission, now: datetime, source: str = "") -> 
     revision = store.publish(new, now, source)
     store.note_chronicle(mission.code)
     if before and revision != before:
-        for chat in store.chats(mission.code, *NOTICED):
-            if told(store, chat) is None:
-                _note(store, chat, Told(before))
+        chats = noticed(store, mission.code)
+        behind = told_last(store, chats)
+        up_to_date = [chat for chat in chats if chat.id not in behind]
+        _note_all(store, mission.code, dict.fromkeys(up_to_date, Told(before)))
+        strike_reminders(store, mission.code, before, now)
     return revision
 
 
-def publish_draft(store: Store, mission: Mission, now: datetime, by: str) -> int:
+def publish_draft(
+    store: Store, mission: Mission, now: datetime, by: str, *, asks_seen: bool = False
+) -> int:
     """Let what was changed by hand in *mission* be the programme, and return the revision.
 
-    *by* is the person (code) who has them told.
+    *by* is the person (code) who has them told.  *asks_seen*: the notice asks who
+    has seen it, however far ahead the changes are.
     """
     drafts = store.drafts(mission.code)
     revision = publish(store, store.draft(mission.code).mission, now)
     store.note_published([one.id for one in drafts], revision)
     store.log(mission.code, by, "told", now, revision=revision, changes=len(drafts))
+    if asks_seen:
+        store.set_setting(_asked_name(mission.code), str(revision))
     return revision
+
+
+def asked_for_seen(store: Store, mission: str, before: Told, revision: int) -> bool:
+    """Tell whether an organiser wants to know who has seen what changed from *before* on."""
+    return before.revision < int(store.setting(_asked_name(mission), "0")) <= revision
+
+
+def _asked_name(mission: str) -> str:
+    return f"asks seen:{mission}"
+
+
+def noticed(store: Store, mission: str, *, muted: bool = True) -> tuple[BoundChat, ...]:
+    """Return the chats that are told of changes, with those that are *muted* for now or without.
+
+    A direct chat is one of them once its person has asked to be reminded there.
+    """
+    personal = store.personal_chats(mission)
+    if personal and not muted:
+        personal = store.unmuted(personal)
+    kinds = (*NOTICED, ChatKind.DIRECT) if personal else NOTICED
+    return tuple(
+        chat
+        for chat in store.chats(mission, *kinds)
+        if chat.kind is not ChatKind.DIRECT or chat.id in personal
+    )
+
+
+def strike_reminders(store: Store, mission: str, before: int, now: datetime) -> None:
+    """Let reminders that have gone be said anew, where what they remind of was changed.
+
+    Of sessions whose rendezvous was still ahead at *now*, as they were in the
+    revision *before*.
+    """
+    changes = differences(store.mission_at(mission, before), store.mission(mission)).sessions
+    moved = {
+        change.session.code
+        for change in changes
+        if change.rendezvous and any(one.gathers_at > now for one in change.versions)
+    }
+    if not moved:
+        return
+    gone = store.sent_since(mission, DeliveryKind.DUE, now - A_DAY)
+    store.touch_these(one.id for one in gone if moved.intersection(reminded_of(one.keys)))
+
+
+def reminded_of(keys: Iterable[str]) -> Iterator[str]:
+    """Return the sessions (codes) of those of *keys* that are reminders'."""
+    for key in keys:
+        kind, _, rest = key.partition(":")
+        if kind == DueKind.REMINDER.value:
+            yield rest.partition(":")[2].rsplit(":", 2)[0]
 
 
 def told(store: Store, chat: BoundChat) -> Told | None:
@@ -87,23 +146,64 @@ def note_told(
     store: Store, mission: Mission, chat: BoundChat, before: Told, now: datetime
 ) -> None:
     """Note that *chat*, which knew *before*, is told at *now* what has changed and is not over."""
+    noted = _noted(store, mission, before, now)
+    if noted != told(store, chat):
+        _note(store, chat, noted)
+
+
+def _noted(store: Store, mission: Mission, before: Told, now: datetime) -> Told:
     over = {
         change.session.code: before.earlier.get(change.session.code, before.revision)
         for change in changed_since(store, mission, before)
         if change.matters and not change.ahead(now) and change.ahead(now - A_DAY)
     }
-    noted = Told(store.revision(mission.code), over)
-    if noted != told(store, chat):
-        _note(store, chat, noted)
+    return Told(store.revision(mission.code), over)
+
+
+def told_last(store: Store, chats: Iterable[BoundChat]) -> dict[int, Told]:
+    """Return what chats (by their ids) were told last, but for those who know the present one."""
+    names = {_name(chat): chat.id for chat in chats}
+    written = store.settings(names)
+    return {names[name]: Told.from_json(json.loads(said)) for name, said in written.items()}
+
+
+def note_nothing_to_tell(
+    store: Store, mission: Mission, known: Mapping[BoundChat, Told], now: datetime
+) -> None:
+    """Note that what has changed is told to these chats, which knew that: it is not theirs."""
+    noted = {before: _noted(store, mission, before, now) for before in {*known.values()}}
+    _note_all(store, mission.code, {chat: noted[before] for chat, before in known.items()})
+
+
+def forget_told(store: Store, chat: BoundChat) -> None:
+    """Let *chat* begin with the present programme, whatever it was told before."""
+    store.set_setting(_name(chat), "")
+
+
+def _note_all(store: Store, mission: str, noted: Mapping[BoundChat, Told]) -> None:
+    if noted:
+        written = {_name(chat): json.dumps(told.as_json()) for chat, told in noted.items()}
+        store.set_settings(written)
+        store.look_soon(mission)
 
 
 def _note(store: Store, chat: BoundChat, noted: Told) -> None:
-    store.set_setting(_name(chat), json.dumps(noted.as_json()))
-    store.look_soon(chat.mission)
+    _note_all(store, chat.mission, {chat: noted})
 
 
 def changed_since(store: Store, mission: Mission, before: Told) -> tuple[SessionChange, ...]:
-    """Return what of *mission* is different for those who know *before*, in order of instants."""
+    """Return what of *mission* is different for those who know *before*, in order of instants.
+
+    Worked out once for all who know the same, and kept with the mission.
+    """
+    key = ("changed since", before.name)
+    if key not in mission.derived:
+        mission.derived[key] = _changed_since(store, mission, before)
+    found: tuple[SessionChange, ...] = mission.derived[key]
+    return found
+
+
+def _changed_since(store: Store, mission: Mission, before: Told) -> tuple[SessionChange, ...]:
     known = store.mission_at(mission.code, before.revision)
     changes = {one.session.code: one for one in differences(known, mission).sessions}
     for code, revision in before.earlier.items():
@@ -126,10 +226,9 @@ def untold(
     before = told(store, chat)
     if before is None:
         return ()
-    sessions = changed_since(store, mission, before)
     listener = audience(chat, mission)
     own = own_chats(listener, store.audiences(mission))
-    return changes_for(mission, listener, own, sessions, now)
+    return changes_for(mission, listener, own, changed_since(store, mission, before), now)
 
 
 def notices_ahead(store: Store, mission: Mission, now: datetime) -> tuple[Copy, ...]:

@@ -1,6 +1,6 @@
 """Where somebody is told directly: once, on the platform that they prefer."""
 
-from bot.core.chat import BoundChat
+from bot.core.chat import BoundChat, ChatKind
 from bot.store.store import Store
 
 
@@ -23,6 +23,22 @@ def chat_of(store: Store, mission: str, person: str) -> BoundChat | None:
         key=lambda chat: (chat.ref.platform != chosen, not store.reminds_personally(chat.id)),
     )
     return next(iter(ordered), None)
+
+
+def chats_of_all(store: Store, mission: str) -> dict[str, BoundChat]:
+    """Return for everyone (by code) who has a direct chat the one that `chat_of` returns."""
+    chats = [chat for chat in store.chats(mission, ChatKind.DIRECT) if chat.person]
+    chosen = store.settings({_name(mission, chat.person) for chat in chats})
+    personal = store.personal_chats(mission)
+
+    def less(chat: BoundChat) -> tuple[bool, bool]:
+        platform = chosen.get(_name(mission, chat.person), "")
+        return chat.ref.platform != platform, chat.id not in personal
+
+    found: dict[str, BoundChat] = {}
+    for chat in sorted(chats, key=less):
+        found.setdefault(chat.person, chat)
+    return found
 
 
 def _name(mission: str, person: str) -> str:

@@ -45,6 +45,22 @@ class Seen:
                 found.setdefault(person, at)
         return found
 
+    def changes_seen(self, mission: str) -> dict[str, int]:
+        """Return the last revision whose changes each person (code) has seen."""
+        kind = f"{CHANGES}:"
+        query = select(SeenRow.person, SeenRow.what).where(
+            SeenRow.mission == mission, col(SeenRow.what).startswith(kind, autoescape=True)
+        )
+        found: dict[str, int] = {}
+        for person, what in self._session.exec(query):
+            found[person] = max(found.get(person, 0), int(what.removeprefix(kind)))
+        return found
+
+    def seen_of(self, mission: str, person: str) -> tuple[str, ...]:
+        """Return what *person* has seen, in the order in which they said so."""
+        query = select(SeenRow.what).where(SeenRow.mission == mission, SeenRow.person == person)
+        return tuple(self._session.exec(query.order_by(col(SeenRow.at), col(SeenRow.what))))
+
     def forget_seen(self, mission: str, person: str) -> None:
         """Forget what *person* has seen."""
         self._session.exec(

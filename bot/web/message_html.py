@@ -17,11 +17,12 @@ from bot.core.message import (
     Quote,
     Span,
     Strong,
+    Struck,
     Venue,
 )
 from bot.core.positions import map_of
 
-SCHEMES = ("https://", "http://", "mailto:", "tel:")
+SCHEMES = ("https://", "http://", "mailto:", "tel:", "webcal://")
 """A link that begins otherwise is shown as its words: a file must not bring ``javascript:``."""
 
 
@@ -65,6 +66,8 @@ def _span(span: Span) -> Markup:
             return escape(text)
         case Strong(text=text):
             return Markup("<strong>{}</strong>").format(text)
+        case Struck(text=text):
+            return Markup("<s>{}</s>").format(text)
         case Moment(at=at, text=text):
             return Markup('<time datetime="{}">{}</time>').format(at.isoformat(), text)
         case Link(text=text, url=url):

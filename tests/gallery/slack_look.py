@@ -87,8 +87,10 @@ def _element(element: Json) -> Markup:
             words = Markup('<span class="date">{}</span>').format(element["fallback"])
         case other:
             raise AssertionError(f"the gallery has never seen {other} in rich text")
-    bold = element.get("style", {}).get("bold")
-    return Markup("<b>{}</b>").format(words) if bold else words
+    style = element.get("style", {})
+    if style.get("strike"):
+        return Markup("<s>{}</s>").format(words)
+    return Markup("<b>{}</b>").format(words) if style.get("bold") else words
 
 
 def _button(element: Json) -> Markup:

@@ -19,6 +19,7 @@ from bot.core.message import (
     Plain,
     Quote,
     Strong,
+    Struck,
     line,
 )
 from bot.platforms.telegram.message_html import cut, parts, rows, units
@@ -35,6 +36,7 @@ REMINDER = Message(
         ),
         Facts((("Chez", "Maria Jensen"),), " : "),
         Quote("Prenez <b>vos</b> papiers\n\nMerci"),
+        line(Struck("17 h & Ferry Building")),
     ),
 )
 
@@ -59,7 +61,8 @@ def test_a_message_is_marked_as_it_is_meant():
     assert text == part.text
     assert text == (
         "Départ dans 30 min\n9 h 10 dans le hall (18 h 10 à Paris)\n\nGroupe A & B\n"
-        "• Google <recherche>\n• le plan\nChez : Maria Jensen\nPrenez <b>vos</b> papiers\n\nMerci"
+        "• Google <recherche>\n• le plan\nChez : Maria Jensen\nPrenez <b>vos</b> papiers\n\nMerci\n"
+        "17 h & Ferry Building"
     )
     assert marked == [
         ("bold", "Départ dans 30 min"),
@@ -69,6 +72,7 @@ def test_a_message_is_marked_as_it_is_meant():
         ("text_link", "le plan"),
         ("bold", "Chez"),
         ("blockquote", "Prenez <b>vos</b> papiers\n\nMerci"),
+        ("strikethrough", "17 h & Ferry Building"),
     ]
 
 
@@ -159,6 +163,7 @@ texts = st.text(
 spans = st.one_of(
     texts.map(Plain),
     texts.map(Strong),
+    texts.map(Struck),
     texts.map(lambda text: Moment(AT, text)),
     texts.map(lambda text: Link(text, "https://example.org/?a=1&b=%22")),
 )

@@ -263,7 +263,7 @@ async def test_a_session_that_moves_is_reminded_at_its_new_time(serve):
     service.publish(led(replace(moved, end=None)))
     await service.until(california("16:00"))
 
-    assert service.heard()[0] == REMINDED
+    assert service.heard()[0] == "Déplacé à 15 h : Google"  # what had gone is said anew
     assert service.heard()[-1].startswith("Dans 30 min : Google")
     assert len(service.heard()) == 3
 

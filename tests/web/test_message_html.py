@@ -13,6 +13,7 @@ from bot.core.message import (
     Plain,
     Quote,
     Strong,
+    Struck,
     Venue,
 )
 from bot.web.message_html import render
@@ -29,6 +30,7 @@ def test_every_block_has_its_own_shape():
             Quote("Merci !\nÀ demain"),
             Venue("Google", "1600 Amphitheatre Parkway", 37.422, -122.0841),
             Line((Moment(datetime(2022, 9, 26, 16, 10, tzinfo=UTC), "9 h 10"),)),
+            Line((Struck("9 h 10 & hall"),)),
         ),
     )
     assert render(message) == (
@@ -43,6 +45,7 @@ def test_every_block_has_its_own_shape():
         '/search/?api=1&amp;query=37.422000%2C-122.084100" target="_blank"'
         ' rel="noopener noreferrer">37.4220, -122.0841</a></p>'
         '<p><time datetime="2022-09-26T16:10:00+00:00">9 h 10</time></p>'
+        "<p><s>9 h 10 &amp; hall</s></p>"
     )
 
 

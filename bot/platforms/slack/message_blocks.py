@@ -32,6 +32,7 @@ from bot.core.message import (
     Quote,
     Span,
     Strong,
+    Struck,
     Venue,
 )
 from bot.core.positions import map_of
@@ -242,6 +243,9 @@ def _span(span: Span) -> Iterator[Json]:
             yield from _words(text, bold=False)
         case Strong(text=text):
             yield from _words(text, bold=True)
+        case Struck(text=text):
+            if words := clean(text):
+                yield {"type": "text", "text": words, "style": {"strike": True}}
         case Moment(at=at, text=text):
             yield {
                 "type": "date",

@@ -24,6 +24,7 @@ from bot.core.message import (
     Quote,
     Span,
     Strong,
+    Struck,
     Venue,
 )
 from bot.core.understanding.commands import command_of
@@ -87,6 +88,8 @@ def _span(span: Span) -> Span:
             return Plain(with_our_command(text))
         case Strong(text=text):
             return Strong(with_our_command(text))
+        case Struck(text=text):
+            return Struck(with_our_command(text))
         case Link() | Moment():
             return span
         case _:

@@ -23,6 +23,7 @@ from bot.core.message import (
     Quote,
     Span,
     Strong,
+    Struck,
     Venue,
 )
 
@@ -179,6 +180,8 @@ def _span(span: Span) -> str:
             return _words(text)
         case Strong(text=text):
             return f"<b>{_words(text)}</b>" if text.strip() else text
+        case Struck(text=text):
+            return f"<s>{_words(text)}</s>" if text.strip() else text
         case Moment(at=at, text=text):
             return _moment(at, text)
         case Link(text=text, url=url):

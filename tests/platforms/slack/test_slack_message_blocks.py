@@ -22,6 +22,7 @@ from bot.core.message import (
     Plain,
     Quote,
     Strong,
+    Struck,
     Venue,
     line,
 )
@@ -319,6 +320,7 @@ urls = st.one_of(
 spans = st.one_of(
     texts.map(Plain),
     texts.map(Strong),
+    texts.map(Struck),
     texts.map(lambda text: Moment(AT, text)),
     st.builds(Link, texts, urls),
 )
