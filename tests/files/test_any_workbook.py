@@ -34,7 +34,6 @@ VALUES = st.one_of(
     ),
 )
 LINES = len(column_names("mission", "fr"))
-LINES = tuple(column_names("mission", "fr").values())
 ROWS = st.lists(st.lists(VALUES, max_size=8), max_size=4)
 
 
@@ -79,7 +78,7 @@ def test_any_cells_under_the_right_names(sheets, lines):
     book = Workbook()
     mission = book.active
     mission.title = "Mission"
-    for names, value in zip(LINES, lines, strict=True):
+    for names, value in zip(column_names("mission", "fr").values(), lines, strict=True):
         mission.append((names[0], value))
     for sheet, rows in sheets.items():
         table = book.create_sheet(sheet_names(sheet, "fr")[0])
