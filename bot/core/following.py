@@ -7,7 +7,8 @@ same groups, within the day.  It ends
   the delay itself is left between them stays where it is, and so does all that
   comes later.
 Free time is no appointment: it does not move, and what comes after it has its
-length as room.  What is moved earlier on request has no such end but the first.
+length as room.  What is brought forward takes along what follows, however much
+room there is, up to what would begin before something else is over.
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,6 +24,7 @@ from bot.core.refusals import OrderError
 
 A_DELAY, A_LATE_FLIGHT = timedelta(hours=4), timedelta(hours=12)
 """What is moved by more has been put elsewhere, and delays nothing that comes after it."""
+Party = frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -41,38 +43,43 @@ def following(
     *mission* has all of them where they were.  Those that follow are given
     as they become.
     """
-    late: dict[frozenset[str], _Late] = {}
+    everyone = parties(mission)
+    late: dict[Party, _Late] = {}
+    busy: dict[Party, datetime] = {}
     found = []
     for session in mission.programme:
-        people = [party for party in parties(mission) if session.concerns(party)]
-        if session.code in moved:
-            late |= _are_late(people, session.day, moved[session.code])
+        people = [party for party in everyone if session.concerns(party)]
+        behind = [late[one] for one in people if one in late and late[one].day == session.day]
+        becomes = moved.get(session.code)
+        if becomes is None and session.kind is Kind.FREE:
             continue
-        behind = [party for party in people if party in late and late[party].day == session.day]
-        if not behind or session.kind is Kind.FREE:
-            continue
-        if session.fixed or session.is_journey:
-            for party in people:
-                late.pop(party, None)
-        elif by < timedelta() or any(_reaches(late[party], session, by) for party in behind):
-            follower = shifted(session, by)
-            found.append(follower)
-            late |= _are_late(people, session.day, follower)
-        else:
-            for party in behind:
-                del late[party]
+        if becomes is None and behind and _has_to(session, by, behind, map(busy.get, people)):
+            becomes = shifted(session, by)
+            found.append(becomes)
+        for party in people:
+            late.pop(party, None)
+            if becomes is not None:
+                late[party] = _Late(session.day, becomes.ends_at)
+            ends_at = (becomes or session).ends_at
+            busy[party] = max(ends_at, busy.get(party, ends_at))
     return tuple(found)
 
 
-def _are_late(
-    people: Iterable[frozenset[str]], day: date, session: Session
-) -> dict[frozenset[str], _Late]:
-    return {party: _Late(day, session.ends_at) for party in people}
+def _has_to(
+    session: Session,
+    by: timedelta,
+    behind: Iterable[_Late],
+    busy: Iterable[datetime | None],
+) -> bool:
+    """Tell whether *session* moves where some of its people are late, or early, *by* so much.
 
-
-def _reaches(late: _Late, session: Session, by: timedelta) -> bool:
-    """Tell whether less than the delay is left until *session* gathers."""
-    return session.gathers_at - late.ends_at < by
+    *busy* is until when its people are in what comes before it, as that becomes.
+    """
+    if session.fixed or session.is_journey:
+        return False
+    if by > timedelta():
+        return any(session.gathers_at - one.ends_at < by for one in behind)
+    return all(until is None or until <= session.gathers_at + by for until in busy)
 
 
 def follows(before: Mission, after: Mission) -> Shift | None:
