@@ -1,4 +1,4 @@
-"""Calendars by their secret addresses: ``/calendar/<token>.ics``.
+"""Calendars by their secret addresses: ``/calendar/<token>.ics``, and a page that leads there.
 
 An address that was never given, one that was stopped and one of somebody who
 left are answered alike.  Calendars ask again and again, so what they know
@@ -19,9 +19,11 @@ from bot.files.calendar import FORM, MEDIA_TYPE, written
 from bot.store.codes import hash_of
 from bot.store.database import Database
 from bot.store.subscribing import opened
+from bot.web.calendar_page import page
 from bot.web.gate import is_loopback
 
-PATH = "/calendar/{token:[A-Za-z0-9_-]{1,100}}.ics"
+PAGE = "/calendar/{token:[A-Za-z0-9_-]{1,100}}"
+FILE = f"{PAGE}.ics"
 ATTEMPTS = 20
 """Addresses that open nothing that somebody may try in a `MINUTE`, one that was opened aside."""
 MINUTE = 60.0
@@ -45,17 +47,29 @@ class Calendars:
 
     def mount(self, app: web.Application) -> None:
         """Serve them in *app*."""
-        app.router.add_get(PATH, self._answer)
+        app.router.add_get(FILE, self._file_of)
+        app.router.add_get(PAGE, self._page_of)
 
-    async def _answer(self, request: web.Request) -> web.Response:
+    async def _page_of(self, request: web.Request) -> web.Response:
+        calendar = await self._opened(request)
+        at = self._database.calendars_at
+        url = f"{at.url if at is not None else request.url.origin()}{request.path}.ics"
+        return web.Response(text=page(calendar, url), content_type="text/html")
+
+    async def _opened(self, request: web.Request) -> Calendar:
+        """Return the calendar that is asked for, else answer that there is none."""
         token, who = request.match_info["token"], _who(request)
         if not self._attempts.may(who, token):
-            return web.Response(status=429, headers={"Retry-After": str(round(MINUTE))})
+            raise web.HTTPTooManyRequests(headers={"Retry-After": str(round(MINUTE))})
         async with self._database.reading() as store:
             calendar = opened(store, token, self._clock.now())
         self._attempts.note(who, token, opens=calendar is not None)
         if calendar is None:
             raise web.HTTPNotFound
+        return calendar
+
+    async def _file_of(self, request: web.Request) -> web.Response:
+        calendar = await self._opened(request)
         tag = tag_of(calendar)
         headers = {"ETag": f'"{tag}"', "Cache-Control": KEPT}
         if any(one.value in (tag, "*") for one in request.if_none_match or ()):

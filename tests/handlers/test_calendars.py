@@ -69,7 +69,7 @@ async def test_the_group_may_talk_of_calendars(story):
 async def test_here_it_works_on_this_computer_only_and_says_so(story):
     (said,) = await story.says(INES, "/calendar", INES)
 
-    assert said.splitlines()[4] == (
+    assert said.splitlines()[5] == (
         "It works on this computer only: this Fanion has no public address."
     )
     assert "webcal://127.0.0.1:8080/calendar/" in said

@@ -47,11 +47,12 @@ async def test_an_address_is_for_who_asks_and_is_shown_again(story):
     (again,) = await story.says(ALICE, "ajoute le programme à mon agenda", ALICE)
 
     assert again == said
-    assert hidden(said).splitlines()[:5] == [
+    assert hidden(said).splitlines()[:6] == [
         "Votre calendrier",
         EXPLAINED,
+        "Ajouter à mon agenda, sur cet appareil",
         "iPhone, iPad, Mac : webcal://fanion.example/calendar/….ics",
-        "Google Agenda, Outlook et les autres : https://fanion.example/calendar/….ics",
+        "Adresse à copier dans Google Agenda, Outlook ou un autre : https://fanion.example/calendar/….ics",
         "Gardez-la pour vous : qui l'a voit le programme.",
     ]
     assert len(opens(story, token_in(said)).events) == 24

@@ -2,11 +2,13 @@
 
 import asyncio
 import os
+import re
 import sys
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
+from urllib.parse import quote
 
 import aiohttp
 import pytest
@@ -122,7 +124,29 @@ async def test_what_was_lost_is_told_until_it_would_have_ended():
         assert [one.uid for one in seen(body)] == ["stanford@californie.fanion"]
 
 
-async def test_what_opens_nothing_is_answered_alike():
+async def test_a_page_leads_to_the_calendar_of_this_device():
+    async with served() as here:
+        url = here.address()
+        status, headers, body = await here.get(url.removesuffix(".ics"))
+        links = re.findall(r'href="([^"]+)"', body.decode())
+
+    webcal = url.replace("http://", "webcal://")
+    assert (status, headers["Cache-Control"], headers["Referrer-Policy"]) == (
+        200,
+        "no-store",
+        "no-referrer",
+    )
+    assert links == [
+        webcal,
+        f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}",
+        f"https://outlook.live.com/calendar/0/addfromweb?url={quote(url, safe='')}",
+        url,
+    ]
+    assert "<h1>Mission Californie</h1>" in body.decode()
+
+
+@pytest.mark.parametrize("end", [".ics", ""])
+async def test_what_opens_nothing_is_answered_alike(end):
     async with served() as here:
         stopped, gone = here.address(), here.address("person:denis")
         with here.database.transaction() as store:
@@ -131,7 +155,7 @@ async def test_what_opens_nothing_is_answered_alike():
         never = f"{here.url}/calendar/{NEVER_GIVEN}.ics"
         answers = []
         for url in (never, stopped, gone):
-            status, headers, body = await here.get(url)
+            status, headers, body = await here.get(url.removesuffix(".ics") + end)
             headers.pop("Date")
             answers.append((status, headers, body))
 

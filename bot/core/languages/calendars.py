@@ -44,8 +44,20 @@ class CalendarWords(Protocol):
     def what_it_is(self) -> str:
         """Say what a calendar does with the address."""
 
+    def subscribe(self) -> str:
+        """Lead to the page on which this device's calendar subscribes."""
+
     def on_apple(self) -> str:
         """Label the address for iPhone and Mac, which one touches."""
+
+    def on_google(self) -> str:
+        """Lead to Google's calendar."""
+
+    def on_outlook(self) -> str:
+        """Lead to Outlook's."""
+
+    def as_file(self) -> str:
+        """Lead to the file."""
 
     def elsewhere(self) -> str:
         """Label the address that one copies into any other calendar."""

@@ -52,6 +52,8 @@ def address_told(  # noqa: PLR0913 - an address has as many facts
     lines: list[Line] = [
         *([line(words.renewed())] if renewed else []),
         line(words.what_it_is()),
+        # A chat makes a link of the page, though not of what a phone subscribes by.
+        line(Link(words.subscribe(), url.removesuffix(".ics"))),
         line(words.on_apple(), colon, Link(webcal, webcal)),
         line(words.elsewhere(), colon, Link(url, url)),
         line(words.keep_it() if by_others else words.here_only()),

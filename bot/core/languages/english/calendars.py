@@ -38,11 +38,23 @@ class EnglishCalendars:
             "arrives there by itself."
         )
 
+    def subscribe(self) -> str:
+        return "Add it to the calendar of this device"
+
+    def on_google(self) -> str:
+        return "Google Calendar"
+
+    def on_outlook(self) -> str:
+        return "Outlook"
+
+    def as_file(self) -> str:
+        return "A file, which will not be updated"
+
     def on_apple(self) -> str:
         return "iPhone, iPad, Mac"
 
     def elsewhere(self) -> str:
-        return "Google Calendar, Outlook and all others"
+        return "Address to copy into Google Calendar, Outlook or another"
 
     def keep_it(self) -> str:
         return "Keep it to yourself: whoever has it sees the programme."

@@ -40,11 +40,23 @@ class FrenchCalendars:
             "y arrive tout seul."
         )
 
+    def subscribe(self) -> str:
+        return "Ajouter à mon agenda, sur cet appareil"
+
+    def on_google(self) -> str:
+        return "Google Agenda"
+
+    def on_outlook(self) -> str:
+        return "Outlook"
+
+    def as_file(self) -> str:
+        return "Un fichier, qui ne se mettra pas à jour"
+
     def on_apple(self) -> str:
         return "iPhone, iPad, Mac"
 
     def elsewhere(self) -> str:
-        return "Google Agenda, Outlook et les autres"
+        return "Adresse à copier dans Google Agenda, Outlook ou un autre"
 
     def keep_it(self) -> str:
         return typeset("Gardez-la pour vous : qui l'a voit le programme.")
