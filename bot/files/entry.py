@@ -1,6 +1,6 @@
 """One entry of a document, read key by key."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import time, timedelta
 from enum import StrEnum
 from re import sub
@@ -263,12 +263,3 @@ def one_line(text: str) -> str:
 def shortened(text: str) -> str:
     """Cut a text that would not fit into a problem."""
     return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
-
-
-def first_free(code: str, taken: Collection[str]) -> str:
-    """Return *code*, or *code* with the first number that makes it new."""
-    number, free = 1, code
-    while free in taken:
-        number += 1
-        free = f"{code}-{number}"
-    return free

@@ -1,11 +1,13 @@
 """The known words that an unknown one looks like: "Did you mean …?"."""
 
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import islice
 
 from rapidfuzz import fuzz, process
+
+from bot.core.codes import folded, slug
+
+__all__ = ["folded", "like", "like_zone", "slug"]
 
 ALIKE = 70
 """From this similarity on (0 to 100) a word is worth proposing."""
@@ -13,23 +15,6 @@ PART = 88
 """How similar a word is to several that it is one of."""
 MOST_COMPARED = 600
 LONGEST = 200
-
-
-@lru_cache(maxsize=8192)
-def folded(text: str) -> str:
-    """Return *text* without accents, case, or signs other than letters and digits."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in _bare(apart)).split())
-
-
-def _bare(text: str) -> str:
-    return "".join(sign for sign in text if not unicodedata.combining(sign))
-
-
-def slug(text: str) -> str:
-    """Make a code of a name or title: "Dîner d'accueil" becomes "diner-d-accueil"."""
-    plain = folded(text).encode("ascii", "ignore").decode()
-    return "-".join(plain.split())[:60].strip("-")
 
 
 def like(word: str, known: Iterable[str], most: int = 2) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from re import fullmatch
 from typing import Protocol, TypeVar
 
+from bot.core.codes import first_free
 from bot.core.mission import (
     Group,
     Host,
@@ -19,7 +20,7 @@ from bot.core.positions import position
 from bot.core.problems import What
 from bot.core.timing import QuietHours, Timing
 from bot.files import values
-from bot.files.entry import Entry, first_free, shortened
+from bot.files.entry import Entry, shortened
 from bot.files.likeness import folded, like, slug
 from bot.files.map_links import position_in
 

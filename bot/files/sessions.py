@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeVar
 
+from bot.core.codes import first_free
 from bot.core.mission import QUIET_KINDS, Host, Kind, Place, Session
 from bot.core.problems import What
 from bot.files import values
-from bot.files.entry import Entry, first_free, shortened
+from bot.files.entry import Entry, shortened
 from bot.files.likeness import folded, like, slug
 from bot.files.mission_head import SHOWN, GroupNames, Head, groups_of
 
