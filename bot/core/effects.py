@@ -275,10 +275,12 @@ def _of_people(
 ) -> Iterator[Effect]:
     """Name what has too many people now, and what has nobody."""
     for session in after.programme:
+        if session.capacity is None:
+            continue
         old = before.sessions_by_code.get(session.code)
         were = len(coming(before, old)) if old is not None and not old.cancelled else 0
-        if session.capacity is not None and session.capacity < len(coming(after, session)) > were:
-            people = len(coming(after, session))
+        people = len(coming(after, session))
+        if people > max(session.capacity, were):
             yield OverCapacity(session=session.code, capacity=session.capacity, people=people)
     for change in changes:
         new = change.new

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.core import zones
 from bot.core.changes import Aspect, ChangeKind, SessionChange, differences
+from bot.core.codes import folded
 from bot.core.effects import coming
 from bot.core.languages import spoken
 from bot.core.languages.dates import dates_in
@@ -32,10 +33,13 @@ def host_lines(before: Mission, after: Mission, language: str = "") -> tuple[Hos
     """Return what the hosts of all that has changed for them should hear, in order.
 
     *language* is one that the organiser asks for instead of the host's own.
+    Nobody writes to those of the own house who are named as hosts.
     """
     found = []
     for change in differences(before, after).sessions:
         for host in change.session.hosts:
+            if _is_ours(after, host):
+                continue
             speaks = spoken(*([language] if language else host.languages))
             line = _Line(before, after, change, speaks)
             if news := line.news():
@@ -44,6 +48,10 @@ def host_lines(before: Mission, after: Mission, language: str = "") -> tuple[Hos
                     HostLine(host=host, session=change.session.code, language=speaks, text=text)
                 )
     return tuple(found)
+
+
+def _is_ours(mission: Mission, host: Host) -> bool:
+    return bool(host.organisation) and folded(host.organisation) == folded(mission.organiser)
 
 
 class _Line:

@@ -182,6 +182,24 @@ def test_a_rendezvous_that_was_moved_before_stays():
     }
 
 
+def test_a_start_is_not_brought_forward_before_a_rendezvous_that_stays():
+    assert reason(Shift(sessions=("google",), by=-60 * MINUTE, gathered=("google",))) == (
+        Refusal.RENDEZVOUS_AFTER_START,
+        "google",
+    )
+
+
+def test_what_lasts_longer_than_a_day_only_where_clocks_go_back_stays_there():
+    night = session(
+        "traversee", "20:00", "19:45", kind=Kind.TRAVEL, day=date(2022, 10, 29), zone=PARIS
+    )
+
+    assert reason(Move(session="traversee", day=date(2022, 11, 2)), programme(night)) == (
+        Refusal.CANNOT_BE_WRITTEN,
+        "traversee",
+    )
+
+
 # ---- to another time
 
 
@@ -427,6 +445,12 @@ def test_a_dinner_is_added_on_the_clocks_of_that_day():
 )
 def test_something_new_is_in_the_zone_that_people_are_in(day, zone):
     assert changed(Add(title="Café", day=day, start=clock("15:00")), "cafe").zone == zone
+
+
+def test_the_first_entry_of_a_programme_is_in_the_zone_of_the_mission():
+    empty = replace(programme(), sessions=())
+
+    assert changed(Add(title="Café", day=MONDAY, start=time(15)), "cafe", empty).zone == CALIFORNIA
 
 
 def test_a_place_says_in_which_zone_something_new_is():

@@ -327,6 +327,17 @@ def test_nothing_follows_what_delays_nothing(order):
     assert carries_on(order) is None
 
 
+def test_what_cannot_be_moved_is_not_offered_to_follow():
+    night = date(2022, 10, 30)
+    watch = session("veille", "01:00", "01:40", day=night, zone=PARIS)
+    handover = session("releve", "01:55", "01:58", day=night, zone=PARIS)
+
+    # Clocks show 02:05 twice.
+    assert (
+        carries_on(Shift(sessions=("veille",), by=10 * MINUTE), programme(watch, handover)) is None
+    )
+
+
 @settings(max_examples=60)
 @given(
     st.integers(-240, 240).filter(bool).map(lambda minutes: minutes * MINUTE),

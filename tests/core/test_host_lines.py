@@ -190,10 +190,26 @@ def test_a_mission_without_an_organisation_and_people_names_itself():
     )
 
 
+def test_in_french_too():
+    bare = replace(programme(), organiser="", people=())
+
+    assert lines(Cancel(sessions=("google",)), "fr", bare)[0][2].startswith(
+        "Bonjour Maria Jensen, ici Mission Californie. "
+    )
+    assert "nous serons 3 au lieu de 2." in lines(Regroup(session="google", groups=()), "fr")[0][2]
+
+
 def test_one_person_is_no_people():
     alone = replace(programme(), people=programme().people[:1])
 
     assert "CCI Occitanie (1 person)" in lines(Cancel(sessions=("google",)), of=alone)[0][2]
+
+
+def test_nobody_writes_to_the_own_house():
+    florence = Host(name="Florence Delpuech", organisation="CCI OCCITANIE")
+    of = replace(programme(), sessions=(replace(GOOGLE, hosts=(florence, MARIA)),))
+
+    assert [name for name, _, _ in lines(Cancel(sessions=("google",)), of=of)] == ["Maria Jensen"]
 
 
 @pytest.mark.parametrize(
