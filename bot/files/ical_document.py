@@ -30,8 +30,10 @@ PARTS = {
     "hosts": "ATTENDEE",
 }
 """What the keys of a session are called here."""
-COLUMNS = frozenset({"title", "day", "start", "end", "place", "notes", "tentative", "cancelled"})
+COLUMNS = frozenset({"title", "day", "start", "end", "tentative", "cancelled"})
 """What an event always says, if only by leaving it out."""
+SAID_EMPTY = {"place": "LOCATION", "notes": "DESCRIPTION"}
+"""What an event takes away only by a property without a text."""
 REPEATS = ("RRULE", "RDATE", "RECURRENCE-ID")
 VALUED = ("DTSTART", "DTEND", "DURATION", "GEO")
 """Properties whose values have to be understood."""
@@ -149,7 +151,9 @@ def _entry(event: Component, calendar: Component) -> dict[str, Raw]:
     }
     if code := code_of(_text(event, "UID")):
         entry["code"] = code
-    return {key: value for key, value in entry.items() if value}
+    return {
+        key: value for key, value in entry.items() if value or SAID_EMPTY.get(key, "-") in event
+    }
 
 
 def _one(event: Component, part: str) -> Any:  # noqa: ANN401 - any of the library's values

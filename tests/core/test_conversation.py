@@ -82,7 +82,7 @@ def test_help_lists_what_organisers_can_do():
         "/modele",
         "/participants",
         "/repetition Bruno mardi",
-        "un classeur (.xlsx)",
+        "un classeur, un CSV, un .ics",
     ]
     assert [command for command, _ in EN.organiser_commands()] == [
         "/broadcast text",
@@ -90,7 +90,7 @@ def test_help_lists_what_organisers_can_do():
         "/template",
         "/people",
         "/rehearse Bruno tuesday",
-        "a workbook (.xlsx)",
+        "a workbook, CSV or .ics",
     ]
 
 

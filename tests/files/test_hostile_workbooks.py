@@ -262,9 +262,7 @@ def test_the_child_that_reads_it_stays_under_300_mb(name, tmp_path):
 
 
 def test_a_file_that_takes_too_long_is_given_up(tmp_path):
-    document, [problem] = read_in_child(
-        template_bytes(tmp_path), "programme.xlsx", seconds=0.001
-    )
+    document, [problem] = read_in_child(template_bytes(tmp_path), "programme.xlsx", seconds=0.001)
 
     assert (document, problem.what) == (None, What.BOOK_TOO_MUCH_WORK)
 

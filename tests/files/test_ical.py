@@ -1,5 +1,6 @@
 """A programme as a calendar: one event a session."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -307,6 +308,17 @@ def test_in_a_mission_that_runs_what_a_calendar_cannot_say_stays():
         RUNNING.people,
         RUNNING.places[0],
     )
+
+
+def test_a_place_stays_that_the_calendar_does_not_name_and_goes_that_it_names_without_a_word():
+    running = replace(RUNNING, sessions=(replace(RUNNING.sessions[0], place=RUNNING.places[0]),))
+
+    places = [
+        only("UID:google", *lines, given=Given(running=running)).place
+        for lines in ([], ["LOCATION:"], ["LOCATION:Palo Alto"])
+    ]
+
+    assert places == [RUNNING.places[0], None, Place(name="Palo Alto")]
 
 
 def test_a_flight_that_is_an_instant_keeps_its_zones():

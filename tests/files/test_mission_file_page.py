@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.core.languages.columns import SHEETS, column_names, sheet_names, value_names
 from bot.core.languages.workbook import guide_in
+from bot.files.programme_alone import Given
 from bot.files.reading import read_mission
 
 PAGE = Path(__file__).parents[2] / "docs" / "mission-file.md"
@@ -53,6 +54,15 @@ def test_the_example_on_the_page_is_a_mission_without_a_problem():
     )
 
     assert read_mission(example.encode(), "mission.yaml").problems == ()
+
+
+def test_the_csv_on_the_page_is_a_programme_without_a_problem():
+    [example] = re.findall(r"```\n(Jour;.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    given = Given(zone="America/Los_Angeles", home_zone="Europe/Paris", title="SV", code="sv")
+
+    reading = read_mission(example.encode(), "programme.csv", given)
+
+    assert (reading.problems, len(reading.mission.sessions)) == ((), 2)
 
 
 if __name__ == "__main__":

@@ -242,18 +242,17 @@ def files(language: str) -> Iterator[Shown]:
         for problem in read_mission(text.encode(), "mission.yaml").problems
         if problem.level is Level.WARNING
     ]
-    for about, new in (
-        (
-            "a difference",
-            changed(mission, "google", **later(mission.sessions_by_code["google"], 40)),
-        ),
-        ("many differences", list(every_change(mission))[-1][2]),
-        ("no difference", mission),
+    moved = changed(mission, "google", **later(mission.sessions_by_code["google"], 40))
+    for about, new, alone in (
+        ("a difference", moved, False),
+        ("a difference, from a CSV or a calendar", moved, True),
+        ("many differences", list(every_change(mission))[-1][2], False),
+        ("no difference", mission, False),
     ):
         changes = differences(mission, new)
         offer = Offer(
             mission=new, changes=changes, warnings=doubts, token="4f1c",
-            told=told_count(changes, at(25, 10)),
+            told=told_count(changes, at(25, 10)), alone=alone,
         )  # fmt: skip
         yield Shown(about=about, message=offer_message(offer, language))
     new_here = Message(mission.title, tuple(first_load_blocks(mission, language)))

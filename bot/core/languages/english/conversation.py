@@ -194,7 +194,7 @@ class EnglishConversation:
             ("/template", "the workbook to fill in"),
             ("/people", "who has said who they are, and correct it"),
             ("/rehearse Bruno tuesday", "what Bruno will get on Tuesday"),
-            ("a workbook (.xlsx)", "update the programme"),
+            ("a workbook, CSV or .ics", "update the programme"),
         )
 
 

@@ -208,7 +208,7 @@ class FrenchConversation:
             ("/modele", "le classeur à remplir"),
             ("/participants", "qui s'est présenté, et corriger"),
             ("/repetition Bruno mardi", "ce que Bruno recevra mardi"),
-            ("un classeur (.xlsx)", "mettre à jour le programme"),
+            ("un classeur, un CSV, un .ics", "mettre à jour le programme"),
         )
 
 
