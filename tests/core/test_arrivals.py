@@ -257,6 +257,28 @@ def test_a_rendezvous_from_before_the_landing_is_not_told_as_one_to_come():
     assert told(mission(OUT, on))[2] == "À 15 h (0 h à Paris, +1 j) · Suite, 15 h – 16 h"
 
 
+def test_what_the_digest_says_within_the_hour_is_not_said_twice():
+    musee = session("musée", "15:00", day=SUNDAY)
+    quick, late, early = (
+        mission(flight(start="12:00", end=end), BRIDGE, musee)
+        for end in ("19:30", "20:40", "18:50")
+    )
+
+    assert told(quick)[1:] == ["Il est 19 h 30 sur place (4 h 30 à Paris, +1 j)."]
+    assert told(late)[1:] == ["Il est 20 h 40 sur place (5 h 40 à Paris, +1 j)."]
+    assert told(early)[2].startswith("Demain, on se retrouve à 10 h 10")
+    assert arrivals(quick)[0].helps_until == california("23:30", SATURDAY)
+
+
+def test_next_to_the_brief_it_says_where_to_gather_and_no_more():
+    night = flight(start="23:00", end="06:50")
+    trip = mission(night, BRIDGE, session("musée", "15:00", day=SUNDAY))
+    day_out = mission(replace(night, end=clock("08:30")), *trip.sessions[1:])
+
+    assert [due.sessions for due in arrivals(trip)] == [("vol", "pont")]
+    assert [due.sessions for due in arrivals(day_out)] == [("vol", "pont", "musée")]
+
+
 @pytest.mark.parametrize(
     ("day", "at_home"),
     [

@@ -47,14 +47,13 @@ def _of_chat(mission: Mission, audience: Audience, with_own_chat: frozenset[str]
     if audience.kind is ChatKind.FOLLOWERS:
         return [_alone(audience, due) for due in home_digests(mission, audience)]
     due = reminders(mission, audience, with_own_chat)
-    landed = [_alone(audience, one) for one in arrivals(mission, audience, with_own_chat)]
-    if audience.kind is ChatKind.DIRECT:
-        return merged(mission, audience, due) + landed
-    due += evening_digests(mission, audience, due)
-    due += morning_briefs(mission, audience, merged(mission, audience, due))
+    if audience.kind is not ChatKind.DIRECT:
+        due += evening_digests(mission, audience, due)
+        due += morning_briefs(mission, audience, merged(mission, audience, due))
+    messages = merged(mission, audience, due)
+    landed = arrivals(mission, audience, with_own_chat, messages)
     asked = feedback_requests(mission, audience, with_own_chat)
-    silent = [_alone(audience, one) for one in asked]
-    return merged(mission, audience, due) + landed + silent
+    return messages + [_alone(audience, one) for one in (*landed, *asked)]
 
 
 def _alone(audience: Audience, occurrence: Occurrence) -> Due:
