@@ -29,6 +29,7 @@ from handlers import (
     feedback,
     folding,
     handed_over,
+    history,
     home,
     in_place,
     joining,
@@ -97,6 +98,7 @@ FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
 
 ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "broadcast": broadcast.begin,
+    "history": history.history,
     "people": people.people,
     "rehearse": rehearsing.rehearse,
     "results": feedback.results,

@@ -12,6 +12,8 @@ from handlers.scene import Scene
 COMMANDS = {
     "broadcast": "broadcast",
     "annonce": "broadcast",
+    "history": "history",
+    "historique": "history",
     "results": "results",
     "resultats": "results",
     "résultats": "results",

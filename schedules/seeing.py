@@ -286,7 +286,7 @@ def _day(store: Store, mission: Mission, clock: SiteTime, on: str, now: datetime
     seen = store.changes_seen(mission.code)
     reached = chats_of_all(store, mission.code) if told else {}
     tellings = tuple(
-        _telling(store, mission, revision, some, seen, reached)
+        _telling(store, mission, revision, some, seen, reached, now)
         for revision, some in sorted(told.items())
     )
     today = clock.date(now).isoformat() == on
@@ -305,13 +305,16 @@ def _telling(  # noqa: PLR0913, PLR0917 - what was told, and who knows
     told: Sequence[Said],
     seen: dict[str, int],
     reached: dict[str, BoundChat],
+    now: datetime,
 ) -> Telling:
     whom = tuple(dict.fromkeys(person for said in told for person in said.whom))
     asked_too = {person for said in told if said.asks for person in said.whom}
     unseen = tuple(one for one in whom if one in asked_too and seen.get(one, 0) < revision)
+    changes = _changes_of(store, mission, told)
     return Telling(
         at=min(said.at for said in told),
-        changes=_changes_of(store, mission, told),
+        changes=changes,
+        matters=any(one.helps_until > now for one in changes),
         whom=whom,
         asks=bool(asked_too),
         unseen=unseen,

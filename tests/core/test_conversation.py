@@ -82,6 +82,8 @@ def test_help_lists_what_organisers_can_do():
         "/modele",
         "/participants",
         "/repetition Bruno mardi",
+        "/historique",
+        "/calendrier A",
         "un classeur, un CSV, un .ics",
     ]
     assert [command for command, _ in EN.organiser_commands()] == [
@@ -90,6 +92,8 @@ def test_help_lists_what_organisers_can_do():
         "/template",
         "/people",
         "/rehearse Bruno tuesday",
+        "/history",
+        "/calendar A",
         "a workbook, CSV or .ics",
     ]
 

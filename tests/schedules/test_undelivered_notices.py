@@ -71,7 +71,8 @@ async def test_what_of_a_late_notice_was_over_is_not_said_to_have_arrived(servic
     await service.wait(minutes=5)
 
     assert service.heard() == ["Changement de programme"]
-    (told,) = [told.text for told in service.platform.told.values() if told.chat == "odile"]
+    day, told = [told.text for told in service.platform.told.values() if told.chat == "odile"]
+    assert day.startswith("Pour les organisateurs")
     assert " ".join(told.split()) == (
         "Ceci n'a pas pu être remis : rappel « Google » ; message sur les changements « Google ». "
         "Arrivé avec beaucoup de retard : message sur les changements « Dîner »."

@@ -61,9 +61,6 @@ class SeenWords(Protocol):
     def no_direct_chat(self) -> str:
         """Mark somebody whom no direct message can reach."""
 
-    def no_phone(self) -> str:
-        """Mark somebody of whom no number is known."""
-
     def more(self, count: int) -> str:
         """Say how many more are missing than are listed."""
 

@@ -18,7 +18,7 @@ from bot.core.message import Block, Heading, Line, Listing, Message, Span, line,
 from bot.core.messages.lines import Writer
 from bot.core.messages.log_lines import log_line
 from bot.core.messages.notices import change_lines
-from bot.core.messages.seen import missing_blocks
+from bot.core.messages.seen import missing_blocks, seen_line
 from bot.core.mission import Mission
 
 DAY = "day"
@@ -32,8 +32,8 @@ MOST_DONE = 8
 class Telling:
     """What was told at *at* in a revision, to *whom* (participants' codes).
 
-    Of them those of *unseen* have not seen it, where *asks* to know;
-    *unreached* have no direct chat.
+    Of them those of *unseen* have not seen it, where it *asks* to know;
+    *unreached* have no direct chat.  Who is missing is named as long as it *matters*.
     """
 
     at: datetime
@@ -42,6 +42,7 @@ class Telling:
     asks: bool = False
     unseen: tuple[str, ...] = ()
     unreached: frozenset[str] = frozenset()
+    matters: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,8 +99,11 @@ def _told(writer: Writer, telling: Telling, zone: str) -> Iterator[Block]:
         yield line(changes_in(writer.language).more(len(telling.changes) - MOST_CHANGES))
     yield line(words.to(len(telling.whom), _groups(mission, telling.changes)))
     if telling.asks and telling.whom:
-        of = len(telling.whom)
-        yield from missing_blocks(mission, telling.unseen, of, telling.unreached, writer.language)
+        of, unseen = len(telling.whom), telling.unseen
+        if telling.matters or not unseen:
+            yield from missing_blocks(mission, unseen, of, telling.unreached, writer.language)
+        else:
+            yield seen_line(writer.language, of - len(unseen), of)
 
 
 def _groups(mission: Mission, changes: Sequence[SessionChange]) -> tuple[str, ...]:

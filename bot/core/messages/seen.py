@@ -76,13 +76,15 @@ def _person(mission: Mission, person: Person, language: str, unreached: bool) ->
     words = seen_in(language)
     groups = [mission.group_name(code) for code in person.groups]
     # Every phone makes a call of an international number that is not split up.
-    number = called(person.phone) or words.no_phone()
+    numbers = [called(person.phone)] if person.phone else []
     about = [isolated(part) for part in (person.name, *groups, person.organisation) if part]
     marks = [words.no_direct_chat()] if unreached else []
-    return spans_of(" · ".join([*about, number, *marks]))
+    return spans_of(" · ".join([*about, *numbers, *marks]))
 
 
 def called(phone: str) -> str:
     """Write a number so that every phone calls it at a tap: "+33612345678"."""
-    kept = "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+    kept = "".join(sign for sign in phone.replace("(0)", "") if sign.isdigit() or sign == "+")
+    if kept.startswith("00"):
+        return f"+{kept[2:]}"
     return kept if kept.startswith("+") else phone.strip()

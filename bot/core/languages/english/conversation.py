@@ -194,6 +194,8 @@ class EnglishConversation:
             ("/template", "the workbook to fill in"),
             ("/people", "who has said who they are, and correct it"),
             ("/rehearse Bruno tuesday", "what Bruno will get on Tuesday"),
+            ("/history", "who changed what, and when"),
+            ("/calendar A", "the calendar of a group, or of the followers"),
             ("a workbook, CSV or .ics", "update the programme"),
         )
 

@@ -26,6 +26,7 @@ FOR_ORGANISERS = (
     ("template", "the workbook to fill in"),
     ("people", "who has said who they are, and correct it"),
     ("rehearse", "what somebody will get on a day"),
+    ("history", "who changed what, and when"),
 )
 DESCRIPTION = (
     "Fanion knows the programme of your mission. It reminds you in time and on the right clock, "

@@ -8,6 +8,8 @@ class EnglishSeen:
         return f"Seen ({seen} of {of})" if seen else "Seen"
 
     def count(self, seen: int, of: int) -> str:
+        if not seen:
+            return f"None of {of} has seen it yet"
         return f"{seen} of {of} {'has' if seen == 1 else 'have'} seen it"
 
     def you_have(self) -> str:
@@ -48,9 +50,6 @@ class EnglishSeen:
 
     def no_direct_chat(self) -> str:
         return "no direct chat"
-
-    def no_phone(self) -> str:
-        return "no number known"
 
     def more(self, count: int) -> str:
         return f"… and {count} more."

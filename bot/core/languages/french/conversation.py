@@ -208,6 +208,8 @@ class FrenchConversation:
             ("/modele", "le classeur à remplir"),
             ("/participants", "qui s'est présenté, et corriger"),
             ("/repetition Bruno mardi", "ce que Bruno recevra mardi"),
+            ("/historique", "qui a changé quoi, et quand"),
+            ("/calendrier A", "le calendrier d'un groupe, ou des contacts en France"),
             ("un classeur, un CSV, un .ics", "mettre à jour le programme"),
         )
 

@@ -26,6 +26,7 @@ FOR_ORGANISERS = (
     ("modele", "le classeur à remplir"),
     ("participants", "qui s'est présenté, et corriger"),
     ("repetition", "ce que quelqu'un recevra, un jour donné"),
+    ("historique", "qui a changé quoi, et quand"),
 )
 DESCRIPTION = (
     "Fanion connaît le programme de votre mission. Il vous prévient à temps et à la bonne heure, "

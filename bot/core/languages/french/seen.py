@@ -10,6 +10,8 @@ class FrenchSeen:
         return f"Vu ({seen} sur {of})" if seen else "Vu"
 
     def count(self, seen: int, of: int) -> str:
+        if not seen:
+            return f"Personne ne l'a encore vu, sur {of}"
         verb = "l'ont" if seen > 1 else "l'a"
         return f"{seen} personne{'s' if seen > 1 else ''} sur {of} {verb} vu"
 
@@ -51,9 +53,6 @@ class FrenchSeen:
 
     def no_direct_chat(self) -> str:
         return "pas de message direct possible"
-
-    def no_phone(self) -> str:
-        return "numéro inconnu"
 
     def more(self, count: int) -> str:
         return f"… et {count} autre{'s' if count > 1 else ''}."
