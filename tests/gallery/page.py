@@ -12,7 +12,15 @@ from bot.core.message import Message
 from bot.platforms.slack import message_blocks as slack
 from bot.platforms.telegram import message_html as telegram
 from bot.web import message_html as room
-from tests.gallery import announced, answered, by_the_clock, joined, on_slack, slack_look
+from tests.gallery import (
+    announced,
+    answered,
+    by_the_clock,
+    joined,
+    on_slack,
+    slack_look,
+    subscribed,
+)
 from tests.gallery.scene import Json, Section, Shown
 
 LANGUAGES = ("fr", "en")
@@ -21,6 +29,7 @@ SECTIONS: tuple[Section, ...] = (
     *answered.SECTIONS,
     *announced.SECTIONS,
     *joined.SECTIONS,
+    *subscribed.SECTIONS,
     *on_slack.SECTIONS,
 )
 TITLES = {"fr": "Tout ce que dit Fanion", "en": "Everything that Fanion says"}

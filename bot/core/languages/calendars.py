@@ -65,6 +65,9 @@ class CalendarWords(Protocol):
     def keep_it(self) -> str:
         """Say that whoever has the address sees the programme."""
 
+    def give_it(self) -> str:
+        """Say of a group's address that whoever has it sees the programme."""
+
     def here_only(self) -> str:
         """Say that the address works on this computer only."""
 
@@ -96,10 +99,10 @@ class CalendarWords(Protocol):
         """Label the button that leaves all as it is."""
 
     def renewed(self) -> str:
-        """Say that the address before works no more."""
+        """Say that the address before no longer works."""
 
     def stopped(self) -> str:
-        """Say that the address works no more, and how to have another."""
+        """Say that the address no longer works, and how to have another."""
 
     def file_is(self) -> str:
         """Say what the file is, and that it does not change by itself."""

@@ -49,6 +49,7 @@ def address_told(  # noqa: PLR0913 - an address has as many facts
 ) -> Message:
     """Give the address of a calendar, for one touch and to copy."""
     words, colon = calendars_in(language), dates_in(language).colon
+    kept = words.give_it() if called(mission, whose, language) else words.keep_it()
     lines: list[Line] = [
         *([line(words.renewed())] if renewed else []),
         line(words.what_it_is()),
@@ -56,7 +57,7 @@ def address_told(  # noqa: PLR0913 - an address has as many facts
         line(Link(words.subscribe(), url.removesuffix(".ics"))),
         line(words.on_apple(), colon, Link(webcal, webcal)),
         line(words.elsewhere(), colon, Link(url, url)),
-        line(words.keep_it() if by_others else words.here_only()),
+        line(kept if by_others else words.here_only()),
     ]
     buttons = (
         Button(words.send_file(), choice(FILE, mission, whose)),

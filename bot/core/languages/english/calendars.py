@@ -59,6 +59,9 @@ class EnglishCalendars:
     def keep_it(self) -> str:
         return "Keep it to yourself: whoever has it sees the programme."
 
+    def give_it(self) -> str:
+        return "Give it only to those whom it concerns: whoever has it sees the programme."
+
     def here_only(self) -> str:
         return "It works on this computer only: this Fanion has no public address."
 
@@ -93,10 +96,10 @@ class EnglishCalendars:
         return "No, leave it"
 
     def renewed(self) -> str:
-        return "Done: the old address works no more."
+        return "Done: the old address no longer works."
 
     def stopped(self) -> str:
-        return "This address works no more. /calendar gives another."
+        return "This address no longer works. /calendar gives another."
 
     def file_is(self) -> str:
         return "The programme as it is now. A file does not change by itself; the address does."

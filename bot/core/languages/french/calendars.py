@@ -61,6 +61,9 @@ class FrenchCalendars:
     def keep_it(self) -> str:
         return typeset("Gardez-la pour vous : qui l'a voit le programme.")
 
+    def give_it(self) -> str:
+        return typeset("À ne donner qu'aux personnes concernées : qui l'a voit le programme.")
+
     def here_only(self) -> str:
         return typeset(
             "Elle ne fonctionne que sur cet ordinateur : Fanion n'a pas d'adresse publique."
