@@ -159,11 +159,13 @@ def _address(
 
 def _file(whose: str, scene: Scene, store: Store, now: datetime) -> Reply:
     """Send the calendar as it is now, for where no address can be reached."""
-    made = shown(store, scene.mission, whose, now)
-    if made is None:
+    found = shown(store, scene.mission, whose, now)
+    if found is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     document = Document(
-        name=f"{scene.mission.code}.ics", content=written(made), media_type="text/calendar"
+        name=f"{scene.mission.code}.ics",
+        content=written(found.calendar()),
+        media_type="text/calendar",
     )
     message = Message("", (line(calendars_in(scene.language).file_is()),))
     return Reply(answers=(Answer(message=message, document=document),))

@@ -241,11 +241,13 @@ def _kept(by: Ask | Tap, scene: Scene, store: Store, *, really: bool = False) ->
     if person is None:
         return nothing_kept(scene.language, questions=store.keeps_not_understood)
     about = known(scene, store)
+    subscribed = store.subscription(scene.mission.code, f"{PERSON}{person.code}")
     kept = Kept(
         name=person.name,
         known=replace(about, accounts=about.accounts or (by.account,)),
         ratings=len(store.ratings_of(scene.mission.code, person.code)),
         reminded=any(store.reminds_personally(chat.id) for chat in own_chats(scene, store)),
+        calendar=subscribed is not None and not subscribed.revoked,
         questions=store.keeps_not_understood,
     )
     return kept_message(kept, scene.language, really=really)

@@ -11,10 +11,19 @@ is another than before, so is the address that is shown, and the old one stops.
 import hmac
 import secrets
 from base64 import urlsafe_b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.calendars import FOLLOWERS, GROUP, Calendar, Reader, entries, reader_of
+from bot.core.calendars import (
+    FOLLOWERS,
+    GROUP,
+    Calendar,
+    Entry,
+    Reader,
+    entries,
+    reader_of,
+)
 from bot.core.chat import ChatKind
 from bot.core.messages.calendars import calendar as calendar_of
 from bot.core.mission import Mission
@@ -88,15 +97,29 @@ def _token(at: Reached, mission: str, whose: str, serial: int) -> str:
 # ---- what is there ---------------------------------------------------------------------------
 
 
-def opened(store: Store, token: str, at: datetime) -> Calendar | None:
-    """Return the calendar that *token* opens, as it is at the instant *at*."""
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """A calendar that somebody may see; its words are found without a store, elsewhere."""
+
+    mission: Mission
+    reader: Reader
+    held: tuple[Entry, ...]
+    published: Mapping[int, datetime]
+
+    def calendar(self) -> Calendar:
+        """Say it, which takes 30 ms for a programme of a thousand sessions."""
+        return calendar_of(self.mission, self.reader, self.held, self.published)
+
+
+def opened(store: Store, token: str, at: datetime) -> Opened | None:
+    """Return what *token* opens, as it is at the instant *at*."""
     found = store.subscribed_with(hash_of(token))
     if found is None or not store.knows(found.mission):
         return None
     return shown(store, store.mission(found.mission), found.whose, at)
 
 
-def shown(store: Store, mission: Mission, whose: str, at: datetime) -> Calendar | None:
+def shown(store: Store, mission: Mission, whose: str, at: datetime) -> Opened | None:
     """Return the calendar of *whose*, None where *mission* knows nobody of that name any more.
 
     It is the programme as it was published last, whatever is being changed.
@@ -114,7 +137,12 @@ def shown(store: Store, mission: Mission, whose: str, at: datetime) -> Calendar 
         at,
         lambda revision: store.mission_at(mission.code, revision),
     )
-    return calendar_of(mission, reader, held, store.published(mission.code))
+    return Opened(
+        mission=mission,
+        reader=reader,
+        held=tuple(held),
+        published=store.published(mission.code),
+    )
 
 
 def _language(store: Store, mission: Mission, reader: Reader) -> str:

@@ -62,11 +62,12 @@ class Calendars:
         if not self._attempts.may(who, token):
             raise web.HTTPTooManyRequests(headers={"Retry-After": str(round(MINUTE))})
         async with self._database.reading() as store:
-            calendar = opened(store, token, self._clock.now())
-        self._attempts.note(who, token, opens=calendar is not None)
-        if calendar is None:
+            found = opened(store, token, self._clock.now())
+        self._attempts.note(who, token, opens=found is not None)
+        if found is None:
             raise web.HTTPNotFound
-        return calendar
+        # Others go on meanwhile: a large programme has many words.
+        return await asyncio.to_thread(found.calendar)
 
     async def _file_of(self, request: web.Request) -> web.Response:
         calendar = await self._opened(request)

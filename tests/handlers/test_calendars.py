@@ -100,8 +100,12 @@ async def test_where_nothing_is_served_that_is_said(story):
 
 
 async def test_who_takes_a_name_back_takes_no_calendar_along(story):
+    (without,) = await story.says(ALICE, "/donnees", ALICE)
     await story.says(ALICE, "/calendrier", ALICE)
-    await story.says(ALICE, "/donnees", ALICE)
+    (kept,) = await story.says(ALICE, "/donnees", ALICE)
+    assert set(kept.splitlines()) - set(without.splitlines()) == {
+        "Calendrier : une adresse secrète"
+    }
     await story.presses(ALICE, "Tout effacer", ALICE)
     await story.presses(ALICE, "Oui, effacer", ALICE)
 

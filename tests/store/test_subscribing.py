@@ -51,12 +51,12 @@ def given(database, whose=ALICE):
 def titles(database, token, at=NOW):
     with database.reading() as store:
         found = opened(store, token, at)
-    return found and [event.summary for event in found.events]
+    return found and [event.summary for event in found.calendar().events]
 
 
 def language(database, token):
     with database.reading() as store:
-        return opened(store, token, NOW).language
+        return opened(store, token, NOW).calendar().language
 
 
 def test_the_same_address_is_given_again_and_only_its_hash_is_kept(database):
@@ -164,7 +164,8 @@ def test_what_was_lost_is_told_after_a_restart_and_of_older_databases(database):
     def seen():
         with database.reading() as store:
             return [
-                (e.summary, e.sequence, e.changed_at) for e in opened(store, token, NOW).events
+                (e.summary, e.sequence, e.changed_at)
+                for e in opened(store, token, NOW).calendar().events
             ]
 
     expected = [("Annulé\u00a0: Google", 6, later), ("Stanford", 5, later)]

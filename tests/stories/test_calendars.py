@@ -35,7 +35,8 @@ def token_in(text):
 
 def opens(story, token):
     with story.database.reading() as store:
-        return opened(store, token, story.clock.now())
+        found = opened(store, token, story.clock.now())
+        return found and found.calendar()
 
 
 def hidden(text):

@@ -110,6 +110,12 @@ class CalendarWords(Protocol):
     def command(self) -> str:
         """Name the command that gives the address."""
 
+    def kept(self) -> str:
+        """Label, among what is kept of somebody, the address of their calendar."""
+
+    def kept_address(self) -> str:
+        """Say that there is one, without it."""
+
     def which(self, known: str) -> str:
         """Say which calendars there are: for oneself, those of groups, the followers'."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.bidi import isolated
+from bot.core.languages.calendars import calendars_in
 from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
 from bot.core.languages.linking import linking_in
@@ -18,6 +19,7 @@ ERASE, ERASED = "erase", "erased"
 class Kept:
     """What is kept about the person *name*: accounts, how many ratings, personal reminders.
 
+    *calendar*: the secret address of theirs is in use.
     *questions*: what was not understood is counted, of everyone and without names.
     """
 
@@ -25,6 +27,7 @@ class Kept:
     known: Known
     ratings: int = 0
     reminded: bool = False
+    calendar: bool = False
     questions: bool = False
 
 
@@ -52,6 +55,8 @@ def _rows(kept: Kept, language: str) -> Iterator[tuple[str, str]]:
     yield words.kept_language(), words.this_language()
     yield words.kept_ratings(), words.ratings(kept.ratings)
     yield words.kept_reminders(), words.yes_no(so=kept.reminded)
+    if kept.calendar:
+        yield calendars_in(language).kept(), calendars_in(language).kept_address()
 
 
 def nothing_kept(language: str, *, questions: bool = False) -> Message:

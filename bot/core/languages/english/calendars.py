@@ -107,6 +107,12 @@ class EnglishCalendars:
     def command(self) -> str:
         return "/calendar"
 
+    def kept(self) -> str:
+        return "Calendar"
+
+    def kept_address(self) -> str:
+        return "a secret address"
+
     def which(self, known: str) -> str:
         return f"I know these calendars: {known}. /calendar alone gives yours."
 

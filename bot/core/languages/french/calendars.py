@@ -114,6 +114,12 @@ class FrenchCalendars:
     def command(self) -> str:
         return "/calendrier"
 
+    def kept(self) -> str:
+        return "Calendrier"
+
+    def kept_address(self) -> str:
+        return "une adresse secrète"
+
     def which(self, known: str) -> str:
         return typeset(
             f"Je connais ces calendriers : {known}. /calendrier tout court donne le vôtre."
