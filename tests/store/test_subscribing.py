@@ -6,12 +6,13 @@ from hashlib import sha256
 
 import pytest
 
+from bot.core.amendments import patches_between
 from bot.core.chat import Account, ChatKind, ChatRef
 from bot.core.mission import Person, Role, words
 from bot.store.calendars import Reached
-from bot.store.database import Database
 from bot.store.publishing import publish
 from bot.store.subscribing import address, opened, renewed, stop
+from handlers.introducing import part
 from tests.programmes import mission, session
 
 NOW = datetime(2022, 9, 20, 8, tzinfo=UTC)
@@ -28,15 +29,13 @@ ALICE = "person:alice"
 
 
 @pytest.fixture
-def database():
-    made = Database.open("sqlite://")
-    made.calendars_at = Reached(
+def database(database):
+    database.calendars_at = Reached(
         secret=b"a secret of thirty-two characters", url="https://fanion.example", by_others=True
     )
-    with made.transaction() as store:
+    with database.transaction() as store:
         publish(store, TRIP, NOW)
-    yield made
-    made.close()
+    return database
 
 
 def token_in(found):
@@ -141,6 +140,26 @@ def test_who_is_not_of_the_mission_any_more_sees_nothing(database):
         publish(store, replace(TRIP, people=TRIP.people[1:], groups=TRIP.groups[:1]), NOW)
 
     assert (titles(database, token), titles(database, groups)) == (None, None)
+
+
+def test_a_draft_is_in_nobodys_calendar(database):
+    token = token_in(given(database))
+    with database.transaction() as store:
+        without = replace(TRIP, sessions=(STANFORD,))
+        store.amend(TRIP.code, patches_between(TRIP, without), author="florence", at=NOW)
+
+    assert titles(database, token) == ["Google", "Stanford"]
+
+
+def test_an_account_that_is_somebody_else_takes_no_calendar_along(database):
+    account = Account("telegram", "17", "Bruno")
+    with database.transaction() as store:
+        store.introduce(account, TRIP.code, "alice")
+    token = token_in(given(database))
+    with database.transaction() as store:
+        part(account, store.mission(TRIP.code), store)
+
+    assert titles(database, token) is None
 
 
 def test_where_nothing_is_served_there_is_no_address(database):
