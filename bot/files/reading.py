@@ -117,7 +117,10 @@ def programme_understood(
     *points_out* as in `Beside`.
     """
     whole, lacks = completed(document, given)
-    if whole is None or given is None:
+    empty = whole is not None and not whole.root["sessions"]
+    if empty and not problems:
+        problems = (Problem(document.name, What.NO_EVENTS),)
+    if whole is None or given is None or empty:
         return Reading(None, (*lacks, *problems))
     return understood(whole, (*problems, *lacks), Beside(given.running, points_out=points_out))
 

@@ -322,7 +322,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
     ),
     What.NO_EVENTS: (
         "There is no session in this file.",
-        "Export the calendar that holds the programme.",
+        "Look whether this is the file that holds the programme.",
     ),
     What.BAD_PROPERTY: (
         '"{text}" is no value of {name}.',

@@ -346,7 +346,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
     ),
     What.NO_EVENTS: (
         "Ce fichier ne contient aucune rencontre.",
-        "Exportez le calendrier qui contient le programme.",
+        "Vérifiez que c'est bien le fichier qui contient le programme.",
     ),
     What.BAD_PROPERTY: (
         "« {text} » n'est pas une valeur de {name}.",
