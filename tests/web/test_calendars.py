@@ -13,7 +13,11 @@ from urllib.parse import quote
 import aiohttp
 import pytest
 
+from bot.app import App
+from bot.app import Served as At
 from bot.clock import StoppedClock
+from bot.platforms.room import Room
+from bot.platforms.room_chats import account_of, chat_ref, furnish
 from bot.store.calendars import Reached
 from bot.store.database import Database
 from bot.store.publishing import publish
@@ -184,6 +188,42 @@ async def test_who_guesses_is_held_back_and_who_subscribed_is_not():
 async def test_other_paths_are_not_there(path):
     async with served() as here:
         assert (await here.get(here.url + path))[0] == 404
+
+
+async def test_the_service_gives_addresses_at_which_it_answers(tmp_path):
+    database, clock = Database.open(f"sqlite:///{tmp_path / 'fanion.db'}"), StoppedClock(NOW)
+    with database.transaction() as store:
+        publish(store, TRIP, NOW)
+        furnish(store, TRIP, NOW)
+    room, ready = Room(database, clock), asyncio.Event()
+    app = App(database, clock, system=clock, platforms={room.name: room})
+    where = At(host="127.0.0.1", port=0, secret=b"a secret")
+    running = asyncio.create_task(app.run(where, lambda *_: ready.set()))
+    async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
+        await ready.wait()
+        alices = chat_ref(TRIP.code, "person:alice")
+        await room.says(account_of(TRIP.code, "alice"), alices, "/calendrier")
+        (url,) = re.findall(r"http://\S+\.ics", room.transcript(alices)[-1])
+        async with session.get(url) as answer:
+            assert [one.summary for one in seen(await answer.read())] == ["Google", "Stanford"]
+        app.stop()
+        await running
+    database.close()
+
+
+@pytest.mark.parametrize(
+    ("host", "public_url", "url", "by_others"),
+    [
+        ("127.0.0.1", "", "http://127.0.0.1:8080", False),
+        ("0.0.0.0", "", "http://127.0.0.1:8080", False),  # noqa: S104
+        ("::1", "", "http://[::1]:8080", False),
+        ("0.0.0.0", "https://fanion.example/", "https://fanion.example", True),  # noqa: S104
+    ],
+)
+def test_addresses_begin_where_others_reach_us(host, public_url, url, by_others):
+    at = At(host=host, port=0, public_url=public_url, secret=b"a secret").calendars_at(8080)
+
+    assert (at.url, at.by_others) == (url, by_others)
 
 
 # ---- subscribed to -----------------------------------------------------------------------------
