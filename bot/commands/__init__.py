@@ -7,6 +7,7 @@ import click
 COMMANDS = {
     "check": ("bot.commands.check:check", "Check a mission file and say how to mend it."),
     "template": ("bot.commands.template:template", "Write an empty mission workbook."),
+    "convert": ("bot.commands.convert:convert", "Make a mission workbook of a raw programme."),
     "ask": ("bot.commands.ask:ask", "Say what the bot would answer somebody at a moment."),
     "rehearse": ("bot.commands.rehearse:rehearse", "Show every message before anyone flies."),
     "load": ("bot.commands.load:load", "Put a mission into the database, or update it."),

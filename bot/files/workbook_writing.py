@@ -1,6 +1,6 @@
 """A mission workbook out: what people fill in, and what is read again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,22 +79,26 @@ COMMON_ZONES = (
 
 def write_workbook(mission: Mission, path: Path, language: str) -> None:
     """Write *mission* as a workbook in *language*; reading it again gives the same mission."""
+    save_book(book_of(lines_of(mission, language), rows_of(mission, language), language), path)
+
+
+def book_of(lines: Mapping[str, Value], rows: Mapping[str, Rows], language: str) -> Workbook:
+    """Make a mission workbook of the *lines* of the sheet Mission and the *rows* of the others."""
     book = Workbook()
     book.remove(book.worksheets[0])
     guide = guide_in(language)
     _read_me(book.create_sheet(guide.read_me), guide, language)
-    _mission(book.create_sheet(sheet_names("mission", language)[0]), mission, language)
-    rows = rows_of(mission, language)
+    _mission(book.create_sheet(sheet_names("mission", language)[0]), lines, language)
     for kind in ORDER:
         sheet = book.create_sheet(sheet_names(kind, language)[0])
         _table(sheet, kind, rows[kind], language)
     _zones(book.create_sheet(guide.zones))
     book.active = 0
-    _save(book, path)
+    return book
 
 
 def _table(sheet: "Worksheet", kind: str, rows: Rows, language: str) -> None:
-    columns = list(_columns(kind, rows, language))
+    columns = list(columns_of(kind, rows, language))
     for column, (key, label) in enumerate(columns, start=1):
         required = key.partition(".")[0] in REQUIRED.get(kind, ())
         _heading(sheet, column, label, required=required)
@@ -106,7 +110,7 @@ def _table(sheet: "Worksheet", kind: str, rows: Rows, language: str) -> None:
     sheet.freeze_panes = "A2"
 
 
-def _columns(kind: str, rows: Rows, language: str) -> Iterable[tuple[str, str]]:
+def columns_of(kind: str, rows: Rows, language: str) -> Iterable[tuple[str, str]]:
     """Name the columns: every one of the sheet, those in two languages as often as needed."""
     written = {key for row in rows for key, value in row.items() if value}
     for key, names in column_names(kind, language).items():
@@ -119,11 +123,11 @@ def _columns(kind: str, rows: Rows, language: str) -> Iterable[tuple[str, str]]:
             yield version, f"{names[0]} ({version.rpartition('.')[2]})"
 
 
-def _mission(sheet: "Worksheet", mission: Mission, language: str) -> None:
+def _mission(sheet: "Worksheet", lines: Mapping[str, Value], language: str) -> None:
     _heading(sheet, 1, plain_word("KEY", language), required=True)
     _heading(sheet, 2, plain_word("VALUE", language), required=True)
     labels, helps = column_names("mission", language), guide_in(language).help["mission"]
-    for number, (key, value) in enumerate(lines_of(mission, language).items(), start=2):
+    for number, (key, value) in enumerate(lines.items(), start=2):
         _write(sheet, number, 1, labels[key][0], language)
         sheet.cell(number, 1).font = BOLD
         _write(sheet, number, 2, value, language)
@@ -227,7 +231,7 @@ def _range_of(kind: str, key: str, language: str) -> str:
     return f"'{sheet_names(kind, language)[0]}'!${letter}$2:${letter}${LAST_ROW}"
 
 
-def _save(book: Workbook, path: Path) -> None:
+def save_book(book: Workbook, path: Path) -> None:
     """Save so that the same content gives the same bytes: no clock in the file."""
     book.properties.created = MADE
     book.properties.creator = "Fanion"

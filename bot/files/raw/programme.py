@@ -1,0 +1,120 @@
+"""The sheets of a programme into drafts."""
+
+from bot.core.converting import LeftOut
+from bot.files.raw.days import days_in
+from bot.files.raw.draft import Found
+from bot.files.raw.grid import Grid
+from bot.files.raw.groups import Groups
+from bot.files.raw.lattice import read_lattice
+from bot.files.raw.roles import look_at
+from bot.files.raw.rows import Context, read_row
+from bot.files.raw.sections import Section, day_in, has_hours, is_hour_cell, sections_of
+from bot.files.raw.words import flat
+
+PREFACE = 4
+"""Rows at the top in which the title of a sheet is looked for."""
+
+
+def read_programme(
+    grid: Grid,
+    groups: Groups,
+    found: Found,
+    legend: dict[str, str],
+    repeated: set[tuple[str, ...]],
+) -> None:
+    """Read one sheet of a programme."""
+    context = Context(grid, groups, found, legend)
+    named_day = days_in(grid.title, column=True)
+    if len(named_day) == 1 and (named_day[0].day is not None or named_day[0].weekday is not None):
+        context.day, context.day_cell = named_day[0], f"{grid.title}!A1"
+    sections = sections_of(grid, groups, repeated)
+    learn_groups(grid, sections, groups)
+    for section in sections:
+        for row in section.headers:
+            cells = [cell for cell in grid.begun(row) if not day_in(cell)]
+            if not section.tracks:
+                context.leave(cells, LeftOut.HEADER)
+        if section.tracks:
+            read_lattice(context, section)
+            continue
+        for row in section.rows:
+            if section.header == 0 and not _tells(grid, row):
+                _preface(context, row)
+                continue
+            read_row(context, section, row)
+    if grid.beyond:
+        found.leave(
+            f"{grid.title}!A{max(grid.rows, default=1)}", f"+ {grid.beyond}", LeftOut.BEYOND
+        )
+
+
+def learn_groups(grid: Grid, sections: list[Section], groups: Groups) -> None:
+    """Take up the groups that the columns of groups name."""
+    for section in sections:
+        for column in section.role("groups"):
+            for row in section.rows:
+                cell = grid.own(row, column)
+                if cell is not None:
+                    groups.learn(cell.text or cell.struck)
+
+
+def _tells(grid: Grid, row: int) -> bool:
+    """Tell whether a row without a header above it may be a session."""
+    cells = grid.begun(row)
+    return any(is_hour_cell(cell) or has_hours(cell) for cell in cells) and (
+        len(cells) > 1 or any(is_hour_cell(cell) for cell in cells)
+    )
+
+
+def _preface(context: Context, row: int) -> None:
+    """Read a row above the table: the title, a day for all that follows, or a note."""
+    cells = context.grid.begun(row)
+    for cell in cells:
+        day = day_in(cell)
+        if day is not None and (day.is_dated or day.weekday is not None or day.nth is not None):
+            context.set_day(day, cell)
+            context.found.titles.append((context.where(cell), cell.text))
+            context.leave([cell], LeftOut.HEADING)
+            return
+    if cells:
+        for cell in cells:
+            context.found.titles.append((context.where(cell), cell.text))
+        context.leave(cells, LeftOut.HEADING if row <= PREFACE else LeftOut.NOTE)
+
+
+def is_programme(grid: Grid) -> float:
+    """Weigh how much a sheet looks like a programme (0 and less: not at all)."""
+    columns = [
+        look_at(number, "", [cell for row in grid.rows if (cell := grid.own(row, number))])
+        for number in grid.columns
+    ]
+    hours = sum(
+        column.filled
+        * (
+            column.shares.get("hour", 0)
+            + column.shares.get("range", 0)
+            + column.shares.get("hour inside", 0)
+        )
+        for column in columns
+    )
+    days = sum(column.filled * column.shares.get("day", 0) for column in columns)
+    contacts = sum(
+        column.filled * (column.shares.get("email", 0) + column.shares.get("phone", 0))
+        for column in columns
+    )
+    words = {
+        "programme",
+        "program",
+        "planning",
+        "agenda",
+        "programm",
+        "programa",
+        "programma",
+        "schedule",
+        "itinerary",
+        "deroule",
+        "zeitplan",
+        "horario",
+    }
+    named_so = 3.0 if set(flat(grid.title).split()) & words else 0.0
+    return hours + min(days, 2) + named_so - 1.5 * contacts - (1.0 if hours == 0 else 0.0) * 5

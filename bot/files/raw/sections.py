@@ -1,0 +1,258 @@
+"""The tables of a sheet: where each begins, and what its columns are."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.files.raw.days import Day, day_of_value, days_in
+from bot.files.raw.grid import Cell, Grid
+from bot.files.raw.groups import Groups
+from bot.files.raw.hours import hours_in, hours_of_value
+from bot.files.raw.roles import Column, assign, look_at, named
+from bot.files.raw.signs import GROUP_WORD
+from bot.files.raw.words import PARTS_OF_DAY, flat
+
+LONGEST_HOURS = 45
+LEAD_OF_HOURS = 12
+TWO = 2
+TWO_SIGNS = 4
+WIDE = 3
+
+SURE = 7.0
+"""A column name from which on it counts as known."""
+MOST_OF_IT = 0.5
+WIDEST_NAME = 60
+
+
+@dataclass
+class Track:
+    """A column of a grid: a group of the mission, or a day."""
+
+    column: int
+    title: str
+    groups: list[str] = field(default_factory=list)
+    day: Day | None = None
+    cell: Cell | None = None
+
+
+@dataclass
+class Section:
+    """A part of a sheet under one header: ordinary columns, or tracks."""
+
+    header: int
+    rows: list[int] = field(default_factory=list)
+    columns: list[Column] = field(default_factory=list)
+    tracks: list[Track] = field(default_factory=list)
+    headers: tuple[int, ...] = ()
+
+    def role(self, name: str) -> list[int]:
+        """Return the numbers of the columns of a role, from left to right."""
+        return [column.number for column in self.columns if column.role == name]
+
+    def title(self, number: int) -> str:
+        """Return the name of a column."""
+        return next((column.title for column in self.columns if column.number == number), "")
+
+
+def day_in(cell: Cell | None) -> Day | None:
+    """Return the day that a cell is, where it is one and not much else."""
+    if cell is None:
+        return None
+    whole = day_of_value(cell.value)
+    if whole is not None:
+        return whole
+    found = days_in(cell.text, column=True)
+    dated = next((day for day in found if day.is_dated), None) or next(
+        (day for day in found if day.day), None
+    )
+    day = dated or (found[0] if found else None)
+    if day is None or sum(one.is_dated for one in found) > 1 or has_hours(cell):
+        return None
+    lead = cell.text[: found[0].start].strip(" -–:•*(")
+    long = len(cell.text) > 2.5 * (found[-1].end - found[0].start) + 12
+    weekday = (
+        day.weekday
+        if day.weekday is not None
+        else next((one.weekday for one in found if one.weekday is not None), None)
+    )
+    if lead or (long and weekday is None and day.nth is None):
+        return None
+    nth = next((one.nth for one in found if one.nth is not None), None)
+    return Day(
+        day.text,
+        0,
+        len(cell.text),
+        day.year,
+        day.month,
+        day.day,
+        weekday,
+        nth,
+        day.either,
+        day.sure,
+    )
+
+
+def has_hours(cell: Cell) -> bool:
+    """Tell whether a cell says an hour."""
+    return hours_of_value(cell.value) is not None or bool(hours_in(cell.text))
+
+
+def is_hour_cell(cell: Cell | None) -> bool:
+    """Tell whether a cell is an hour, a range of hours or a part of the day."""
+    if cell is None:
+        return False
+    text = cell.text or cell.struck
+    if hours_of_value(cell.value):
+        return True
+    found = hours_in(text, column=True)
+    if found and len(text) < LONGEST_HOURS and found[0].span[0] < LEAD_OF_HOURS:
+        return True
+    return flat(text).strip() in PARTS_OF_DAY
+
+
+def is_header(grid: Grid, row: int, kind: str = "programme") -> bool:
+    """Tell whether a row names columns: two of them at least, and nothing that is no name."""
+    cells = [cell for cell in grid.begun(row) if cell.text]
+    if len(cells) < TWO or any(has_hours(cell) or day_of_value(cell.value) for cell in cells):
+        return False
+    roles: set[str] = set()
+    hits = 0
+    for cell in cells:
+        best = max(named(cell.text, kind).items(), key=lambda item: item[1], default=("", 0.0))
+        if best[1] >= SURE:
+            hits += 1
+            roles.add(best[0])
+    return len(roles) >= TWO and hits >= MOST_OF_IT * len(cells)
+
+
+def sections_of(grid: Grid, groups: Groups, repeated: set[tuple[str, ...]]) -> list[Section]:
+    """Take a sheet of a programme apart; *repeated* are rows of texts that come more than once."""
+    current = Section(0)
+    found = [current]
+    for row in grid.rows:
+        if is_header(grid, row):
+            same = current.header and _texts(grid, row) == _texts(grid, current.header)
+            if same:
+                current.headers = (*current.headers, row)
+                continue
+            current = Section(row, headers=(row,))
+            found.append(current)
+            continue
+        tracks = _tracks(grid, row, groups, repeated)
+        if tracks:
+            current = Section(row, tracks=tracks, headers=(row,))
+            found.append(current)
+            continue
+        current.rows.append(row)
+    for section in found:
+        _columns(grid, section)
+    return [section for section in found if section.rows or section.header]
+
+
+def _texts(grid: Grid, row: int) -> tuple[str, ...]:
+    return tuple(flat(cell.text) for cell in grid.begun(row))
+
+
+def repeated_rows(grids: Iterable[Grid]) -> set[tuple[str, ...]]:
+    """Return the texts of rows that come more than once: the names above the columns of a grid."""
+    seen: dict[tuple[str, ...], int] = {}
+    for grid in grids:
+        for row in grid.rows:
+            cells = [cell for cell in grid.begun(row) if cell.text]
+            names = tuple(flat(cell.text) for cell in cells[-6:] if not day_in(cell))
+            if len(names) >= TWO and not any(has_hours(cell) for cell in cells):
+                seen[names] = seen.get(names, 0) + 1
+    return {names for names, count in seen.items() if count > 1}
+
+
+def _tracks(grid: Grid, row: int, groups: Groups, repeated: set[tuple[str, ...]]) -> list[Track]:
+    """Return the tracks that a row names, none where it names none."""
+    cells = [cell for cell in grid.begun(row) if cell.text]
+    if len(cells) < TWO or any(has_hours(cell) for cell in cells):
+        return []
+    dated = [(cell, day) for cell in cells if (day := day_in(cell)) is not None]
+    if len(dated) >= TWO and len(dated) >= len(cells) - 1:
+        return [Track(cell.column, cell.text, day=day, cell=cell) for cell, day in dated]
+    named_cells = [cell for cell in cells if not day_in(cell) and not _is_label(cell)]
+    if len(named_cells) < TWO or any(len(cell.text) > WIDEST_NAME for cell in named_cells):
+        return []
+    if _evidence(grid, row, named_cells, groups, repeated) < TWO_SIGNS:
+        return []
+    tracks = []
+    for cell in named_cells:
+        codes, _, left = groups.read(cell.text)
+        if not codes or left:
+            from bot.files.raw.groups import code_of
+
+            codes = [groups.add(code_of(cell.text), cell.text)]
+        tracks.append(Track(cell.column, cell.text, groups=codes, cell=cell))
+    return tracks
+
+
+def _is_label(cell: Cell) -> bool:
+    """Tell whether a cell names the column of the hours or the days."""
+    roles = named(cell.text, "programme")
+    return bool(
+        {"time", "day", "start"} & {role for role, score in roles.items() if score >= SURE}
+    )
+
+
+def _evidence(
+    grid: Grid, row: int, cells: list[Cell], groups: Groups, repeated: set[tuple[str, ...]]
+) -> float:
+    """Weigh whether the cells of a row are groups."""
+    score = 0.0
+    for cell in cells:
+        plain = flat(cell.text)
+        if (
+            GROUP_WORD.match(plain)
+            or re.match(r"delegation|circuit|parcours|volet|option", plain)
+            or groups.find(cell.text)
+        ):
+            score += 2.5
+        if max(named(cell.text, "programme").values(), default=0) >= SURE:
+            score -= 4
+    if tuple(flat(cell.text) for cell in cells[-6:]) in repeated:
+        score += 2
+    below = [number for number in grid.rows if row < number <= row + 12]
+    left = min(cell.column for cell in cells)
+    first = [grid.at(number, column) for number in below for column in range(1, left)]
+    if not any(is_hour_cell(cell) for cell in first):
+        return -1
+    columns = {cell.column for cell in cells}
+    for number in below:
+        across = [
+            cell for cell in grid.begun(number) if cell.column in columns and cell.across > 1
+        ]
+        if any(cell.column + cell.across - 1 in columns for cell in across):
+            score += 1
+            break
+    return score
+
+
+def _columns(grid: Grid, section: Section) -> None:
+    """Say what each column of a section holds."""
+    tracked = {track.column for track in section.tracks}
+    columns = []
+    for number in grid.columns:
+        if number in tracked:
+            continue
+        head = grid.at(section.header, number) if section.header else None
+        title = head.text if head is not None else ""
+        cells = [
+            cell for row in section.rows if (cell := grid.own(row, number)) and cell.across < WIDE
+        ]
+        column = look_at(number, title, cells)
+        if column.filled or title:
+            columns.append(column)
+    section.columns = columns
+    if section.tracks:
+        for column in columns:
+            left = column.number < min(tracked)
+            column.role = (
+                ("day" if column.shares.get("day", 0) > MOST_OF_IT else "time")
+                if left
+                else "notes"
+            )
+        return
+    assign(columns)
