@@ -29,6 +29,26 @@ OWN_WORDS: Mapping[str, str] = {
 }
 """What anyone sets for themselves, in English, and each with its French twin."""
 
+AMENDING: Mapping[str, str] = {
+    "add": "add",
+    "ajouter": "add",
+    "cancel": "cancel",
+    "annuler": "cancel",
+    "delay": "delay",
+    "decaler": "delay",
+    "meet": "meet",
+    "rdv": "meet",
+    "move": "move",
+    "deplacer": "move",
+    "place": "place",
+    "lieu": "place",
+    "swap": "swap",
+    "echanger": "swap",
+    "undo": "undo",
+    "defaire": "undo",
+}
+"""What changes the programme: organisers', and only with a slash; else it is a sentence."""
+
 FOLLOWED_BY = {
     "language": frozenset(preferences.LANGUAGES),
     "reminders": preferences.YES | preferences.NO,
@@ -48,6 +68,15 @@ def command_in(ask: Ask, known: Mapping[str, str]) -> tuple[str, str] | None:
         return None
     name = known.get(folded(found[1]))
     return (name, found[2].strip()) if name else None
+
+
+def amending_in(ask: Ask) -> tuple[str, str] | None:
+    """Return which change of the programme is ordered, and the rest.
+
+    "/cancel" alone leaves what was begun, and cancels no session.
+    """
+    found = command_in(ask, AMENDING)
+    return found if found is not None and found != ("cancel", "") else None
 
 
 def as_ordered(ask: Ask) -> Ask:

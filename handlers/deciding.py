@@ -22,10 +22,13 @@ from bot.core.languages.joining import joining_in
 from bot.store.store import Store
 from handlers import (
     albums,
+    amending,
     broadcast,
     calendars,
+    changing,
     commands,
     composing,
+    drafting,
     feedback,
     folding,
     handed_over,
@@ -52,11 +55,15 @@ from handlers.questions import asked_back, questions
 from handlers.scene import Scene, scene_of
 
 TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
+    "amend": amending.press,
     "ask": asked_back,
     "broadcast": broadcast.press,
     "calendar": calendars.press,
+    "change": changing.press,
+    "changes": changing.turn,
     "claim": people.decide_claim,
     "compose": composing.compose,
+    "draft": drafting.press,
     "erase": preferences.ask_to_erase,
     "erased": preferences.erase,
     "fold": folding.turn,
@@ -71,6 +78,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "names": people.turn_page,
     "notme": people.not_me,
     "opinion": opinions.ask,
+    "order": amending.choose,
     "organise": pages.organised,
     "people": people.list_page,
     "prefer": preferences.prefer,
@@ -98,6 +106,8 @@ FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
 
 ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "broadcast": broadcast.begin,
+    "change": changing.begin,
+    "draft": drafting.show,
     "history": history.history,
     "people": people.people,
     "rehearse": rehearsing.rehearse,
@@ -207,13 +217,9 @@ def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: da
     if ask.venue is not None:
         return broadcast.pinned(ask, scene, store, now)
     ask = commands.as_ordered(ask)
-    command = organisers.command_in(ask)
-    if command is not None:
-        return _ordered(ask, command, workbook, scene, store, now)
-    own = commands.command_in(ask, commands.OWN_WORDS)
-    if own is not None:
-        nameless = organisers.nameless(ask, scene)
-        return nameless or OWN[own[0]](ask, own[1], scene, store, now)
+    done = _commanded(ask, workbook, scene, store, now)
+    if done is not None:
+        return done
     if scene.by_organiser and ask.text.strip().lower() in broadcast.CANCELS:
         return broadcast.leave(ask, scene, store)
     if broadcast.asked_for_text(scene, store) and not ask.text.startswith("/"):
@@ -222,7 +228,25 @@ def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: da
         ask = replace(ask, text="/help")
     wanted = calendars.asked_in_words(ask, scene, store, now)
     wanted = wanted or rehearsing.asked_in_words(ask, scene, store, now)
+    wanted = wanted or amending.in_words(ask, scene, store, now)
     return wanted or questions(ask, scene, store, now)
+
+
+def _commanded(
+    ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: datetime
+) -> Reply | None:
+    """Do what is ordered by a command; None where none is, or only one that asks."""
+    command = organisers.command_in(ask)
+    if command is not None:
+        return _ordered(ask, command, workbook, scene, store, now)
+    own = commands.command_in(ask, commands.OWN_WORDS)
+    if own is not None:
+        nameless = organisers.nameless(ask, scene)
+        return nameless or OWN[own[0]](ask, own[1], scene, store, now)
+    amends = commands.amending_in(ask)
+    if amends is not None:
+        return amending.commanded(ask, amends, scene, store, now)
+    return None
 
 
 def _ordered(  # noqa: PLR0913, PLR0917 - what a command comes with

@@ -11,6 +11,10 @@ from handlers.scene import Scene
 
 COMMANDS = {
     "broadcast": "broadcast",
+    "change": "change",
+    "modifier": "change",
+    "draft": "draft",
+    "brouillon": "draft",
     "annonce": "broadcast",
     "history": "history",
     "historique": "history",

@@ -9,11 +9,18 @@ from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, DueKind, Occurrence, own_chats
 from bot.core.changes import CHANGES, SessionChange
 from bot.core.chat import BoundChat
-from bot.core.holding import changes_for, helps_until, notice_may_go, notice_rings
+from bot.core.holding import changes_for, helps_until, notice_rings
 from bot.core.mission import Mission
 from bot.store.chats import audience
 from bot.store.days import day_changed
-from bot.store.publishing import Told, changed_since, note_nothing_to_tell, noticed, told_last
+from bot.store.publishing import (
+    Told,
+    changed_since,
+    may_be_told,
+    note_nothing_to_tell,
+    noticed,
+    told_last,
+)
 from bot.store.store import Store
 from bot.store.values import Delivery, DeliveryKind, Entry, Priority
 
@@ -92,9 +99,13 @@ class _Notices:
             sessions = changed_since(self._store, mission, before)
             own = own_chats(listener, self._audiences)
             changes = changes_for(mission, listener, own, sessions, self._now)
-            at = notice_may_go(mission, listener, changes, self._now) if changes else self._now
-            self._alike[key] = changes, at
+            self._alike[key] = changes, self._may_go(listener, changes)
         return self._alike[key]
+
+    def _may_go(self, listener: Audience, changes: Sequence[SessionChange]) -> datetime:
+        if not changes:
+            return self._now
+        return may_be_told(self._store, self._mission, listener, changes, self._now)
 
     def _tell(self, due: Sequence[_Due]) -> None:
         if not due:

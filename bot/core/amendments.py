@@ -18,7 +18,7 @@ from bot.core.mission import Mission, Person, Session
 _SESSION: TypeAdapter[Session] = TypeAdapter(Session)
 _PERSON: TypeAdapter[Person] = TypeAdapter(Person)
 _Held = TypeVar("_Held", Session, Person)
-NOT_BY_HAND = ("code", "edition")
+NOT_BY_HAND = ("code", "edition", "arrival_edition")
 """Fields that no patch changes: which one it is, and what is counted when it is published."""
 
 
@@ -141,11 +141,18 @@ def laid_over(mission: Mission, patches: Iterable[Patch]) -> Patched:
             clashes += _lay(patch, sessions, written_session, read_session)
         else:
             clashes += _lay(patch, people, _written_person, _read_person)
-    editions = {code: one.edition for code, one in mission.sessions_by_code.items()}
-    kept = (replace(one, edition=editions.get(code, 1)) for code, one in sessions.items())
+    known = mission.sessions_by_code
+    kept = (_counted_as(known.get(code), one) for code, one in sessions.items())
     ordered = sorted(kept, key=lambda s: (s.starts_at, s.gathers_at, s.code))
     laid = replace(mission, sessions=tuple(ordered), people=tuple(people.values()))
     return Patched(laid, tuple(clashes))
+
+
+def _counted_as(was: Session | None, session: Session) -> Session:
+    """Keep what is counted when a programme is published."""
+    if was is None:
+        return session
+    return replace(session, edition=was.edition, arrival_edition=was.arrival_edition)
 
 
 def _lay(

@@ -1,12 +1,12 @@
 """Publishing a programme: the one way in which a mission gets a new revision."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from bot.core.agenda.due import DueKind, own_chats
+from bot.core.agenda.due import Audience, DueKind, own_chats
 from bot.core.broadcasts import Copy
 from bot.core.changes import SessionChange, change_of, differences
 from bot.core.chat import BoundChat, ChatKind
@@ -236,10 +236,32 @@ def notices_ahead(store: Store, mission: Mission, now: datetime) -> tuple[Copy, 
     chats = store.chats(mission.code, *NOTICED)
     listening = ((audience(chat, mission), untold(store, mission, chat, now)) for chat in chats)
     return tuple(
-        Copy(audience=listener, at=notice_may_go(mission, listener, changes, now))
+        Copy(audience=listener, at=may_be_told(store, mission, listener, changes, now))
         for listener, changes in listening
         if changes
     )
+
+
+def may_be_told(
+    store: Store,
+    mission: Mission,
+    listener: Audience,
+    changes: Sequence[SessionChange],
+    now: datetime,
+) -> datetime:
+    """Return from when on a chat may be told of *changes*: at once where organisers wish it."""
+    hurried = store.setting(_hurried(mission.code)) == str(store.revision(mission.code))
+    return now if hurried else notice_may_go(mission, listener, changes, now)
+
+
+def hurry(store: Store, mission: str) -> None:
+    """Let everyone be told at once of what has changed up to now, as organisers wish."""
+    store.set_setting(_hurried(mission), str(store.revision(mission)))
+    store.look_soon(mission)
+
+
+def _hurried(mission: str) -> str:
+    return f"hurried:{mission}"
 
 
 def _name(chat: BoundChat) -> str:

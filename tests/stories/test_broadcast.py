@@ -260,8 +260,9 @@ async def test_help_in_the_direct_chat_lists_what_organisers_can_do(story):
     (helped,) = await story.says(FLORENCE, "/aide", FLORENCE)
     (in_the_group,) = await story.says(FLORENCE, "/aide")
 
-    assert helped.splitlines()[-7:-5] == [
+    assert helped.splitlines()[-9:-6] == [
         "Pour l'organisation",
         "• /annonce texte · écrire à tout le monde, à un groupe ou aux contacts en France",
+        "• on décale tout de 20 min · changer le programme, ou /modifier",
     ]
     assert "/annonce" not in in_the_group

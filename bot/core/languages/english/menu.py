@@ -22,6 +22,12 @@ FOR_EVERYONE = (
 )
 FOR_ORGANISERS = (
     ("broadcast", "write to everyone, a group or the followers"),
+    ("change", "change the programme"),
+    ("delay", "delay: /delay 20, /delay google 20"),
+    ("move", "move: /move google 15:30"),
+    ("cancel", "cancel a visit: /cancel google"),
+    ("undo", "undo the last change"),
+    ("draft", "the changes to be told"),
     ("results", "the ratings after each visit"),
     ("template", "the workbook to fill in"),
     ("people", "who has said who they are, and correct it"),

@@ -204,6 +204,8 @@ class FrenchConversation:
     def organiser_commands(self) -> Sequence[tuple[str, str]]:
         return (
             ("/annonce texte", "écrire à tout le monde, à un groupe ou aux contacts en France"),
+            ("on décale tout de 20 min", "changer le programme, ou /modifier"),
+            ("/brouillon", "les changements que personne ne connaît encore"),
             ("/resultats", "les avis après chaque visite"),
             ("/modele", "le classeur à remplir"),
             ("/participants", "qui s'est présenté, et corriger"),

@@ -22,6 +22,12 @@ FOR_EVERYONE = (
 )
 FOR_ORGANISERS = (
     ("annonce", "écrire à tous, à un groupe ou aux contacts en France"),
+    ("modifier", "changer le programme"),
+    ("decaler", "décaler : /decaler 20, /decaler google 20"),
+    ("deplacer", "déplacer : /deplacer google 15:30"),
+    ("annuler", "annuler une rencontre : /annuler google"),
+    ("defaire", "revenir sur le dernier changement"),
+    ("brouillon", "les changements à annoncer"),
     ("resultats", "les avis après chaque visite"),
     ("modele", "le classeur à remplir"),
     ("participants", "qui s'est présenté, et corriger"),

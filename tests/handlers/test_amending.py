@@ -1,0 +1,271 @@
+"""An organiser changes the programme from the direct chat: previewed, drafted, told, taken back."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.programmes import bundled
+from tests.stories.story import Story
+
+FLORENCE, MARC, ALICE = "florence-delpuech", "marc-teulier", "alice-martin"
+FONDS = "Fonds d'investissement : lever des fonds en Californie"
+LATER = f"{FONDS} : 17 h → 17 h 20, Ferry Building (2 h 20 à Paris, +1 j)"
+
+
+def monday(hour, minute=0):
+    """Return the instant at which clocks in San Francisco show it on 26 September."""
+    return datetime(2022, 9, 26, hour, minute, tzinfo=UTC) + timedelta(hours=7)
+
+
+@pytest.fixture
+def story():
+    return Story(bundled("silicon-valley-2022"), monday(15, 45))
+
+
+def answer(story, who=FLORENCE):
+    """Return the last answer in a direct chat that is not the message of the day."""
+    return [text for text in story.heard(who) if "Pour les organisateurs" not in text][-1]
+
+
+async def orders(story, text, who=FLORENCE):
+    await story.says(who, text, who)
+    return answer(story, who).splitlines()
+
+
+async def test_what_it_would_do_is_shown_and_nothing_is_done(story):
+    assert await orders(story, "on décale tout de 20 min") == [
+        "Ce que cela donne",
+        f"• {LATER} · Jusqu'à 18 h 50",
+        "Concerne : tout le monde · 14 personnes",
+        "Quand : tout de suite",
+        "Ils liront",
+        "Changement de programme",
+        LATER,
+        "Jusqu'à 18 h 50",
+        "À envoyer à Philippe Tran",
+        (
+            "Bonjour Philippe Tran, ici CCI Occitanie (16 personnes). Notre rencontre du lundi 26 "
+            "septembre commencera à 17 h 20 au lieu de 17 h. Dites-nous si cela ne vous convient pas. "
+            "Merci, et bien cordialement."
+        ),
+    ]
+    assert (await story.says(ALICE, "/suite", ALICE))[-1].splitlines()[:2] == [
+        f"À suivre : {FONDS}",
+        "À 17 h, Ferry Building (2 h à Paris, +1 j) · dans 1 h 15",
+    ]
+
+
+async def test_a_draft_is_known_to_organisers_and_told_with_one_tap(story):
+    await orders(story, "on décale tout de 20 min")
+    applied = await story.presses(FLORENCE, "Appliquer", FLORENCE)
+    assert applied == "C'est noté : personne n'est encore prévenu."
+    assert story.heard() == []
+    assert await orders(story, "/brouillon") == [
+        "Brouillon : 1 changement",
+        f"• {LATER} · Jusqu'à 18 h 50",
+        "Personne n'est encore prévenu.",
+    ]
+
+    told = "C'est publié. 1 changement : les personnes concernées sont prévenues."
+    assert await story.presses(FLORENCE, "Prévenir (1)", FLORENCE) == told
+    (notice,) = story.heard(bells=True)
+    assert notice.splitlines()[:3] == ["🔔 Changement de programme", LATER, "Jusqu'à 18 h 50"]
+
+
+async def test_three_changes_are_told_as_one_message(story):
+    for text in ("on décale tout de 20 min", "le bilan est à 15 h 30", "/annuler web3"):
+        await orders(story, text)
+        await story.presses(FLORENCE, "Appliquer", FLORENCE)
+
+    await story.presses(FLORENCE, "Prévenir (3)", FLORENCE)
+
+    (notice,) = story.heard(bells=True)
+    assert notice.splitlines()[0] == "🔔 3 changements de programme"
+
+
+async def test_one_tap_takes_back_what_is_drafted_and_one_what_was_told(story):
+    await orders(story, "on décale tout de 20 min")
+    await story.presses(FLORENCE, "Appliquer", FLORENCE)
+    said = await story.presses(FLORENCE, "Annuler le dernier", FLORENCE)
+    assert said == "Annulé : « on décale tout de 20 min »."
+    assert answer(story) == "Aucun changement n'attend d'être annoncé."
+
+    await orders(story, "on décale tout de 20 min")
+    await story.presses(FLORENCE, "Appliquer et prévenir (1)", FLORENCE)
+    await story.presses(FLORENCE, "Revenir en arrière", FLORENCE)
+    await story.presses(FLORENCE, "Prévenir (1)", FLORENCE)
+
+    assert [text.splitlines()[1] for text in story.heard()] == [
+        LATER,
+        f"{FONDS} : 17 h 20 → 17 h, Ferry Building (2 h à Paris, +1 j)",
+    ]
+
+
+async def test_a_change_is_taken_back_in_words(story):
+    await orders(story, "on décale tout de 20 min")
+    await story.presses(FLORENCE, "Appliquer", FLORENCE)
+
+    assert await orders(story, "annule le dernier changement") == [
+        "Annulé : « on décale tout de 20 min »."
+    ]
+    assert await orders(story, "/defaire") == ["Il n'y a aucun changement à annuler."]
+
+
+async def test_a_late_coach_moves_the_rendezvous_alone_and_what_follows_on_demand(story):
+    lines = await orders(story, "le car a 20 min de retard")
+    assert lines[1] == (
+        "• Groupe Industrie : Facebook – lunettes de réalité augmentée : mardi 27 septembre, "
+        "8 h 15 → 8 h 35, Hall de l'hôtel (17 h 35 à Paris)"
+    )
+    assert lines[4:6] == [
+        "Attention",
+        (
+            "• « Facebook – lunettes de réalité augmentée » reste à 9 h : 25 min pour y aller au "
+            "lieu de 45 min"
+        ),
+    ]
+
+    await story.presses(FLORENCE, "Et la suite ?", FLORENCE)
+
+    assert [line for line in answer(story).splitlines() if line.startswith("•")] == [
+        (
+            "• Groupe Industrie : Facebook – lunettes de réalité augmentée : mardi 27 septembre, "
+            "8 h 15 → 8 h 35, Hall de l'hôtel (17 h 35 à Paris) · 9 h 20 – 10 h 50"
+        ),
+        (
+            "• Groupe Industrie : Facebook – travailler avec les start-up : mardi 27 septembre, "
+            "10 h 30 → 10 h 50, Facebook (19 h 50 à Paris) · Jusqu'à 11 h 35"
+        ),
+    ]
+
+
+async def test_what_fits_several_is_asked_for_and_what_is_missing_too(story):
+    assert await orders(story, "décale facebook") == [
+        ("À quelle heure, ou de combien ? Écrivez-moi par exemple « 15 h 30 » ou « 20 min ».")
+    ]
+    assert await orders(story, "20 min") == ["De quoi parlez-vous ?"]
+    await story.presses(
+        FLORENCE, "mar. 27, 10 h 30 · Facebook – travailler avec les start-up", FLORENCE
+    )
+    assert (
+        answer(story)
+        .splitlines()[1]
+        .endswith("10 h 30 → 10 h 50, Facebook (19 h 50 à Paris) · Jusqu'à 11 h 35")
+    )
+
+
+async def test_by_buttons_a_change_is_told_with_three_taps(story):
+    await orders(story, "/modifier")
+    taps = [
+        "lun. 26, 17 h · Fonds d'investissement : lever des fonds en Californie",
+        "+20 min",
+        "Appliquer et prévenir (1)",
+    ]
+    for label in taps:
+        await story.presses(FLORENCE, label, FLORENCE)
+
+    assert story.heard()[-1].splitlines()[1] == LATER
+
+
+@pytest.mark.parametrize(
+    ("label", "change"),
+    [
+        ("−10 min", f"{FONDS} : 17 h → 16 h 50, Ferry Building (1 h 50 à Paris, +1 j)"),
+        ("Départ +10 min", f"{FONDS} : 17 h → 17 h 10, Ferry Building (2 h 10 à Paris, +1 j)"),
+        ("Tout +30 min", f"{FONDS} : 17 h → 17 h 30, Ferry Building (2 h 30 à Paris, +1 j)"),
+        ("C'est annulé", f"Annulé : {FONDS} (17 h)"),
+    ],
+)
+async def test_every_button_shows_what_it_would_do(story, label, change):
+    await orders(story, "/modifier")
+    await story.presses(
+        FLORENCE,
+        "lun. 26, 17 h · Fonds d'investissement : lever des fonds en Californie",
+        FLORENCE,
+    )
+    await story.presses(FLORENCE, label, FLORENCE)
+
+    assert answer(story).splitlines()[1].partition(" · ")[0] == f"• {change}"
+
+
+async def test_what_cannot_be_is_refused_with_what_to_do(story):
+    assert await orders(story, "/deplacer google 11:00") == [
+        "« Google – laboratoire de recherche » est déjà terminé."
+    ]
+    assert await orders(story, "le bilan est à 15 h") == [
+        "C'est déjà ainsi au programme : rien ne change."
+    ]
+
+
+async def test_a_preview_that_is_no_longer_true_is_shown_anew(story):
+    await orders(story, "on décale tout de 20 min")
+    message, choice = story.room.buttons(story.chat(FLORENCE))["Appliquer"]
+    await orders(story, "on décale tout de 30 min")
+    await story.presses(FLORENCE, "Appliquer", FLORENCE)
+
+    await story.room.presses(story.account(FLORENCE), story.chat(FLORENCE), message, choice)
+
+    lines = story.said(message, FLORENCE).splitlines()
+    assert lines[:2] == [
+        "Ce que cela donne",
+        "Le brouillon a changé entre-temps : voici ce que cela donne maintenant.",
+    ]
+    assert "17 h 30 → 17 h 50" in lines[2]
+
+
+async def test_two_organisers_share_one_draft(story):
+    await orders(story, "on décale tout de 20 min")
+    await story.presses(FLORENCE, "Appliquer", FLORENCE)
+
+    assert (await orders(story, "/brouillon", MARC))[
+        -1
+    ] == "Avec ce qu'a préparé Florence Delpuech."
+    await story.presses(MARC, "Prévenir (1)", MARC)
+    assert story.heard()[-1].splitlines()[1] == LATER
+
+
+async def test_a_participant_changes_nothing(story):
+    assert await orders(story, "/decaler 20", ALICE) == [
+        "Désolé, seuls les organisateurs peuvent faire cela."
+    ]
+    await orders(story, "on décale tout de 20 min")
+    message, choice = story.room.buttons(story.chat(FLORENCE))["Appliquer"]
+    shown = await story.room.presses(story.account(ALICE), story.chat(FLORENCE), message, choice)
+    assert shown == "Désolé, seuls les organisateurs peuvent faire cela."
+    with story.database.transaction() as store:
+        assert store.drafts(story.code) == ()
+
+
+async def test_drafts_show_only_directly(story):
+    assert await story.says(FLORENCE, "on décale tout de 20 min") == []
+    assert await story.says(FLORENCE, "@fanion on décale tout de 20 min") == [
+        "Je vous réponds en privé."
+    ]
+    assert answer(story).splitlines()[0] == "Ce que cela donne"
+
+
+async def test_what_waits_for_the_end_of_a_visit_goes_at_once_when_asked():
+    story = Story(bundled("silicon-valley-2022"), monday(14, 30))
+    await orders(story, "les fonds sont à 18 h 30")
+    said = await story.presses(FLORENCE, "Appliquer et prévenir (1)", FLORENCE)
+    assert said == (
+        "C'est publié. 1 changement à annoncer : partira à 15 h 30 (0 h 30 à Paris, +1 j)."
+    )
+    assert story.heard() == []
+
+    assert await story.presses(FLORENCE, "Envoyer maintenant", FLORENCE) == "C'est parti."
+    await story.settle()
+    assert story.heard()[-1].splitlines()[0] == "Changement de programme"
+
+
+async def test_a_person_changes_groups_and_the_group_hears_nothing(story):
+    lines = await orders(story, "Alice Martin passe dans le groupe B")
+    assert lines[1:3] == [
+        "• Alice Martin : Groupe Industrie → Groupe Numérique",
+        "Concerne : tout le monde · 1 personne",
+    ]
+    await story.presses(FLORENCE, "Appliquer", FLORENCE)
+    await story.presses(FLORENCE, "Publier", FLORENCE)
+    assert story.heard() == []
+    with story.database.transaction() as store:
+        assert store.mission(story.code).people_by_code[ALICE].groups == ("B",)
