@@ -239,8 +239,9 @@ def test_every_zone_that_is_named_is_explained(of):
     assert explained == sorted(named or {CALIFORNIA})
 
 
-@pytest.mark.parametrize("code", ["silicon-valley-2022", "silicon-valley-2023"])
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    ("code", "language"), [("silicon-valley-2022", "fr"), ("silicon-valley-2023", "en")]
+)
 def test_the_bundled_missions_are_read_alike_by_both(code, language):
     of = bundled(code)
     past, groups = Past(of), [f"group:{group}" for group in of.group_codes]

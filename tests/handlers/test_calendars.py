@@ -111,3 +111,12 @@ async def test_who_takes_a_name_back_takes_no_calendar_along(story):
 
     with story.database.transaction() as store:
         assert store.subscription(story.code, f"person:{ALICE}") is None
+
+
+async def test_nobody_else_has_that_of_a_group(story):
+    (said,) = await story.says(ALICE, "/calendrier B", ALICE)
+
+    assert said == (
+        "Seuls les organisateurs peuvent demander celui des autres. /calendrier tout court donne "
+        "le vôtre."
+    )

@@ -1,13 +1,11 @@
 """Alice wants the programme in her own calendar, and the organiser the group's on the office wall."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.store.calendars import Reached
-from bot.store.publishing import publish
 from bot.store.subscribing import opened
 from tests.calendars import plain
 
@@ -68,18 +66,6 @@ async def test_before_the_group_the_address_comes_directly(story):
     assert ADDRESS.search(told)
 
 
-async def test_a_change_is_in_it(story, california):
-    (said,) = await story.says(ALICE, "/calendrier", ALICE)
-    without = tuple(one for one in california.sessions if one.code != "fonds")
-    with story.database.transaction() as store:
-        publish(store, replace(california, sessions=without), story.clock.now())
-
-    events = {one.uid.partition("@")[0]: one for one in opens(story, token_in(said)).events}
-    assert plain(events["fonds"].summary) == (
-        "Annulé : Fonds d'investissement : lever des fonds en Californie"
-    )
-
-
 async def test_a_new_address_ends_the_old_one_once_that_is_confirmed(story):
     (said,) = await story.says(ALICE, "/calendrier", ALICE)
     old = token_in(said)
@@ -125,12 +111,3 @@ async def test_an_organiser_has_those_of_groups_and_followers(story):
     assert opens(story, token_in(group)).name == ("Mission Silicon Valley 2022 · Groupe Industrie")
     assert len(opens(story, token_in(home)).events) == 27
     assert unknown.startswith("Je connais ces calendriers : Groupe Industrie, ")
-
-
-async def test_nobody_else_has_that_of_a_group(story):
-    (said,) = await story.says(ALICE, "/calendrier B", ALICE)
-
-    assert said == (
-        "Seuls les organisateurs peuvent demander celui des autres. /calendrier tout court donne "
-        "le vôtre."
-    )
