@@ -13,6 +13,7 @@ from bot.platforms.slack import message_blocks as slack
 from bot.platforms.telegram import message_html as telegram
 from bot.web import message_html as room
 from tests.gallery import (
+    amended,
     announced,
     answered,
     by_the_clock,
@@ -27,6 +28,7 @@ LANGUAGES = ("fr", "en")
 SECTIONS: tuple[Section, ...] = (
     *by_the_clock.SECTIONS,
     *answered.SECTIONS,
+    *amended.SECTIONS,
     *announced.SECTIONS,
     *joined.SECTIONS,
     *subscribed.SECTIONS,

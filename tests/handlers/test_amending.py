@@ -262,7 +262,7 @@ async def test_a_person_changes_groups_and_the_group_hears_nothing(story):
     lines = await orders(story, "Alice Martin passe dans le groupe B")
     assert lines[1:3] == [
         "• Alice Martin : Groupe Industrie → Groupe Numérique",
-        "Concerne : tout le monde · 1 personne",
+        "Concerne : Alice Martin · 1 personne",
     ]
     await story.presses(FLORENCE, "Appliquer", FLORENCE)
     await story.presses(FLORENCE, "Publier", FLORENCE)

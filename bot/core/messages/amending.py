@@ -115,8 +115,12 @@ def _outcome(
 
 
 def _concerned(outcome: Outcome, words: AmendingWords) -> str:
-    groups = [isolated(name) for name in outcome.effects.groups]
-    return words.concerned(groups, len(outcome.effects.concerned))
+    effects, known = outcome.effects, outcome.after.people_by_code
+    names = effects.groups
+    if not effects.changes:  # only people are elsewhere
+        names = tuple(known[code].name for code in effects.people if code in known)
+    groups = [isolated(name) for name in names]
+    return words.concerned(groups, len(effects.concerned))
 
 
 def _changes(
