@@ -19,7 +19,7 @@ from bot.core.understanding.orders.commanding import BY_NAME, COMMANDS, LACKING,
 from bot.core.understanding.orders.finding import Scene
 from bot.core.understanding.orders.heard import Heard, Outcome
 from bot.core.understanding.orders.moving import move
-from bot.core.understanding.orders.regrouping import regroup, swap
+from bot.core.understanding.orders.regrouping import regroup, swap, with_groups
 from bot.core.understanding.orders.roles import Role
 from bot.core.understanding.orders.said import Item, flattened, items_of, tidied
 from bot.core.understanding.orders.times import times_of
@@ -32,7 +32,7 @@ LONGEST = 300
 MOST_SENTENCES = 6
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|on|ils|elles|je|tu|nous|vous)\b")
 _SWITCHED = re.compile(r"^(?:is|are|do|does|did|has|have|will|was|were|should|any|am)\b")
-_MEETING = re.compile(r"(?:retrouv|rejoign|voy|donn|soy)\w*-(?:nous|vous)")
+_MEETING = re.compile(r"(?:retrouv|rejoign|voy|donn|soy|rend)\w*-(?:nous|vous)")
 STEPS = (undo, regroup, swap, add, reinstate, confirm, cancel, move)
 """In this order: what says more comes first."""
 
@@ -79,7 +79,7 @@ def _session_of(order: Order) -> str:
 def _order(sentence: str, scene: Scene) -> Outcome:
     """Return the order that one sentence gives."""
     text = tidied(sentence)
-    items = _without_reason(items_of(text))
+    items = with_groups(_without_reason(items_of(text)), text, scene)
     asked = _asks(text, items)
     if asked and not any(item.has(Role.POLITE) for item in items):
         return None

@@ -16,6 +16,7 @@ from bot.core.understanding.orders.times import At
 _ARTICLE = re.compile(
     r"^(?:une?|le|la|les|l'|des|du|de la|an?|the|some|our|notre)\s+|^l'", re.IGNORECASE
 )
+_BESIDE = re.compile(r"\s(?:apres|avant|avec|de|du|d'|des|pour|after|before|with|for|of)\b")
 KINDS = (
     (Kind.MEAL, "petit-dejeuner petit-dej dejeuner diner repas lunch dinner breakfast brunch"),
     (Kind.VISIT, "visite visit tour"),
@@ -37,7 +38,7 @@ def add(heard: Heard) -> Outcome:
         return None
     meets = [at for at in heard.numbers(Role.MEET) if at > starts[0] + 1]
     meet_time, meet_place = _rendezvous(heard, meets)
-    place = place_from(heard, start=starts[0] + 1, end=meets[0] if meets else None)
+    place = place_from(heard, start=starts[0] + 2, end=meets[0] if meets else None)
     groups = find(heard.fragment(start=starts[0]), heard.scene, heard.told()).groups
     title = _title(heard, starts[0], groups, meets)
     if not title:
@@ -121,6 +122,7 @@ def _title(heard: Heard, verb: int, groups: frozenset[str], meets: list[int]) ->
     return said[:1].upper() + said[1:]
 
 
+POLITELY = {(word,) for word in ("svp", "stp", "please", "merci", "plait", "pls", "thanks")}
 PARTS = frozenset(
     {"matin", "midi", "soir", "aprem", "morning", "afternoon", "evening", "tonight", "night"}
 )
@@ -130,7 +132,7 @@ ASIDE = frozenset({"ce", "cet", "cette", "this", "in", "the", "l", "apres", "dan
 def _is_aside(heard: Heard, at: int) -> bool:
     """Tell whether an item says when and not what: « ce soir », "in the evening"."""
     item = heard.items[at]
-    if item.has(Role.NEW, Role.FILLER, Role.TOO):
+    if item.has(Role.NEW, Role.TOO) or item.words[-1:] in POLITELY:
         return True
     if item.what is not What.WORDS or item.words[-1] not in ASIDE:
         return False
@@ -145,7 +147,7 @@ def _tells(item: Item) -> bool:
 
 
 def _kind(title: str) -> Kind:
-    said = flattened(title)
+    said = _BESIDE.split(flattened(title))[0]
     words = set(re.findall(r"\w+", said)) | set(said.split())
     for kind, names in KINDS:
         if words & set(names.split()):

@@ -127,8 +127,10 @@ def reinstate(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     codes = off or found.codes
     if heard.times.new:
         return None
-    if found.lost and not (found.codes and found.named):
-        return None
+    if found.lost:
+        doubtful = found.codes and (found.named or found.sort is not None)
+        orders = tuple(Reinstate(sessions=(code,)) for code in codes)
+        return asks_which(heard, codes, orders) if doubtful else None
     if not codes and found.said_nothing and heard.has(Role.ALL):
         codes = tuple(
             s.code for s in heard.scene.mission.sessions if s.cancelled and s.starts_at > scene.now

@@ -14,7 +14,7 @@ ENGLISH = OrderWords(
         Role.CONFIRMED: "confirm",
         Role.SWAP: "swap, swapp, switch, exchang, invert",
         Role.ADD: "add, insert",
-        Role.END: "finish, end",
+        Role.END: "finish, end, extend",
         Role.START: "start, begin, beginn",
         Role.LEAVE: "depart",
         Role.ARRIVE: "arriv, land",
@@ -109,12 +109,12 @@ ENGLISH = OrderWords(
             "buses, the coaches, the buses, car, the car, the cars"
         ),
         Role.TAKES_PLACE: (
-            "takes place, will take place, is held, will be held, is being held, is now at the, "
-            "happens, will happen, taking place, is taking place"
+            "takes place, will take place, is held, will be held, is being held, happens, "
+            "will happen, taking place, is taking place"
         ),
         Role.IS: (
-            "is, is at, are, will be, it s, is now, are now, s, it is, it ll be, will now be, "
-            "is going to be, now at, gonna be, shall be"
+            "is, are, will be, it s, is now, are now, s, it is, it ll be, will now be, "
+            "is going to be, gonna be, shall be"
         ),
         Role.LATE: (
             "late, is late, are late, running late, is running late, running, is running, "
@@ -128,9 +128,8 @@ ENGLISH = OrderWords(
             "all, everything, the rest, the rest of the day, the whole programme, the whole day, "
             "the whole schedule, the entire day, the programme, the schedule, all sessions, "
             "the rest of the programme, the rest of the schedule, everything else, all of it, "
-            "all visits, all meetings, all the visits, the remaining sessions, "
-            "the rest of today, every session, all of today, the whole thing, "
-            "the rest of the program, the whole program, all the sessions, "
+            "the remaining sessions, the rest of today, every session, all of today, "
+            "the whole thing, the rest of the program, the whole program, all the sessions, "
             "everything left today, everything that is left"
         ),
         Role.FOLLOW: (

@@ -66,10 +66,14 @@ class Scene:
 
     def as_if_held(self) -> "Scene":
         """Return the same scene with what was cancelled as if it took place."""
+        if not any(one.cancelled for one in self.mission.sessions):
+            return self
         derived = self.mission.derived
         if "all held" not in derived:
             every = tuple(replace(one, cancelled=False) for one in self.mission.sessions)
-            derived["all held"] = replace(self.mission, sessions=every)
+            held = replace(self.mission, sessions=every)
+            held.derived["names"] = self.names  # the same, and a megabyte
+            derived["all held"] = held
         return replace(self, mission=derived["all held"])
 
     def likeliest_first(self, codes: Iterable[str]) -> tuple[str, ...]:
@@ -92,6 +96,8 @@ class Told:
     under_way: bool = False
     appointment: bool = False
     cancelled: bool = False
+    many: bool = False
+    today: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,19 +147,49 @@ def find(fragment: str, scene: Scene, told: Told) -> Found:
         reading=reading,
         sort=subject.sort,
     )
-    if not subject.sessions and len(parts := _AND.split(fragment)) > 1:
-        several = [find(part, scene, told) for part in parts if part.strip()]
-        if len(several) > 1 and all(len(one.codes) == 1 for one in several):
-            codes_of_all = tuple(dict.fromkeys(one.codes[0] for one in several))
-            left = tuple(w for one in several for w in one.unknown)
-            return replace(found, codes=codes_of_all, every=True, named=True, unknown=left)
+    if several := _several(fragment, scene, told):
+        return replace(found, codes=several, every=True, named=True, unknown=())
     narrowed, kept_day = narrow(codes, scene, told, reading, sorted_only=not named)
     return replace(
         found,
         codes=narrowed,
-        every=_is_many(reading, subject) and len(narrowed) > 1,
+        every=_is_many(reading, subject, told) and len(narrowed) > 1,
         kept_day=kept_day,
     )
+
+
+def _several(fragment: str, scene: Scene, told: Told) -> tuple[str, ...]:
+    """Return the sessions that are named one after the other: « Google et Microsoft »."""
+    parts = [part for part in _AND.split(fragment) if part.strip()]
+    if not 1 < len(parts) <= MOST_OFFERED:
+        return ()
+    if codes := _each(parts, scene, told):
+        return codes
+    for found in _AND.finditer(fragment):  # one of the names has an "and" in it
+        halves = [fragment[: found.start()], fragment[found.end() :]]
+        if all(half.strip() for half in halves) and (codes := _each(halves, scene, told)):
+            return codes
+    return ()
+
+
+def _each(parts: list[str], scene: Scene, told: Told) -> tuple[str, ...]:
+    """Return the sessions that *parts* name, none unless each names another one."""
+    codes: list[str] = []
+    for part in parts:
+        found = _alone(part, scene, told)
+        if found is None:
+            return ()
+        codes.append(found)
+    return tuple(codes) if len(set(codes)) == len(codes) else ()
+
+
+def _alone(part: str, scene: Scene, told: Told) -> str | None:
+    reading = read(part, scene.names)
+    subject = subject_of(reading, scene.mission, scene.names)
+    codes, named = _base(reading, subject, scene, told)
+    codes, _ = narrow(codes, scene, told, reading, sorted_only=not named)
+    unknown = [word for word in reading.unknown if word not in SAYS_LITTLE]
+    return codes[0] if len(codes) == 1 and not unknown else None
 
 
 def _base(  # noqa: PLR0911 - a ladder
@@ -237,6 +273,8 @@ def _timely(
     if told.under_way and (on := [one for one in left if one.under_way(scene.now)]):
         return on
     left = [one for one in left if one.ends_at > scene.now] or left
+    if told.today and not day_said:
+        left = [one for one in left if scene.is_today(one)] or left
     if sorted_only:
         ahead = [one for one in left if one.starts_at > scene.now]
         if not day_said:
@@ -250,9 +288,9 @@ def _later(at: At) -> time:
     return at.clock.replace(hour=(at.clock.hour + 12) % 24)
 
 
-def _is_many(reading: Reading, subject: Subject) -> bool:
+def _is_many(reading: Reading, subject: Subject, told: Told) -> bool:
     """Tell whether all of a sort are meant: « les visites », "both talks"."""
-    many = not MANY.isdisjoint(reading.words)
+    many = told.many or not MANY.isdisjoint(reading.words)
     return many and not subject.sessions
 
 

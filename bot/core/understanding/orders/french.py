@@ -6,7 +6,7 @@ FRENCH = OrderWords(
     endings="e es ons ez ent er ee ees era erez erons eront erait ait aient ant",
     stems={
         Role.SHIFT: "decal, gliss",
-        Role.LATER: "repouss, report, retard, recul, differ, post pos",
+        Role.LATER: "repouss, report, retard, recul, differ",
         Role.EARLIER: "avanc, anticip",
         Role.MOVE: "deplac, replanifi, reprogramm, boug",
         Role.CANCEL: "annul, supprim, zapp, saut, enlev, retir",
@@ -14,7 +14,7 @@ FRENCH = OrderWords(
         Role.CONFIRMED: "confirm",
         Role.SWAP: "echang, permut, invers, interverti, intervert, swap, switch",
         Role.ADD: "ajout, rajout, organis",
-        Role.END: "termin",
+        Role.END: "termin, prolong",
         Role.START: "commenc, demarr, debut",
         Role.ARRIVE: "arriv",
         Role.GO: "visit",
@@ -147,9 +147,9 @@ FRENCH = OrderWords(
             "la suite, toute la suite, tout le reste de la journee, le programme, "
             "l ensemble du programme, tout le reste du programme, le reste du programme, "
             "tout le programme de la journee, le programme de la journee, l ensemble, "
-            "toutes les visites, tous les rdv, tous les rendez vous, tout le planning, "
-            "le planning, tout ce qui reste, la fin de la journee, la suite de la journee, "
-            "tout ce qui reste de la journee, tout le programme du jour, le programme du jour"
+            "tout le planning, le planning, tout ce qui reste, la fin de la journee, "
+            "la suite de la journee, tout ce qui reste de la journee, tout le programme du jour, "
+            "le programme du jour, tt, tte, tt le programme"
         ),
         Role.FOLLOW: (
             "et tout ce qui suit, et ce qui suit, et la suite, et tout le reste, et le reste, "
@@ -249,8 +249,9 @@ FRENCH = OrderWords(
             "on m annonce que, on vient de m annoncer que, il vient d appeler, et bien, eh bien, "
             "vient d etre, a ete, ont ete, vient de, viennent de, toutefois, cependant, "
             "normalement, ici, quand meme, d un coup, tout de suite, immediatement, "
-            "des maintenant, y, passe de, programme au, completement, totalement, "
-            "definitivement, a la derniere minute, malheureusement, helas"
+            "des maintenant, y, programme au, completement, totalement, definitivement, "
+            "a la derniere minute, malheureusement, helas, l intervention de, l intervention, "
+            "intervention"
         ),
         Role.BECAUSE: (
             "a cause de, a cause des, a cause du, a cause d, parce que, parce qu, car il, "

@@ -1,6 +1,6 @@
 """An organiser's sentence, split up: what each piece of it is, and what is left to be named."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,6 +29,11 @@ class Heard:
     scene: Scene
     asked: bool = False
     used: set[int] = field(default_factory=set)
+    before: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Leave out where it was before: « au lieu du hall »."""
+        self.before = frozenset(_places_before(self.items, self.times))
 
     def has(self, *roles: Role) -> bool:
         """Tell whether any item plays one of *roles*."""
@@ -44,7 +49,7 @@ class Heard:
         """Return what is left to be named from the item *start* to before *end*."""
         pieces = []
         for at, item in enumerate(self.items[start:end], start):
-            if at in self.used or at in self.times.used:
+            if at in self.used or at in self.times.used or at in self.before:
                 continue
             if item.what is What.MARK:
                 if item.words in ((",",), ("&",)):
@@ -74,6 +79,8 @@ class Heard:
             select=tuple(times.select),
             old=tuple(times.old),
             since=times.since,
+            many=self.has(Role.ALL),
+            today=self.has(Role.LATE),
             **more,  # type: ignore[arg-type]  # names of its fields
         )
 
@@ -85,3 +92,19 @@ class Heard:
         """Find the sessions that *fragment*, or else what is left of the sentence, names."""
         said = self.fragment() if fragment is None else fragment
         return find(said, self.scene, self.told(**more))
+
+
+def _places_before(items: tuple[Item, ...], times: Times) -> Iterator[int]:
+    """Yield the numbers of the words behind "instead of" that are no time."""
+    at = 0
+    while at < len(items):
+        item = items[at]
+        at += 1
+        if not item.has(Role.INSTEAD) or at - 1 in times.used:
+            continue
+        behind = items[at] if at < len(items) else None
+        if item.has(Role.NOT) and (behind is None or not behind.has(Role.PLACED)):
+            continue
+        while at < len(items) and at not in times.used and items[at].what is What.WORDS:
+            yield at
+            at += 1

@@ -14,8 +14,9 @@ from bot.core.understanding.orders.finding import (
     rides,
 )
 from bot.core.understanding.orders.heard import Heard, Outcome
-from bot.core.understanding.orders.places import place_from
+from bot.core.understanding.orders.places import bare_place, place_from
 from bot.core.understanding.orders.roles import Role
+from bot.core.understanding.orders.said import What
 from bot.core.understanding.orders.times import At
 from bot.core.understanding.question import Sort
 
@@ -30,6 +31,8 @@ LONGEST_WAIT = timedelta(hours=4)
 def move(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     """Take whatever gives something another time or place."""
     times = heard.times
+    if any(item.has(Role.NOT) and not item.has(Role.INSTEAD) for item in heard.items):
+        return None
     gathers = heard.has(Role.COACH, Role.MEET) or _leaves(heard)
     timed = bool(times.new or times.pairs or times.by or times.within or times.until)
     if times.unread:
@@ -86,26 +89,28 @@ def _leaves(heard: Heard) -> bool:
 def _is_flight(heard: Heard, found: Found) -> bool:
     if found.sort in (Sort.FLIGHT, Sort.RETURN):
         return True
-    return bool(found.codes) and all(
-        is_flight(heard.scene.session(code), heard.scene) for code in found.codes
-    )
+    return heard.has(Role.ARRIVE) and _all_flights(heard, found)
+
+
+def _all_flights(heard: Heard, found: Found) -> bool:
+    flights = (is_flight(heard.scene.session(code), heard.scene) for code in found.codes)
+    return bool(found.codes) and all(flights)
 
 
 def _gather(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     """Take « le car part à 9 h 40 », "the coach is 20 minutes late", « RDV à 8 h 45 »."""
     times = heard.times
     probe = heard.find()
-    if _is_flight(heard, probe) and not heard.has(Role.COACH):
+    if heard.has(Role.COACH) and probe.named and len(probe.codes) != 1:
+        probe = heard.find(heard.fragment(keep=(Role.COACH,)))
+    if _is_flight(heard, probe) and not heard.has(Role.COACH, Role.MEET):
         return None
     appointment = heard.has(Role.MEET) and not heard.has(Role.COACH, Role.LEAVE)
     if appointment and times.select:  # « le rdv de 14 h est décalé »
         return None
     if appointment and heard.has(*VERBS) and (times.by or probe.codes):
         return None
-    place = place_from(heard) if heard.has(Role.MEET, Role.LEAVE, Role.COACH) else ""
-    found = heard.find()
-    if place and not found.codes and not probe.lost and len(probe.codes) == 1 and _aimed(heard):
-        found, place = probe, ""
+    found, place = _found_and_place(heard, probe)
     if found.lost or (found.named and not found.codes):
         return None
     late = _signed(heard) if times.by else None
@@ -113,15 +118,34 @@ def _gather(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     if late is None and at is None and not place:
         told = heard.has(Role.LATE) or heard.has(*VERBS)
         return _timeless(heard, found) if told else None
-    codes = found.codes or _gathering(heard, found, at)
+    codes = _fitting(heard, found.codes, at) or _gathering(heard, found, at)
     orders = tuple(_gathers(heard, code, at, late, place) for code in codes)
     if not codes:
         return Unclear(lacks="session")
     return orders[0] if len(orders) == 1 else asks_which(heard, codes, orders)
 
 
-def _aimed(heard: Heard) -> bool:
-    return heard.has(Role.FOR)
+def _found_and_place(heard: Heard, probe: Found) -> tuple[Found, str]:
+    """Tell where they gather from where they go: "in the hall", "the coach to Google"."""
+    if not heard.has(Role.MEET):
+        beside = any(item.has(Role.PLACED_AS) for item in heard.items)
+        if not beside and (probe.codes or probe.groups or not heard.has(Role.LEAVE)):
+            return probe, ""
+    place = place_from(heard) or bare_place(heard)
+    return heard.find(), place
+
+
+def _fitting(heard: Heard, codes: tuple[str, ...], at: At | None) -> tuple[str, ...]:
+    """Keep of several what begins soon after the time that was said."""
+    if at is None or len(codes) <= 1:
+        return codes
+
+    def fits(session: Session) -> bool:
+        begins = datetime.combine(session.day, session.start)
+        then = datetime.combine(session.day, _sensible(at, session.gathers_at, session.zone))
+        return then <= begins <= then + LONGEST_WAIT
+
+    return tuple(code for code in codes if fits(heard.scene.session(code))) or codes
 
 
 def _timeless(heard: Heard, found: Found) -> Outcome:
@@ -174,6 +198,9 @@ def _about_then(heard: Heard, found: Found, at: At, first: list[Session]) -> tup
         then = datetime.combine(one.day, clock)
         return then <= begins <= then + LONGEST_WAIT
 
+    itself = [one for one in first if one.kind is Kind.TRAVEL and one.meet_time is None]
+    if itself and heard.has(Role.COACH):
+        return tuple(one.code for one in itself)
     next_fits = [one for one in first if fits(one)]
     if next_fits:
         return tuple(one.code for one in next_fits)
@@ -215,6 +242,8 @@ def _shift(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     found = heard.find()
     if not telling:
         return None
+    if found.people and not found.codes:
+        return None
     if found.said_nothing and found.sort is None:
         if found.part is not None or heard.times.day or heard.times.day_of:
             codes = everything(heard)
@@ -244,6 +273,9 @@ def _doubtful(heard: Heard, found: Found, by: timedelta) -> Outcome:
 
 def _we_are_late(heard: Heard, by: timedelta) -> Outcome:
     """Take « on a 20 min de retard »: the next rendezvous, or start, is so much later."""
+    somebody = any(item.words[0] in SOMEBODY for item in heard.items if item.has(Role.WE))
+    if heard.has(Role.LATE, Role.EARLY) and (somebody or heard.fragment()):
+        return None
     codes = next_rides(heard.scene)
     upcoming = heard.scene.to_come()
     first = [one.code for one in upcoming if one.starts_at == upcoming[0].starts_at]
@@ -257,12 +289,16 @@ def _we_are_late(heard: Heard, by: timedelta) -> Outcome:
     return orders[0] if len(orders) == 1 else asks_which(heard, codes, orders)
 
 
+SOMEBODY = frozenset({"he", "she", "they", "il", "elle", "ils", "elles", "i", "je", "j"})
+"""Who is late, and not the group."""
+
+
 def _which_next(heard: Heard, by: timedelta, codes: tuple[str, ...]) -> Outcome:
     """Ask what « on décale de 20 min » moves: the next one, by itself or with all the rest."""
     orders = tuple(Shift(sessions=(code,), by=by) for code in codes)
     if not codes:
         return Unclear(lacks="session")
-    return asks_which(heard, codes, orders)
+    return orders[0] if len(orders) == 1 else asks_which(heard, codes, orders)
 
 
 def _move(heard: Heard) -> Outcome:  # noqa: C901, PLR0911 - a ladder
@@ -270,12 +306,12 @@ def _move(heard: Heard) -> Outcome:  # noqa: C901, PLR0911 - a ladder
     times = heard.times
     ending = heard.has(Role.END) or times.until is not None or times.lasting is not None
     leaves, arrives = heard.has(Role.LEAVE), heard.has(Role.ARRIVE)
-    place = ""
     verb = heard.has(*VERBS, Role.IS, Role.TAKES_PLACE, Role.START, Role.EAT, Role.END)
-    probe = heard.find(under_way=ending or arrives)
-    if probe.lost or not probe.codes:
-        place = place_from(heard)
-    found = heard.find(under_way=ending or arrives) if place else probe
+    found = heard.find(under_way=ending or arrives)
+    place = place_from(heard, start=_place_starts(heard))
+    if place:
+        without = heard.find(under_way=ending or arrives)
+        found, place = (without, place) if len(without.codes) == 1 else (found, "")
     if heard.has(Role.EAT) and not found.codes:
         found = _meal(heard, found)
     if heard.has(Role.ALL) and not found.codes and heard.has(*VERBS):
@@ -289,6 +325,8 @@ def _move(heard: Heard) -> Outcome:  # noqa: C901, PLR0911 - a ladder
     if found.lost and not (found.named and found.codes and heard.has(*VERBS)):
         return Unclear(lacks="session") if heard.has(Role.SHIFT, Role.LATER) else None
     if not found.codes:
+        if found.people:
+            return None
         told = found.named or found.sort is not None or heard.has(Role.SHIFT, Role.LATER)
         return Unclear(lacks="session") if told else None
     if len(times.new) > (2 if flight or ending else 1):
@@ -300,6 +338,13 @@ def _move(heard: Heard) -> Outcome:  # noqa: C901, PLR0911 - a ladder
     if len(orders) == 1 and not found.lost:
         return _placed_too(heard, orders[0], codes[0], place)
     return asks_which(heard, codes, orders)
+
+
+def _place_starts(heard: Heard) -> int:
+    """Return from which item on a place is one, and no name of what is moved."""
+    verbs = heard.numbers(Role.TAKES_PLACE, Role.IS, Role.EAT)
+    timed = [at for at in heard.times.used if heard.items[at].what is not What.WORDS]
+    return verbs[0] + 1 if verbs else min(timed, default=len(heard.items))
 
 
 def _by_old_time(heard: Heard, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -358,7 +403,7 @@ def _moved(heard: Heard, code: str, found: Found, *, ending: bool, arrives: bool
 def _clock(at: At | None, session: Session) -> time | None:
     if at is None:
         return None
-    evening = session.start >= EVENING and session.kind is Kind.MEAL and at.hours
+    evening = session.start >= EVENING and session.kind is not Kind.TRAVEL and at.hours
     if evening and at.clock.hour < NOON:
         return _sensible(replace(at, vague=True), session.starts_at, session.zone)
     return _sensible(at, session.starts_at, session.zone)

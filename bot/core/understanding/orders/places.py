@@ -24,16 +24,44 @@ def place_from(heard: Heard, *, start: int = 0, end: int | None = None) -> str:
     for at in range(start, last):
         if at in heard.used or at in heard.times.used:
             continue
-        if items[at].has(Role.PLACED_AS, Role.PLACED) and not items[at].has(Role.WE):
+        if items[at].has(Role.PLACED_AS, Role.PLACED) and not _is_article(heard, at):
             until = _end(heard, at, last)
             if until > at + 1 and _says_a_place(items[at + 1 : until], items[at]):
                 said = _said(heard, at, until)
                 if said:
                     heard.used |= set(range(at, until))
                     return said
-        elif items[at].has(Role.WE) and items[at].words == ("on",):
-            continue
     return ""
+
+
+def _is_article(heard: Heard, at: int) -> bool:
+    """Tell "a debrief" from « à Oakland », and « on part » from "on the pier"."""
+    item = heard.items[at]
+    if item.words == ("on",):
+        return not (at + 1 < len(heard.items) and heard.items[at + 1].words[:1] == ("the",))
+    if item.words != ("a",) or heard.text[item.start] in "àÀ":
+        return False
+    behind = heard.items[at + 1 : at + 2]
+    return not (behind and heard.text[behind[0].start].isupper())
+
+
+def bare_place(heard: Heard) -> str:
+    """Return the place of the mission that stands behind a time without more: « rdv 9 h hall »."""
+    for at in sorted(heard.times.used):
+        until = at + 1
+        while until < len(heard.items) and _is_bare(heard, until):
+            until += 1
+        if until > at + 1:
+            said = heard.text[heard.items[at + 1].start : heard.items[until - 1].end]
+            if code := place_said(said, heard.scene.mission):
+                heard.used |= set(range(at + 1, until))
+                return code
+    return ""
+
+
+def _is_bare(heard: Heard, at: int) -> bool:
+    item = heard.items[at]
+    return at not in heard.times.used and item.what is What.WORDS and not item.roles
 
 
 def _end(heard: Heard, at: int, last: int) -> int:

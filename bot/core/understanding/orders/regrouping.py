@@ -1,7 +1,7 @@
 """Who goes where: groups that are swapped or put together, and people who change groups."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.mission import Session
@@ -9,6 +9,7 @@ from bot.core.orders import Order, Regroup, Swap, Transfer, Unclear
 from bot.core.understanding.orders.calling_off import asks_which
 from bot.core.understanding.orders.finding import Found, Scene, find
 from bot.core.understanding.orders.heard import Heard, Outcome
+from bot.core.understanding.orders.lexicon import NO_ROLES
 from bot.core.understanding.orders.roles import Role
 from bot.core.understanding.orders.said import Item, What
 
@@ -24,6 +25,24 @@ class Mention:
     codes: tuple[str, ...]
     start: int
     end: int
+
+
+def with_groups(items: tuple[Item, ...], text: str, scene: Scene) -> tuple[Item, ...]:
+    """Take a capital that is the code of a group for nothing else: « S et N vont … »."""
+    codes = {code for code in scene.mission.group_codes if len(code) <= LONGEST_CODE}
+
+    def is_group(at: int) -> bool:
+        item = items[at]
+        if len(item.words) != 1 or text[item.start : item.end] not in codes:
+            return False
+        before = items[at - 1].words[-1:] if at else ()
+        if before and before[0] in GROUP:
+            return True
+        return not text.isupper() and _stands_for_group(items, at)
+
+    return tuple(
+        replace(item, roles=NO_ROLES) if is_group(at) else item for at, item in enumerate(items)
+    )
 
 
 def mentions(heard: Heard) -> list[Mention]:
@@ -77,7 +96,19 @@ def _stands_for_group(items: Sequence[Item], at: int) -> bool:
     """Tell whether a single capital is a group here, and not « À 9 h »."""
     behind = items[at + 1] if at + 1 < len(items) else None
     before = items[at - 1] if at else None
-    if behind is not None and behind.what in (What.CLOCK, What.HOURS, What.NUMBER, What.SPAN):
+    preposition = items[at].words == ("a",)
+    if (
+        preposition
+        and behind is not None
+        and behind.what
+        in (
+            What.CLOCK,
+            What.HOURS,
+            What.NUMBER,
+            What.SPAN,
+            What.DAY,
+        )
+    ):
         return False
     if before is None:
         return behind is not None and behind.has(
@@ -237,6 +268,8 @@ def _for_everyone(heard: Heard) -> Outcome:
     found = heard.find()
     if found.lost or len(found.codes) != 1 or not found.named:
         return None
+    if not heard.scene.session(found.codes[0]).groups:
+        return None  # it is so already
     return Regroup(session=found.codes[0], groups=())
 
 

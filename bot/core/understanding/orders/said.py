@@ -278,8 +278,19 @@ def _day(kind: str, said: str) -> Day | None:
     return Day(number=figures[0], month=month + 1)
 
 
+def _is_hyphen(raw: list[Item], at: int) -> bool:
+    """Tell whether a mark only joins two words: « rendez-vous »."""
+    item = raw[at]
+    if item.words != ("-",) or not 0 < at < len(raw) - 1:
+        return False
+    before, behind = raw[at - 1], raw[at + 1]
+    joined = before.end == item.start and behind.start == item.end
+    return joined and before.what is What.WORDS and behind.what is What.WORDS
+
+
 def _phrased(raw: list[Item]) -> Iterator[Item]:
     """Join words that are one phrase, the longest first."""
+    raw = [item for at, item in enumerate(raw) if not _is_hyphen(raw, at)]
     at, table = 0, lexicon()
     while at < len(raw):
         item = raw[at]
@@ -293,9 +304,9 @@ def _phrased(raw: list[Item]) -> Iterator[Item]:
             run += 1
         for length in range(run, 0, -1):
             phrase = tuple(one.words[0] for one in raw[at : at + length])
-            if phrase in table.phrases:
+            roles = table.roles_of(" ".join(phrase), single=length == 1)
+            if roles is not None:
                 last = raw[at + length - 1].end
-                roles = table.phrases[phrase]
                 yield Item(what=What.WORDS, start=item.start, end=last, words=phrase, roles=roles)
                 at += length
                 break

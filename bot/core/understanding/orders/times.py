@@ -20,6 +20,8 @@ SHIFTING = (Role.SHIFT, Role.LATER, Role.EARLIER, Role.LATE, Role.EARLY)
 SMALL = timedelta(hours=7)
 """Less than this is rather a duration where it may be one."""
 TIMED = frozenset({What.CLOCK, What.HOURS})
+ONE_ONLY = frozenset({Role.AT, Role.BY, Role.WITHIN, Role.LASTING})
+BEFORE_THEM = (Role.INSTEAD, Role.PLANNED, Role.UNTIL, Role.FILLER, Role.SINCE)
 MOST_LEADING = 3
 MOST_MINUTES = 300
 THE = ("the", "celui", "celle", "ceux", "celles", "le", "la", "les", "du", "des")
@@ -67,6 +69,7 @@ class Times:
 def times_of(items: Sequence[Item], *, minutes: bool = False) -> Times:
     """Read the times of *items*.  *minutes*: bare numbers and hours are how long."""
     times = Times()
+    items = [_as_clock(items, at) for at in range(len(items))]
     clocks = sum(item.what in TIMED for item in items)
     at = 0
     while at < len(items):
@@ -83,6 +86,19 @@ def times_of(items: Sequence[Item], *, minutes: bool = False) -> Times:
     return times
 
 
+def _as_clock(items: Sequence[Item], at: int) -> Item:
+    """Take "10" for a time in "from 10 to 11 am" and "10 → 11:30"."""
+    item = items[at]
+    if item.what is not What.NUMBER or item.number >= HOURS or at + 2 >= len(items):
+        return item
+    between, second = items[at + 1], items[at + 2]
+    joined = between.has(Role.AT) or between.words in ((">",), ("-",))
+    if not joined or second.what not in TIMED:
+        return item
+    clock = time(item.number)
+    return Item(what=What.CLOCK, start=item.start, end=item.end, clock=clock, vague=True)
+
+
 def _leading(items: Sequence[Item], at: int) -> tuple[frozenset[Role], list[int]]:
     """Return what the words before *at* say of it, and their numbers."""
     roles: set[Role] = set()
@@ -90,6 +106,8 @@ def _leading(items: Sequence[Item], at: int) -> tuple[frozenset[Role], list[int]
     for before in range(at - 1, max(-1, at - 1 - MOST_LEADING), -1):
         item = items[before]
         if item.what is not What.WORDS or item.roles.isdisjoint(LEADING):
+            break
+        if roles & ONE_ONLY and not item.has(*BEFORE_THEM):
             break
         roles |= item.roles
         numbers.append(before)
