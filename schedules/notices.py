@@ -12,7 +12,6 @@ from bot.core.chat import BoundChat
 from bot.core.holding import changes_for, helps_until, notice_rings
 from bot.core.mission import Mission
 from bot.store.chats import audience
-from bot.store.days import day_changed
 from bot.store.publishing import (
     Told,
     changed_since,
@@ -120,7 +119,6 @@ class _Notices:
                 self._carry_too(waiting[one.chat.id], one)
         new = [one for one in due if one.chat.id not in waiting]
         self._store.enqueue_all(list(self._entries(new)))
-        day_changed(self._store, self._mission, self._now)
 
     def _carry_too(self, waiting: Delivery, due: _Due) -> None:
         """Let a notice that waits tell of these reminders, too: these changes it tells anyway."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, case
 from sqlmodel import and_, col, delete, exists, or_, select, update
 
 from bot.core.retries import WAITS
@@ -414,18 +414,22 @@ class Outbox(Deliveries, Looks):
         )
 
     def touch_these(self, deliveries: Iterable[int]) -> None:
-        """Note that something has happened to what these deliveries tell, as `touch` does."""
-        sent = col(DeliveryRow.state).in_([State.SENT.value, State.SENDING.value])
+        """Note that something has happened to what these deliveries tell, as `touch` does.
+
+        What waits may be put into words in this very transaction: it is told anew, too.
+        """
+        waits = col(DeliveryRow.state) == State.WAITING.value
+        sent = col(DeliveryRow.state) == State.SENT.value
+        told = or_(sent, col(DeliveryRow.state) == State.SENDING.value)
+        stale = and_(sent, col(DeliveryRow.message) != "")
         for some in chunks(deliveries):
             self._session.exec(
                 update(DeliveryRow)
-                .where(col(DeliveryRow.id).in_(some), sent)
+                .where(col(DeliveryRow.id).in_(some), or_(waits, told))
                 .values(
                     version=DeliveryRow.version + 1,
-                    pending=and_(
-                        col(DeliveryRow.state) == State.SENT.value, col(DeliveryRow.message) != ""
-                    ),
-                    retry_at=None,
+                    pending=or_(stale, and_(waits, col(DeliveryRow.pending).is_(True))),
+                    retry_at=case((waits, DeliveryRow.retry_at), else_=None),
                 )
             )
 

@@ -5,7 +5,9 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 
 from bot.core import zones
+from bot.core.changes import CHANGES
 from bot.core.chat import ChatKind
+from bot.core.seeing import NUDGE
 from tests.model import reference as ref
 from tests.model.reference import DAY, HOUR, MINUTE
 
@@ -115,11 +117,11 @@ class Promises:
         mission = world.mission_at(one.begun)
         self._theirs(chat, one, mission, delivery)
         for key in delivery.keys:
-            self._key(chat, one, mission, key)
+            self._key(chat, one, mission, key, delivery)
         if delivery.data.get("kind") == "undelivered":
             self.reports[delivery.key] = one.text
 
-    def _key(self, chat, one, mission, key):
+    def _key(self, chat, one, mission, key, delivery):
         kind, *more = key.split(":")
         if kind != "notice":
             self.demand(more[-1] == chat.id, "told where it belongs", one, key)
@@ -131,7 +133,7 @@ class Promises:
             case "arrival":
                 self._arrival(chat, one, mission, *more)
             case "notice":
-                self._notice(chat, one, mission)
+                self._notice(chat, one, mission, delivery)
             case _:
                 self._list(chat, one, mission, kind, date.fromisoformat(more[0]))
 
@@ -198,11 +200,22 @@ class Promises:
         said = any(f"It is {clock:%H:}" in one.text for clock in true)
         self.demand(said, "in words that are true", one, session)
 
-    def _notice(self, chat, one, mission):
-        if chat.kind is ChatKind.DIRECT:
+    def _nudged(self, chat, one, delivery):
+        """Who has not seen a change is written to once, and only about what was told."""
+        for key in delivery.keys:
+            self.demand(key.endswith(f":{chat.person}"), "told where it belongs", one, key)
+        said = [told for some in self.world.wires.values() for told in some.told.values()]
+        before = any("change" in told.text.lower() for told in said if told.key != one.key)
+        self.demand(before, "nobody is asked about what was not told", one)
+
+    def _notice(self, chat, one, mission, delivery):
+        if delivery.data.get("kind") != CHANGES:
             return
         for code in {*chat.known, *mission.sessions_by_code}:
             old, new = _both(chat, mission, code)
+            if chat.person:
+                groups = mission.people_by_code[chat.person].groups
+                old, new = (s if s and s.concerns(groups) else None for s in (old, new))
             if not old and not new:
                 continue
             title = (old or new).title.said_in("en")
@@ -269,8 +282,13 @@ class Promises:
                 self.demand(kinds == {"home_digest"}, "told only what is theirs", one, kinds)
             case ChatKind.DIRECT if chat.person != "odile":
                 person = mission.people_by_code[chat.person]
-                theirs = {s.code for s in mission.sessions if s.concerns(person.groups)}
-                self.demand(chat.listens, "who is mute hears nothing", one)
+                # What is cancelled, or another group's now, was theirs.
+                ever = (s for known in self.world.missions.values() for s in known.sessions)
+                theirs = {s.code for s in ever if s.concerns(person.groups)}
+                asked = delivery.data.get("kind") == NUDGE
+                self.demand(chat.listens or asked, "who is mute hears nothing", one)
+                if asked:
+                    self._nudged(chat, one, delivery)
                 self.demand(told <= theirs, "told only what is theirs", one, told - theirs)
 
     # ---- what has to have been heard -------------------------------------------------------

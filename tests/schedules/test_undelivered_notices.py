@@ -161,7 +161,7 @@ async def test_what_was_moved_to_where_it_is_over_is_not_said_to_be_under_way(se
 
     assert service.heard() == ["Changement de programme"]
     assert "En cours" not in service.platform.texts[0]
-    assert service.heard("odile") == []
+    assert service.heard("odile") == ["Pour les organisateurs : lundi 26 septembre"]
 
 
 async def test_a_change_that_may_have_been_heard_and_is_taken_back_is_told(service):
