@@ -304,12 +304,15 @@ async def test_an_organiser_at_home_reads_home_time(story, california):
         for one in called(california).people
     )
     await publishes(story, later(replace(california, people=tuple(people))))
+    assert story.heard(FLORENCE) == []  # it is a quarter to one there
+    await story.until(monday(21, 31))
 
-    (day,) = story.heard(FLORENCE)
-    assert day.splitlines()[:3] == [
+    (day,) = [text for text in story.heard(FLORENCE, bells=True) if text.startswith("Pour")]
+    assert day.splitlines()[:4] == [
         "Pour les organisateurs : mardi 27 septembre",
         "Annoncé à 0 h 45",
-        f"{FONDS} : 2 h → 3 h 30, Ferry Building (18 h 30 sur place, -1 j)",
+        f"{FONDS} : 2 h → 3 h 30, Ferry Building (18 h 30 sur place, −1 j)",
+        "Pour tout le monde : 14 personnes",
     ]
 
 
@@ -409,24 +412,25 @@ async def test_who_was_mute_hears_what_still_matters(story, california):
     assert labels(story, BRUNO) == ["Vu"]
 
 
-async def test_who_joins_late_hears_it_too_and_nothing_where_nothing_has_changed(
-    story, california
-):
-    with story.database.transaction() as store:
-        for who in (ALICE, BRUNO):
-            for account in store.accounts(story.code)[who]:
-                store.part_from(account, story.code)
-            for chat in store.direct_chats(story.code, who):
-                store.own_chat(chat.id, "")
-    await story.says(ALICE, "/quisuisje", ALICE)
-    await story.presses(ALICE, "Alice Martin", ALICE)
-    assert [text for text in story.heard(ALICE) if "changé" in text] == []
+async def test_who_joins_late_hears_it_too_and_nothing_where_nothing_has_changed(california):
+    both = Both(monday(15, 45), california)
+    with both.database.transaction() as store:
+        for who in ("alice", "bruno"):
+            direct = both.direct(who, "telegram")
+            store.bind(direct, california.code, ChatKind.DIRECT, both.clock.now())
+    await both.says("alice", "/quisuisje", "telegram")
+    await both.presses("alice", "Alice Martin", "telegram")
+    assert [text for text in both.heard("telegram", "alice") if "changé" in text] == []
 
-    await publishes(story, later(called(california)))
-    await story.says(BRUNO, "/quisuisje", BRUNO)
-    await story.presses(BRUNO, "Bruno Durand", BRUNO)
-    told = [text for text in story.heard(BRUNO) if "changé" in text]
+    with both.database.transaction() as store:
+        publish(store, later(california), both.clock.now())
+    await both.app.settle()
+    await both.says("bruno", "/quisuisje", "telegram")
+    await both.presses("bruno", "Bruno Durand", "telegram")
+
+    told = [text for text in both.heard("telegram", "bruno") if "changé" in text]
     assert told == [f"Ce qui a changé entre-temps\n{MOVED}\nJusqu'à 20 h"]
+    assert both.labels("telegram", "bruno") == ["Vu"]
 
 
 async def test_what_each_was_last_told_is_the_programme(story, california):

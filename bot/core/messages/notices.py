@@ -74,10 +74,17 @@ def _day(writer: Writer, day: date, today: date) -> str:
     return "" if day == today else writer.dates.day(day)
 
 
+def _meets_on(writer: Writer, session: Session) -> date:
+    """Return the date of the rendezvous on the clock that its readers read first."""
+    if writer.home_first:
+        return zones.local_date(session.gathers_at, writer.mission.home_zone)
+    return session.meet_day
+
+
 def _whole(
     writer: Writer, said_first: str, session: Session, today: date
 ) -> Iterator[tuple[Span, ...]]:
-    day = _day(writer, session.meet_day, today)
+    day = _day(writer, _meets_on(writer, session), today)
     yield spans_of(
         said_first,
         Strong(_what(writer, session)),
@@ -98,7 +105,7 @@ def _capital(text: str) -> str:
 def _cancelled(
     writer: Writer, words: ChangeWords, session: Session, today: date
 ) -> tuple[Span, ...]:
-    day = _day(writer, session.meet_day, today)
+    day = _day(writer, _meets_on(writer, session), today)
     clock, _ = writer.both_clocks(session.gathers_at, session.zone)
     when = ", ".join(filter(None, (day, clock)))
     return spans_of(words.cancelled(), Strong(_what(writer, session)), f" ({when})")
@@ -111,16 +118,17 @@ def _head(
     what = _what(writer, new)
     if old.gathers_at == new.gathers_at:
         clock, other = writer.both_clocks(new.gathers_at, new.zone)
-        day = _day(writer, new.meet_day, today)
+        day = _day(writer, _meets_on(writer, new), today)
         when = ", ".join(filter(None, (day, clock)))
         home = f" ({other})" if other else ""
         return spans_of(Strong(what), f"{words.colon()}{when}{home}")
     before, _ = writer.both_clocks(old.gathers_at, old.zone)
-    if old.meet_day == new.meet_day:
-        day = _day(writer, new.meet_day, today)
+    before_on, on = _meets_on(writer, old), _meets_on(writer, new)
+    if before_on == on:
+        day = _day(writer, on, today)
         head = f"{words.colon()}{f'{day}, ' if day else ''}{before}{ARROW}"
     else:
-        was, then = writer.dates.day(old.meet_day), writer.dates.day(new.meet_day)
+        was, then = writer.dates.day(before_on), writer.dates.day(on)
         head = f"{words.colon()}{was}, {before}{ARROW}{then}, "
     return spans_of(Strong(what), head, *writer.rendezvous(new))
 
