@@ -5,12 +5,13 @@ from functools import partial
 
 from bot.core.chat import Answer, BoundChat, Document, File, Reply
 from bot.core.languages.conversation import conversation_in
+from bot.files.conversion import Conversion
 from bot.files.programme_alone import Given
 from bot.files.reading import Reading, read_mission, refused_unread
 from bot.store.store import Store
 from bot.store.tasks import Work
 from bot.store.values import Task
-from handlers import mission_file, setting_up
+from handlers import converting, mission_file, setting_up
 from handlers.joining import language_here, new_organiser_name
 from handlers.organisers import said
 from handlers.scene import scene_in
@@ -58,28 +59,46 @@ def read(task: Task, store: Store, now: datetime) -> Work:
     )
 
     def work() -> partial[tuple[Answer, ...]]:
-        return partial(_answers, file, task.chat, read_mission(content, file.name, beside))
+        reading = read_mission(content, file.name, beside)
+        done = None
+        if converting.is_raw(reading):
+            done = converting.converted(content, file.name, beside.running if beside else None)
+        return partial(_answers, file, task.chat, reading, done)
 
     return work
 
 
-def _answers(
-    file: File, chat: BoundChat | None, reading: Reading, store: Store, now: datetime
+def _answers(  # noqa: PLR0913, PLR0917 - what was read, and what closes a task
+    file: File,
+    chat: BoundChat | None,
+    reading: Reading,
+    done: Conversion | None,
+    store: Store,
+    now: datetime,
 ) -> tuple[Answer, ...]:
-    return _reply(file, chat, reading, store, now).answers
+    return _reply(file, chat, reading, store, now, done).answers
 
 
-def _reply(
-    file: File, chat: BoundChat | None, reading: Reading, store: Store, now: datetime
+def _reply(  # noqa: PLR0913, PLR0917 - as above
+    file: File,
+    chat: BoundChat | None,
+    reading: Reading,
+    store: Store,
+    now: datetime,
+    done: Conversion | None = None,
 ) -> Reply:
     """Say what a file holds to who sent it, as they are known by now."""
     if chat is None:
         language = language_here(file.account, None, store)
+        if done is not None:
+            return converting.sent_back(file, done, language)
         return setting_up.sent(file, reading, language, store, now)
     scene = scene_in(chat, file.account, store)
     refusal = mission_file.turned_away(file, scene)
     if refusal is not None:
         return refusal
+    if done is not None:
+        return converting.sent_back(file, done, scene.language)
     is_new = reading.mission is not None and reading.mission.code not in store.missions()
     if is_new and store.setting(new_organiser_name(file.account)):
         return setting_up.sent(file, reading, scene.language, store, now)

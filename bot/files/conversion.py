@@ -2,10 +2,13 @@
 
 import json
 from dataclasses import asdict, dataclass, field
+from datetime import time
 
 from bot.core.converting import Doubt, LeftOut, Question, Row, Why
+from bot.core.mission import Mission
 from bot.core.problems import Problem, What
 from bot.files.child import in_child
+from bot.files.workbook_rows import Value, lines_of, rows_of
 from bot.files.workbook_safety import ROWS, why_not
 
 SECONDS = 20.0
@@ -39,11 +42,40 @@ class Conversion:
     problems: tuple[Problem, ...] = field(default=())
 
 
-def convert(data: bytes, name: str, said: Said, earlier: bytes = b"") -> Conversion:
+def document_of(mission: Mission) -> dict[str, object]:
+    """Return *mission* as the document of a workbook, in texts."""
+    document: dict[str, object] = {
+        kind: [_entry(row) for row in rows] for kind, rows in rows_of(mission, "en").items()
+    }
+    document["mission"] = {
+        key: value for key, value in lines_of(mission, "en").items() if value and "." not in key
+    }
+    return document
+
+
+def _entry(row: dict[str, Value]) -> dict[str, object]:
+    """Write a row as an entry of a document: a text in one language is the text."""
+    entry: dict[str, object] = {}
+    for key, value in row.items():
+        text = f"{value:%H:%M}" if isinstance(value, time) else value
+        if text:
+            entry.setdefault(key.partition(".")[0], str(text))
+    return entry
+
+
+def convert(
+    data: bytes,
+    name: str,
+    said: Said,
+    earlier: bytes = b"",
+    *,
+    running: Mission | None = None,
+) -> Conversion:
     """Make a mission workbook of the raw workbook *data* called *name*.
 
     *earlier* is a mission workbook of before, whose answers, codes and changes
-    stay.  Blocks until it is done: from asyncio, call it in a thread.
+    stay; where there is none, what a *running* mission knows stays.  Blocks
+    until it is done: from asyncio, call it in a thread.
     """
     for workbook in (data, earlier):
         refused = why_not(workbook) if workbook else None
@@ -51,6 +83,7 @@ def convert(data: bytes, name: str, said: Said, earlier: bytes = b"") -> Convers
             return Conversion(problems=(Problem(name, refused, {"most": ROWS}),))
     head = {
         "raw": len(data),
+        "running": document_of(running) if running is not None and not earlier else None,
         "wanted": {**asdict(said), "name": name},
         "said": {
             "code": said.code,
@@ -59,9 +92,8 @@ def convert(data: bytes, name: str, said: Said, earlier: bytes = b"") -> Convers
             "timezone": said.zone,
         },
     }
-    done = in_child(
-        "bot.files.raw", data=json.dumps(head).encode() + b"\n" + data + earlier, seconds=SECONDS
-    )
+    asked = json.dumps(head).encode() + b"\n" + data + earlier
+    done = in_child("bot.files.raw", data=asked, seconds=SECONDS)
     if done is None:
         return Conversion(problems=(Problem(name, What.BOOK_TOO_MUCH_WORK),))
     line, _, workbook = done.partition(b"\n")

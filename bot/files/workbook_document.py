@@ -68,7 +68,18 @@ def _from(
         from bot.files.raw_workbook import look_through
 
         return None, (*book.problems, *look_through(data, only=headless))
+    _answer(book, worksheets)
     return _finished(book, name)
+
+
+def _answer(book: Book, worksheets: list[Any]) -> None:
+    """Take up what was answered on the sheet of questions of a converted workbook."""
+    unknown = [sheet for sheet in worksheets if folded(sheet.title) not in sheets_by_name()]
+    if any(sheet.title == "Questions" for sheet in unknown):
+        from bot.files.raw.answers import answers_in, apply
+
+        for sheet in unknown:
+            apply(book.root, list(answers_in(sheet)))
 
 
 def _finished(book: Book, name: str) -> tuple[Document | None, tuple[Problem, ...]]:

@@ -15,10 +15,12 @@ from bot.core.broadcasts import (
     copies,
 )
 from bot.core.changes import differences
+from bot.core.converting import Doubt, Question, Why
 from bot.core.feedback import Rating, anonymous_tally, tally
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message, Venue, line
 from bot.core.messages.broadcasts import broadcast_message, dropped, preview, report
+from bot.core.messages.converting import converted_message
 from bot.core.messages.differences import first_load_blocks, told_count
 from bot.core.messages.mission_files import Offer, offer_message, problems_message, published
 from bot.core.messages.notices import notice
@@ -237,6 +239,15 @@ def files(language: str) -> Iterator[Shown]:
         about="no mission file at all",
         message=problems_message("plaquette.pdf", no_mission.problems, language),
     )
+    questions = [
+        Question(("sessions/table-ronde/cancelled",), Doubt(Why.CANCELLED_MAYBE, "annulé ?"),
+                 "Programme!H18", "Inclusion dans la tech"),
+        Question(("sessions/bilan/end",), Doubt(Why.NO_END), "Programme!C22", "Bilan"),
+        Question(("sessions/vol/end_timezone",), Doubt(Why.ZONE_NEEDED), "Programme!C24", "Vol"),
+    ]  # fmt: skip
+    for about, asked in (("a raw programme, converted", questions), ("nothing is open in it", [])):
+        message = converted_message("programme v4.xlsx", 16, asked, 4, language)
+        yield Shown(about=about, message=message)
     doubts = [
         problem
         for problem in read_mission(text.encode(), "mission.yaml").problems

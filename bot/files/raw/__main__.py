@@ -38,16 +38,19 @@ def convert(raw: bytes, earlier: bytes, asked: dict[str, Any]) -> tuple[dict[str
     from bot.files.raw.asking import ask
     from bot.files.raw.converting import convert as convert_raw
     from bot.files.raw.deciding import Wanted
-    from bot.files.raw.earlier import read_earlier, remembered, take_up
+    from bot.files.raw.earlier import Earlier, note_read, read_earlier, remembered, take_up
     from bot.files.raw.writing import write
 
     wanted = Wanted(**asked["wanted"])
     before = read_earlier(earlier) if earlier else None
+    if asked.get("running"):
+        before = Earlier(asked["running"])
     if before is not None:
         wanted.year = before.year
     made = convert_raw(raw, wanted)
     if not made.sessions:
         return {"sessions": 0, "language": made.language}, b""
+    note_read(made)
     if before is not None:
         said = {
             key for key in ("code", "title", "home_timezone", "timezone") if asked["said"].get(key)

@@ -14,6 +14,8 @@ from bot.files.workbook_cells import LISTS, listed, text_of, worded
 
 KEY = "fanion"
 """What heads the column of keys, by which the sheet is known."""
+KEPT = "kept"
+"""What marks an answer that was taken up before: it is not asked again, and fills in nothing."""
 KEYS, ANSWERS, QUESTIONS = 6, 5, 400
 """The columns of keys and answers, and how many rows are read."""
 AS_IT_IS = frozenset(
@@ -57,6 +59,9 @@ def answers_in(sheet: Sheet) -> Iterator[Answered]:
         except ValueError:
             continue
         if isinstance(targets, list) and targets and all(isinstance(one, str) for one in targets):
+            if targets[0] == KEPT:
+                yield Answered(targets[-1], (), str(row[ANSWERS - 1]))
+                continue
             key = targets[0].rpartition("/")[2]
             yield Answered(targets[0], tuple(targets), text_of(row[ANSWERS - 1], key))
 

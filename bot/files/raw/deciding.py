@@ -369,14 +369,13 @@ def _address(name: str) -> str:
 
 def _zones(lines: list[Line], drafts: list[Draft], site: str, home: str) -> None:
     """Say in which zones journeys begin and end, and where the mission is after them."""
-    known = {zone for zone in (site, home) if zone}
-    here = ""
+    here = _at_first(drafts, site, home)
     for line, draft in zip(lines, drafts, strict=True):
         title = draft.text("title")
         travels = line.values.get("kind") == "travel"
         route = zones_in(re.sub(r"(?i)\b(?:arriv|retour)\w*", " ", title)) if travels else []
         if travels and is_journey(title):
-            _journey(line, draft, route, known)
+            _journey(line, draft, route)
             ends = line.values.get("end_timezone")
             here = ends if isinstance(ends, str) else ""
             continue
@@ -389,7 +388,16 @@ def _zones(lines: list[Line], drafts: list[Draft], site: str, home: str) -> None
             line.set("timezone", here, doubt=Doubt(Why.ZONE_FROM_CITY, title))
 
 
-def _journey(line: Line, draft: Draft, route: list[str], known: set[str]) -> None:
+def _at_first(drafts: list[Draft], site: str, home: str) -> str:
+    """Return the zone of what is before the first journey: home, where that begins there."""
+    first = next((draft for draft in drafts if is_journey(draft.text("title"))), None)
+    if first is None or not home or home == site:
+        return ""
+    route = zones_in(first.text("title"))
+    return home if home in route[:1] and len(set(route)) > 1 else ""
+
+
+def _journey(line: Line, draft: Draft, route: list[str]) -> None:
     title = draft.text("title")
     start = route[0] if route else next(iter(zones_in(draft.text("place"))), "")
     end = route[-1] if len(route) > 1 else ""
@@ -401,7 +409,7 @@ def _journey(line: Line, draft: Draft, route: list[str], known: set[str]) -> Non
                 key,
                 zone,
                 cell=draft.cell,
-                doubt=None if zone in known else Doubt(Why.ZONE_FROM_CITY, title),
+                doubt=Doubt(Why.ZONE_FROM_CITY, title),
             )
         else:
             line.doubt(key, Doubt(Why.ZONE_NEEDED, title))

@@ -77,15 +77,21 @@ def plain(value: object) -> str:
     return {"yes": "true", "no": "false", "oui": "true", "non": "false"}.get(text.casefold(), text)
 
 
+def note_read(made: Made) -> None:
+    """Note in every line what the raw workbook says, before anything else is taken up."""
+    for lines in made.sheets.values():
+        for line in lines:
+            line.read = {key: plain(value) for key, value in line.values.items()}
+
+
 def remembered(made: Made) -> dict[str, str]:
-    """Return what a conversion has read, by path."""
-    found = {f"mission//{key}": plain(value) for key, value in made.head.values.items()}
+    """Return what raw workbooks have said, by path, for the next conversion."""
+    found: dict[str, str] = {}
     for kind, lines in made.sheets.items():
         for line in lines:
-            found[f"{kind}/{line.code}/"] = ""
-            found |= {
-                f"{kind}/{line.code}/{key}": plain(value) for key, value in line.values.items()
-            }
+            if line.read is not None:
+                found[f"{kind}/{line.code}/"] = ""
+                found |= {f"{kind}/{line.code}/{key}": text for key, text in line.read.items()}
     return found
 
 
@@ -97,8 +103,31 @@ def take_up(made: Made, earlier: Earlier, said: set[str]) -> None:
     del renamed
     for kind in ("people", "groups", "places", "hosts"):
         _listed(made, earlier, kind)
+    _hosts_in_use(made)
     for kind in ("info", "objectives"):
         made.sheets[kind] = [_line_of(entry, kind) for entry in _entries(earlier, kind)]
+
+
+def _hosts_in_use(made: Made) -> None:
+    """List the hosts that were answered, and no more those that sessions had before."""
+    used = {
+        name: line.cell
+        for line in made.sessions
+        for name in plain(line.values.get("hosts")).split("; ")
+        if name
+    }
+    hosts = made.sheets["hosts"]
+    programme = {line.cell.rpartition("!")[0] for line in made.sessions} - {""}
+    made.sheets["hosts"] = [
+        line
+        for line in hosts
+        if {plain(line.values.get("name")), line.code} & set(used)
+        or line.cell.rpartition("!")[0] not in programme
+    ]
+    known = {plain(line.values.get("name")) for line in hosts} | {line.code for line in hosts}
+    for name, cell in used.items():
+        if name not in known:
+            made.sheets["hosts"].append(Line(slug(name), {"name": name}, cell=cell))
 
 
 def _entries(earlier: Earlier, kind: str) -> list[dict[str, Any]]:
@@ -228,7 +257,13 @@ def _is_date(text: str) -> bool:
 def _gone(made: Made, entry: dict[str, Any], earlier: Earlier) -> None:
     """Keep a session that the raw file has no more, and ask; one made by hand just stays."""
     line = _line_of(entry, "sessions")
-    if f"sessions/{line.code}/" in earlier.base:
+    path = f"sessions/{line.code}/"
+    if not earlier.base or path in earlier.base:
+        line.read = {
+            where.removeprefix(path): text
+            for where, text in earlier.base.items()
+            if where.startswith(path) and where != path
+        }
         line.doubt("title", Doubt(Why.GONE, _title(entry)))
     made.sheets["sessions"].append(line)
 

@@ -8,13 +8,17 @@ from bot.files.workbook_rows import Value
 
 @dataclass
 class Line:
-    """One row of a sheet by column, with its doubts, and the cells that it was read in."""
+    """One row of a sheet by column, with its doubts, and the cells that it was read in.
+
+    *read* is what the raw workbook said, by column; None where it said nothing.
+    """
 
     code: str
     values: dict[str, Value] = field(default_factory=dict)
     doubts: dict[str, list[Doubt]] = field(default_factory=dict)
     cells: dict[str, str] = field(default_factory=dict)
     cell: str = ""
+    read: dict[str, str] | None = None
 
     def set(self, key: str, value: Value, *, cell: str = "", doubt: Doubt | None = None) -> None:
         """Write a value with where it was read and why it is not certain."""

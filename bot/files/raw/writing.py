@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from bot.core.languages.columns import plain_word, sheet_names, value_names
 from bot.core.languages.converting import ConvertingWords, converting_in
 from bot.core.mission import Mission
-from bot.files.raw.answers import KEY, KEYS
+from bot.files.raw.answers import KEPT, KEY, KEYS
 from bot.files.raw.earlier import MEMORY
 from bot.files.raw.made import Made
 from bot.files.workbook_rows import Rows, Value, lines_of
@@ -139,7 +139,7 @@ def _questions(book: "Workbook", made: Made, words: ConvertingWords) -> None:
     for key, text in made.kept.items():
         _text(sheet, row, 2, key)
         _text(sheet, row, 5, text)
-        _text(sheet, row, KEYS, json.dumps([key]))
+        _text(sheet, row, KEYS, json.dumps([KEPT, key]))
         sheet.row_dimensions[row].hidden = True
         row += 1
     for letter, width in (("A", 5), ("B", 78), ("C", 24), ("D", 26), ("E", 34)):
