@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core import converting
 from bot.core.broadcasts import (
     EVERYONE,
     FOLLOWERS,
@@ -15,7 +16,7 @@ from bot.core.broadcasts import (
     copies,
 )
 from bot.core.changes import differences
-from bot.core.converting import Doubt, Question, Why
+from bot.core.converting import Doubt, Question
 from bot.core.feedback import Rating, anonymous_tally, tally
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message, Venue, line
@@ -240,10 +241,10 @@ def files(language: str) -> Iterator[Shown]:
         message=problems_message("plaquette.pdf", no_mission.problems, language),
     )
     questions = [
-        Question(("sessions/table-ronde/cancelled",), Doubt(Why.CANCELLED_MAYBE, "annulé ?"),
+        Question(("sessions/table-ronde/cancelled",), Doubt(converting.Why.CANCELLED_MAYBE, "annulé ?"),
                  "Programme!H18", "Inclusion dans la tech"),
-        Question(("sessions/bilan/end",), Doubt(Why.NO_END), "Programme!C22", "Bilan"),
-        Question(("sessions/vol/end_timezone",), Doubt(Why.ZONE_NEEDED), "Programme!C24", "Vol"),
+        Question(("sessions/bilan/end",), Doubt(converting.Why.NO_END), "Programme!C22", "Bilan"),
+        Question(("sessions/vol/end_timezone",), Doubt(converting.Why.ZONE_NEEDED), "Programme!C24", "Vol"),
     ]  # fmt: skip
     for about, asked in (("a raw programme, converted", questions), ("nothing is open in it", [])):
         message = converted_message("programme v4.xlsx", 16, asked, 4, language)
