@@ -7,8 +7,17 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, event
 from sqlmodel import Session
 
-HELD = frozenset({"mission", "chat", "account", "setting"})
-"""The tables whose facts are held: everything that says who speaks, where, and about what."""
+TABLES = {
+    "account": "account",
+    "accounts": "account",
+    "by the clock": "chat",
+    "chats": "chat",
+    "choices": "chat",
+    "revision": "mission",
+    "setting": "setting",
+}
+"""What is held: everything that says who speaks, where, and about what; and where it stands."""
+HELD = frozenset(TABLES.values())
 MOST = 10_000
 WRITES = re.compile(r"\s*(?:INSERT (?:OR \w+ )?INTO|UPDATE|DELETE FROM|REPLACE INTO)\s+\"?(\w+)")
 NAME = "facts"
@@ -16,7 +25,7 @@ Fact = TypeVar("Fact")
 
 
 class Facts:
-    """Facts by what was asked; none is held while a transaction writes such facts.
+    """Facts by what was asked; none is held while a transaction writes where it stands.
 
     It goes by transactions that follow one another, as those of a loop do, and
     as those that hold a server's lock do.  One that only reads holds nothing.
@@ -24,8 +33,8 @@ class Facts:
 
     def __init__(self) -> None:
         """Hold nothing yet."""
-        self._held: dict[Hashable, Any] = {}
-        self._written = False
+        self._held: dict[str, dict[Hashable, Any]] = {table: {} for table in HELD}
+        self._written: set[str] = set()
         self._version: int | None = None
 
     def watch(self, engine: Engine) -> None:
@@ -52,7 +61,7 @@ class Facts:
         if version is None or version != self._version:
             self.forget()
         self._version = version
-        self._written = False
+        self._written.clear()
 
     def end_at(self, version: int) -> None:
         """Hold facts as of *version*, after a transaction that has written and commits now."""
@@ -61,34 +70,37 @@ class Facts:
 
     def end(self) -> None:
         """Hold facts again, after a transaction that may have written."""
-        if self._written:
-            self.forget()
-            self._written = False
+        for table in self._written:
+            self._held[table].clear()
+        self._written.clear()
 
     def forget(self) -> None:
         """Let go of everything."""
-        self._held.clear()
+        for held in self._held.values():
+            held.clear()
 
-    def remember(self, what: Hashable, read: Callable[[], Fact]) -> Fact:
-        """Return the fact *what*, which is *read* where it is not held."""
-        if what in self._held:
-            fact: Fact = self._held[what]
+    def remember(self, what: tuple[str, Hashable], read: Callable[[], Fact]) -> Fact:
+        """Return the fact *what* (its sort, and of what), *read* where it is not held."""
+        table = TABLES[what[0]]
+        held = self._held[table]
+        if what in held:
+            fact: Fact = held[what]
             return fact
         fact = read()
-        if not self._written:
-            if len(self._held) >= MOST:
-                self.forget()
-            self._held[what] = fact
+        if table not in self._written:
+            if len(held) >= MOST:
+                held.clear()
+            held[what] = fact
         return fact
 
     def _look(self, _connection: object, _cursor: object, statement: str, *_rest: object) -> None:
         found = WRITES.match(statement)
         if found is not None and found[1] in HELD:
-            self._written = True
-            self.forget()
+            self._written.add(found[1])
+            self._held[found[1]].clear()
 
 
-def remembered(session: Session, what: Hashable, read: Callable[[], Fact]) -> Fact:
+def remembered(session: Session, what: tuple[str, Hashable], read: Callable[[], Fact]) -> Fact:
     """Return the fact *what*, from memory where the session's database holds it there."""
     facts: Facts | None = session.info.get(NAME)
     return read() if facts is None else facts.remember(what, read)
