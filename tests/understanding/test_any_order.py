@@ -12,8 +12,6 @@ from bot.core.orders import Unclear
 from bot.core.understanding.ordering import command_order, order_in
 from bot.core.understanding.orders.commanding import COMMANDS
 from bot.core.understanding.orders.lexicon import lexicon
-from bot.files.reading import read_file
-from bot.samples import sample
 from tests.programmes import bundled
 
 pytestmark = pytest.mark.uncounted  # it measures time, and counting takes most of it
@@ -170,16 +168,3 @@ def test_the_words_of_orders_take_under_three_hundred_kilobytes():
     tracemalloc.stop()
 
     assert (len(words.phrases) > 1000, after - before < 300_000) == (True, True)
-
-
-def test_what_an_order_is_read_with_is_not_kept_by_its_mission():
-    mission = read_file(sample("silicon-valley-2023")).mission
-    order_in("on décale Samsung et Berkeley de 75 min", mission, NOW)
-    tracemalloc.start()
-    before = tracemalloc.get_traced_memory()[0]
-    for minutes in range(1, 60):
-        order_in(f"on décale Samsung et Berkeley de {minutes} min", mission, NOW)
-    after = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-
-    assert after - before < 30_000

@@ -8,7 +8,7 @@ is asked for, and so is what lacks a time.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from bot.core.mission import Mission
@@ -85,8 +85,30 @@ def _order(sentence: str, scene: Scene) -> Outcome:
         return None
     if any(item.has(Role.HEDGE, Role.PAST) for item in items):
         return None
-    heard = Heard(text=text, items=items, times=times_of(items), scene=scene, asked=asked)
-    return _decided(heard)
+    for at in _turns(items):
+        halves = [_read(text, part, scene) for part in (items[:at], items[at + 1 :])]
+        if (first := halves[0]) is not None and (second := halves[1]) is not None:
+            return _several([first, second])
+    return _read(text, items, scene)
+
+
+def _read(text: str, items: tuple[Item, ...], scene: Scene) -> Outcome:
+    return _decided(Heard(text=text, items=items, times=times_of(items), scene=scene))
+
+
+DECISIVE = (
+    Role.SHIFT, Role.LATER, Role.EARLIER, Role.MOVE, Role.CANCEL, Role.OFF, Role.RESTORE,
+    Role.CONFIRMED, Role.TENTATIVE, Role.TAKES_PLACE, Role.ADD, Role.SWAP,
+)  # fmt: skip
+
+
+def _turns(items: tuple[Item, ...]) -> Iterator[int]:
+    """Yield the numbers of each "and" that may join two orders."""
+    for at, item in enumerate(items):
+        if not item.has(Role.AND) and item.words != (",",):
+            continue
+        if all(any(one.has(*DECISIVE) for one in half) for half in (items[:at], items[at + 1 :])):
+            yield at
 
 
 def _decided(heard: Heard) -> Outcome:

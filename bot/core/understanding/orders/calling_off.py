@@ -20,7 +20,12 @@ def undo(heard: Heard) -> Outcome:
     plain = heard.has(Role.UNDO)
     of_change = heard.has(Role.LAST_CHANGE) and heard.has(Role.CANCEL, Role.UNDO, Role.RESTORE)
     back = heard.has(Role.AS_BEFORE) and (heard.has(*changing) or len(heard.items) <= FEW)
-    if not (plain or of_change or back) or heard.times.new or heard.times.by:
+    if (
+        heard.has(Role.NOT)
+        or not (plain or of_change or back)
+        or heard.times.new
+        or heard.times.by
+    ):
         return None
     found = heard.find()
     if len(found.codes) == 1:
@@ -77,7 +82,9 @@ def cancel(heard: Heard) -> Outcome:  # noqa: C901, PLR0911 - a ladder
         found = heard.find(cancelled=True)
         off = [code for code in found.codes if heard.scene.session(code).cancelled]
         return Reinstate(sessions=tuple(off)) if len(off) == 1 else None
-    found = heard.find()
+    heard.times.select += heard.times.new
+    found = heard.find(appointment=heard.has(Role.MEET))
+    told_so = told_so or heard.has(Role.IS)
     if heard.has(Role.ALL) and (not found.codes or (heard.times.since is not None)):
         if found.lost or (found.named and not found.codes):
             return None

@@ -57,7 +57,8 @@ ENGLISH = OrderWords(
             "not cancelled, no longer cancelled, is no longer cancelled, isnt cancelled, "
             "not canceled, isn t canceled, is not canceled, is no longer canceled, put back on, "
             "bring back, brings back, is back, are back on, takes place after all, "
-            "is maintained, maintained, is going ahead after all, is still on, stays on"
+            "is maintained, maintained, is going ahead after all, is still on, stays on, "
+            "we keep, we re keeping, keep"
         ),
         Role.UNDO: (
             "undo, revert, take that back, take it back, go back, roll back, rollback, "
@@ -100,7 +101,7 @@ ENGLISH = OrderWords(
             "rdv, rendezvous, the rendezvous, meet, we meet, we re meeting, let s meet, "
             "lets meet, meet up, meeting point, the meeting point, gather, we gather, meet time, "
             "meeting time, assemble, we ll meet, let s gather, we are meeting, meetup, "
-            "the meetup, meet at, be"
+            "the meetup, meet at"
         ),
         Role.COACH: (
             "coach, the coach, bus, the bus, shuttle, the shuttle, taxi, the taxi, cab, the cab, "
@@ -178,7 +179,8 @@ ENGLISH = OrderWords(
             "could be, i wonder, in case, tell, let me know, unless, wish, would have, "
             "should have, almost, nearly, remind, warn, announce, i d say, suppose, somebody, "
             "someone, always, usually, wait, waiting, should we, shall we, should i, shall i, "
-            "thanks for, thank you for, let them know, inform, message, note that, ask, asks"
+            "thanks for, thank you for, let them know, inform, message, note that, ask, asks, "
+            "we re back, we are back, back at, back to the hotel"
         ),
         Role.ASKING: (
             "what, when, where, why, how, who, which, whether, whose, what s, when s, where s, "
@@ -187,7 +189,8 @@ ENGLISH = OrderWords(
             "will we"
         ),
         Role.PAST: (
-            "yesterday, was, were, had, used to, last week, last year, the other day, wasn t"
+            "yesterday, was, were, had, used to, last week, last year, the other day, wasn t, "
+            "i ve already, i already, we already, we ve already"
         ),
         Role.PLANNED: (
             "originally, initially, was planned for, was at, which was, planned for, "

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
+
+from rapidfuzz.distance import OSA
 
 from bot.core import zones
 from bot.core.mission import QUIET_KINDS, Kind, Mission, Session
@@ -13,8 +15,10 @@ from bot.core.site_time import EVERYONE, site_zone
 from bot.core.understanding.names import Names
 from bot.core.understanding.naming import names_of
 from bot.core.understanding.orders.times import At
+from bot.core.understanding.practical import LODGINGS
 from bot.core.understanding.question import Sort
 from bot.core.understanding.reading import Reading, read
+from bot.core.understanding.sentence import words_of
 from bot.core.understanding.sorts import LOOSE, of_sort
 from bot.core.understanding.subject import Subject, subject_of
 from bot.core.understanding.tags import Tag
@@ -22,6 +26,9 @@ from bot.core.understanding.tags import Tag
 MOST_OFFERED = 6
 _AND = re.compile(r"\s*(?:,|&|\+|(?<!\w)(?:et|and|ainsi que)(?!\w))\s*", re.IGNORECASE)
 MANY = frozenset({"les", "ces", "nos", "tous", "toutes", "all", "both", "our", "these", "two"})
+EVENINGS = frozenset({"soiree", "evening"})
+NOT_OTHERWISE = frozenset({Sort.BREAKFAST, Sort.LUNCH, Sort.DINNER, Sort.MEAL, Sort.FREE})
+"""Sorts that nobody calls anything else by."""
 SAYS_LITTLE = frozenset({"one", "ones", "celui", "celle", "ceux", "celles", "s", "t", "l", "a"})
 
 
@@ -137,6 +144,7 @@ def find(fragment: str, scene: Scene, told: Told) -> Found:
     reading = read(fragment, scene.names)
     subject = subject_of(reading, scene.mission, scene.names)
     unknown = tuple(w for w in reading.unknown if w not in SAYS_LITTLE and not w.isdecimal())
+    unknown += tuple(w for w in reading.content if not _is_close(w, scene.names))
     codes, named = _base(reading, subject, scene, told)
     found = Found(
         named=named,
@@ -156,6 +164,21 @@ def find(fragment: str, scene: Scene, told: Told) -> Found:
         every=_is_many(reading, subject, told) and len(narrowed) > 1,
         kept_day=kept_day,
     )
+
+
+def _is_close(word: str, names: Names) -> bool:
+    """Tell whether *word* is a name, or nearly so, and has not only to do with one."""
+    if word in names.words or word in names.people or word in names.places:
+        return True
+    if word.removesuffix("s") in names.words or word in names.trades or word in names.jobs:
+        return True
+    if len(word) >= SHORTEST and any(one.startswith(word) for one in names.words):
+        return True
+    most = 2 if len(word) >= LONG else 1
+    return any(OSA.distance(word, one, score_cutoff=most) <= most for one in names.words)
+
+
+SHORTEST, LONG = 4, 7
 
 
 def _several(fragment: str, scene: Scene, told: Told) -> tuple[str, ...]:
@@ -192,13 +215,21 @@ def _alone(part: str, scene: Scene, told: Told) -> str | None:
     return codes[0] if len(codes) == 1 and not unknown else None
 
 
-def _base(  # noqa: PLR0911 - a ladder
+def _base(  # noqa: C901, PLR0911 - a ladder
     reading: Reading, subject: Subject, scene: Scene, told: Told
 ) -> tuple[tuple[str, ...], bool]:
     """Return what may be meant before days and times are looked at, and whether it was named."""
     programme = scene.mission.programme
+    if subject.sort is None and reading.content and set(reading.content) <= LODGINGS:
+        return (), True  # « à l'hôtel » is where they sleep
     if subject.sessions:
-        return subject.sessions, True
+        if subject.sort not in NOT_OTHERWISE:
+            return subject.sessions, True
+        of_it = set(of_sort(scene.mission, subject.sort))
+        kept = tuple(code for code in subject.sessions if code in of_it)
+        return (kept, True) if kept else (tuple(of_it), False)
+    if reading.content and subject.sort in NOT_OTHERWISE:
+        return of_sort(scene.mission, subject.sort), False
     if reading.content and subject.perhaps and not subject.people:
         return subject.perhaps, True
     if reading.content:
@@ -211,6 +242,10 @@ def _base(  # noqa: PLR0911 - a ladder
             loose = tuple(s.code for s in programme if s.kind in QUIET_KINDS)
             codes = (codes or loose) if subject.sort is not Sort.APPOINTMENT else loose
         return codes, False
+    if reading.part is Part.EVENING and not EVENINGS.isdisjoint(reading.words):
+        late = [one for one in programme if one.start >= EVENING]
+        so = [one for one in late if EVENINGS & {w for t in one.title.all for w in words_of(t)}]
+        return tuple(one.code for one in so or late), False
     if told.appointment:
         return tuple(s.code for s in programme if s.kind in QUIET_KINDS), False
     if told.select:
@@ -338,17 +373,35 @@ def left_of_day(
     return tuple(out)
 
 
+NEARLY_TOGETHER = timedelta(hours=1)
+
+
 def rides(scene: Scene, on: date | None = None) -> list[Session]:
-    """List what people gather for and has not started: with a rendezvous, or a journey."""
-    return [
-        one
-        for one in scene.to_come()
-        if (one.meet_time is not None or one.kind is Kind.TRAVEL)
-        and (on is None or on in (one.day, one.meet_day))
-    ]
+    """List what people gather for and has not started: with a rendezvous, or a journey.
+
+    What is left of today has no rendezvous where it is in the evening: then its starts.
+    """
+    waiting = [one for one in scene.to_come() if on is None or on in (one.day, one.meet_day)]
+    found = [one for one in waiting if one.meet_time is not None or one.kind is Kind.TRAVEL]
+    todays = [one for one in waiting if scene.is_today(one) and one.kind is not Kind.FREE]
+    if on is None and todays and not any(scene.is_today(one) for one in found):
+        return todays
+    return found
+
+
+def firsts(sessions: Iterable[Session], scene: Scene) -> list[Session]:
+    """Return what comes first of *sessions* for each group, if it is about the same time."""
+    ordered = sorted(sessions, key=lambda one: (one.gathers_at, one.starts_at))
+    groups = scene.mission.group_codes or ("",)
+    each = {
+        one.code: one
+        for group in groups
+        for one in [s for s in ordered if not s.groups or group in s.groups][:1]
+    }
+    found = [one for one in ordered if one.code in each]
+    return [one for one in found if one.gathers_at - found[0].gathers_at < NEARLY_TOGETHER]
 
 
 def next_rides(scene: Scene, on: date | None = None) -> tuple[str, ...]:
-    """Return the next that people gather for, all that gather then."""
-    found = sorted(rides(scene, on), key=lambda one: one.gathers_at)
-    return tuple(one.code for one in found if one.gathers_at == found[0].gathers_at)
+    """Return the next that people gather for, of every group."""
+    return tuple(one.code for one in firsts(rides(scene, on), scene))

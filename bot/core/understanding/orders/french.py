@@ -5,11 +5,11 @@ from bot.core.understanding.orders.roles import OrderWords, Role
 FRENCH = OrderWords(
     endings="e es ons ez ent er ee ees era erez erons eront erait ait aient ant",
     stems={
-        Role.SHIFT: "decal, gliss",
-        Role.LATER: "repouss, report, retard, recul, differ",
+        Role.SHIFT: "decal, gliss, decall",
+        Role.LATER: "repouss, report, retard, recul, differ, repport, repous",
         Role.EARLIER: "avanc, anticip",
         Role.MOVE: "deplac, replanifi, reprogramm, boug",
-        Role.CANCEL: "annul, supprim, zapp, saut, enlev, retir",
+        Role.CANCEL: "annul, supprim, zapp, saut, enlev, retir, anul, annull",
         Role.RESTORE: "reinstaur, desannul",
         Role.CONFIRMED: "confirm",
         Role.SWAP: "echang, permut, invers, interverti, intervert, swap, switch",
@@ -54,13 +54,15 @@ FRENCH = OrderWords(
             "a lieu quand meme, aura lieu quand meme, se fait quand meme, "
             "annule l annulation de, annulez l annulation de, annule l annulation, "
             "annulez l annulation, annuler l annulation de, annuler l annulation, reactive, "
-            "reactivez"
+            "reactivez, on garde, gardez, garde"
         ),
         Role.UNDO: (
             "defais, defait, defaire, defaites, reviens en arriere, revenez en arriere, "
             "retour en arriere, revenir en arriere, reviens dessus, oublie ca, oubliez ca, "
             "annule ca, annulez ca, annuler ca, annule tout ca, j ai fait une erreur, "
-            "je me suis trompe, je me suis trompee, c etait une erreur, erreur de ma part"
+            "je me suis trompe, je me suis trompee, c etait une erreur, erreur de ma part, "
+            "oublie ce que je viens de dire, oubliez ce que je viens de dire, je me suis plante, "
+            "je me suis plantee"
         ),
         Role.AS_BEFORE: (
             "comme avant, comme c etait, comme c etait avant, comme c etait prevu, comme prevu, "
@@ -136,7 +138,7 @@ FRENCH = OrderWords(
         ),
         Role.LATE: (
             "de retard, en retard, retard de, du retard, retard, a la bourre, prend du retard, "
-            "a pris, prend, a du retard, ont du retard, est en retard, sera en retard, retards"
+            "a du retard, ont du retard, est en retard, sera en retard, retards"
         ),
         Role.EARLY: "d avance, en avance, avance de",
         Role.AFTERWARDS: "plus tard, apres l heure, apres l horaire, + tard",
@@ -190,7 +192,7 @@ FRENCH = OrderWords(
             "on, nous, je, j, on a, nous avons, on va, on est, nous sommes, on doit, il faut, "
             "faut, il faudrait, il faudra, faudrait, faudra, je veux, je voudrais, j aimerais, "
             "on prend, nous prenons, ils ont, ils nous ont, il a, elle a, ils, elle, il, me, "
-            "moi, on aura, on nous a, nous aurons, a fait, peux, peut, va falloir, on a pris"
+            "moi, on aura, on nous a, nous aurons, a fait, peux, peut, va falloir"
         ),
         Role.NOT: "ne, n, pas, jamais, aucun, aucune, surtout pas",
         Role.HEDGE: (
@@ -201,7 +203,9 @@ FRENCH = OrderWords(
             "quelqu un, j aurais, on aurait, pensez, pense a, tu crois, vous croyez, a moins, "
             "doit on, faut il, devrait on, devrais je, dois je, j attends, attends, attendez, "
             "demande, demandez, d habitude, comme d habitude, toujours, note, envoie, envoyez, "
-            "merci d avoir, merci pour, bien recu, le chat, supposons"
+            "merci d avoir, merci pour, bien recu, le chat, supposons, revient, reprend, "
+            "reviendra, nous reprend, on rentre, rentre, rentrons, retour a, retour au, "
+            "nous ramene, ramene, reste a"
         ),
         Role.ASKING: (
             "quand, combien, comment, pourquoi, quel, quelle, quels, quelles, quoi, koi, "
@@ -211,7 +215,8 @@ FRENCH = OrderWords(
         ),
         Role.PAST: (
             "hier, etait, etaient, avait, avaient, la semaine derniere, l an dernier, "
-            "avant hier, la derniere fois, autrefois, etions, avions, la fois d avant"
+            "avant hier, la derniere fois, autrefois, etions, avions, la fois d avant, "
+            "j ai deja, on a deja, nous avons deja, on avait"
         ),
         Role.PLANNED: (
             "etait prevu, etait prevue, prevu, prevue, prevus, prevues, initialement prevu, "
@@ -251,7 +256,11 @@ FRENCH = OrderWords(
             "normalement, ici, quand meme, d un coup, tout de suite, immediatement, "
             "des maintenant, y, programme au, completement, totalement, definitivement, "
             "a la derniere minute, malheureusement, helas, l intervention de, l intervention, "
-            "intervention"
+            "intervention, les gars, les amis, coince dans les bouchons, "
+            "est coince dans les bouchons, coince, est coince, bloque, est bloque, "
+            "bloque dans les bouchons, est bloque dans les bouchons, "
+            "coince dans les embouteillages, a pris, avons pris, avons deja pris, a deja pris, "
+            "pris"
         ),
         Role.BECAUSE: (
             "a cause de, a cause des, a cause du, a cause d, parce que, parce qu, car il, "

@@ -27,7 +27,6 @@ class Heard:
     items: tuple[Item, ...]
     times: Times
     scene: Scene
-    asked: bool = False
     used: set[int] = field(default_factory=set)
     before: frozenset[int] = frozenset()
 
@@ -102,6 +101,8 @@ def _places_before(items: tuple[Item, ...], times: Times) -> Iterator[int]:
         at += 1
         if not item.has(Role.INSTEAD) or at - 1 in times.used:
             continue
+        if any(one.words in (("ne",), ("n",)) for one in items[: at - 1]):
+            continue  # « ne vient pas à Stanford »
         behind = items[at] if at < len(items) else None
         if item.has(Role.NOT) and (behind is None or not behind.has(Role.PLACED)):
             continue

@@ -15,7 +15,7 @@ from bot.core.understanding.vocabulary import tags_of
 
 LANGUAGES: tuple[OrderWords, ...] = (FRENCH, ENGLISH)
 NO_ROLES: frozenset[Role] = frozenset()
-SHORTEST_SLIP, LONG = 5, 8
+SHORTEST_SLIP, LONG = 6, 9
 """Letters from which on a slip is looked for, and there may be two."""
 TELLING = frozenset(
     {

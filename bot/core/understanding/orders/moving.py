@@ -1,5 +1,6 @@
 """Other times and places: later, earlier, another hour, another rendezvous, elsewhere."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -9,6 +10,7 @@ from bot.core.orders import Gather, Move, Order, Relocate, Shift, Unclear
 from bot.core.understanding.orders.calling_off import asks_which, everything
 from bot.core.understanding.orders.finding import (
     Found,
+    firsts,
     is_flight,
     next_rides,
     rides,
@@ -33,6 +35,8 @@ def move(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     times = heard.times
     if any(item.has(Role.NOT) and not item.has(Role.INSTEAD) for item in heard.items):
         return None
+    if not heard.has(Role.LATE) and _of_somebody(heard):
+        return None
     gathers = heard.has(Role.COACH, Role.MEET) or _leaves(heard)
     timed = bool(times.new or times.pairs or times.by or times.within or times.until)
     if times.unread:
@@ -48,6 +52,19 @@ def move(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     if (placed := _relocate(heard)) is not None:
         return placed
     return _untimed(heard)
+
+
+def _of_somebody(heard: Heard) -> bool:
+    """Tell whether it is about one of the people: « Alice passe chez Google », « je passe »."""
+    going = any(item.words in (("passe",), ("passerai",)) for item in heard.items)
+    if going and any(item.words[:1] in (("je",), ("j",), ("i",)) for item in heard.items):
+        return True
+    if not going and heard.has(*VERBS, Role.IS, Role.TAKES_PLACE, Role.START, Role.END):
+        return False
+    names = heard.scene.names
+    words = [word for item in heard.items if not item.roles for word in item.words]
+    hosted = not going and "recoit" in words
+    return not hosted and any(word in names.people for word in words)
 
 
 def _signed(heard: Heard) -> timedelta:
@@ -100,6 +117,10 @@ def _all_flights(heard: Heard, found: Found) -> bool:
 def _gather(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     """Take « le car part à 9 h 40 », "the coach is 20 minutes late", « RDV à 8 h 45 »."""
     times = heard.times
+    numbered = (at + 1 for at in heard.numbers(Role.COACH))
+    if any(at < len(heard.items) and heard.items[at].what is What.NUMBER for at in numbered):
+        return None  # « le bus 14 »
+    heard.used |= set(_origin(heard))
     probe = heard.find()
     if heard.has(Role.COACH) and probe.named and len(probe.codes) != 1:
         probe = heard.find(heard.fragment(keep=(Role.COACH,)))
@@ -108,7 +129,7 @@ def _gather(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     appointment = heard.has(Role.MEET) and not heard.has(Role.COACH, Role.LEAVE)
     if appointment and times.select:  # « le rdv de 14 h est décalé »
         return None
-    if appointment and heard.has(*VERBS) and (times.by or probe.codes):
+    if appointment and heard.has(*VERBS) and probe.codes:
         return None
     found, place = _found_and_place(heard, probe)
     if found.lost or (found.named and not found.codes):
@@ -133,6 +154,21 @@ def _found_and_place(heard: Heard, probe: Found) -> tuple[Found, str]:
             return probe, ""
     place = place_from(heard) or bare_place(heard)
     return heard.find(), place
+
+
+def _origin(heard: Heard) -> Iterator[int]:
+    """Yield the numbers of the words that say where they leave: « on part de Castro »."""
+    for verb in heard.numbers(Role.LEAVE):
+        if heard.items[verb].words[-1] not in ("part", "partira", "leave", "leaves", "partons"):
+            continue
+        at = verb + 1
+        if at >= len(heard.items) or not heard.items[at].has(Role.BY):
+            continue
+        while at < len(heard.items) and at not in heard.times.used:
+            if heard.items[at].what is not What.WORDS or heard.items[at].has(Role.FOR):
+                break
+            yield at
+            at += 1
 
 
 def _fitting(heard: Heard, codes: tuple[str, ...], at: At | None) -> tuple[str, ...]:
@@ -174,8 +210,7 @@ def _gathering(heard: Heard, found: Found, at: At | None) -> tuple[str, ...]:
         today = [one for one in known if scene.is_today(one)] or known
         if today:
             return tuple(one.code for one in today)
-    soon = sorted(waiting, key=lambda one: one.gathers_at)
-    first = [one for one in soon if one.gathers_at == soon[0].gathers_at]
+    first = firsts(waiting, scene)
     if at is None or heard.times.within is not None:
         return tuple(one.code for one in first)
     return _about_then(heard, found, at, first)
@@ -240,6 +275,8 @@ def _shift(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
         return None
     telling = heard.has(*VERBS, Role.LATE, Role.EARLY, Role.AFTERWARDS, Role.SOONER)
     found = heard.find()
+    signed = any(item.words in (("+",), ("-",)) for item in heard.items)
+    telling = telling or (signed and bool(found.codes))
     if not telling:
         return None
     if found.people and not found.codes:
@@ -248,7 +285,7 @@ def _shift(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
         if found.part is not None or heard.times.day or heard.times.day_of:
             codes = everything(heard)
             return Shift(sessions=codes, by=by) if codes else None
-        return _we_are_late(heard, by)
+        return _we_are_late(heard, by, found)
     if found.lost:
         return _doubtful(heard, found, by)
     if len(found.codes) == 1 or found.every:
@@ -271,14 +308,14 @@ def _doubtful(heard: Heard, found: Found, by: timedelta) -> Outcome:
     )
 
 
-def _we_are_late(heard: Heard, by: timedelta) -> Outcome:
+def _we_are_late(heard: Heard, by: timedelta, found: Found) -> Outcome:
     """Take « on a 20 min de retard »: the next rendezvous, or start, is so much later."""
     somebody = any(item.words[0] in SOMEBODY for item in heard.items if item.has(Role.WE))
-    if heard.has(Role.LATE, Role.EARLY) and (somebody or heard.fragment()):
+    if heard.has(Role.LATE, Role.EARLY) and (somebody or (heard.fragment() and not found.groups)):
         return None
     codes = next_rides(heard.scene)
-    upcoming = heard.scene.to_come()
-    first = [one.code for one in upcoming if one.starts_at == upcoming[0].starts_at]
+    to_come = [one for one in heard.scene.to_come() if _of(one, found)]
+    first = [one.code for one in firsts(to_come, heard.scene)]
     if heard.has(Role.LATE, Role.EARLY):
         codes = tuple(first)
     elif heard.has(*VERBS):
@@ -316,6 +353,8 @@ def _move(heard: Heard) -> Outcome:  # noqa: C901, PLR0911 - a ladder
         found = _meal(heard, found)
     if heard.has(Role.ALL) and not found.codes and heard.has(*VERBS):
         return Unclear(lacks="time")
+    if heard.has(Role.CONFIRMED) and not heard.has(*VERBS, Role.IS):
+        return None
     flight = _is_flight(heard, found)
     if (leaves or arrives) and not flight:
         return None

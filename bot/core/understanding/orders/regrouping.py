@@ -9,9 +9,10 @@ from bot.core.orders import Order, Regroup, Swap, Transfer, Unclear
 from bot.core.understanding.orders.calling_off import asks_which
 from bot.core.understanding.orders.finding import Found, Scene, find
 from bot.core.understanding.orders.heard import Heard, Outcome
-from bot.core.understanding.orders.lexicon import NO_ROLES
+from bot.core.understanding.orders.lexicon import NO_ROLES, lexicon
 from bot.core.understanding.orders.roles import Role
 from bot.core.understanding.orders.said import Item, What
+from bot.core.understanding.sentence import words_of
 
 JOINED = frozenset({"et", "and", "le", "les", "the", "groupe", "groupes", "group", "groups"})
 GROUP = frozenset({"groupe", "groupes", "group", "groups", "gpe", "grp"})
@@ -28,7 +29,7 @@ class Mention:
 
 
 def with_groups(items: tuple[Item, ...], text: str, scene: Scene) -> tuple[Item, ...]:
-    """Take a capital that is the code of a group for nothing else: « S et N vont … »."""
+    """Take the code of a group, and a name of the mission, for nothing else: « S et N vont … »."""
     codes = {code for code in scene.mission.group_codes if len(code) <= LONGEST_CODE}
 
     def is_group(at: int) -> bool:
@@ -40,8 +41,14 @@ def with_groups(items: tuple[Item, ...], text: str, scene: Scene) -> tuple[Item,
             return True
         return not text.isupper() and _stands_for_group(items, at)
 
+    def is_name(item: Item) -> bool:
+        said = item.words[0] if len(item.words) == 1 else ""
+        table = lexicon()
+        return said in scene.names.words and table.roles_of(said, single=True) is None
+
     return tuple(
-        replace(item, roles=NO_ROLES) if is_group(at) else item for at, item in enumerate(items)
+        replace(item, roles=NO_ROLES) if is_group(at) or is_name(item) else item
+        for at, item in enumerate(items)
     )
 
 
@@ -175,9 +182,11 @@ def _pairs(heard: Heard, found: Found, wanted: frozenset[str]) -> list[tuple[Ses
 def regroup(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     """Take « A va chez Microsoft et B chez Google », « A et B vont ensemble chez Google »."""
     times = heard.times
-    if times.new or times.by or times.pairs or heard.has(Role.NOT):
+    if times.new or times.by or times.pairs:
         return None
     named = mentions(heard)
+    if heard.has(Role.NOT):
+        return _without(heard, named)
     if not named:
         return _for_everyone(heard)
     if (moved := _transfer(heard, named)) is not None:
@@ -196,20 +205,38 @@ def regroup(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     return _one(heard, pairs[0]) if len(pairs) == 1 else None
 
 
+def _without(heard: Heard, named: list[Mention]) -> Outcome:
+    """Take « le groupe B ne vient pas à Stanford »: it is for the others only."""
+    if len(named) != 1 or not heard.has(Role.GO):
+        return None
+    heard.used |= set(range(named[0].start, named[0].end))
+    found = heard.find()
+    if len(found.codes) != 1 or found.lost or not found.named:
+        return None
+    session = heard.scene.session(found.codes[0])
+    held = session.groups or heard.scene.mission.group_codes
+    left = tuple(one for one in held if one not in named[0].codes)
+    return Regroup(session=session.code, groups=left) if left and left != held else None
+
+
 def _each_with_its_session(
     heard: Heard, named: list[Mention]
 ) -> list[tuple[tuple[str, ...], str]] | None:
     """Return groups with where they go; groups without a place of their own go with the next."""
     for one in named:
         heard.used |= set(range(one.start, one.end))
-    found = heard.find()
+    said = [
+        heard.fragment(start=one.end, end=named[at + 1].start if at + 1 < len(named) else None)
+        for at, one in enumerate(named)
+    ]
+    apart = sum(len(words_of(one)) > 1 for one in said) > 1
+    found = Found() if apart else heard.find()
     if len(found.codes) == 1 and not found.lost:
         every = tuple(dict.fromkeys(code for one in named for code in one.codes))
         return [(every, found.codes[0])]
     pairs = []
-    for number, one in enumerate(named):
-        until = named[number + 1].start if number + 1 < len(named) else None
-        theirs = heard.find(heard.fragment(start=one.end, end=until))
+    for one, words in zip(named, said, strict=True):
+        theirs = heard.find(words.removesuffix(" et").removesuffix(" and"))
         if theirs.lost or len(theirs.codes) != 1:
             return None
         pairs.append((one.codes, theirs.codes[0]))
@@ -268,12 +295,20 @@ def _for_everyone(heard: Heard) -> Outcome:
     found = heard.find()
     if found.lost or len(found.codes) != 1 or not found.named:
         return None
+    aside = [at for at in heard.numbers(Role.IS) if not _told_of(heard, at + 1)]
+    if aside and not heard.has(Role.GO, Role.TOGETHER):
+        return None  # « c'est génial pour tout le monde »
     if not heard.scene.session(found.codes[0]).groups:
         return None  # it is so already
     return Regroup(session=found.codes[0], groups=())
 
 
-def _transfer(heard: Heard, named: list[Mention]) -> Outcome:
+def _told_of(heard: Heard, at: int) -> bool:
+    behind = heard.items[at : at + 1]
+    return bool(behind) and behind[0].has(Role.FOR, Role.ONLY, Role.EVERYONE, Role.NEW)
+
+
+def _transfer(heard: Heard, named: list[Mention]) -> Outcome:  # noqa: PLR0911 - a ladder
     """Take « Marc passe dans le groupe B », "move Alice to group B"."""
     if not heard.has(Role.JOIN, Role.MOVE, Role.GO, Role.SWAP, Role.TOO) or len(named) > 2:  # noqa: PLR2004
         return None
@@ -296,6 +331,10 @@ def _transfer(heard: Heard, named: list[Mention]) -> Outcome:
     if not found.people or found.lost:
         heard.used = kept
         return None
+    members = heard.scene.mission.people_by_code
+    stays = any(item.words[0] in ("est", "is") for item in heard.items)
+    if stays and len(found.people) == 1 and members[found.people[0]].groups == groups:
+        return None  # it is so already
     orders = tuple(Transfer(person=one, groups=groups) for one in found.people)
     return orders[0] if len(orders) == 1 else Unclear(lacks="person", orders=orders)
 
