@@ -85,7 +85,9 @@ def cancel(heard: Heard) -> Outcome:  # noqa: C901, PLR0911 - a ladder
     heard.times.select += heard.times.new
     found = heard.find(appointment=heard.has(Role.MEET))
     told_so = told_so or heard.has(Role.IS)
-    if heard.has(Role.ALL) and (not found.codes or (heard.times.since is not None)):
+    said = heard.times.day or heard.times.day_of or found.part
+    whole = found.said_nothing and found.sort is None and said is not None and not told_so
+    if (whole or heard.has(Role.ALL)) and (not found.codes or (heard.times.since is not None)):
         if found.lost or (found.named and not found.codes):
             return None
         codes = everything(heard, past_flights=True)

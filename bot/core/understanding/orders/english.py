@@ -190,7 +190,8 @@ ENGLISH = OrderWords(
         ),
         Role.PAST: (
             "yesterday, was, were, had, used to, last week, last year, the other day, wasn t, "
-            "i ve already, i already, we already, we ve already"
+            "i ve already, i already, we already, we ve already, has ended, has finished, ended, "
+            "finished, is finished"
         ),
         Role.PLANNED: (
             "originally, initially, was planned for, was at, which was, planned for, "
@@ -218,7 +219,8 @@ ENGLISH = OrderWords(
             "by a further, another, further, extra, straight away, immediately, for good, "
             "completely, oops, fanion, quick, note, quickly, got a call, they just called, bit, "
             "a bit, scratch, entirely, definitely, they said, they told us, i m told, i am told, "
-            "word is, it turns out, turns out"
+            "word is, it turns out, turns out, broke down, has broken down, broken down, be, "
+            "has just broken down"
         ),
         Role.BECAUSE: (
             "because, because of, due to, as there s, as there is, since there is, "

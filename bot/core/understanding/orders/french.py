@@ -38,7 +38,7 @@ FRENCH = OrderWords(
             "ne nous recevra pas, on ne va plus, on va plus, on ne va pas, on va pas, "
             "nous n allons plus, on fait plus, on ne fait plus, on ne fait pas, "
             "il n y a plus de, il n y a plus, y a plus de, y a plus, il n y aura pas de, "
-            "il n y aura plus de, y aura pas de, pas de"
+            "il n y aura plus de, y aura pas de, pas de, plus de"
         ),
         Role.RESTORE: (
             "maintenu, maintenue, maintenus, maintenues, on maintient, maintiens, maintenez, "
@@ -95,7 +95,9 @@ FRENCH = OrderWords(
         ),
         Role.SWAP: "echanger, inversez, inversion de, inversion",
         Role.ADD: (
-            "prevois, prevoyez, on prevoit, mets en plus, on rajoute, on ajoute, cale, calez"
+            "prevois, prevoyez, on prevoit, mets en plus, on rajoute, on ajoute, cale, calez, "
+            "programme une, programme un, programmez une, programmez un, planifie un, "
+            "planifie une, prevois un, prevois une, on prevoit un, on prevoit une"
         ),
         Role.END: (
             "finit, finira, finissent, finir, finis, finie, fini, se termine, se terminera, "
@@ -216,7 +218,9 @@ FRENCH = OrderWords(
         Role.PAST: (
             "hier, etait, etaient, avait, avaient, la semaine derniere, l an dernier, "
             "avant hier, la derniere fois, autrefois, etions, avions, la fois d avant, "
-            "j ai deja, on a deja, nous avons deja, on avait"
+            "j ai deja, on a deja, nous avons deja, on avait, s est termine, s est terminee, "
+            "est termine, est terminee, a fini, est fini, est finie, on a fini, est parti, "
+            "est partie, sont partis"
         ),
         Role.PLANNED: (
             "etait prevu, etait prevue, prevu, prevue, prevus, prevues, initialement prevu, "
@@ -260,7 +264,7 @@ FRENCH = OrderWords(
             "est coince dans les bouchons, coince, est coince, bloque, est bloque, "
             "bloque dans les bouchons, est bloque dans les bouchons, "
             "coince dans les embouteillages, a pris, avons pris, avons deja pris, a deja pris, "
-            "pris"
+            "pris, en panne, est en panne, est tombe en panne, tombe en panne, be"
         ),
         Role.BECAUSE: (
             "a cause de, a cause des, a cause du, a cause d, parce que, parce qu, car il, "

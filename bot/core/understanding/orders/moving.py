@@ -33,7 +33,7 @@ LONGEST_WAIT = timedelta(hours=4)
 def move(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     """Take whatever gives something another time or place."""
     times = heard.times
-    if any(item.has(Role.NOT) and not item.has(Role.INSTEAD) for item in heard.items):
+    if _denied(heard):
         return None
     if not heard.has(Role.LATE) and _of_somebody(heard):
         return None
@@ -52,6 +52,13 @@ def move(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     if (placed := _relocate(heard)) is not None:
         return placed
     return _untimed(heard)
+
+
+def _denied(heard: Heard) -> bool:
+    """Tell whether it is said not to be so; « ne part qu'à 14 h » is."""
+    nots = [item for item in heard.items if item.has(Role.NOT) and not item.has(Role.INSTEAD)]
+    only = any(item.words in (("qu",), ("que",)) for item in heard.items)
+    return bool(nots) and not (only and all(item.words in (("ne",), ("n",)) for item in nots))
 
 
 def _of_somebody(heard: Heard) -> bool:
@@ -204,6 +211,8 @@ def _gathering(heard: Heard, found: Found, at: At | None) -> tuple[str, ...]:
     scene, times = heard.scene, heard.times
     on = heard.date(times.day_of or times.day or times.day_to)
     waiting = [one for one in rides(scene, on) if _of(one, found)]
+    if on is not None and not heard.has(Role.COACH):  # whoever gathers where they begin, too
+        waiting = [one for one in scene.to_come() if _of(one, found) and _gathers_on(one, on)]
     old = {one.clock for one in (*times.old, *(pair[0] for pair in times.pairs))}
     if old:
         known = [one for one in waiting if {one.meet_time, one.start} & old]
@@ -214,6 +223,12 @@ def _gathering(heard: Heard, found: Found, at: At | None) -> tuple[str, ...]:
     if at is None or heard.times.within is not None:
         return tuple(one.code for one in first)
     return _about_then(heard, found, at, first)
+
+
+def _gathers_on(session: Session, on: date) -> bool:
+    if session.meet_time is None and session.kind in (Kind.FREE, Kind.MEAL):
+        return False
+    return on in (session.day, session.meet_day)
 
 
 def _of(session: Session, found: Found) -> bool:

@@ -21,7 +21,7 @@ SMALL = timedelta(hours=7)
 """Less than this is rather a duration where it may be one."""
 TIMED = frozenset({What.CLOCK, What.HOURS})
 ONE_ONLY = frozenset({Role.AT, Role.BY, Role.WITHIN, Role.LASTING})
-BEFORE_THEM = (Role.INSTEAD, Role.PLANNED, Role.UNTIL, Role.FILLER, Role.SINCE)
+BEFORE_THEM = (Role.INSTEAD, Role.PLANNED, Role.UNTIL, Role.FILLER)
 MOST_LEADING = 3
 MOST_MINUTES = 300
 THE = ("the", "celui", "celle", "ceux", "celles", "le", "la", "les", "du", "des")
@@ -92,7 +92,8 @@ def _as_clock(items: Sequence[Item], at: int) -> Item:
     if item.what is not What.NUMBER or item.number >= HOURS or at + 2 >= len(items):
         return item
     between, second = items[at + 1], items[at + 2]
-    joined = between.has(Role.AT) or between.words in ((">",), ("-",))
+    joined = between.words in ((">",), ("-",))
+    joined = joined or (between.has(Role.AT) and at > 0 and items[at - 1].has(Role.BY))
     if not joined or second.what not in TIMED:
         return item
     clock = time(item.number)
@@ -209,6 +210,8 @@ def _spanned(items: Sequence[Item], at: int, times: Times) -> None:
     item = items[at]
     times.used |= {at, *(one for one in before if not items[one].has(Role.FILLER))}
     previous = items[at - 1].words[-1:] if at else ()
+    if previous == ("a",) and at > 1 and items[at - 2].has(Role.IS):
+        times.unread = True  # « l'hôtel est à 20 min »
     if Role.WITHIN in roles and not _follows(items, at, *TELLING_WAY):
         times.within = item.span
     elif Role.LASTING in roles or previous in (("dure",), ("durera",), ("lasts",), ("last",)):
@@ -233,6 +236,9 @@ def _numbered(items: Sequence[Item], at: int, times: Times, *, minutes: bool) ->
         times.used |= {at, *before}
         return
     plain = items[at + 1 : at + 2]
+    if Role.FOR in roles and not _shifted(items, at):
+        times.unread = True  # « une table pour 14 »
+        return
     named = bool(plain) and plain[0].what is What.WORDS and not plain[0].roles
     if Role.AT in roles and number <= HOURS and not named:
         at_it = At(time(number % HOURS), vague=True)
