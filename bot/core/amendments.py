@@ -108,7 +108,7 @@ def patches_between(old: Mission, new: Mission) -> tuple[Patch, ...]:
     """Return what makes *new* of *old*, as far as sessions and people go."""
     return (
         *_between(Of.SESSION, old.sessions_by_code, new.sessions_by_code, written_session),
-        *_between(Of.PERSON, old.people_by_code, new.people_by_code, _written_person),
+        *_between(Of.PERSON, old.people_by_code, new.people_by_code, written_person),
     )
 
 
@@ -140,7 +140,7 @@ def laid_over(mission: Mission, patches: Iterable[Patch]) -> Patched:
         if patch.of is Of.SESSION:
             clashes += _lay(patch, sessions, written_session, read_session)
         else:
-            clashes += _lay(patch, people, _written_person, _read_person)
+            clashes += _lay(patch, people, written_person, read_person)
     known = mission.sessions_by_code
     kept = (_counted_as(known.get(code), one) for code, one in sessions.items())
     ordered = sorted(kept, key=lambda s: (s.starts_at, s.gathers_at, s.code))
@@ -194,11 +194,13 @@ def read_session(code: str, written: Mapping[str, Any]) -> Session:
     return _SESSION.validate_python({**written, "code": code})
 
 
-def _written_person(person: Person) -> dict[str, Any]:
+def written_person(person: Person) -> dict[str, Any]:
+    """Write a person as JSON, without what no patch changes."""
     return _without(_PERSON.dump_python(person, mode="json"))
 
 
-def _read_person(code: str, written: Mapping[str, Any]) -> Person:
+def read_person(code: str, written: Mapping[str, Any]) -> Person:
+    """Read what `written_person` wrote."""
     return _PERSON.validate_python({**written, "code": code})
 
 
