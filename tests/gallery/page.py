@@ -21,6 +21,7 @@ from tests.gallery import (
     on_slack,
     slack_look,
     subscribed,
+    told,
 )
 from tests.gallery.scene import Json, Section, Shown
 
@@ -30,6 +31,7 @@ SECTIONS: tuple[Section, ...] = (
     *answered.SECTIONS,
     *amended.SECTIONS,
     *announced.SECTIONS,
+    *told.SECTIONS,
     *joined.SECTIONS,
     *subscribed.SECTIONS,
     *on_slack.SECTIONS,

@@ -358,7 +358,7 @@ async def test_the_reminder_of_what_was_moved_is_struck(story, california):
     [
         ({"cancelled": True}, "Annulé"),
         ({"day": date(2022, 9, 27)}, "Déplacé au mardi 27 septembre, 17 h"),
-        ({"meet_place": Place(name="Pier 23")}, "On se retrouve ailleurs : Pier 23"),
+        ({"meet_place": Place(name="Pier 23")}, "Autre lieu (Pier 23)"),
     ],
 )
 async def test_so_is_that_of_what_was_changed_otherwise(story, california, change, said):

@@ -34,7 +34,7 @@ class EnglishSeen:
         return f"Moved to {when}"
 
     def moved_place(self, place: str) -> str:
-        return f"Now at {place}" if place else "Another place"
+        return f"Another place ({place})" if place else "Another place"
 
     def is_off(self) -> str:
         return "Cancelled"

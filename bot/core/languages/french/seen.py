@@ -37,7 +37,7 @@ class FrenchSeen:
         return f"Déplacé à {when}" if when[:1].isdigit() else f"Déplacé au {when}"
 
     def moved_place(self, place: str) -> str:
-        return f"On se retrouve ailleurs{NBSP}: {place}" if place else "Le lieu a changé"
+        return f"Autre lieu ({place})" if place else "Autre lieu"
 
     def is_off(self) -> str:
         return "Annulé"
