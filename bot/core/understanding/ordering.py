@@ -16,12 +16,13 @@ from bot.core.orders import Order, Unclear
 from bot.core.understanding.orders.adding import add
 from bot.core.understanding.orders.calling_off import cancel, confirm, reinstate, undo
 from bot.core.understanding.orders.commanding import BY_NAME, COMMANDS, LACKING, heard_as
-from bot.core.understanding.orders.finding import Scene
 from bot.core.understanding.orders.heard import Heard, Outcome
+from bot.core.understanding.orders.mentions import with_groups
 from bot.core.understanding.orders.moving import move
-from bot.core.understanding.orders.regrouping import regroup, swap, with_groups
+from bot.core.understanding.orders.regrouping import regroup, swap
 from bot.core.understanding.orders.roles import Role
 from bot.core.understanding.orders.said import Item, flattened, items_of, tidied
+from bot.core.understanding.orders.scene import Scene
 from bot.core.understanding.orders.times import times_of
 from bot.core.understanding.sentence import has_link, sentences
 
@@ -149,7 +150,7 @@ def command_order(name: str, rest: str, mission: Mission, now: datetime) -> Orde
     said = COMMANDS.get(flattened(name.strip().lstrip("/")), "")
     scene = Scene(mission=mission, now=now)
     rest = rest[:LONGEST]
-    if not rest.strip() and said != "undo":
+    if not said or (not rest.strip() and said != "undo"):
         return Unclear(lacks=LACKING.get(said, "session"))
     outcome = BY_NAME[said](rest, scene) if said in BY_NAME else None
     if outcome is None:

@@ -1,1 +1,1 @@
-"""The parts of understanding an organiser's order; `bot.core.understanding.ordering` reads one."""
+"""The parts of understanding an order; `bot.core.understanding.ordering` reads one."""

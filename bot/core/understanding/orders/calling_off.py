@@ -2,14 +2,8 @@
 
 from bot.core.orders import Cancel, Confirm, Regroup, Reinstate, Unclear, Undo
 from bot.core.programme import Part
-from bot.core.understanding.orders.finding import (
-    MOST_OFFERED,
-    Found,
-    find,
-    in_part,
-    is_flight,
-    left_of_day,
-)
+from bot.core.understanding.orders.days import in_part, is_flight, left_of_day
+from bot.core.understanding.orders.finding import MOST_OFFERED, Found, find
 from bot.core.understanding.orders.heard import Heard, Outcome
 from bot.core.understanding.orders.roles import Role
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 
 from bot.core.orders import Gather, Order, Relocate, Swap, Unclear, Undo
 from bot.core.understanding.orders.calling_off import asks_which
-from bot.core.understanding.orders.finding import Found, Scene, Told, find, next_rides
+from bot.core.understanding.orders.days import next_rides
+from bot.core.understanding.orders.finding import Found, Told, find
 from bot.core.understanding.orders.heard import Heard
 from bot.core.understanding.orders.places import place_said, without_article
 from bot.core.understanding.orders.roles import Role
 from bot.core.understanding.orders.said import What, items_of, tidied
+from bot.core.understanding.orders.scene import Scene
 from bot.core.understanding.orders.times import times_of
 
 COMMANDS = {

@@ -1,19 +1,16 @@
 """Which sessions an organiser means: named, of a sort, the next one, all of an afternoon."""
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from datetime import date, time
 
 from rapidfuzz.distance import OSA
 
-from bot.core import zones
-from bot.core.mission import QUIET_KINDS, Kind, Mission, Session
-from bot.core.programme import EVENING, NOON, Day, Part, at_midday, date_of
-from bot.core.site_time import EVERYONE, site_zone
+from bot.core.mission import QUIET_KINDS, Session
+from bot.core.programme import EVENING, Part
 from bot.core.understanding.names import Names
-from bot.core.understanding.naming import names_of
+from bot.core.understanding.orders.days import in_part
+from bot.core.understanding.orders.scene import Scene
 from bot.core.understanding.orders.times import At
 from bot.core.understanding.practical import LODGINGS
 from bot.core.understanding.question import Sort
@@ -30,62 +27,6 @@ EVENINGS = frozenset({"soiree", "evening"})
 NOT_OTHERWISE = frozenset({Sort.BREAKFAST, Sort.LUNCH, Sort.DINNER, Sort.MEAL, Sort.FREE})
 """Sorts that nobody calls anything else by."""
 SAYS_LITTLE = frozenset({"one", "ones", "celui", "celle", "ceux", "celles", "s", "t", "l", "a"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scene:
-    """A mission at the instant *now*; *own* are the groups of who speaks."""
-
-    mission: Mission
-    now: datetime
-    own: frozenset[str] = frozenset()
-
-    @cached_property
-    def names(self) -> Names:
-        """What the mission's words name."""
-        return names_of(self.mission)
-
-    @cached_property
-    def zone(self) -> str:
-        """The zone in which the clocks around the people tick."""
-        return site_zone(self.mission, EVERYONE, self.now)
-
-    @cached_property
-    def today(self) -> date:
-        """The site date."""
-        return zones.local_date(self.now, self.zone)
-
-    def session(self, code: str) -> Session:
-        """Return the session *code*."""
-        return self.mission.sessions_by_code[code]
-
-    def date_of(self, day: Day) -> date | None:
-        """Return the date that *day* means today."""
-        return date_of(day, self.mission, self.today)
-
-    def is_today(self, session: Session) -> bool:
-        """Tell whether *session* is of the day that its clocks show."""
-        return zones.local_date(self.now, session.zone) in (session.day, session.meet_day)
-
-    def to_come(self) -> list[Session]:
-        """List what has not started."""
-        return [one for one in self.mission.programme if one.starts_at > self.now]
-
-    def as_if_held(self) -> "Scene":
-        """Return the same scene with what was cancelled as if it took place."""
-        if not any(one.cancelled for one in self.mission.sessions):
-            return self
-        derived = self.mission.derived
-        if "all held" not in derived:
-            every = tuple(replace(one, cancelled=False) for one in self.mission.sessions)
-            held = replace(self.mission, sessions=every)
-            held.derived["names"] = self.names  # the same, and a megabyte
-            derived["all held"] = held
-        return replace(self, mission=derived["all held"])
-
-    def likeliest_first(self, codes: Iterable[str]) -> tuple[str, ...]:
-        """Put what the speaker's own groups do first."""
-        return tuple(sorted(codes, key=lambda c: not self.session(c).concerns(self.own or ())))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -327,81 +268,3 @@ def _is_many(reading: Reading, subject: Subject, told: Told) -> bool:
     """Tell whether all of a sort are meant: « les visites », "both talks"."""
     many = told.many or not MANY.isdisjoint(reading.words)
     return many and not subject.sessions
-
-
-def in_part(session: Session, part: Part) -> bool:
-    """Tell whether *session* begins in that part of its day."""
-    if at_midday(session):
-        return False
-    if part is Part.MORNING:
-        return session.start < NOON
-    if part is Part.AFTERNOON:
-        return NOON <= session.start < EVENING
-    return session.start >= EVENING
-
-
-def is_flight(session: Session, scene: Scene) -> bool:
-    """Tell whether *session* is a flight or another journey that does not wait."""
-    return session.is_journey or session.code in of_sort(scene.mission, Sort.FLIGHT)
-
-
-def left_of_day(
-    scene: Scene,
-    on: date | None = None,
-    keep: Callable[[Session], bool] = lambda _: True,
-    *,
-    stop: bool = True,
-) -> tuple[str, ...]:
-    """Return what is left of the day *on*, else of today, for everyone.
-
-    Those are the sessions that have not started, of the people's own day, for each group
-    up to its next flight or fixed one, which are left out (*stop*).
-    """
-    stopped: set[str] = set()
-    all_stopped = False
-    out: list[str] = []
-    for session in scene.to_come():
-        day = on or zones.local_date(scene.now, session.zone)
-        if session.day != day or not keep(session):
-            continue
-        groups = set(session.groups)
-        if stop and (session.fixed or is_flight(session, scene)):
-            stopped |= groups
-            all_stopped = all_stopped or not groups
-        elif not (all_stopped or (stopped and (not groups or stopped & groups))):
-            out.append(session.code)
-    return tuple(out)
-
-
-NEARLY_TOGETHER = timedelta(hours=1)
-
-
-def rides(scene: Scene, on: date | None = None) -> list[Session]:
-    """List what people gather for and has not started: with a rendezvous, or a journey.
-
-    What is left of today has no rendezvous where it is in the evening: then its starts.
-    """
-    waiting = [one for one in scene.to_come() if on is None or on in (one.day, one.meet_day)]
-    found = [one for one in waiting if one.meet_time is not None or one.kind is Kind.TRAVEL]
-    todays = [one for one in waiting if scene.is_today(one) and one.kind is not Kind.FREE]
-    if on is None and todays and not any(scene.is_today(one) for one in found):
-        return todays
-    return found
-
-
-def firsts(sessions: Iterable[Session], scene: Scene) -> list[Session]:
-    """Return what comes first of *sessions* for each group, if it is about the same time."""
-    ordered = sorted(sessions, key=lambda one: (one.gathers_at, one.starts_at))
-    groups = scene.mission.group_codes or ("",)
-    each = {
-        one.code: one
-        for group in groups
-        for one in [s for s in ordered if not s.groups or group in s.groups][:1]
-    }
-    found = [one for one in ordered if one.code in each]
-    return [one for one in found if one.gathers_at - found[0].gathers_at < NEARLY_TOGETHER]
-
-
-def next_rides(scene: Scene, on: date | None = None) -> tuple[str, ...]:
-    """Return the next that people gather for, of every group."""
-    return tuple(one.code for one in firsts(rides(scene, on), scene))

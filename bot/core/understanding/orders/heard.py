@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.core.orders import Order, Unclear
-from bot.core.understanding.orders.finding import Found, Scene, Told, find
+from bot.core.understanding.orders.finding import Found, Told, find
 from bot.core.understanding.orders.roles import Role
 from bot.core.understanding.orders.said import Item, What
+from bot.core.understanding.orders.scene import Scene
 from bot.core.understanding.orders.times import Times
 
 Outcome = Order | Unclear | None
