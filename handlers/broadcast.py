@@ -3,25 +3,24 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.broadcasts import (
-    EVERYONE,
-    GROUP,
-    MOST_BYTES,
-    MOST_CHARACTERS,
-    PREVIEW,
-    copies,
-    known,
-)
-from bot.core.chat import Ask, ChatKind, ChatRef, Document, File, Reply, Tap
+from bot.core.beginnings import begun, instant_of
+from bot.core.broadcasts import MOST_BYTES, MOST_CHARACTERS, PREVIEW, copies
+from bot.core.chat import Answer, Ask, ChatKind, ChatRef, Document, File, Reply, Tap
+from bot.core.languages.broadcasting import broadcasting_in
 from bot.core.languages.conversation import conversation_in
+from bot.core.message import Button, Message, line
+from bot.core.messages.broadcasts import begins
 from bot.core.messages.forms import composer
 from bot.core.parts import units
-from bot.core.tokens import code_of
+from bot.store.announcing import meant_by, page_name, reachable, taken_name
+from bot.store.held import wall_name
 from bot.store.store import Store
-from bot.store.values import Broadcast, BroadcastState, DeliveryKind, State
+from bot.store.values import Broadcast, BroadcastState, DeliveryKind, Entry, State
 from handlers.organisers import said
 from handlers.scene import Scene
 
+TEMPLATES = "template:"
+"""The button that offers texts to begin with."""
 CANCELS = ("/cancel", "/annuler")
 
 
@@ -47,20 +46,43 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
     scene = in_their_chat(scene, store, now)
     if not text and document is None and ask.venue is None:
         store.set_setting(_asked(scene), "1")
-        return said(words.ask_for_text())
+        return ask_for(scene)
     store.set_setting(_asked(scene), "")
     if too_long(text):
         return refuse_length(ask, text, scene, store)
+    found = begun(text, scene.mission, now)
     draft = store.draft_broadcast(
         scene.mission.code,
         author=scene.person.code if scene.person else "",
-        text=text,
-        audience=EVERYONE,
+        text=found.text,
+        audience=found.audience,
         at=now,
         venue=ask.venue,
     )
+    if found.taken:
+        store.set_setting(taken_name(draft.id), found.taken)
+    if found.wall is not None:
+        set_wall(draft, found.wall, scene, store, now)
     preview(draft, scene, store, now, document=document)
     return said(words.answered_directly()) if elsewhere else Reply()
+
+
+def ask_for(scene: Scene) -> Reply:
+    """Ask for the text, and offer templates."""
+    words, more = conversation_in(scene.language), broadcasting_in(scene.language)
+    asked = Message(
+        blocks=(line(words.ask_for_text()),), buttons=(Button(more.templates(), TEMPLATES),)
+    )
+    return Reply(answers=(Answer(message=asked),))
+
+
+def set_wall(draft: Broadcast, wall: datetime, scene: Scene, store: Store, now: datetime) -> bool:
+    """Let a broadcast go when its readers' clocks show *wall*; tell whether that lies ahead."""
+    at = instant_of(scene.mission, draft.audience, wall, now)
+    if at is not None:
+        store.change_broadcast(draft.id, send_at=at)
+        store.set_setting(wall_name(draft.id), wall.isoformat())
+    return at is not None
 
 
 def in_their_chat(scene: Scene, store: Store, now: datetime) -> Scene:
@@ -87,6 +109,11 @@ def too_long(text: str) -> bool:
 def refuse_length(ask: Ask, text: str, scene: Scene, store: Store) -> Reply:
     """Say how much too long *text* is, and wait for a shorter one."""
     ask_for_text(scene, store)
+    return refused_length(ask, text, scene)
+
+
+def refused_length(ask: Ask, text: str, scene: Scene) -> Reply:
+    """Say how much too long *text* is."""
     words = conversation_in(scene.language)
     return said(words.too_long(units(text), MOST_CHARACTERS), quotes=ask.message)
 
@@ -159,11 +186,21 @@ def asked_for_text(scene: Scene, store: Store) -> bool:
 
 
 def leave(ask: Ask, scene: Scene, store: Store) -> Reply:
-    """Leave a broadcast that has no text yet."""
+    """Leave a broadcast that has no text yet, or a correction."""
     words = conversation_in(scene.language)
-    begun = asked_for_text(scene, store)
+    begun_here = asked_for_text(scene, store)
+    correcting = bool(store.setting(corrects(scene)))
     store.set_setting(_asked(scene), "")
-    return said(words.cancelled() if begun else words.nothing_to_cancel(), quotes=ask.message)
+    store.set_setting(corrects(scene), "")
+    if correcting:
+        return said(broadcasting_in(scene.language).keep(), quotes=ask.message)
+    told = words.cancelled() if begun_here else words.nothing_to_cancel()
+    return said(told, quotes=ask.message)
+
+
+def corrects(scene: Scene) -> str:
+    """Name the setting that says which broadcast the next text here is to correct."""
+    return f"broadcast corrects:{scene.chat.id}"
 
 
 def _asked(scene: Scene) -> str:
@@ -179,9 +216,9 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Send, send now, or cancel: ``broadcast:<id>:send|now|cancel``."""
     words = conversation_in(scene.language)
     _, number, what = [*tap.choice.split(":", 2), "", ""][:3]
-    broadcast = _own(number, scene, store)
+    broadcast = own(number, scene, store)
     if broadcast is None:
-        return Reply(toast=_why_not(scene))
+        return Reply(toast=why_not(scene))
     if what == "cancel":
         return _cancel(broadcast, scene, store)
     if broadcast.state is BroadcastState.WITHDRAWN:
@@ -195,24 +232,39 @@ def _send(broadcast: Broadcast, what: str, scene: Scene, store: Store, now: date
     words = conversation_in(scene.language)
     # Held on purpose, it goes at its time, or with "now" at once.
     at = max(now, broadcast.send_at or now)
-    planned = copies(scene.mission, broadcast.audience, store.audiences(scene.mission), at)
+    audience = meant_by(store, scene.mission, broadcast.audience, now)
+    planned = copies(scene.mission, audience, reachable(store, scene.mission), at)
     if not planned:
         return Reply(toast=words.nobody_there())
     preview = store.delivery_with_key(preview_key(broadcast.id))
-    for copy in planned:
-        store.enqueue(
-            DeliveryKind.BROADCAST,
-            broadcast.mission,
-            int(copy.audience.chat),
+    direct = [int(c.audience.chat) for c in planned if c.audience.kind is ChatKind.DIRECT]
+    heard = store.unmuted(direct) if direct else frozenset()
+    store.enqueue_all(
+        Entry(
+            kind=DeliveryKind.BROADCAST,
+            mission=broadcast.mission,
+            chat=int(copy.audience.chat),
             due_at=now if what == "now" else copy.at,
             keys=(f"broadcast:{broadcast.id}:{copy.audience.chat}",),
             subject=str(broadcast.id),
             data={"reports_to": int(preview.subject)} if preview else {},
-            rings=True,
+            # Who is left alone reads it, and no phone sounds.
+            rings=copy.audience.kind is not ChatKind.DIRECT or int(copy.audience.chat) in heard,
         )
-    store.change_broadcast(broadcast.id, state=BroadcastState.SENT)
-    _show(broadcast, store)
+        for copy in planned
+    )
+    store.change_broadcast(broadcast.id, state=BroadcastState.SENT, audience=audience)
+    store.set_setting(page_name(broadcast.id), "")
+    log(broadcast, "broadcast", scene, store, now)
+    show(broadcast, store)
     return Reply(toast=words.sent_off())
+
+
+def log(broadcast: Broadcast, what: str, scene: Scene, store: Store, now: datetime) -> None:
+    """Note for the organisers who did what with a broadcast."""
+    by = scene.person.code if scene.person else ""
+    said = begins(broadcast.text)
+    store.log(broadcast.mission, by, what, now, broadcast=broadcast.id, said=said)
 
 
 def _hasten(broadcast: Broadcast, what: str, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -220,7 +272,7 @@ def _hasten(broadcast: Broadcast, what: str, scene: Scene, store: Store, now: da
     words = conversation_in(scene.language)
     subject = str(broadcast.id)
     if what == "now" and store.hasten(DeliveryKind.BROADCAST, broadcast.mission, subject, now):
-        _show(broadcast, store)
+        show(broadcast, store)
         return Reply(toast=words.sent_off())
     return Reply(toast=words.already_sent())
 
@@ -235,45 +287,31 @@ def _cancel(broadcast: Broadcast, scene: Scene, store: Store) -> Reply:
     store.withdraw(DeliveryKind.BROADCAST, broadcast.mission, subject)
     store.change_broadcast(broadcast.id, state=BroadcastState.WITHDRAWN)
     store.detach(broadcast.id)
-    _show(broadcast, store)
+    show(broadcast, store)
     return Reply(toast=words.cancelled())
 
 
-def choose(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Choose who gets it: ``to:<id>:everyone|followers|group:<token>``."""
-    del now
-    words = conversation_in(scene.language)
-    _, number, audience = [*tap.choice.split(":", 2), "", ""][:3]
-    broadcast = _own(number, scene, store)
-    if broadcast is None:
-        return Reply(toast=_why_not(scene))
-    if broadcast.state is not BroadcastState.DRAFT:
-        sent = broadcast.state is BroadcastState.SENT
-        return Reply(toast=words.already_sent() if sent else words.cancelled())
-    if audience.startswith(GROUP):
-        code = code_of(audience.removeprefix(GROUP), scene.mission.group_codes)
-        audience = f"{GROUP}{code}"
-    if not known(scene.mission, audience):
-        return Reply(toast=words.out_of_date())
-    store.change_broadcast(broadcast.id, audience=audience)
-    _show(broadcast, store)
-    return Reply()
-
-
-def _own(number: str, scene: Scene, store: Store) -> Broadcast | None:
-    """Return the broadcast if it is of this mission and of the organiser who presses."""
+def of_mission(number: str, scene: Scene, store: Store) -> Broadcast | None:
+    """Return the broadcast if it is of this mission, and an organiser presses."""
     broadcast = store.broadcast(int(number)) if number.isdecimal() else None
     if broadcast is None or broadcast.mission != scene.mission.code or not scene.by_organiser:
         return None
-    return broadcast if scene.person and broadcast.author == scene.person.code else None
+    return broadcast
 
 
-def _why_not(scene: Scene) -> str:
+def own(number: str, scene: Scene, store: Store) -> Broadcast | None:
+    """Return the broadcast if it is of this mission and of the organiser who presses."""
+    broadcast = of_mission(number, scene, store)
+    by = scene.person.code if scene.person else ""
+    return broadcast if broadcast is not None and broadcast.author == by else None
+
+
+def why_not(scene: Scene) -> str:
     words = conversation_in(scene.language)
     return words.not_yours() if scene.by_organiser else words.organisers_only()
 
 
-def _show(broadcast: Broadcast, store: Store) -> None:
+def show(broadcast: Broadcast, store: Store) -> None:
     """Let the preview show what holds now."""
     preview = store.delivery_with_key(preview_key(broadcast.id))
     if preview is not None:

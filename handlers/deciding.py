@@ -21,8 +21,10 @@ from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
 from bot.store.store import Store
 from handlers import (
+    afterwards,
     albums,
     amending,
+    audiences,
     broadcast,
     calendars,
     changing,
@@ -46,6 +48,7 @@ from handlers import (
     preferences,
     rebinding,
     rehearsing,
+    replying,
     seeing,
     setting_up,
     unsure,
@@ -56,6 +59,7 @@ from handlers.scene import Scene, scene_of
 
 TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "amend": amending.press,
+    "again": afterwards.press,
     "ask": asked_back,
     "broadcast": broadcast.press,
     "calendar": calendars.press,
@@ -87,9 +91,12 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "rebind": rebinding.decide,
     "rehearse": rehearsing.press,
     "seen": seeing.press,
-    "to": broadcast.choose,
+    "show": audiences.show,
+    "template": afterwards.template,
+    "to": audiences.choose,
     "unlink": linking.unlink,
     "unsure": unsure.decide,
+    "when": audiences.at_time,
     "which": in_place.choose,
     "whoami": pages.who,
 }
@@ -106,6 +113,7 @@ FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
 
 ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "broadcast": broadcast.begin,
+    "broadcasts": afterwards.broadcasts,
     "change": changing.begin,
     "draft": drafting.show,
     "history": history.history,
@@ -226,7 +234,9 @@ def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: da
         return broadcast.begin(ask, ask.text.strip(), scene, store, now)
     if start_in(ask.text) is not None:
         ask = replace(ask, text="/help")
-    wanted = calendars.asked_in_words(ask, scene, store, now)
+    wanted = afterwards.corrected_text(ask, scene, store, now)
+    wanted = wanted or replying.replied(ask, scene, store, now)
+    wanted = wanted or calendars.asked_in_words(ask, scene, store, now)
     wanted = wanted or rehearsing.asked_in_words(ask, scene, store, now)
     wanted = wanted or amending.in_words(ask, scene, store, now)
     return wanted or questions(ask, scene, store, now)

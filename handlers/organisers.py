@@ -16,6 +16,8 @@ COMMANDS = {
     "draft": "draft",
     "brouillon": "draft",
     "annonce": "broadcast",
+    "broadcasts": "broadcasts",
+    "annonces": "broadcasts",
     "history": "history",
     "historique": "history",
     "results": "results",

@@ -9,23 +9,24 @@ from bot.core.changes import CHANGES
 from bot.core.chat import NOBODY, Document
 from bot.core.concerned import by_broadcast, by_due
 from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
-from bot.core.messages.broadcasts import broadcast_message
 from bot.core.messages.day import DAY
 from bot.core.messages.due import due_message
 from bot.core.messages.feedback import feedback_request
 from bot.core.messages.joining import CLAIM, claim_message
 from bot.core.messages.rules import rules_message
 from bot.core.messages.undelivered import undelivered_message
+from bot.core.replies import ANSWER, BACK
 from bot.core.rules import RULES, Shift
 from bot.core.seeing import ALARM, NUDGE, STILL_HOLDS
 from bot.core.undelivered import UNSURE, Missed
 from bot.store.chats import audience
 from bot.store.own_page import own_page
 from bot.store.store import Store
-from bot.store.values import BroadcastState, Delivery, DeliveryKind, Notice
-from schedules.broadcasts import announcement, preview_of
+from bot.store.values import Delivery, DeliveryKind, Notice
+from schedules.broadcasts import copy_of, preview_of
 from schedules.occurrences import carried, parts_of
 from schedules.rendered import Rendered, call_for
+from schedules.replying import answer_told
 from schedules.seeing import alarm_told, day_told, nudge_told
 from schedules.striking import said_anew
 from schedules.telling import changes_again, changes_told
@@ -107,13 +108,12 @@ def _answer(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 
 
 def _broadcast(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
-    del now
     broadcast = store.broadcast(int(delivery.subject))
-    if broadcast is None or broadcast.state is BroadcastState.WITHDRAWN:
+    message = copy_of(store, delivery, broadcast, now) if broadcast is not None else None
+    if broadcast is None or message is None:
         return None
     mission = store.mission(delivery.mission)
     listener = audience(delivery.chat, mission)
-    message = broadcast_message(announcement(store, broadcast), listener)
     said_to, author = broadcast.audience, broadcast.author
     whom = call_for(
         store,
@@ -203,6 +203,8 @@ NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None
     ALARM: alarm_told,
     DAY: day_told,
     PREVIEW: _preview,
+    ANSWER: answer_told,
+    BACK: answer_told,
     UNDELIVERED: _undelivered,
     UNSURE: _unsure,
     CLAIM: _claim,

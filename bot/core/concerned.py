@@ -7,7 +7,7 @@ where a message is rendered.
 from collections.abc import Iterable, Iterator
 
 from bot.core.agenda.due import Audience, DueKind, Occurrence
-from bot.core.broadcasts import FOLLOWERS, group_of
+from bot.core.broadcasts import FOLLOWERS, is_meant
 from bot.core.changes import SessionChange
 from bot.core.chat import ChatKind
 from bot.core.mission import Mission, Person, Role, Session
@@ -50,11 +50,10 @@ def by_broadcast(mission: Mission, audience: Audience, said_to: str, author: str
     """Return whom a broadcast to *said_to* calls in a chat: everyone of them but its *author*."""
     if audience.kind is ChatKind.DIRECT:
         return ()
-    group = group_of(said_to)
     meant = (
         mission.with_role(Role.FOLLOWER)
         if said_to == FOLLOWERS
-        else [one for one in travelling(mission) if not group or group in one.groups]
+        else [one for one in travelling(mission) if is_meant(mission, said_to, one)]
     )
     return tuple(person.code for person in meant if person.code != author)
 

@@ -131,6 +131,9 @@ def test_where_nobody_would_read_it_there_is_nothing_to_send():
         "Groupe A",
         "Groupe B",
         "✓ Followers at home",
+        "Someone else…",
+        "When…",
+        "Ask for “Seen”",
     ]
 
 
@@ -141,12 +144,16 @@ def test_many_groups_still_fit_under_a_message():
 
     message = preview(announcement(mission=many), planned("everyone"), "fr", NOON)
 
-    assert message.buttons[-1].label == "Contacts en France"
+    labels = [button.label for button in message.buttons]
+    assert labels[-4:-2] == ["Contacts en France", "Autres…"]
 
 
 def outcome_of(outcome, language="fr"):
     message = report(announcement("group:B"), outcome, language, NOON)
     return plain(render(message)).splitlines()[-1], [button.label for button in message.buttons]
+
+
+AFTERWARDS = ["Corriger", "Retirer", "Copier le texte"]
 
 
 def test_what_became_of_it():
@@ -155,12 +162,23 @@ def test_what_became_of_it():
 
     assert outcome_of(Outcome(sent=1, sent_at=NOON)) == (
         "État : envoyée à 12 h dans 1 conversation",
-        [],
+        AFTERWARDS,
     )
-    assert outcome_of(Outcome(waiting=(waiting,)), "en") == ("Status: being sent", [])
+    assert outcome_of(Outcome(waiting=(waiting,)), "en") == (
+        "Status: being sent",
+        ["Correct", "Copy the text"],
+    )
     assert outcome_of(Outcome(waiting=(held,)), "en") == (
         "Status: goes out at 12:30 (21:30 in Paris)",
-        ["Send now", "Cancel"],
+        ["Send now", "Cancel", "Correct", "Copy the text"],
+    )
+
+
+def test_its_way_is_told_in_numbers_where_there_are_many_chats():
+    waiting = Copy(audience=MAIN, at=NOON)
+
+    assert outcome_of(Outcome(sent=12, sent_at=NOON, waiting=(waiting,) * 28))[0] == (
+        "État : envoyée à 12 h dans 12 conversations · en cours d'envoi (12 conversations sur 40)"
     )
 
 
@@ -173,7 +191,7 @@ def test_chats_that_it_did_not_reach_are_named():
             " · pas arrivée : la conversation « Groupe B » et Contacts en France"
             " · peut-être pas arrivée : la conversation principale"
         ),
-        [],
+        AFTERWARDS,
     )
     assert outcome_of(outcome, "en")[0] == (
         "Status: sent 12:00 to 2 chats · did not reach the chat of Groupe B and Followers at home"

@@ -78,6 +78,9 @@ def test_an_organiser_is_told(said, expected):
 def test_help_lists_what_organisers_can_do():
     assert [command for command, _ in FR.organiser_commands()] == [
         "/annonce texte",
+        "/annonces",
+        "on décale tout de 20 min",
+        "/brouillon",
         "/resultats",
         "/modele",
         "/participants",

@@ -260,9 +260,10 @@ async def test_help_in_the_direct_chat_lists_what_organisers_can_do(story):
     (helped,) = await story.says(FLORENCE, "/aide", FLORENCE)
     (in_the_group,) = await story.says(FLORENCE, "/aide")
 
-    assert helped.splitlines()[-9:-6] == [
-        "Pour l'organisation",
+    lines = helped.splitlines()
+    listed = lines[lines.index("Pour l'organisation") + 1 :]
+    assert listed[:2] == [
         "• /annonce texte · écrire à tout le monde, à un groupe ou aux contacts en France",
-        "• on décale tout de 20 min · changer le programme, ou /modifier",
+        "• /annonces · les dernières annonces, à corriger ou à retirer",
     ]
     assert "/annonce" not in in_the_group

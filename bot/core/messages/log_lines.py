@@ -8,6 +8,7 @@ words for is not shown.
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.core.languages.broadcasting import broadcasting_in
 from bot.core.languages.day import day_in
 from bot.core.message import shortened
 
@@ -26,6 +27,9 @@ LOG_WORDS: dict[str, LogLine] = {
     "loaded": lambda _, language: day_in(language).has_loaded(),
     "amended": lambda data, language: day_in(language).has_changed(_said(data)),
     "undone": lambda _, language: day_in(language).has_undone(),
+    "broadcast": lambda data, language: broadcasting_in(language).has_announced(_said(data)),
+    "corrected": lambda data, language: broadcasting_in(language).has_corrected(_said(data)),
+    "withdrawn": lambda data, language: broadcasting_in(language).has_withdrawn(_said(data)),
 }
 
 

@@ -190,6 +190,7 @@ class EnglishConversation:
     def organiser_commands(self) -> Sequence[tuple[str, str]]:
         return (
             ("/broadcast text", "write to everyone, to a group or to the followers at home"),
+            ("/broadcasts", "the last announcements, to correct or to withdraw"),
             ("everything 20 min later", "change the programme, or /change"),
             ("/draft", "the changes that nobody knows of yet"),
             ("/results", "the ratings after each visit"),

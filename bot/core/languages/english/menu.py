@@ -28,6 +28,7 @@ FOR_ORGANISERS = (
     ("cancel", "cancel a visit: /cancel google"),
     ("undo", "undo the last change"),
     ("draft", "the changes to be told"),
+    ("broadcasts", "the last ones, to correct or withdraw"),
     ("results", "the ratings after each visit"),
     ("template", "the workbook to fill in"),
     ("people", "who has said who they are, and correct it"),

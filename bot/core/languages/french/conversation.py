@@ -204,6 +204,7 @@ class FrenchConversation:
     def organiser_commands(self) -> Sequence[tuple[str, str]]:
         return (
             ("/annonce texte", "écrire à tout le monde, à un groupe ou aux contacts en France"),
+            ("/annonces", "les dernières annonces, à corriger ou à retirer"),
             ("on décale tout de 20 min", "changer le programme, ou /modifier"),
             ("/brouillon", "les changements que personne ne connaît encore"),
             ("/resultats", "les avis après chaque visite"),

@@ -28,6 +28,7 @@ FOR_ORGANISERS = (
     ("annuler", "annuler une rencontre : /annuler google"),
     ("defaire", "revenir sur le dernier changement"),
     ("brouillon", "les changements à annoncer"),
+    ("annonces", "les dernières, à corriger ou à retirer"),
     ("resultats", "les avis après chaque visite"),
     ("modele", "le classeur à remplir"),
     ("participants", "qui s'est présenté, et corriger"),
