@@ -81,6 +81,7 @@ def test_help_lists_what_organisers_can_do():
         "/annonces",
         "on décale tout de 20 min",
         "/brouillon",
+        "/appel",
         "/resultats",
         "/modele",
         "/participants",
@@ -91,6 +92,7 @@ def test_help_lists_what_organisers_can_do():
     ]
     assert [command for command, _ in EN.organiser_commands()] == [
         "/broadcast text",
+        "/rollcall",
         "/results",
         "/template",
         "/people",
