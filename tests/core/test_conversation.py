@@ -92,6 +92,9 @@ def test_help_lists_what_organisers_can_do():
     ]
     assert [command for command, _ in EN.organiser_commands()] == [
         "/broadcast text",
+        "/broadcasts",
+        "everything 20 min later",
+        "/draft",
         "/rollcall",
         "/results",
         "/template",
