@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core.amendments import Amendment, AmendmentState, taken_back
+from bot.core.amendments import (
+    Amendment,
+    AmendmentState,
+    laid_over,
+    patches_between,
+    taken_back,
+)
 from bot.core.changes import differences
 from bot.core.chat import Answer, Ask, Edit, Reply, Tap
 from bot.core.languages.amending import amending_in
@@ -118,11 +124,15 @@ def standing(scene: Scene, store: Store) -> tuple[Amendment, ...]:
 
 
 def undo(amendment: Amendment, scene: Scene, store: Store, now: datetime) -> Amendment:
-    """Put into the draft what undoes a change that people were told of."""
+    """Put into the draft what undoes a change that people were told of.
+
+    What was changed since is noted as it is found: the history says from what.
+    """
     author = scene.person.code if scene.person else ""
+    draft = store.draft(scene.mission.code).mission
     undone = store.amend(
         scene.mission.code,
-        taken_back(amendment.patches),
+        patches_between(draft, laid_over(draft, taken_back(amendment.patches)).mission),
         author=author,
         at=now,
         said=amendment.said,
