@@ -62,6 +62,7 @@ class LeftOut(StrEnum):
     COLUMN = "column"
     REPEATED = "repeated"
     WITHOUT_NAME = "without_name"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True)

@@ -169,7 +169,7 @@ def test_what_the_file_does_not_say_is_asked_and_named_by_check(out, tmp_path):
 
     keys = {one["key"] for one in said["questions"]}
     assert {"mission/home_timezone", "mission/timezone", "mission/title"} <= keys
-    assert "sessions/visite-du-laboratoire/day" in keys
+    assert "all/no_day/day" in keys
     assert run("check", out).exit_code == 1
 
 

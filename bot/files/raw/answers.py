@@ -62,7 +62,7 @@ def answers_in(sheet: Sheet) -> Iterator[Answered]:
             if targets[0] == KEPT:
                 yield Answered(targets[-1], (), str(row[ANSWERS - 1]))
                 continue
-            key = targets[0].rpartition("/")[2]
+            key = targets[-1].rpartition("/")[2]
             yield Answered(targets[0], tuple(targets), text_of(row[ANSWERS - 1], key))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import time
 
 from bot.core.converting import Doubt, Question, Why
+from bot.files.likeness import slug
 from bot.files.raw.made import Line, Made
 from bot.files.values import clock_text
 
@@ -16,6 +17,7 @@ ASKED = frozenset(
     }
 )  # fmt: skip
 TOGETHER = frozenset({Why.KIND_OPEN, Why.NO_YEAR, Why.YEAR_ELSEWHERE, Why.DAY_OR_MONTH})
+A_DAY = frozenset({Why.WEEKDAY_ELSE, Why.DAY_GUESSED, Why.NO_DAY})
 """Asked once for all that it concerns."""
 NO_MATTER = frozenset({"meal", "free"})
 """Kinds whose end nobody has to know."""
@@ -23,11 +25,14 @@ NO_MATTER = frozenset({"meal", "free"})
 
 def ask(made: Made) -> None:
     """List the questions of a workbook, those answered before left out."""
-    shared: dict[Why, list[tuple[str, Line]]] = {}
+    shared: dict[tuple[Why, str], list[tuple[str, Line]]] = {}
     for kind, line, key, doubt in _open(made):
         target = f"{kind}/{line.code}/{key}" if kind != "mission" else f"mission/{key}"
         if doubt.why in TOGETHER:
-            shared.setdefault(doubt.why, []).append((target, line))
+            shared.setdefault((doubt.why, ""), []).append((target, line))
+            continue
+        if doubt.why in A_DAY:
+            shared.setdefault((doubt.why, doubt.text), []).append((target, line))
             continue
         _add(
             made,
@@ -39,11 +44,17 @@ def ask(made: Made) -> None:
                 _offered(line, key),
             ),
         )
-    for why, concerned in shared.items():
-        names = "; ".join(_name(line) for _, line in concerned)
-        _, first = concerned[0]
+    for (why, text), concerned in shared.items():
+        target, first = concerned[0]
         targets = tuple(target for target, _ in concerned)
-        _add(made, Question((f"all/{why}", *targets), Doubt(why, names), first.cell, "", ""))
+        names = "; ".join(dict.fromkeys(_name(line) for _, line in concerned))
+        if why in TOGETHER:
+            _add(made, Question((f"all/{why}", *targets), Doubt(why, names), first.cell))
+            continue
+        cell = first.cells.get("day") or first.cell
+        key = f"all/{why}/{slug(text) or 'day'}"
+        offered = _offered(first, "day") if why is not Why.NO_DAY else ""
+        _add(made, Question((key, *targets), Doubt(why, text), cell, names, offered))
 
 
 def _add(made: Made, question: Question) -> None:

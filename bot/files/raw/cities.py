@@ -68,6 +68,58 @@ AIRPORTS = {
     "Australia/Sydney": "syd",
     "Australia/Melbourne": "mel",
 }
+MORE = {
+    "Europe/Paris": "parigi nizza marsella francia lione",
+    "Europe/London": "londen inglaterra angleterre england",
+    "Europe/Berlin": (
+        "francoforte francfurt berlino berlim amburgo monaco-di-baviera munique "
+        "colonia allemagne germany deutschland alemania germania"
+    ),
+    "Europe/Rome": (
+        "mailand rom rome-fiumicino malpensa fiumicino italie italy italia italien milao turim"
+    ),
+    "Europe/Madrid": "espagne spain espana madri barajas",
+    "Europe/Lisbon": "lissabon lisbona portugal",
+    "Europe/Athens": "grece greece",
+    "Europe/Zurich": "zurigo ginevra genebra zurique suisse switzerland schweiz",
+    "Europe/Vienna": "vienne autriche austria osterreich",
+    "Europe/Riga": "lettonie latvia lettland",
+    "Europe/Tallinn": "estonie estonia estland",
+    "Europe/Vilnius": "vilnius lituanie lithuania litauen",
+    "Europe/Stockholm": "stockholm suede sweden schweden",
+    "Europe/Oslo": "norvege norway",
+    "Europe/Helsinki": "finlande finland finnland",
+    "Europe/Dublin": "irlande ireland irland",
+    "Europe/Bucharest": "bucarest bukarest bucharest roumanie romania",
+    "Europe/Budapest": "hongrie hungary ungarn",
+    "Europe/Istanbul": "turquie turkey turkei estambul",
+    "America/New_York": "nova-york nova-iorque nuova-york miami-beach",
+    "Asia/Tokyo": "japon japan giappone japao toquio",
+    "Asia/Shanghai": "xangai pechino pequim chengdu wuhan",
+    "Asia/Seoul": "coree korea corea seul",
+    "Asia/Taipei": "taiwan",
+    "Asia/Bangkok": "thailande thailand",
+    "Asia/Ho_Chi_Minh": "vietnam",
+    "Asia/Kolkata": "inde india indien",
+    "Asia/Dubai": "emirats",
+    "Asia/Riyadh": "riyad riad djeddah jeddah",
+    "Asia/Jerusalem": "israel",
+    "Africa/Casablanca": "maroc morocco marruecos marrocos marokko tangier",
+    "Africa/Tunis": "tunisie tunisia tunez",
+    "Africa/Algiers": "alger argel algerie algeria",
+    "Africa/Nairobi": "kenya kenia",
+    "Africa/Luanda": "angola",
+    "Africa/Maputo": "mozambique mocambique",
+    "Africa/Dakar": "senegal",
+    "Africa/Abidjan": "cote-d-ivoire",
+    "Africa/Lagos": "nigeria",
+    "Africa/Accra": "ghana",
+    "Africa/Johannesburg": "afrique-du-sud south-africa",
+    "America/Bogota": "colombie colombia",
+    "America/Lima": "perou peru",
+    "America/Santiago": "santiago-du-chili",
+    "America/Sao_Paulo": "congonhas guarulhos curitiba",
+}
 TOWNS = {
     "Europe/Paris": (
         "paris toulouse montpellier lyon marseille bordeaux lille nantes nice "
@@ -93,8 +145,11 @@ TOWNS = {
     "Europe/Brussels": "bruxelles brussels brussel anvers antwerpen",
     "Europe/Amsterdam": "rotterdam eindhoven schiphol",
     "Europe/Vienna": "vienne wien vienna",
-    "Europe/Warsaw": "varsovie warszawa warschau varsovia krakow",
-    "Europe/Prague": "praha prag praga",
+    "Europe/Warsaw": (
+        "varsovie warszawa warschau varsovia varsavia krakow cracovie cracovia "
+        "krakau polonia pologne poland polen polska"
+    ),
+    "Europe/Prague": "praha prag praga tchequie",
     "Europe/Athens": "athenes athen atenas atene",
     "Europe/Copenhagen": "copenhague kopenhagen copenaghen",
     "America/Los_Angeles": (
@@ -119,7 +174,7 @@ TOWNS = {
     "Asia/Bangkok": "bangkok",
     "Asia/Ho_Chi_Minh": "hanoi saigon",
     "Asia/Kolkata": "mumbai delhi new-delhi bangalore bengaluru bombay chennai hyderabad pune",
-    "Asia/Dubai": "dubai abu-dhabi",
+    "Asia/Dubai": "dubai abu-dhabi dubay",
     "Asia/Jerusalem": "tel-aviv jerusalem haifa",
     "Africa/Casablanca": "casablanca rabat tanger marrakech",
     "Africa/Tunis": "tunis sfax",

@@ -18,109 +18,38 @@ from bot.files.raw.words import flat
 
 WIDE = 9
 
-FRENCH = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "des",
-        "du",
-        "et",
-        "est",
-        "une",
-        "avec",
-        "pour",
-        "groupe",
-        "heure",
-        "horaire",
-        "lieu",
-        "vol",
-        "visite",
-        "dejeuner",
-        "diner",
-        "hotel",
-        "rendez-vous",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-        "tous",
-        "nom",
-        "prenom",
-        "entreprise",
-        "remarques",
-        "interlocuteur",
-        "depart",
-        "arrivee",
-        "libre",
-        "a",
-    ]
-)
-ENGLISH = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "with",
-        "for",
-        "to",
-        "at",
-        "group",
-        "time",
-        "place",
-        "flight",
-        "visit",
-        "lunch",
-        "dinner",
-        "meeting",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "all",
-        "name",
-        "company",
-        "notes",
-        "host",
-        "departure",
-        "arrival",
-        "free",
-        "breakfast",
-        "hotel",
-        "in",
-        "on",
-    ]
-)
+SPOKEN = {
+    "fr": (
+        "le les des du et est une avec pour groupe heure horaire lieu vol visite dejeuner diner "
+        "rendez-vous lundi mardi mercredi jeudi vendredi samedi dimanche janvier "
+        "fevrier mars avril "
+        "mai juin juillet aout septembre octobre novembre decembre tous nom prenom entreprise "
+        "remarques interlocuteur depart arrivee aux sur par hotel libre"
+    ),
+    "en": (
+        "the and of with for to at group time place flight visit lunch dinner "
+        "meeting monday tuesday "
+        "wednesday thursday friday saturday sunday january february march april "
+        "may june july august "
+        "september october november december all name company notes host departure arrival free "
+        "breakfast hotel in on by"
+    ),
+    "de": (
+        "der die das und mit fur uhr gruppe ort beginn alle frau herr besuch abendessen tag zum im"
+    ),
+    "es": (
+        "el los las y con para hora lugar grupo todos almuerzo cena visita "
+        "reunion del lunes martes"
+    ),
+    "it": (
+        "il gli di e con per ora orario luogo gruppo tutti pranzo cena visita "
+        "incontro della lunedi"
+    ),
+    "pt": (
+        "o os do da e com para hora local grupo todos almoco jantar visita reuniao segunda terca"
+    ),
+}
+WORDS = {language: frozenset(words.split()) for language, words in SPOKEN.items()}
 OLD = re.compile(
     r"(?:\bold\b|archive|ancien|vieux|alt\b|backup|copie|copy|brouillon|v\d+ old|obsolete)"
 )
@@ -137,6 +66,8 @@ def convert(data: bytes, wanted: Wanted) -> Made:
     for grid in others:
         read_people(grid, groups, Found())
     _firms_as_groups(programmes, firms, groups)
+    for grid in programmes:
+        groups.learn_from(grid.title)
     for grid in programmes:
         read_programme(grid, groups, found, legend, repeated)
     for grid in others:
@@ -171,18 +102,46 @@ def finish(made: Made) -> Made:
 
 
 def _sorted(grids: list[Grid], found: Found) -> tuple[list[Grid], list[Grid]]:
-    """Part the sheets into programmes and others; hidden ones are said to be left out."""
+    """Part the sheets into programmes and others; hidden and older ones are left out."""
     seen = [grid for grid in grids if not grid.hidden] or grids
-    programmes = [grid for grid in seen if is_programme(grid) > 0]
     for grid in grids:
         if grid not in seen and grid.cells:
             found.leave(f"{grid.title}!A1", grid.title, LeftOut.HIDDEN_SHEET)
-    old = [grid for grid in programmes if OLD.search(flat(grid.title))]
-    if old and len(old) < len(programmes):
-        for grid in old:
-            found.leave(f"{grid.title}!A1", grid.title, LeftOut.REPEATED)
-        programmes = [grid for grid in programmes if grid not in old]
-    return programmes, [grid for grid in seen if grid not in programmes and grid not in old]
+    programmes = [grid for grid in seen if is_programme(grid) > 0]
+    old = _older(programmes)
+    for grid in old:
+        found.leave(f"{grid.title}!A1", grid.title, LeftOut.REPEATED)
+    others = [grid for grid in seen if grid not in programmes]
+    return [grid for grid in programmes if grid not in old], others
+
+
+def _older(programmes: list[Grid]) -> list[Grid]:
+    """Return the sheets that are an older version of another: they say so, and much the same."""
+    found: list[Grid] = []
+    for grid in programmes:
+        for other in programmes:
+            if grid is other or other in found:
+                continue
+            named_old = bool(OLD.search(flat(grid.title))) and not OLD.search(flat(other.title))
+            both = _version(grid), _version(other)
+            before = None not in both and (both[0] or 0) < (both[1] or 0)
+            if (named_old or before) and _alike(grid, other):
+                found.append(grid)
+                break
+    return found
+
+
+def _version(grid: Grid) -> int | None:
+    number = re.search(
+        r"(?<![a-z])(?:v|ver|version|rev|stand|versao|versione)\.?\s?(\d+)", flat(grid.title)
+    )
+    return int(number[1]) if number else None
+
+
+def _alike(grid: Grid, other: Grid) -> bool:
+    """Tell whether two sheets hold much the same."""
+    texts, others = ({flat(cell.text) for cell in one.cells.values()} for one in (grid, other))
+    return len(texts & others) >= len(min(texts, others, key=len)) / 2
 
 
 def _firms_as_groups(grids: list[Grid], firms: dict[str, str], groups: Groups) -> None:
@@ -201,5 +160,6 @@ def _language(grids: list[Grid]) -> tuple[str, bool]:
     for grid in grids:
         for cell in list(grid.cells.values())[:2_000]:
             words += re.findall(r"[a-z\-]+", flat(cell.text))
-    french, english = (sum(word in known for word in words) for known in (FRENCH, ENGLISH))
-    return ("fr" if french > english else "en"), english > french
+    counts = {name: sum(word in known for word in words) for name, known in WORDS.items()}
+    most = max(counts, key=lambda name: counts[name])
+    return ("fr" if most == "fr" else "en"), most == "en"

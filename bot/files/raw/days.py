@@ -16,7 +16,8 @@ YEARS = range(2000, 2100)
 
 _M = "|".join(sorted(MONTH_FORMS, key=len, reverse=True))
 _W = "|".join(sorted(WEEKDAY_FORMS, key=len, reverse=True))
-_S = "|".join(sorted(SHORT_FORMS, key=len, reverse=True))
+_SHARED = {name for names in SHORT_WEEKDAYS for name in names.split()}
+_S = "|".join(sorted(SHORT_FORMS.keys() | _SHARED, key=len, reverse=True))
 _WEEK = (
     rf"(?:(?<![a-z])(?P<week>{_S})(?![a-z])\.?,?\s*(?:le |the |den |dem |el "
     rf"|il |dia |o |al )?\s*)?"
@@ -128,7 +129,7 @@ def _candidates(plain: str, text: str, *, column: bool) -> Iterator[Day]:
 def _undated(plain: str, text: str, *, column: bool) -> Iterator[Day]:
     """Find days without a month: "mardi 27", "Montag", "Jour 2"."""
     for match in WEEK_AND_DAY.finditer(plain):
-        if column or match["week"] in WEEKDAY_FORMS:
+        if match["week"] in SHORT_FORMS and (column or match["week"] in WEEKDAY_FORMS):
             yield _day(match, text, day=int(match["day"]), weekday=SHORT_FORMS[match["week"]])
     for match in WEEKDAY.finditer(plain):
         yield _day(match, text, weekday=WEEKDAY_FORMS[match["week"]], sure=False)

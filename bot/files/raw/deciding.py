@@ -10,6 +10,7 @@ from bot.core.converting import Doubt, LeftOut, Row, Why
 from bot.files.likeness import folded, slug
 from bot.files.raw.calendar import Calendar, calendar_of, place_days
 from bot.files.raw.cities import zones_in
+from bot.files.raw.days import days_in
 from bot.files.raw.draft import Draft, Field, Found, Host
 from bot.files.raw.groups import Groups
 from bot.files.raw.hours import hours_in
@@ -23,6 +24,8 @@ NOON_HOUR = 12
 LONGEST_NAME = 40
 
 LONGEST_CODE = 40
+Dates = dict[int, tuple[date | None, Doubt | None]]
+"""The date of each draft by its identity, and why it is not certain."""
 GATHERS = re.compile(
     r"^(?:rdv|rendez-vous|rendezvous|rassemblement|lobby call|meet(?:ing "
     r"point)?|treffpunkt|treffen|ritrovo|"
@@ -69,16 +72,12 @@ def decide(found: Found, groups: Groups, wanted: Wanted, language: str, *, engli
         found.drafts, titles, name=wanted.name, english=english, year=wanted.year
     )
     days = place_days(found.drafts, calendar)
-    order = sorted(
-        range(len(found.drafts)),
-        key=lambda place: _when(found.drafts[place], days[place][0], place),
-    )
-    _halves(found.drafts, days, order)
-    _arrivals([found.drafts[place] for place in order], [days[place][0] for place in order])
-    drafts = _without_rendezvous(
-        [found.drafts[place] for place in order], [days[place][0] for place in order], found
-    )
+    _halves(found.drafts)
+    order = _order(found.drafts, days)
     dates = {id(found.drafts[place]): days[place] for place in order}
+    drafts = _joined([found.drafts[place] for place in order], dates, found)
+    _arrivals(drafts, [dates[id(draft)][0] for draft in drafts])
+    drafts = _without_rendezvous(drafts, [dates[id(draft)][0] for draft in drafts], found)
     _head(made, wanted, found, drafts, calendar, dates)
     site, home = _text(made.head, "timezone"), _text(made.head, "home_timezone")
     hosts = _Hosts(found)
@@ -115,36 +114,76 @@ def _told_once(rows: Iterable[Row]) -> list[Row]:
     return list(dict.fromkeys(rows))
 
 
-def _when(draft: Draft, on: date | None, place: int) -> tuple[object, ...]:
-    """Sort by day; within a day as they were written, but grids by the hour."""
-    return on or date.max, draft.at("start") or time.max, place
+def _order(drafts: list[Draft], days: dict[int, tuple[date | None, Doubt | None]]) -> list[int]:
+    """Sort by day and hour; what has no hour stays after what it was written below."""
+    keys: dict[int, tuple[object, ...]] = {}
+    last: dict[date, time] = {}
+    for place, draft in enumerate(drafts):
+        on = days[place][0] or date.max
+        start = draft.at("start") or last.get(on, time.min)
+        last[on] = start
+        keys[place] = on, start, place
+    return sorted(keys, key=lambda place: keys[place])
 
 
-def _halves(
-    drafts: list[Draft], days: dict[int, tuple[date | None, Doubt | None]], order: list[int]
-) -> None:
-    """Take an hour that would be in the night for one after noon, where nothing says which."""
-    del days, order
-    halves = any(not draft.bare and draft.at("start") for draft in drafts)
-    english = (
-        halves and sum(not draft.bare for draft in drafts if draft.at("start")) > len(drafts) / 4
-    )
+def _halves(drafts: list[Draft]) -> None:
+    """Take an hour that would be in the night for one after noon, where nothing says which.
+
+    Not where hours after noon are written as such: they are then meant as they stand.
+    """
+    bare = [draft.at(key) for draft in drafts if draft.bare for key in ("start", "end")]
+    if any(at is not None and at.hour > NOON_HOUR for at in bare):
+        return
     before: Draft | None = None
     for draft in drafts:
         start = draft.at("start")
         if start is None:
             continue
         last = before.at("start") if before is not None and before.day == draft.day else None
-        backwards = last is not None and start < last and time(1) <= start < EARLY
-        if draft.bare and backwards and english:
+        if draft.bare and last is not None and start < last and time(1) <= start < EARLY:
             for key in ("start", "end"):
-                at = draft.at(key)
-                if at is not None and at.hour < NOON_HOUR:
-                    later = at.replace(hour=at.hour + 12)
-                    draft.fields[key] = replace(
-                        draft.fields[key], value=later, doubt=Doubt(Why.AFTERNOON, f"{at:%H:%M}")
-                    )
+                _later(draft, key)
         before = draft
+
+
+def _later(draft: Draft, key: str) -> None:
+    at = draft.at(key)
+    if at is not None and at.hour < NOON_HOUR:
+        doubt = Doubt(Why.AFTERNOON, f"{at:%H:%M}")
+        later = at.replace(hour=at.hour + NOON_HOUR)
+        draft.fields[key] = replace(draft.fields[key], value=later, doubt=doubt)
+
+
+def _joined(drafts: list[Draft], dates: Dates, found: Found) -> list[Draft]:
+    """Make one of what stands twice: in two hours that follow, or on the sheets of two groups."""
+    kept: list[Draft] = []
+    seen: dict[tuple[date | None, str], list[Draft]] = {}
+    for draft in drafts:
+        on = dates[id(draft)][0]
+        alike = seen.setdefault((on, flat(draft.text("title"))), [])
+        same = next((one for one in alike if _same(one, draft)), None)
+        if same is None:
+            alike.append(draft)
+            kept.append(draft)
+            continue
+        if same.at("start") == draft.at("start"):
+            both = same.everyone or draft.everyone or not (same.groups and draft.groups)
+            same.groups = [] if both else list(dict.fromkeys((*same.groups, *draft.groups)))
+        else:
+            end = draft.fields["end"]
+            same.fields["end"] = replace(end, doubt=Doubt(Why.REPEATED, draft.text("title")))
+        found.leave(draft.cell, draft.source, LeftOut.AGAIN)
+    return kept
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    """Tell whether two entries of one title and day are one session."""
+    sheets = one.cell.rpartition("!")[0] != other.cell.rpartition("!")[0]
+    place = one.text("place") == other.text("place")
+    if one.at("start") == other.at("start") and one.at("start") is not None:
+        return sheets and place and one.at("end") == other.at("end")
+    follows = one.at("end") is not None and one.at("end") == other.at("start")
+    return follows and other.at("end") is not None and place and one.groups == other.groups
 
 
 def _without_rendezvous(
@@ -421,10 +460,10 @@ def _head(  # noqa: PLR0913, PLR0917 - all that tells of a mission
     found: Found,
     drafts: list[Draft],
     calendar: Calendar,
-    dates: dict[int, tuple[date | None, Doubt | None]],
+    dates: Dates,
 ) -> None:
     head = made.head
-    titles = found.titles
+    titles = [(cell, text) for cell, text in found.titles if not _is_day(text)]
     cell, title = next(
         (
             (cell, text)
@@ -450,6 +489,12 @@ def _head(  # noqa: PLR0913, PLR0917 - all that tells of a mission
     )
     _said(head, "timezone", wanted.zone, _site(routes, [text for _, text in titles], wanted), cell)
     head.set("languages", made.language, doubt=Doubt(Why.HEAD_FOUND, made.language))
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a heading is a day and not much else."""
+    days = days_in(text, column=True)
+    return bool(days) and days[0].end - days[0].start > len(text) / 2
 
 
 def _said(head: Line, key: str, said: str, read: str, cell: str) -> None:

@@ -156,11 +156,9 @@ def _sessions(made: Made, earlier: Earlier) -> dict[str, str]:
     """Match sessions with those of before: their codes stay, and what was answered."""
     before = _entries(earlier, "sessions")
     pairs = sorted(
-        (
-            (-_alike(line, entry, earlier), new, old)
-            for new, line in enumerate(made.sessions)
-            for old, entry in enumerate(before)
-        )
+        (-_alike(line, before[old], earlier), new, old)
+        for new, line in enumerate(made.sessions)
+        for old in _candidates(line, before)
     )
     matched: dict[int, int] = {}
     for score, new, old in pairs:
@@ -182,6 +180,13 @@ def _sessions(made: Made, earlier: Earlier) -> dict[str, str]:
             _gone(made, entry, earlier)
     made.sheets["sessions"].sort(key=_when)
     return renamed
+
+
+def _candidates(line: Line, before: list[dict[str, Any]]) -> list[int]:
+    """Return the places of those of one title; of all, where no title is the same."""
+    title = folded(plain(line.values.get("title")))
+    same = [place for place, entry in enumerate(before) if folded(_title(entry)) == title]
+    return same or list(range(len(before)))
 
 
 def _when(line: Line) -> tuple[str, str]:

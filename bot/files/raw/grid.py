@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -78,12 +79,12 @@ class Grid:
         cell = self.cells.get((row, column))
         return cell if cell is not None and (cell.row, cell.column) == (row, column) else None
 
-    @property
+    @cached_property
     def rows(self) -> list[int]:
         """Return the numbers of the rows that hold something."""
         return sorted({row for row, _ in self.cells})
 
-    @property
+    @cached_property
     def columns(self) -> list[int]:
         """Return the numbers of the columns that hold something."""
         return sorted({column for _, column in self.cells})

@@ -10,6 +10,9 @@ WORDS_OF_A_NAME = 2
 LONGEST_NAME = 25
 
 JOINED = re.compile(r"\s*(?:\+|&|/|,|;|\n|\bet\b|\band\b|\bund\b|\by\b|\be\b|\bog\b)\s*")
+NAMED = re.compile(
+    r"(?<![a-z])(?:groupe|group|gruppe|grupo|gruppo|gr\.|grp)\s?([a-h]|\d)(?![a-z0-9:./]|\s?[:h]\d)"
+)
 BUT = re.compile(
     r"(?:sauf|hors|except|ausser|excepto|salvo|eccetto|exceto|without|sans"
     r"|but)\s+(?:le |la |the )?"
@@ -87,6 +90,12 @@ class Groups:
                 and not set(part) <= set("?.- ")
             ):
                 self.add(short, part if short != part else "")
+
+    def learn_from(self, text: str) -> None:
+        """Take up a group that a text names with the word: "(groupe A)", "group 1 :"."""
+        for found in NAMED.finditer(flat(text)):
+            if not self.find(found[1]):
+                self.add(found[1].upper(), text[found.start() : found.end()].strip("( "))
 
     def prefix(self, text: str) -> tuple[list[str], str]:
         """Return the groups that a text begins with ("A : …", "G1 – …"), and the rest."""

@@ -168,6 +168,8 @@ def _clock(match: re.Match[str], plain: str, *, column: bool) -> _Clock | None:
     marked = bool(match["unit"] or match["tight"] or half or match["tail"] or match["mark"] == ":")
     if match["mark"] == "." and (column or _ORE.search(plain[: match.start()])):
         marked = True
+    if re.search(r"(?<![a-z])(?:ore|um|a las)\s$", plain[: match.start()]):
+        marked = True
     if _LASTS.match(plain, match.start()):
         return None
     if half:

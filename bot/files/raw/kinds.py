@@ -45,7 +45,7 @@ KINDS: tuple[tuple[str, str, float], ...] = (
             "depart du car|depart pour|depart hotel|depart|departure|voyage|drive to"
             "|coach to|bus to|travel to|traslado|salida|regreso|"
             "viaje|trasferimento|partenza|rientro|viaggio|partida|regresso|traslado "
-            "al aeropuerto|ferry|shinkansen|eurostar|"
+            "al aeropuerto|ferry|shinkansen|ktx|eurostar|"
             "arrivee|arrival|arrive|ankunft|llegada|arrivo|chegada|fahre|check-out"
             "|lobby call|fahrt|rückfahrt|ruckfahrt|autobus|pullman"
         ),

@@ -120,6 +120,8 @@ def _roles(grid: Grid, row: int, kind: str) -> dict[int, str]:
             ):
                 found[cell.column] = role
                 break
+    if "last" in found.values() and "first" not in found.values():
+        found = {column: "first" if role == "name" else role for column, role in found.items()}
     known = set(found.values())
     single = kind == "people" and len(found) == 1 and len(cells) <= TWO
     enough = len(found) >= TWO or (single and known & {"name"})

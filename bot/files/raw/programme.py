@@ -7,8 +7,9 @@ from bot.files.raw.grid import Grid
 from bot.files.raw.groups import Groups
 from bot.files.raw.lattice import read_lattice
 from bot.files.raw.roles import look_at
-from bot.files.raw.rows import Context, read_row
+from bot.files.raw.rows import Context, entries_begin, read_row
 from bot.files.raw.sections import Section, day_in, has_hours, is_hour_cell, sections_of
+from bot.files.raw.signs import GROUP_WORD
 from bot.files.raw.words import flat
 
 PREFACE = 4
@@ -29,27 +30,37 @@ def read_programme(
         context.day, context.day_cell = named_day[0], f"{grid.title}!A1"
     sections = sections_of(grid, groups, repeated)
     learn_groups(grid, sections, groups)
+    begun = len(found.drafts)
     for section in sections:
-        for row in section.headers:
-            cells = [cell for cell in grid.begun(row) if not day_in(cell)]
-            if not section.tracks:
-                context.leave(cells, LeftOut.HEADER)
-        if section.tracks:
-            read_lattice(context, section)
-            continue
-        for row in section.rows:
-            if section.header == 0 and not _tells(grid, row):
-                _preface(context, row)
-                continue
-            read_row(context, section, row)
+        _read_section(context, section)
+    code = groups.find(grid.title) if GROUP_WORD.match(flat(grid.title)) else ""
+    for draft in found.drafts[begun:]:
+        if code and not draft.groups:
+            draft.groups, draft.everyone = [code], False
     if grid.beyond:
         found.leave(
             f"{grid.title}!A{max(grid.rows, default=1)}", f"+ {grid.beyond}", LeftOut.BEYOND
         )
 
 
+def _read_section(context: Context, section: Section) -> None:
+    grid = context.grid
+    if section.tracks:
+        read_lattice(context, section)
+        return
+    for row in section.headers:
+        context.leave([cell for cell in grid.begun(row) if not day_in(cell)], LeftOut.HEADER)
+    for row in section.rows:
+        if section.header == 0 and not _tells(grid, row):
+            _preface(context, row)
+        else:
+            read_row(context, section, row)
+
+
 def learn_groups(grid: Grid, sections: list[Section], groups: Groups) -> None:
-    """Take up the groups that the columns of groups name."""
+    """Take up the groups that the columns of groups name, and other cells with the word."""
+    for one in {id(cell): cell for cell in grid.cells.values()}.values():
+        groups.learn_from(one.text)
     for section in sections:
         for column in section.role("groups"):
             for row in section.rows:
@@ -61,9 +72,9 @@ def learn_groups(grid: Grid, sections: list[Section], groups: Groups) -> None:
 def _tells(grid: Grid, row: int) -> bool:
     """Tell whether a row without a header above it may be a session."""
     cells = grid.begun(row)
-    return any(is_hour_cell(cell) or has_hours(cell) for cell in cells) and (
-        len(cells) > 1 or any(is_hour_cell(cell) for cell in cells)
-    )
+    if len(cells) == 1:
+        return is_hour_cell(cells[0]) or entries_begin(cells[0].text)
+    return any(is_hour_cell(cell) or has_hours(cell) for cell in cells)
 
 
 def _preface(context: Context, row: int) -> None:
@@ -93,6 +104,7 @@ def is_programme(grid: Grid) -> float:
         * (
             column.shares.get("hour", 0)
             + column.shares.get("range", 0)
+            + column.shares.get("moment", 0)
             + column.shares.get("hour inside", 0)
         )
         for column in columns

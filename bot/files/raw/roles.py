@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from functools import lru_cache
 
 from bot.files.raw.days import day_of_value, days_in
@@ -81,7 +82,7 @@ PROGRAMME = {
     "observation comments comment info "
     "infos hinweise hinweis bemerkungen bemerkung anmerkungen anmerkung "
     "notas nota observaciones osservazioni "
-    "observacoes a_savoir divers tenue dress_code attire remarks details "
+    "observacoes obs a_savoir divers tenue dress_code attire remarks details "
     "misc anzug varie precisions consignes "
     "a_prevoir preparation materiel besonderheiten kleidung indicaciones annotazioni",
     "status": (
@@ -255,12 +256,16 @@ TESTS: dict[str, Callable[[str], object]] = {
 
 def _signs(cell: Cell) -> Iterable[str]:
     text = cell.text or cell.struck
-    if day_of_value(cell.value):
+    if isinstance(cell.value, datetime):
+        yield "moment"
+    elif day_of_value(cell.value):
         yield "day"
     elif hours_of_value(cell.value):
         yield "hour"
     else:
         yield _when(text)
+    if isinstance(cell.value, date | time):
+        return
     yield from (sign for sign, test in TESTS.items() if test(text))
 
 
@@ -276,7 +281,7 @@ def _when(text: str) -> str:
 
 
 EVIDENCE: dict[str, dict[str, float]] = {
-    "day": {"day": 9, "hour": -6, "range": -6, "long": -3, "place": -4, "count": -6},
+    "day": {"day": 9, "moment": 2, "hour": -6, "range": -6, "long": -3, "place": -4, "count": -6},
     "time": {
         "range": 10,
         "hour": 8,
@@ -286,8 +291,8 @@ EVIDENCE: dict[str, dict[str, float]] = {
         "count": -3,
         "length": -2,
     },
-    "start": {"hour": 6, "range": -4, "day": -6, "long": -6},
-    "end": {"hour": 6, "range": -6, "day": -6, "long": -6},
+    "start": {"hour": 6, "moment": 8, "range": -4, "day": -6, "long": -6},
+    "end": {"hour": 6, "moment": 8, "range": -6, "day": -6, "long": -6},
     "duration": {"length": 7, "range": -6, "long": -5},
     "title": {
         "long": 4,
@@ -333,6 +338,7 @@ EVIDENCE: dict[str, dict[str, float]] = {
 }
 NAMELESS = ("day", "time", "title", "place", "hosts", "groups", "number", "notes", "phone")
 """What a column without a name may be told to be by its content alone."""
+FEWEST_PLACES = 1.8
 ONCE = frozenset({"day", "time", "start", "end", "duration", "title", "groups", "number", "kind"})
 
 
@@ -352,7 +358,8 @@ def assign(columns: list[Column]) -> None:
             score = by_name + sum(
                 weight * column.shares.get(sign, 0) for sign, weight in evidence.items()
             )
-            if score > (2.5 if by_name else 3.5):
+            least = FEWEST_PLACES if role == "place" and not column.title else 3.5
+            if score > (2.5 if by_name else least):
                 pairs.append((score, place, role))
     taken: set[str] = set()
     for _, place, role in sorted(pairs, key=lambda pair: (-pair[0], pair[1])):

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from bot.core.converting import Doubt, LeftOut, Why
 from bot.files.raw.colours import meaning
-from bot.files.raw.days import Day, days_in
+from bot.files.raw.days import Day, day_of_value, days_in
 from bot.files.raw.draft import Draft, Field, Found, from_text
 from bot.files.raw.grid import Cell, Grid
 from bot.files.raw.groups import Groups
@@ -30,6 +30,7 @@ from bot.files.raw.words import flat
 
 LONGEST_TITLE = 90
 ONLY_HOURS = 18
+HOURS_A_DAY = 24
 MARK = 8
 BY_NAME = 10
 LONGEST_PLACE = 40
@@ -91,8 +92,18 @@ def read_row(context: Context, section: Section, row: int) -> None:
     begun = grid.begun(row)
     if not begun:
         return
+    moments = {*section.role("start"), *section.role("end"), *section.role("time")}
+    for cell in begun:
+        whole = day_of_value(cell.value)
+        if cell.column in moments and whole is not None and isinstance(cell.value, datetime):
+            context.set_day(whole, cell)
+            break
     day_cells = [
-        cell for cell in begun if (day := day_in(cell)) and _is_day(cell, day, section, len(begun))
+        cell
+        for cell in begun
+        if not isinstance(cell.value, datetime)
+        and (day := day_in(cell))
+        and _is_day(cell, day, section, len(begun))
     ]
     for cell in day_cells[:1]:
         day = day_in(cell)
@@ -243,6 +254,8 @@ def hours_of_cell(cell: Cell) -> tuple[Hours | None, str]:
     if whole is not None:
         return whole, ""
     text = cell.text or cell.struck
+    if re.fullmatch(r"[01]?\d|2[0-4]", text):
+        return Hours(start=time(int(text) % HOURS_A_DAY), bare=True), ""
     found = hours_in(text, column=True)
     if not found:
         return None, text
@@ -296,7 +309,7 @@ def entries_begin(text: str) -> bool:
 def _lone(context: Context, cell: Cell, begun: list[Cell] | None = None) -> list[Draft]:
     """Look at a row that has no hour of its own and is one text."""
     text = cell.text or cell.struck
-    if is_meet(text) and len(text) < LONGEST_TITLE:
+    if is_meet(text) and not entries_begin(text) and len(text) < LONGEST_TITLE:
         meet = meet_in(text)
         if meet is not None:
             context.waiting = (meet, context.where(cell))

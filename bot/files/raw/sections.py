@@ -44,6 +44,7 @@ class Section:
     columns: list[Column] = field(default_factory=list)
     tracks: list[Track] = field(default_factory=list)
     headers: tuple[int, ...] = ()
+    under: int = 0
 
     def role(self, name: str) -> list[int]:
         """Return the numbers of the columns of a role, from left to right."""
@@ -130,6 +131,10 @@ def sections_of(grid: Grid, groups: Groups, repeated: set[tuple[str, ...]]) -> l
     current = Section(0)
     found = [current]
     for row in grid.rows:
+        if row - 1 == current.header and not current.tracks and _is_under(grid, row):
+            current.under = row
+            current.headers = (*current.headers, row)
+            continue
         if is_header(grid, row):
             same = current.header and _texts(grid, row) == _texts(grid, current.header)
             if same:
@@ -147,6 +152,18 @@ def sections_of(grid: Grid, groups: Groups, repeated: set[tuple[str, ...]]) -> l
     for section in found:
         _columns(grid, section)
     return [section for section in found if section.rows or section.header]
+
+
+def _is_under(grid: Grid, row: int) -> bool:
+    """Tell whether a row parts the columns above it: "Horaire" into "de" and "à"."""
+    cells = [cell for cell in grid.begun(row) if cell.text]
+    parted = [
+        cell
+        for cell in cells
+        if {"start", "end"}
+        & {role for role, score in named(cell.text, "programme").items() if score >= SURE}
+    ]
+    return len(parted) >= TWO and len(parted) >= len(cells) - 1
 
 
 def _texts(grid: Grid, row: int) -> tuple[str, ...]:
@@ -237,7 +254,7 @@ def _columns(grid: Grid, section: Section) -> None:
     for number in grid.columns:
         if number in tracked:
             continue
-        head = grid.at(section.header, number) if section.header else None
+        head = grid.at(section.under, number) or grid.at(section.header, number)
         title = head.text if head is not None else ""
         cells = [
             cell for row in section.rows if (cell := grid.own(row, number)) and cell.across < WIDE

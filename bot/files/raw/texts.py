@@ -43,6 +43,9 @@ BY_WHOM = re.compile(
     r"|Prof|Herr|Frau|Sr|Sra|D|Sig|Sig\.ra|Dott)\.?\s+"
     r"[A-ZÀ-ÞĀ-Ž][\w'’\-]+(?:\s+[A-ZÀ-ÞĀ-Ž][\w'’\-]+)*)"
 )
+CALLED = re.compile(
+    r"(?:tel|tel no|mob|mobile|cell|ph|phone|mail|e-?mail|portable|handy|tlf|telefon)"
+)
 STARTS_OFF = re.compile(
     r"(?:depart|departs?|departure|salida|abfahrt|partenza|saida|leave|leaving)(?![a-z])"
 )
@@ -241,7 +244,7 @@ def _first(line: str, groups: Groups) -> Entry:
     entry = Entry()
     entry.groups, line = groups.prefix(line)
     line = _inner(entry, line, groups)
-    parts = re.split(r"(\s+[–—-]\s+|\s*;\s*)", line)
+    parts = re.split(r"(\s+[–—-]\s+|\s*;\s*|(?<=[a-zà-ÿ])\.\s+(?=[A-ZÀ-Þ]))", line)
     kept = parts[0]
     for sign, part in zip(parts[1::2], parts[2::2], strict=False):
         if not _said_aside(entry, part, groups):
@@ -389,7 +392,7 @@ def host_of(text: str) -> Host:
     parts = [
         part.strip(" )")
         for part in re.split(r"\n|,\s|\s+[–—-]\s+|\s*[(/]|:\s", text)
-        if part.strip(" )")
+        if part.strip(" )") and not CALLED.fullmatch(flat(part.strip(" .)")))
     ]
     if not parts:
         return host

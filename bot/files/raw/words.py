@@ -31,12 +31,12 @@ WEEKDAYS = (
 )
 SHORT_WEEKDAYS = (
     "lun mon mo lu seg",
-    "mar tue tues dienst die ma ter",
+    "mar tue tues dienst die di ma ter",
     "mer wed weds mi mie mitt me qua",
     "jeu thu thur thurs don do jue gio je qui",
     "ven fri fre fr vie ve sex",
     "sam sat sa sab",
-    "dim sun son so dom",
+    "dim di sun son so dom",
 )
 """Only before a number, or alone in a cell."""
 NOON = (
@@ -314,8 +314,12 @@ def forms(lists: tuple[str, ...], *, short: int = 0) -> dict[str, int]:
             beginnings = range(short, len(name)) if short else ()
             for form in (name, *(name[:length] for length in beginnings)):
                 found.setdefault(form, set()).add(place)
-    whole = {name: place for place, names in enumerate(lists) for name in names.split()}
-    return {form: next(iter(places)) for form, places in found.items() if len(places) == 1} | whole
+    whole: dict[str, set[int]] = {}
+    for place, names in enumerate(lists):
+        for name in names.split():
+            whole.setdefault(name, set()).add(place)
+    known = {**found, **whole}
+    return {form: next(iter(places)) for form, places in known.items() if len(places) == 1}
 
 
 def alternatives(words: "tuple[str, ...] | list[str]") -> str:

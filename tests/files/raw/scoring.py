@@ -211,9 +211,8 @@ def _group(code: str, names: dict[str, str]) -> frozenset[str]:
 
 
 def _name(text: str) -> str:
-    bare = re.split(r"[,(–]| - ", text)[0]
-    words = [word for word in folded(bare).split() if len(word) > 3 or word.istitle()]
-    return words[-1] if words else folded(bare)
+    """Return the last word of a name: "Driver: Mr. Goh" is "goh"."""
+    return folded(re.split(r"[,(–]| - ", text)[0]).split()[-1]
 
 
 def _same(left: str, right: str) -> bool:

@@ -86,6 +86,7 @@ LEFT: dict[LeftOut, str] = {
     LeftOut.COLUMN: "a column that has no place in a mission",
     LeftOut.REPEATED: "an older version, not read",
     LeftOut.WITHOUT_NAME: "no name yet",
+    LeftOut.AGAIN: "the same session again",
 }
 
 

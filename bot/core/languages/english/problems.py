@@ -359,9 +359,9 @@ WORDS: Mapping[What, tuple[str, str]] = {
     What.RAW_BOOK: (
         "This is not a mission workbook: it has no sheet {missing}. Its sheets are {sheets}.",
         (
-            "Make an empty one with `fanion template mission.xlsx --lang en` and copy your "
-            "programme into it, one session a row, one thing a column. Below is what to "
-            "change on the way."
+            "`fanion convert` makes one of it, and asks what is open. Or make an empty one with "
+            "`fanion template mission.xlsx --lang en` and copy your programme into it, one "
+            "session a row, one thing a column. Below is what to change on the way."
         ),
     ),
     What.RAW_SHEET_NAME: (

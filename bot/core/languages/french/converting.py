@@ -97,6 +97,7 @@ LEFT: dict[LeftOut, str] = {
     LeftOut.COLUMN: "une colonne sans place dans une mission",
     LeftOut.REPEATED: "une version plus ancienne, non lue",
     LeftOut.WITHOUT_NAME: "pas encore de nom",
+    LeftOut.AGAIN: "la même rencontre une seconde fois",
 }
 
 

@@ -386,7 +386,8 @@ WORDS: Mapping[What, tuple[str, str]] = {
             "Ses feuilles sont {sheets}."
         ),
         (
-            "Faites un classeur vide avec « fanion template mission.xlsx --lang fr » et "
+            "« fanion convert » en fait un, et demande ce qui reste ouvert. Ou faites un "
+            "classeur vide avec « fanion template mission.xlsx --lang fr » et "
             "recopiez-y votre programme, une rencontre par ligne, une chose par colonne. "
             "Voici ce qu'il faut changer au passage."
         ),
