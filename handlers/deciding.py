@@ -34,15 +34,18 @@ from handlers import (
     feedback,
     folding,
     handed_over,
+    headcount,
     history,
     home,
     in_place,
     joining,
+    late,
     linking,
     membership,
     mission_file,
     opinions,
     organisers,
+    other_group,
     pages,
     people,
     preferences,
@@ -53,6 +56,7 @@ from handlers import (
     setting_up,
     unsure,
     uploads,
+    whereabouts,
 )
 from handlers.questions import asked_back, questions
 from handlers.scene import Scene, scene_of
@@ -68,13 +72,18 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "claim": people.decide_claim,
     "compose": composing.compose,
     "draft": drafting.press,
+    "count": headcount.press,
     "erase": preferences.ask_to_erase,
     "erased": preferences.erase,
     "fold": folding.turn,
     "free": people.free_name,
     "freed": people.free_name,
+    "here": headcount.here,
     "home": home.show,
     "iam": people.take_name,
+    "join": other_group.press,
+    "joins": other_group.decide,
+    "late": late.press,
     "link": linking.press,
     "load": mission_file.decide,
     "mission": preferences.switch,
@@ -90,6 +99,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "rate": feedback.rate,
     "rebind": rebinding.decide,
     "rehearse": rehearsing.press,
+    "rollcall": headcount.choose,
     "seen": seeing.press,
     "show": audiences.show,
     "template": afterwards.template,
@@ -125,16 +135,19 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
 
 OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "calendar": calendars.calendar,
+    "groups": whereabouts.groups,
     "language": preferences.language,
+    "late": late.late,
     "link": linking.link,
     "mission": preferences.mission,
     "mute": preferences.mute,
     "privacy": preferences.privacy,
     "reminders": preferences.reminders,
+    "rollcall": headcount.rollcall,
     "unmute": preferences.unmute,
     "whoami": people.whoami,
 }
-"""What anyone sets for themselves."""
+"""What anyone sets for themselves, or says of themselves and those they travel with."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +180,7 @@ def handle(inbound: Inbound, workbook: bytes | None, store: Store, now: datetime
     if reply is None and scene is not None:
         reply = _reply(inbound, workbook, scene, store, now)
         only_asked = isinstance(inbound, Ask) and not scene.by_organiser
+        only_asked = only_asked and not reply.tells_others
         return Handled(reply, scene.chat, only_asked)
     reply = reply or _unknown(inbound, workbook, store, now) or Reply()
     # Whoever has come in belongs to a chat that is known only now.
@@ -239,6 +253,9 @@ def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: da
     wanted = wanted or calendars.asked_in_words(ask, scene, store, now)
     wanted = wanted or rehearsing.asked_in_words(ask, scene, store, now)
     wanted = wanted or amending.in_words(ask, scene, store, now)
+    wanted = wanted or late.said_in_words(ask, scene, store, now)
+    wanted = wanted or whereabouts.asked_in_words(ask, scene, store, now)
+    wanted = wanted or other_group.asked_in_words(ask, scene, store, now)
     return wanted or questions(ask, scene, store, now)
 
 

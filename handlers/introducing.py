@@ -11,6 +11,7 @@ from bot.core.message import Message
 from bot.core.messages import joining as messages
 from bot.core.mission import Mission, Person
 from bot.store.catching_up import catch_up, count_seen
+from bot.store.headcounts import count_here
 from bot.store.memory import GUEST, WAITING
 from bot.store.store import Store
 from bot.store.telling import all_organisers_chats
@@ -42,6 +43,7 @@ def introduce(
     for voter in (WAITING, GUEST):
         _count_as(person, f"{voter}{account.platform}:{account.id}", mission, store, now)
     count_seen(store, mission, f"{account.platform}:{account.id}", person.code, now)
+    count_here(store, mission, f"{account.platform}:{account.id}", person.code, now)
     catch_up(store, mission, person, now)
 
 

@@ -16,6 +16,7 @@ from bot.core.messages.linking import called, choices
 from bot.core.tokens import code_of, token_of
 from bot.core.understanding.sentence import folded
 from bot.store.catching_up import catch_up
+from bot.store.headcounts import forget_late
 from bot.store.invitations import forget_link_codes
 from bot.store.memory import WAITING
 from bot.store.own_page import say_anew
@@ -267,6 +268,7 @@ def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     waits = f"{WAITING}{tap.account.platform}:{tap.account.id}"
     store.forget_ratings(code, waits)
     store.forget_seen(code, waits)
+    store.forget_attendances(code, waits)
     if scene.person is not None and (scene.chat.kind is ChatKind.DIRECT or tap.alone):
         person = scene.person.code
         for session in store.ratings_of(code, person):
@@ -276,6 +278,7 @@ def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         store.forget_subscription(code, f"{PERSON}{person}")
         store.forget_seen(code, person)
         store.forget_attendances(code, person)
+        forget_late(store, scene.mission, person)
         prefer_platform(store, code, person, "")
         for account in store.accounts(code).get(person, ()):
             store.part_from(account, code)

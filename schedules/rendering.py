@@ -8,6 +8,7 @@ from bot.core.broadcasts import PREVIEW
 from bot.core.changes import CHANGES
 from bot.core.chat import NOBODY, Document
 from bot.core.concerned import by_broadcast, by_due
+from bot.core.headcount import HEADCOUNT, HERE, LATE, LEAVING, LEFT_BEHIND
 from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
 from bot.core.messages.day import DAY
 from bot.core.messages.due import due_message
@@ -15,6 +16,7 @@ from bot.core.messages.feedback import feedback_request
 from bot.core.messages.joining import CLAIM, claim_message
 from bot.core.messages.rules import rules_message
 from bot.core.messages.undelivered import undelivered_message
+from bot.core.other_group import ANSWERED, ASKED
 from bot.core.replies import ANSWER, BACK
 from bot.core.rules import RULES, Shift
 from bot.core.seeing import ALARM, NUDGE, STILL_HOLDS
@@ -24,12 +26,20 @@ from bot.store.own_page import own_page
 from bot.store.store import Store
 from bot.store.values import Delivery, DeliveryKind, Notice
 from schedules.broadcasts import copy_of, preview_of
+from schedules.headcounts import (
+    headcount_told,
+    here_told,
+    late_told,
+    leaving_told,
+    left_behind_told,
+)
 from schedules.occurrences import carried, parts_of
 from schedules.rendered import Rendered, call_for
 from schedules.replying import answer_told
 from schedules.seeing import alarm_told, day_told, nudge_told
 from schedules.striking import said_anew
 from schedules.telling import changes_again, changes_told
+from schedules.transfers import answered_told, asked_told
 from schedules.undelivered import UNDELIVERED
 from schedules.unsure import question
 
@@ -208,5 +218,12 @@ NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None
     UNDELIVERED: _undelivered,
     UNSURE: _unsure,
     CLAIM: _claim,
+    HEADCOUNT: headcount_told,
+    HERE: here_told,
+    LEAVING: leaving_told,
+    LEFT_BEHIND: left_behind_told,
+    LATE: late_told,
+    ASKED: asked_told,
+    ANSWERED: answered_told,
     RULES: _rules,
 }

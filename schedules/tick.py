@@ -19,6 +19,7 @@ from bot.store.values import DeliveryKind, Entry, Priority
 from schedules.closing import close_polls
 from schedules.notices import put_notices
 from schedules.seeing import follow_up
+from schedules.transfers import transfer
 from schedules.undelivered import TellsUndelivered
 
 AT_ONCE = 20
@@ -65,6 +66,9 @@ class Tick:
 
     def _of_mission(self, store: Store, mission: Mission, now: datetime) -> datetime | None:
         """Enqueue what is due in *mission*, and return when to look at it again."""
+        # Before all else: who is in other groups now is told what those are told.
+        moved_at = transfer(store, mission, now)
+        mission = store.mission(mission.code)
         due = agenda(mission, store.by_the_clock(mission))
         # Before the reminders: those whose lead has begun are part of a notice.
         notice_at = put_notices(store, mission, now)
@@ -75,7 +79,7 @@ class Tick:
         told_at = self._tell_undelivered(store, mission, now)
         closing_at = close_polls(store, mission, now)
         due_at = due[come].at if come < len(due) else None
-        ahead = [due_at, notice_at, unseen_at, told_at, closing_at, page_at]
+        ahead = [due_at, notice_at, unseen_at, told_at, closing_at, page_at, moved_at]
         return min((at for at in ahead if at is not None), default=None)
 
     def _decide(

@@ -276,7 +276,8 @@ class Reply:
 
     *form* is opened, or takes the place of the one that was pressed in or sent
     in; *wrong* says of the fields of the one that was sent in what cannot be,
-    by their codes, and it stays open.
+    by their codes, and it stays open.  *tells_others*: what was asked here has
+    put something in the outbox for others.
     """
 
     answers: tuple[Answer, ...] = ()
@@ -284,6 +285,7 @@ class Reply:
     toast: str = ""
     form: Form | None = None
     wrong: Mapping[str, str] = field(default_factory=dict)
+    tells_others: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

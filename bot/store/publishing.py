@@ -1,12 +1,14 @@
 """Publishing a programme: the one way in which a mission gets a new revision."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Self
 
+from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, DueKind, own_chats
+from bot.core.amendments import Of, Patch, laid_over
 from bot.core.broadcasts import Copy
 from bot.core.changes import SessionChange, change_of, differences
 from bot.core.chat import BoundChat, ChatKind
@@ -83,6 +85,43 @@ def publish_draft(
     if asks_seen:
         store.set_setting(_asked_name(mission.code), str(revision))
     return revision
+
+
+def publish_amendment(  # noqa: PLR0913, PLR0917 - a change of its own has as many facts
+    store: Store,
+    mission: str,
+    patches: Sequence[Patch],
+    author: str,
+    said: str,
+    now: datetime,
+) -> int:
+    """Let a change by hand hold at once, past the draft, which stays one; return the revision.
+
+    *author* is a person's code, *said* what they pressed or wrote.
+    """
+    made = store.amend(mission, patches, author=author, at=now, said=said)
+    revision = publish(store, laid_over(store.mission(mission), patches).mission, now)
+    store.note_published([made.id], revision)
+    moved = {patch.code for patch in patches if patch.of is Of.PERSON}
+    if moved:
+        _pass_over_the_past(store, store.mission(mission), moved, now)
+    return revision
+
+
+def _pass_over_the_past(
+    store: Store, mission: Mission, people: Collection[str], now: datetime
+) -> None:
+    """Let who is in other groups now not be told what those did before, nor that it is missed."""
+    due = agenda(mission, store.by_the_clock(mission))
+    over = [
+        part.key
+        for message in due
+        if message.audience.person in people and message.at <= now
+        for part in message.occurrences
+        if part.kind is not DueKind.REMINDER or part.helps_until <= now
+    ]
+    told = store.told(over)
+    store.skip(mission.code, [key for key in over if key not in told])
 
 
 def asked_for_seen(store: Store, mission: str, before: Told, revision: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.core.languages.broadcasting import broadcasting_in
 from bot.core.languages.day import day_in
+from bot.core.messages.log_people import PEOPLE_WORDS
 from bot.core.message import shortened
 
 MOST_SAID = 80
@@ -27,6 +28,7 @@ LOG_WORDS: dict[str, LogLine] = {
     "loaded": lambda _, language: day_in(language).has_loaded(),
     "amended": lambda data, language: day_in(language).has_changed(_said(data)),
     "undone": lambda _, language: day_in(language).has_undone(),
+    **PEOPLE_WORDS,
     "broadcast": lambda data, language: broadcasting_in(language).has_announced(_said(data)),
     "corrected": lambda data, language: broadcasting_in(language).has_corrected(_said(data)),
     "withdrawn": lambda data, language: broadcasting_in(language).has_withdrawn(_said(data)),

@@ -193,6 +193,7 @@ class EnglishConversation:
             ("/broadcasts", "the last announcements, to correct or to withdraw"),
             ("everything 20 min later", "change the programme, or /change"),
             ("/draft", "the changes that nobody knows of yet"),
+            ("/rollcall", "who is there, who is missing"),
             ("/results", "the ratings after each visit"),
             ("/template", "the workbook to fill in"),
             ("/people", "who has said who they are, and correct it"),

@@ -207,6 +207,7 @@ class FrenchConversation:
             ("/annonces", "les dernières annonces, à corriger ou à retirer"),
             ("on décale tout de 20 min", "changer le programme, ou /modifier"),
             ("/brouillon", "les changements que personne ne connaît encore"),
+            ("/appel", "qui est là, qui manque"),
             ("/resultats", "les avis après chaque visite"),
             ("/modele", "le classeur à remplir"),
             ("/participants", "qui s'est présenté, et corriger"),
