@@ -231,7 +231,7 @@ async def test_late_feedback_helps_until_noon_of_where_its_people_are_by_then(se
     await service.until(california("23:30") + 7 * HOUR)
 
     assert service.heard()[-1] == "Votre avis : Soirée"
-    assert service.heard("odile") == []
+    assert service.heard("odile") == ["Pour les organisateurs : mardi 27 septembre"]
 
 
 async def test_nothing_counts_as_late_from_before_the_chat_was_there(serve):
