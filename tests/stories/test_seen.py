@@ -93,6 +93,17 @@ async def test_whoever_has_seen_it_says_so_and_the_count_shows(told):
     assert labels(told) == ["Vu (2 sur 14)"]
 
 
+async def test_it_is_the_same_wherever_people_read_it(tell, california):
+    story = tell(california, monday(15, 45))
+    await publishes(story, later(california))
+    await story.settle()
+
+    assert await story.presses(ALICE, "Vu") == "Merci Alice, c'est noté."
+    await story.settle()
+    assert story.heard() == [f"{TOLD.removeprefix('🔔 ')}\n1 personne sur 14 l'a vu"]
+    assert await story.presses(ALICE, "Vu (1 sur 14)") == "C'était déjà noté."
+
+
 async def test_organisers_are_not_counted(told):
     assert await told.presses(FLORENCE, "Vu") == ("On ne compte ici que les personnes concernées.")
     assert told.heard(bells=True) == [TOLD]
