@@ -101,9 +101,8 @@ def _answered(
         return shown(order, text, scene, store, now)
     draft = store.draft(scene.mission.code).mission
     if order.orders:
-        among = [code for code in order.among if code in draft.sessions_by_code]
         token = pending_orders.keep(order.orders, scene, store, now, said=text)
-        return which(draft, among, token, scene.language)
+        return which(draft, order.orders, token, scene.language)
     _wait_for(text, scene, store, now)
     return Message(blocks=(line(amending_in(scene.language).lacks(order.lacks)),))
 

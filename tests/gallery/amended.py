@@ -15,7 +15,7 @@ from bot.core.messages import amending
 from bot.core.messages.effects import refused_order
 from bot.core.messages.notices import notice
 from bot.core.mission import Mission
-from bot.core.orders import Amending, Cancel, Gather, Move, Regroup, Shift, Transfer
+from bot.core.orders import Amending, Cancel, Gather, Move, Regroup, Shift, Swap, Transfer
 from bot.core.refusals import OrderError
 from tests.gallery.scene import Section, Shown, at, california, main
 
@@ -101,10 +101,16 @@ def drafts(language: str) -> Iterator[Shown]:
 def asked(language: str) -> Iterator[Shown]:
     mission, words = california(language), amending_in(language)
     fr = language == "fr"
+    several = (
+        Shift(sessions=("facebook",), by=timedelta(minutes=20)),
+        Move(session="partenaires", start=time(10, 50)),
+        Swap(first="google", second="microsoft"),
+        Transfer(person="claire-durand", groups=("A",)),
+    )
     yield Shown(
         about="plusieurs rencontres conviennent" if fr else "several sessions fit",
         said="décale facebook de 20 min" if fr else "delay facebook by 20 min",
-        message=amending.which(mission, ("facebook", "partenaires"), TOKEN, language),
+        message=amending.which(mission, several, TOKEN, language),
     )
     for what, said in (("time", "décale Google"), ("session", "/decaler 20"), ("place", "/lieu")):
         english = {"time": "delay Google", "session": "/delay 20", "place": "/place"}[what]

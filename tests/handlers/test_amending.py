@@ -14,7 +14,7 @@ LATER = f"{FONDS} : 17 h → 17 h 20, Ferry Building (2 h 20 à Paris, +1 j)"
 
 def monday(hour, minute=0):
     """Return the instant at which clocks in San Francisco show it on 26 September."""
-    return datetime(2022, 9, 26, hour, minute, tzinfo=UTC) + timedelta(hours=7)
+    return datetime(2022, 9, 26, 7, minute, tzinfo=UTC) + timedelta(hours=hour)
 
 
 @pytest.fixture
@@ -111,10 +111,16 @@ async def test_a_change_is_taken_back_in_words(story):
     assert await orders(story, "/defaire") == ["Il n'y a aucun changement à annuler."]
 
 
-async def test_a_late_coach_moves_the_rendezvous_alone_and_what_follows_on_demand(story):
-    lines = await orders(story, "le car a 20 min de retard")
+async def test_a_late_coach_moves_the_rendezvous_alone_and_what_follows_on_demand():
+    story = Story(bundled("silicon-valley-2022"), monday(31, 30))
+    # Two coaches leave within the half hour.
+    assert await orders(story, "le car a 20 min de retard") == ["De quoi parlez-vous ?"]
+    await story.presses(
+        FLORENCE, "mar. 27, 9 h · Facebook – lunettes de réalité augmentée", FLORENCE
+    )
+    lines = answer(story).splitlines()
     assert lines[1] == (
-        "• Groupe Industrie : Facebook – lunettes de réalité augmentée : mardi 27 septembre, "
+        "• Groupe Industrie : Facebook – lunettes de réalité augmentée : "
         "8 h 15 → 8 h 35, Hall de l'hôtel (17 h 35 à Paris)"
     )
     assert lines[4:6] == [
@@ -129,11 +135,11 @@ async def test_a_late_coach_moves_the_rendezvous_alone_and_what_follows_on_deman
 
     assert [line for line in answer(story).splitlines() if line.startswith("•")] == [
         (
-            "• Groupe Industrie : Facebook – lunettes de réalité augmentée : mardi 27 septembre, "
+            "• Groupe Industrie : Facebook – lunettes de réalité augmentée : "
             "8 h 15 → 8 h 35, Hall de l'hôtel (17 h 35 à Paris) · 9 h 20 – 10 h 50"
         ),
         (
-            "• Groupe Industrie : Facebook – travailler avec les start-up : mardi 27 septembre, "
+            "• Groupe Industrie : Facebook – travailler avec les start-up : "
             "10 h 30 → 10 h 50, Facebook (19 h 50 à Paris) · Jusqu'à 11 h 35"
         ),
     ]

@@ -35,6 +35,19 @@ from bot.core.messages.effects import effect_lines
 from bot.core.messages.lines import Writer
 from bot.core.messages.notices import ARROW, change_lines
 from bot.core.mission import Mission, Person, Session
+from bot.core.orders import (
+    Add,
+    Cancel,
+    Gather,
+    Move,
+    Order,
+    Regroup,
+    Reinstate,
+    Relocate,
+    Shift,
+    Swap,
+    Transfer,
+)
 from bot.core.plain import render
 from bot.core.tokens import token_of
 
@@ -213,15 +226,45 @@ def told_message(text: str, revision: int, language: str, *, held: bool) -> Mess
 # ---- what is asked back ------------------------------------------------------------------------
 
 
-def which(mission: Mission, among: Sequence[str], token: str, language: str) -> Message:
-    """Ask which of the sessions *among* (codes) is meant; *token* names the orders, in order."""
+def which(mission: Mission, orders: Sequence[Order], token: str, language: str) -> Message:
+    """Ask which of *orders* is meant; *token* names them, in order."""
     words, writer = amending_in(language), Writer(mission, language)
     buttons = [
-        Button(_label(writer, mission.sessions_by_code[code]), f"order:{token}:{number}", number)
-        for number, code in enumerate(among[:A_PAGE])
+        Button(shortened(_named(writer, order), LABEL_CHARACTERS), f"order:{token}:{number}", row)
+        for row, (number, order) in enumerate(list(enumerate(orders))[:A_PAGE])
     ]
     drop = Button(words.drop(), f"amend:{token}:drop", row=A_PAGE)
     return Message(blocks=(line(words.which()),), buttons=(*buttons, drop))
+
+
+def _named(writer: Writer, order: Order) -> str:  # noqa: PLR0911 - one for each order
+    """Name an order by what it is about, and what it makes of it where that is short."""
+    mission = writer.mission
+    match order:
+        case Transfer():
+            names = [isolated(mission.group_name(code)) for code in order.groups]
+            return f"{_name(mission, order.person)}{ARROW}{writer.dates.together(names)}"
+        case Swap():
+            return f"{_session(writer, order.first)} ⇄ {_session(writer, order.second)}"
+        case Add():
+            return order.title
+        case Shift() | Cancel() | Reinstate():
+            return _session(writer, next(iter(order.sessions), ""))
+        case Move(start=at) | Gather(at=at) if at is not None:
+            return f"{_session(writer, order.session)}{ARROW}{writer.dates.clock(at)}"
+        case Relocate() | Gather(place=str(_)) if order.place:
+            place = next((one.name for one in mission.places if one.code == order.place), "")
+            return f"{_session(writer, order.session)}{ARROW}{place or order.place}"
+        case Regroup():
+            names = [isolated(mission.group_name(code)) for code in order.groups]
+            return f"{_session(writer, order.session)}{ARROW}{writer.dates.together(names)}"
+        case _:
+            return _session(writer, order.session)
+
+
+def _session(writer: Writer, code: str) -> str:
+    session = writer.mission.sessions_by_code.get(code)
+    return _label(writer, session) if session is not None else code
 
 
 def sessions_message(

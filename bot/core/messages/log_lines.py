@@ -10,8 +10,8 @@ from typing import Any
 
 from bot.core.languages.broadcasting import broadcasting_in
 from bot.core.languages.day import day_in
-from bot.core.messages.log_people import PEOPLE_WORDS
 from bot.core.message import shortened
+from bot.core.messages.log_people import PEOPLE_WORDS
 
 MOST_SAID = 80
 """Characters of somebody's own words that are repeated."""
