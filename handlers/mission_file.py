@@ -2,22 +2,38 @@
 
 import json
 import secrets
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from pydantic import TypeAdapter
 
 from bot.core.changes import differences
 from bot.core.chat import Answer, Edit, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
-from bot.core.message import Message, line
+from bot.core.merging import Take
+from bot.core.message import Block, Message, line
 from bot.core.messages.differences import told_count
-from bot.core.messages.mission_files import Offer, offer_message, problems_message, published
-from bot.core.mission import Mission, Role
+from bot.core.messages.mission_files import (
+    Offer,
+    doubts_of,
+    offer_message,
+    problems_message,
+    published,
+)
+from bot.core.mission import Role
 from bot.core.problems import Level
-from bot.core.revisions import with_codes_kept
 from bot.files.reading import FORMS as KNOWN
 from bot.files.reading import Reading, is_programme_alone
-from bot.store.missions import DOCUMENT
-from bot.store.publishing import notices_ahead, publish
+from bot.store.loading import (
+    Loading,
+    begun,
+    is_as_shown,
+    merge_of,
+    note_loaded,
+    publish_loaded,
+    shown_now,
+)
+from bot.store.publishing import notices_ahead
 from bot.store.store import Store
 from handlers.joining import organised_by
 from handlers.organisers import said
@@ -27,6 +43,20 @@ FORMS = tuple(ending for endings in KNOWN.values() for ending in endings)
 """How the names end of what is a programme, or what somebody may take for one."""
 KEPT_FOR = timedelta(hours=24)
 """How long a file that was sent can be published with a tap."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pending:
+    """A file that was shown and waits for its sender, named *token* in the buttons."""
+
+    token: str
+    at: datetime
+    loading: Loading
+    doubts: tuple[Block, ...] = ()
+    alone: bool = False
+
+
+PENDING: TypeAdapter[Pending] = TypeAdapter(Pending)
 
 
 def looks_like_one(file: File) -> bool:
@@ -55,60 +85,127 @@ def sent(file: File, reading: Reading, scene: Scene, store: Store, now: datetime
         if person is None or person.role is not Role.ORGANISER:
             return said(words.not_this_mission(mission.code, scene.mission.code), file.message)
         scene = replace(scene, mission=store.mission(mission.code), person=person)
-    new = with_codes_kept(scene.mission, mission, reading.made)
-    changes = differences(scene.mission, new)
-    token = _keep(new, scene, store, now) if changes else ""
     warnings = [problem for problem in reading.problems if problem.level is Level.WARNING]
-    offer = Offer(
-        mission=new,
-        changes=changes,
-        warnings=warnings,
-        token=token,
-        told=told_count(changes, now),
+    pending = Pending(
+        token=secrets.token_hex(8),
+        at=now,
+        loading=begun(store, mission, reading.made, _person(scene), reading.revision),
+        doubts=doubts_of(warnings, scene.language),
         alone=is_programme_alone(file.name),
     )
+    offer = _offer(pending, scene, store, now)
+    if offer.asks:
+        _keep(pending, scene, store)
+    else:  # what is loaded next was made from this one
+        note_loaded(store, pending.loading)
     message = offer_message(offer, scene.language)
     return Reply(answers=(Answer(message=message, quotes=file.message),))
 
 
+def _offer(
+    pending: Pending, scene: Scene, store: Store, now: datetime, *, meanwhile: bool = False
+) -> Offer:
+    """Merge the file with what holds by now."""
+    merge = merge_of(store, pending.loading)
+    changes = differences(store.mission(scene.mission.code), merge.mission)
+    return Offer(
+        mission=merge.mission,
+        changes=changes,
+        warnings=(),
+        doubts=pending.doubts,
+        token=pending.token,
+        told=told_count(changes, now),
+        alone=pending.alone,
+        merge=merge,
+        meanwhile=meanwhile,
+        reader=scene.person,
+    )
+
+
+def _person(scene: Scene) -> str:
+    return scene.person.code if scene.person is not None else ""
+
+
 def _name(scene: Scene) -> str:
-    return f"upload:{scene.mission.code}:{scene.person.code if scene.person else ''}"
+    return f"upload:{scene.mission.code}:{_person(scene)}"
 
 
-def _keep(mission: Mission, scene: Scene, store: Store, now: datetime) -> str:
-    """Keep a programme until its sender decides, in the place of the one before."""
-    token = secrets.token_hex(8)
-    kept = {
-        "token": token,
-        "revision": store.revision(mission.code),
-        "at": now.isoformat(),
-        "document": DOCUMENT.dump_json(mission).decode(),
-    }
-    store.set_setting(_name(scene), json.dumps(kept))
-    return token
+def _keep(pending: Pending, scene: Scene, store: Store) -> None:
+    """Keep a file until its sender decides, in the place of the one before."""
+    store.set_setting(_name(scene), PENDING.dump_json(pending).decode())
+
+
+def _kept(scene: Scene, store: Store) -> Pending | None:
+    written = store.setting(_name(scene))
+    kept = json.loads(written) if written else {}
+    # What an older Fanion has kept knows nothing of changes by hand.
+    return PENDING.validate_python(kept) if "loading" in kept else None
 
 
 def decide(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Publish, or leave it: ``load:<token>:publish|cancel``; only who sent the file can."""
+    """Publish, leave it, or decide what both have changed; only who sent the file can.
+
+    ``load:<token>:publish|cancel|again``, ``load:<token>:hand|file[:<conflict>]``.
+    """
     words = conversation_in(scene.language)
     if not scene.by_organiser:
         return Reply(toast=words.organisers_only())
-    _, token, what = [*tap.choice.split(":", 2), "", ""][:3]
+    _, token, what, which = [*tap.choice.split(":", 3), "", "", ""][:4]
     scene = _where_kept(tap, token, scene, store)
-    written = store.setting(_name(scene))
-    kept = json.loads(written) if written else {}
-    if kept.get("token") != token or now - datetime.fromisoformat(kept["at"]) > KEPT_FOR:
+    pending = _kept(scene, store)
+    if pending is None or pending.token != token or now - pending.at > KEPT_FOR:
         return Reply(toast=words.out_of_date())
+    match what:
+        case "publish":
+            return _publish(tap, pending, scene, store, now)
+        case "hand" | "file":
+            return _decided(tap, pending, (Take(what), which), scene, store, now)
+        case "again":
+            loading = replace(pending.loading, decided={})
+            return _anew(tap, replace(pending, loading=loading), scene, store, now)
+        case _:
+            store.set_setting(_name(scene), "")
+            return _instead(tap, words.not_published())
+
+
+def _decided(  # noqa: PLR0913, PLR0917 - what was pressed, and where it stands
+    tap: Tap,
+    pending: Pending,
+    decided: tuple[Take, str],
+    scene: Scene,
+    store: Store,
+    now: datetime,
+) -> Reply:
+    """Note which side wins, of one conflict or (where none is named) of all, and ask on."""
+    take, which = decided
+    open_ = [one.token for one in merge_of(store, pending.loading).undecided]
+    # Of what is not asked any more, nothing is decided: it is only shown anew.
+    won = dict.fromkeys([one for one in open_ if which in ("", one)], take)
+    loading = replace(pending.loading, decided={**pending.loading.decided, **won})
+    return _anew(tap, replace(pending, loading=loading), scene, store, now)
+
+
+def _anew(tap: Tap, pending: Pending, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Show in the place of the preview how it stands by now."""
+    meanwhile = not is_as_shown(store, pending.loading)
+    pending = replace(pending, loading=shown_now(store, pending.loading))
+    _keep(pending, scene, store)
+    offer = _offer(pending, scene, store, now, meanwhile=meanwhile)
+    return Reply(edits=(Edit(id=tap.message, message=offer_message(offer, scene.language)),))
+
+
+def _publish(tap: Tap, pending: Pending, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Publish what was shown; where it is not that any more, show it anew."""
+    offer = _offer(pending, scene, store, now)
+    if offer.undecided or not is_as_shown(store, pending.loading):
+        shown = _anew(tap, pending, scene, store, now)
+        return replace(shown, toast=conversation_in(scene.language).changed_meanwhile())
     store.set_setting(_name(scene), "")
-    if what != "publish":
-        return _instead(tap, words.not_published())
-    if kept["revision"] != store.revision(scene.mission.code):
-        return _instead(tap, words.changed_meanwhile())
-    mission = DOCUMENT.validate_json(kept["document"])
-    told = told_count(differences(scene.mission, mission), now)
-    publish(store, mission, now)
-    ahead = notices_ahead(store, store.mission(mission.code), now)
-    return _instead(tap, published(scene.mission, told, ahead, scene.language, now))
+    merge = merge_of(store, pending.loading)
+    publish_loaded(store, pending.loading, merge, now)
+    mission = store.mission(scene.mission.code)
+    ahead = notices_ahead(store, mission, now) if offer.told else ()
+    return _instead(tap, published(mission, offer.told, ahead, scene.language, now))
 
 
 def _where_kept(tap: Tap, token: str, scene: Scene, store: Store) -> Scene:
@@ -116,8 +213,8 @@ def _where_kept(tap: Tap, token: str, scene: Scene, store: Store) -> Scene:
     for mission in organised_by(tap.account, store):
         person = mission.people_by_code[store.person_of(tap.account, mission.code)]
         other = replace(scene, mission=mission, person=person)
-        written = store.setting(_name(other))
-        if written and json.loads(written)["token"] == token:
+        pending = _kept(other, store)
+        if pending is not None and pending.token == token:
             return other
     return scene
 

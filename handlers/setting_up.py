@@ -13,6 +13,7 @@ from bot.core.messages.mission_files import problems_message
 from bot.core.mission import Mission, Person, Role
 from bot.core.understanding.sentence import words_of
 from bot.files.reading import Reading
+from bot.store.loading import note_first_load
 from bot.store.missions import DOCUMENT
 from bot.store.publishing import publish
 from bot.store.store import Store
@@ -65,6 +66,7 @@ def make(tap: Tap, language: str, store: Store, now: datetime) -> Reply:
         return Reply(toast=conversation_in(language).out_of_date())
     store.set_setting(_kept_name(tap.account), "")
     publish(store, mission, now)
+    note_first_load(store, mission, person.code, now)
     store.introduce(tap.account, mission.code, person.code)
     store.bind(whole(tap.chat), mission.code, ChatKind.DIRECT, now, person=person.code)
     store.set_setting(new_organiser_name(tap.account), "")

@@ -45,6 +45,7 @@ class Head:
     anonymous: bool = False
     timing: Timing = field(default_factory=Timing)
     objectives: tuple[Objective, ...] = ()
+    revision: str = ""
 
 
 class Coded(Protocol):
@@ -99,6 +100,7 @@ def read_head(root: Entry, *, make_code: bool) -> Head:
             "objectives", [(part, _objective(part)) for part in entry.entries("objectives")]
         ),
         timing=_timing(entry),
+        revision=entry.text("revision"),
     )
     entry.refuse_others()
     return head

@@ -56,12 +56,14 @@ class Reading:
     """What a file held: a mission where there is no error, and every problem in file order.
 
     *made* are the codes of sessions that were made of titles: on a later load
-    they are kept by day and title.
+    they are kept by day and title.  *revision* is the one that the file says it
+    was written from.
     """
 
     mission: Mission | None
     problems: tuple[Problem, ...] = ()
     made: frozenset[str] = frozenset()
+    revision: str = ""
 
     @property
     def ok(self) -> bool:
@@ -218,7 +220,8 @@ def understood(
     )
     if sound and head.zone and head.home_zone:
         _note(programme, notes, _doubts(mission, programme, notes))
-    reading = Reading(mission, (*problems, *notes.in_order_of(document)), programme.made)
+    found = (*problems, *notes.in_order_of(document))
+    reading = Reading(mission, found, programme.made, head.revision)
     return reading if reading.ok else Reading(None, reading.problems, reading.made)
 
 

@@ -69,8 +69,8 @@ def rows_of(mission: Mission, language: str) -> dict[str, Rows]:
     }
 
 
-def lines_of(mission: Mission, language: str) -> dict[str, Value]:
-    """Return the lines of the sheet Mission by key."""
+def lines_of(mission: Mission, language: str, revision: str = "") -> dict[str, Value]:
+    """Return the lines of the sheet Mission by key; *revision* names what it is written from."""
     timing, feedback = mission.timing, "anonymous" if mission.anonymous else "named"
     return {
         "code": mission.code,
@@ -81,6 +81,7 @@ def lines_of(mission: Mission, language: str) -> dict[str, Value]:
         "languages": several(mission.languages),
         "feedback": _said("feedback", feedback, language),
         **_timing(timing, language),
+        **({"revision": revision} if revision else {}),
     }
 
 

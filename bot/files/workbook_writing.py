@@ -77,9 +77,13 @@ COMMON_ZONES = (
 )
 
 
-def write_workbook(mission: Mission, path: Path, language: str) -> None:
-    """Write *mission* as a workbook in *language*; reading it again gives the same mission."""
-    save_book(book_of(lines_of(mission, language), rows_of(mission, language), language), path)
+def write_workbook(mission: Mission, path: Path, language: str, revision: str = "") -> None:
+    """Write *mission* as a workbook in *language*; reading it again gives the same mission.
+
+    *revision* is what it says that it was written from.
+    """
+    lines = lines_of(mission, language, revision)
+    save_book(book_of(lines, rows_of(mission, language), language), path)
 
 
 def book_of(lines: Mapping[str, Value], rows: Mapping[str, Rows], language: str) -> Workbook:

@@ -1,6 +1,6 @@
 """What organisers change by hand: a draft until it is published, a history afterwards."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select, update
@@ -76,7 +76,8 @@ class Amendments(Missions):
         drafts = self.drafts(mission)
         if not drafts:
             return Patched(published)
-        key = ("draft", tuple(one.id for one in drafts))
+        # Its number alone would not do: a file that is loaded takes patches out of a draft.
+        key = ("draft", tuple((one.id, _fields(one)) for one in drafts))
         if key not in published.derived:
             patches = [patch for one in drafts for patch in one.patches]
             published.derived[key] = laid_over(published, patches)
@@ -86,6 +87,16 @@ class Amendments(Missions):
     def drop_drafts(self, numbers: Iterable[int]) -> None:
         """Take back amendments that nobody was told of yet."""
         self._turn(numbers, AmendmentState.UNDONE)
+
+    def revise_drafts(self, patches: Mapping[int, Sequence[Patch]]) -> None:
+        """Let drafts (by number) be other patches; one without any is taken back."""
+        self.drop_drafts([number for number, left in patches.items() if not left])
+        for number, left in patches.items():
+            self._session.exec(
+                update(AmendmentRow)
+                .where(col(AmendmentRow.id) == number, col(AmendmentRow.state) == A_DRAFT)
+                .values(patches=[patch.as_json() for patch in left])
+            )
 
     def note_published(self, numbers: Iterable[int], revision: int) -> None:
         """Note that amendments are part of the programme since *revision*."""
@@ -99,6 +110,10 @@ class Amendments(Missions):
             .where(col(AmendmentRow.id).in_([*numbers]), col(AmendmentRow.state) == A_DRAFT)
             .values(state=state.value, revision=revision)
         )
+
+
+def _fields(amendment: Amendment) -> int:
+    return sum(1 + len(patch.new or ()) for patch in amendment.patches)
 
 
 def _amendment(row: AmendmentRow) -> Amendment:

@@ -8,7 +8,8 @@ from bot.core.languages.changes import changes_in
 from bot.core.message import Block, Heading, Listing, Span, line, spans_of
 from bot.core.messages.lines import Writer
 from bot.core.messages.notices import change_lines
-from bot.core.mission import Mission
+from bot.core.messages.readers import writer_for
+from bot.core.mission import Mission, Person
 
 LONG_AGO = date.min
 
@@ -19,10 +20,14 @@ def told_count(changes: Changes, now: datetime) -> int:
 
 
 def difference_blocks(
-    mission: Mission, changes: Changes, language: str, most: int | None = None
+    mission: Mission,
+    changes: Changes,
+    language: str,
+    most: int | None = None,
+    reader: Person | None = None,
 ) -> Iterator[Block]:
-    """Write what is different in *mission*, at most *most* changes of each kind."""
-    writer, words = Writer(mission, language), changes_in(language)
+    """Write what is different in *mission* for *reader*, at most *most* changes of each kind."""
+    writer, words = writer_for(mission, reader, language), changes_in(language)
     if not changes:
         yield line(words.no_difference())
     for kind, some in changes.by_kind.items():

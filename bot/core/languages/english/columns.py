@@ -31,6 +31,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "reminders.arrival": ("Message on arrival", "arrival", "On arrival"),
         "reminders.feedback_after": ("Feedback after", "feedback_after"),
         "reminders.quiet_hours": ("Quiet hours", "quiet_hours"),
+        "revision": ("Revision", "Fanion's revision", "Programme revision"),
     },
     "groups": {
         "code": ("Code", "Group code", "Group"),

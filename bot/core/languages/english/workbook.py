@@ -46,6 +46,7 @@ HELP: dict[str, dict[str, str]] = {
         "reminders.arrival": "The hour and what comes next when a journey ends: yes, or off.",
         "reminders.feedback_after": "How long after the end feedback is asked for, or off.",
         "reminders.quiet_hours": "When nothing rings but a departure: 22:30-06:30.",
+        "revision": "Written by Fanion into the workbook of the present programme: leave it.",
     },
     "groups": {
         "code": "A letter or a short word.",

@@ -47,6 +47,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "reminders.arrival": ("Message à l'arrivée", "À l'arrivée", "Arrivée"),
         "reminders.feedback_after": ("Avis après", "Demande d'avis après", "Demande d'avis"),
         "reminders.quiet_hours": ("Heures calmes", "Nuit", "Silence"),
+        "revision": ("Révision", "Révision de Fanion", "Révision du programme"),
     },
     "groups": {
         "code": ("Code", "Code du groupe", "Groupe"),

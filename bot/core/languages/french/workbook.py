@@ -55,6 +55,7 @@ HELP: dict[str, dict[str, str]] = {
         "reminders.arrival": "À la fin d'un voyage, l'heure et la suite : oui, ou off.",
         "reminders.feedback_after": "Combien de temps après la fin on demande un avis, ou off.",
         "reminders.quiet_hours": "Les heures où rien ne sonne, sauf un départ : 22:30-06:30.",
+        "revision": "Écrit par Fanion dans le classeur du programme actuel : laissez-le.",
     },
     "groups": {
         "code": "Une lettre ou un mot court.",
