@@ -26,6 +26,7 @@ from bot.store.announcing import (
     what_of,
 )
 from bot.store.days import day_changed
+from bot.store.seen import BROADCAST, seen_name
 from bot.store.store import Store
 from bot.store.values import Broadcast, BroadcastState, DeliveryKind, State
 from handlers import broadcast
@@ -164,6 +165,7 @@ def _correct(one: Broadcast, scene: Scene, store: Store, now: datetime) -> Reply
         return Reply(toast=conversation_in(scene.language).out_of_date())
     store.set_setting(correction_name(one.id), "")
     store.change_broadcast(one.id, text=text, corrected_at=now)
+    store.ask_again(one.mission, seen_name(BROADCAST, one.id))
     store.touch(DeliveryKind.BROADCAST, one.mission, str(one.id))
     _turn(one, "", store)
     broadcast.log(one, "corrected", scene, store, now)

@@ -9,7 +9,7 @@ from bot.core.chat import Answer, Ask, ChatKind, ChatRef, Document, File, Reply,
 from bot.core.languages.broadcasting import broadcasting_in
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Button, Message, line
-from bot.core.messages.broadcasts import begins
+from bot.core.messages.broadcasts import begins, nobody_there
 from bot.core.messages.forms import composer
 from bot.core.parts import units
 from bot.store.announcing import meant_by, page_name, reachable, taken_name
@@ -235,7 +235,7 @@ def _send(broadcast: Broadcast, what: str, scene: Scene, store: Store, now: date
     audience = meant_by(store, scene.mission, broadcast.audience, now)
     planned = copies(scene.mission, audience, reachable(store, scene.mission), at)
     if not planned:
-        return Reply(toast=words.nobody_there())
+        return Reply(toast=nobody_there(scene.mission, audience, scene.language))
     preview = store.delivery_with_key(preview_key(broadcast.id))
     direct = [int(c.audience.chat) for c in planned if c.audience.kind is ChatKind.DIRECT]
     heard = store.unmuted(direct) if direct else frozenset()

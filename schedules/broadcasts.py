@@ -146,7 +146,7 @@ def copy_of(
         return withdrawn_message(mission, listener, broadcast.corrected_at or now)
     said = announcement(store, broadcast, now)
     corrected = broadcast.corrected_at
-    if corrected is not None and not (delivery.sent_at and delivery.sent_at < corrected):
+    if corrected is not None and not (delivery.sent_at and delivery.sent_at <= corrected):
         corrected = None  # it went out like this
     count = _count(store, mission, broadcast, listener.person) if broadcast.asks_seen else None
     return broadcast_message(said, listener, corrected=corrected, count=count)

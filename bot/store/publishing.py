@@ -16,6 +16,7 @@ from bot.core.holding import changes_for, notice_may_go
 from bot.core.mission import Mission
 from bot.core.revisions import with_editions
 from bot.store.chats import audience
+from bot.store.held import follow_clocks
 from bot.store.store import Store
 from bot.store.values import DeliveryKind
 
@@ -61,6 +62,7 @@ def publish(store: Store, mission: Mission, now: datetime, source: str = "") -> 
     new = with_editions(old, mission, store.highest_editions(mission.code), now)
     revision = store.publish(new, now, source)
     store.note_chronicle(mission.code)
+    follow_clocks(store, new, now)
     if before and revision != before:
         chats = noticed(store, mission.code)
         behind = told_last(store, chats)

@@ -67,6 +67,11 @@ class Seen:
             delete(SeenRow).where(col(SeenRow.mission) == mission, col(SeenRow.person) == person)
         )
 
+    def ask_again(self, mission: str, what: str) -> None:
+        """Forget who has seen *what*: it says something else now."""
+        ours = col(SeenRow.mission) == mission, col(SeenRow.what) == what
+        self._session.exec(delete(SeenRow).where(*ours))
+
     def unseen_by(self, mission: str, what: str, people: Collection[str]) -> tuple[str, ...]:
         """Return those of *people* (codes) who have not seen *what*, in their order."""
         seen = self.seen_by(mission, what)

@@ -50,8 +50,9 @@ async def test_what_was_sent_is_put_right_and_then_withdrawn(story):
         "Annonce",
         "Le car part à 13 h 45.",
         "Corrigé à 12 h 40",
-        "1 personne sur 14 l'a vu",
     ]
+    await story.presses(ALICE, "Vu")
+    assert story.heard(FLORENCE)[-1].splitlines()[4] == "1 personne sur 14 l'a vu"
 
     await story.until(monday(12, 48))
     await story.presses(FLORENCE, "Retirer", FLORENCE)

@@ -58,6 +58,12 @@ class BroadcastingWords(Protocol):
     def out_of_reach(self, count: int) -> str:
         """Head those who have no direct chat."""
 
+    def nobody_directly(self) -> str:
+        """Say that none of those it is for has a direct chat."""
+
+    def all_have_seen(self) -> str:
+        """Say that nobody is left who has not seen it."""
+
     # how and when
 
     def ask_seen(self) -> str:

@@ -20,6 +20,7 @@ from bot.core.broadcasts import (
     Copy,
     Outcome,
     company_of,
+    is_direct,
     people,
     session_of,
 )
@@ -199,10 +200,18 @@ def _looks(
     reach = (
         words.reach(len(planned), len(people(draft.mission, draft.audience)))
         if planned
-        else words.nobody_there()
+        else nobody_there(draft.mission, draft.audience, language)
     )
     row = (words.audience_label(), f"{audience_name(draft, language, options.what)} · {reach}")
     yield Facts((*_attached(draft, language), row), dates_in(language).colon)
+
+
+def nobody_there(mission: Mission, audience: str, language: str) -> str:
+    """Say why nobody would get a broadcast to *audience*."""
+    if not is_direct(audience):
+        return conversation_in(language).nobody_there()
+    words = broadcasting_in(language)
+    return words.nobody_directly() if people(mission, audience) else words.all_have_seen()
 
 
 def audience_name(draft: Announcement, language: str, what: str = "") -> str:

@@ -53,6 +53,12 @@ class EnglishBroadcasting:
         del count
         return "No direct chat"
 
+    def nobody_directly(self) -> str:
+        return "none of them has opened a chat with me"
+
+    def all_have_seen(self) -> str:
+        return "everyone has seen it"
+
     def ask_seen(self) -> str:
         return "Ask for “Seen”"
 

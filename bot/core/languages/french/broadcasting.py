@@ -55,6 +55,12 @@ class FrenchBroadcasting:
         del count
         return "Pas de conversation directe"
 
+    def nobody_directly(self) -> str:
+        return "aucune de ces personnes n'a ouvert de conversation avec moi"
+
+    def all_have_seen(self) -> str:
+        return "tout le monde l'a vu"
+
     def ask_seen(self) -> str:
         return f"Demander «{NBSP}Vu{NBSP}»"
 
