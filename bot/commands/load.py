@@ -3,48 +3,37 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NoReturn
 
 import click
 
 from bot.clock import SystemClock
 from bot.commands.bound import Bound, told_bound
+from bot.commands.comparing import MEANWHILE, Load, as_dict, decided, plan, shown
 from bot.commands.links import links_of, on_slack, set_up, told_on_slack
 from bot.commands.missions import AT_FAULT, as_lines, complain, programme_options, read
-from bot.core.changes import Changes, differences
 from bot.core.chat import ChatKind
 from bot.core.languages import SPOKEN
 from bot.core.languages import problems as words_of
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.invitations import invitations_in
+from bot.core.languages.merging import merging_in
 from bot.core.languages.programme_files import programme_files_in
+from bot.core.merging import Take
 from bot.core.message import Message
-from bot.core.messages.differences import difference_blocks, first_load_blocks, told_count
+from bot.core.messages.differences import told_count
+from bot.core.messages.lines import Writer
+from bot.core.messages.merging import conflict_blocks
 from bot.core.messages.mission_files import published, taken_from
-from bot.core.mission import Mission
 from bot.core.plain import render
-from bot.core.revisions import with_codes_kept
 from bot.files.programme_alone import Given
 from bot.files.reading import Reading, is_programme_alone
 from bot.settings import Settings, SettingsError, read_settings
 from bot.store.database import Database, DatabaseError
 from bot.store.invitations import ORGANISER, bound, invite
+from bot.store.loading import is_as_shown, note_first_load, note_loaded, publish_loaded
 from bot.store.publishing import notices_ahead, publish
-from bot.store.store import Store
 from schedules.clockwork import kept_position
-
-
-@dataclass(frozen=True)
-class Load:
-    """A file that could be published over what the database has; *changes* None: it is new."""
-
-    mission: Mission
-    revision: int
-    changes: Changes | None
-
-    @property
-    def does_something(self) -> bool:
-        """Tell whether there is something to publish."""
-        return self.changes is None or bool(self.changes)
 
 
 @dataclass(frozen=True)
@@ -61,13 +50,21 @@ class Done:
 @click.option("--yes", is_flag=True, help="Publish without asking.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document; publishes with --yes.")
 @click.option("--lang", type=click.Choice(SPOKEN), default="en", help="Language of the texts.")
+@click.option(
+    "--take",
+    type=click.Choice([one.value for one in Take]),
+    help="What wins where FILE and a change by hand differ; else it is asked.",
+)
 @programme_options
-def load(file: str, yes: bool, as_json: bool, lang: str, given: Given) -> None:
+def load(
+    *, file: str, yes: bool, as_json: bool, lang: str, take: str | None, given: Given
+) -> None:
     """Put the mission in FILE into the database, or update it.
 
     Shows what is new, moved, changed or cancelled, asks, and publishes; those
-    concerned are told by the running service.  A programme alone (CSV, a
-    calendar, a schedule) with the code of a mission changes its programme.
+    concerned are told by the running service.  What was changed by hand since
+    the last load stays; what both have changed is asked.  A programme alone
+    (CSV, a calendar, a schedule) with the code of a mission changes its programme.
     """
     reading = _read(file, given, lang)
     complain(reading.problems, lang)
@@ -76,11 +73,15 @@ def load(file: str, yes: bool, as_json: bool, lang: str, given: Given) -> None:
     settings, database = _opened(lang)
     try:
         with database.transaction() as store:
-            planned = plan(store, reading, reading.mission)
+            planned = plan(store, reading, reading.mission, take)
         if not as_json:
             click.echo(shown(planned, lang))
             for line in _besides(file, planned, lang):
                 click.echo(line)
+        if planned.undecided and not (yes or as_json):
+            planned = decided(database, planned, lang)
+        if planned.undecided and yes:
+            _refuse(planned, reading, lang, as_json=as_json)
         agreed = yes or not planned.does_something or (not as_json and _asks(lang))
         done = _publish(database, planned, lang) if agreed else Done()
     finally:
@@ -90,6 +91,12 @@ def load(file: str, yes: bool, as_json: bool, lang: str, given: Given) -> None:
         document = _document(planned, reading, done, agreed=agreed, language=lang)
         click.echo(json.dumps({**document, "links": links}, ensure_ascii=False))
         return
+    _tell(planned, done, settings, lang, agreed=agreed)
+
+
+def _tell(planned: Load, done: Done, settings: Settings, lang: str, *, agreed: bool) -> None:
+    """Print what was done, and the codes of what is not bound yet."""
+    links = links_of(settings, done.codes)
     said = done.said if agreed else conversation_in(lang).not_published()
     if said:
         click.echo(said)
@@ -143,23 +150,15 @@ def _besides(file: str, planned: Load, language: str) -> Iterator[str]:
         yield programme_files_in(language).nobody()
 
 
-def plan(store: Store, reading: Reading, mission: Mission) -> Load:
-    """Compare *mission* with what the database has."""
-    if mission.code not in store.missions():
-        return Load(mission, 0, None)
-    old = store.mission(mission.code)
-    new = with_codes_kept(old, mission, reading.made)
-    return Load(new, store.revision(mission.code), differences(old, new))
-
-
-def shown(planned: Load, language: str) -> str:
-    """Write the difference for people."""
-    blocks = (
-        first_load_blocks(planned.mission, language)
-        if planned.changes is None
-        else difference_blocks(planned.mission, planned.changes, language)
-    )
-    return render(Message(blocks=tuple(blocks)))
+def _refuse(planned: Load, reading: Reading, language: str, *, as_json: bool) -> NoReturn:
+    """Name every conflict on stderr: nobody is there to decide."""
+    if as_json:
+        document = _document(planned, reading, Done(), agreed=False, language=language)
+        click.echo(json.dumps({**document, "links": {}}, ensure_ascii=False))
+    blocks = conflict_blocks(Writer(planned.mission, language), planned.undecided, None)
+    click.echo(render(Message(blocks=tuple(blocks))), err=True)
+    click.echo(merging_in(language).not_decided(len(planned.undecided)), err=True)
+    raise SystemExit(AT_FAULT)
 
 
 def _asks(language: str) -> bool:
@@ -171,13 +170,20 @@ def _publish(database: Database, planned: Load, language: str) -> Done:
     mission = planned.mission
     with database.transaction() as store:
         if store.missions().get(mission.code, 0) != planned.revision:
-            raise click.ClickException("The programme has changed meanwhile: please load again.")
+            raise click.ClickException(MEANWHILE)
         # A service on a mission clock goes by that one.
         position = kept_position(store)
         now = position.at if position is not None else SystemClock().now()
         said = ""
-        if planned.does_something:
+        if planned.loading is None or planned.merge is None:
             publish(store, mission, now)
+            note_first_load(store, mission, "", now)
+        elif not is_as_shown(store, planned.loading):
+            raise click.ClickException(MEANWHILE)
+        elif planned.does_something:
+            publish_loaded(store, planned.loading, planned.merge, now)
+        else:
+            note_loaded(store, planned.loading)
         if planned.changes:
             ahead = notices_ahead(store, store.mission(mission.code), now)
             told = told_count(planned.changes, now)
@@ -204,6 +210,10 @@ def _document(
         },
         "text": shown(planned, language),
         "told": done.said,
+        "kept": [as_dict(planned, one, language) for one in planned.merge.kept]
+        if planned.merge is not None
+        else [],
+        "conflicts": [as_dict(planned, one, language) for one in planned.conflicts],
         "warnings": [as_lines(problem) for problem in problems],
         "codes": dict(done.codes),
         "bound": dict(done.bound),

@@ -1,16 +1,20 @@
 """``fanion load`` on a database of its own."""
 
 import json
+from dataclasses import replace
+from datetime import time
 
 import pytest
 from click.testing import CliRunner
 
 from bot.clock import SystemClock
 from bot.commands import cli
+from bot.core.amendments import patches_between
 from bot.core.chat import ChatKind, ChatRef
 from bot.platforms.room_chats import furnish
 from bot.samples import sample
 from bot.store.database import Database
+from bot.store.publishing import publish_draft
 
 CODE = "silicon-valley-2022"
 FONDS = "Fonds d'investissement : lever des fonds en Californie"
@@ -209,3 +213,83 @@ def test_the_programme_of_a_stopped_demo_goes_by_its_clock(at):
     with opened.transaction() as store:
         assert f"{store.published_at(CODE, 2):%Y-%m-%d %H:%M}" == "2022-09-26 22:00"
     opened.close()
+
+
+# ---- loading again, after changes by hand ----------------------------------------------------
+
+
+@pytest.fixture
+def moved(at):
+    """Have the mission loaded, and its first talk put off by hand to 17:20."""
+    load(sample(CODE), "--yes")
+    opened, now = database(), SystemClock().now()
+    with opened.transaction() as store:
+        old = store.mission(CODE)
+        fonds = replace(old.sessions_by_code["fonds"], start=time(17, 20), end=time(18, 50))
+        sessions = tuple(fonds if one.code == "fonds" else one for one in old.sessions)
+        patches = patches_between(old, replace(old, sessions=sessions))
+        store.amend(CODE, patches, author="florence-delpuech", at=now, said="/delay 20")
+        publish_draft(store, old, now, "florence-delpuech")
+    opened.close()
+    return at
+
+
+ASKED = f"{FONDS} (lun. 26)"
+
+
+def starts():
+    opened = database()
+    with opened.transaction() as store:
+        found = store.mission(CODE).sessions_by_code["fonds"].start
+        who = [(one.person, one.what) for one in store.logged(CODE)]
+    opened.close()
+    return found, who
+
+
+def test_what_was_changed_by_hand_is_kept_and_shown(moved):
+    status, printed, _ = load(edited(moved, "NikkoGuest", "Nikko-5G"), "--yes", "--lang", "fr")
+
+    assert (status, printed[1]) == (0, "Modifié à la main depuis : conservé (1)")
+    assert printed[2].startswith(f"• {ASKED} : 17 h 20 (Florence Delpuech, ")
+    assert starts() == (
+        time(17, 20),
+        [("", "loaded"), ("florence-delpuech", "told"), ("", "loaded")],
+    )
+
+
+@pytest.mark.parametrize(("typed", "at_last"), [("h", time(17, 20)), ("f", time(18, 30))])
+def test_what_both_have_changed_is_asked(moved, typed, at_last):
+    status, printed, _ = load(edited(moved, *LATER), "--lang", "fr", typed=f"{typed}\ny\n")
+
+    assert (status, printed[3:5]) == (0, ["• avant : 17 h", printed[4]])
+    assert starts()[0] == at_last
+
+
+def test_nobody_there_to_decide_publishes_nothing(moved):
+    status, _, complaints = load(edited(moved, *LATER), "--yes", "--lang", "fr")
+
+    assert (status, complaints[-5], complaints[-2:]) == (
+        1,
+        ASKED,
+        [
+            "• dans le fichier : 18 h 30",
+            (
+                "Rien n'est publié : il reste 1 choix à faire. "
+                "--take hand ou --take file tranche pour tous."
+            ),
+        ],
+    )
+    assert starts()[0] == time(17, 20)
+
+
+@pytest.mark.parametrize(("take", "at_last"), [("hand", time(17, 20)), ("file", time(18, 30))])
+def test_an_option_decides_for_all(moved, take, at_last):
+    file = edited(moved, *LATER)
+    _, (document,), _ = load(file, "--json")
+    assert [(one["code"], one["field"]) for one in json.loads(document)["conflicts"]] == [
+        ("fonds", "day")
+    ]
+
+    assert load(file, "--yes", "--take", take)[0] == 0
+    assert starts()[0] == at_last
+    assert load(file, "--yes")[1][0] == "Nothing changes."
