@@ -117,6 +117,8 @@ def _put(entry: dict[str, Any], key: str, answer: Answered) -> None:
     elif key in YES_NO:
         said = values.yes_or_no(text)
         text = "" if said is None else "true" if said else "false"
+        if key == "cancelled" and text:  # it is settled now
+            entry["tentative"] = "false"
     elif key == "kind":
         text = worded(text, key)
     if text:

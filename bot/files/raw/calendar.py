@@ -121,7 +121,7 @@ def _place(
     if day.is_dated:
         return _dated(day, calendar)
     if calendar.year is None:
-        return None, Doubt(Why.NO_YEAR, day.text)
+        return None, Doubt(Why.NO_DAY, day.text)
     first = calendar.near[0] if calendar.near else None
     if day.day is not None:
         return _numbered(day, before or first)

@@ -10,7 +10,7 @@ from bot.core.converting import Doubt, LeftOut, Row, Why
 from bot.files.likeness import folded, slug
 from bot.files.raw.calendar import Calendar, calendar_of, place_days
 from bot.files.raw.cities import zones_in
-from bot.files.raw.days import days_in
+from bot.files.raw.days import Day, days_in
 from bot.files.raw.draft import Draft, Field, Found, Host
 from bot.files.raw.groups import Groups
 from bot.files.raw.hours import hours_in
@@ -246,7 +246,7 @@ def _minutes(at: time) -> int:
 
 def _line(draft: Draft, on: date | None, day_doubt: Doubt | None) -> Line:
     line = Line("", cell=draft.cell)
-    written = draft.day.text if draft.day is not None else None
+    written = _written(draft.day) if draft.day is not None else None
     line.set("day", on or written, cell=draft.day_cell, doubt=day_doubt)
     for key, one in draft.fields.items():
         value = "yes" if one.value is True else one.value
@@ -261,6 +261,13 @@ def _line(draft: Draft, on: date | None, day_doubt: Doubt | None) -> Line:
         if doubt.why is not Why.NO_START:
             line.doubt("title", doubt)
     return line
+
+
+def _written(day: Day) -> str:
+    """Write a day without a year so that every reader of a mission workbook knows it."""
+    if day.month is None or day.day is None or day.either:
+        return day.text
+    return f"{day.day:02}/{day.month:02}"
 
 
 def _doubt_hours(line: Line, draft: Draft) -> None:

@@ -76,7 +76,7 @@ def _read_row(context: Context, section: Section, row: int) -> None:
         for draft in drafts:
             if left and hours is not None and not MEET_PATTERN.search(text):
                 draft.note(left)
-            fill_row(draft, context, section, {"notes": _notes(context, section, row)})
+            fill_row(draft, context, section, _beside(context, section, row))
             _down(context, draft, cell, section)
         context.last = drafts or context.last
         context.found.drafts += drafts
@@ -92,10 +92,14 @@ def _columns(cell: Cell) -> set[int]:
     return set(range(cell.column, cell.column + cell.across))
 
 
-def _notes(context: Context, section: Section, row: int) -> list[Cell]:
-    """Return the cells of a row beside the grid."""
-    found = (context.grid.own(row, number) for number in section.role("notes"))
-    return [cell for cell in found if cell is not None]
+def _beside(context: Context, section: Section, row: int) -> dict[str, list[Cell]]:
+    """Return the cells of a row beside the grid by role."""
+    found: dict[str, list[Cell]] = {}
+    for column in section.columns:
+        cell = context.grid.own(row, column.number)
+        if cell is not None and column.role not in {"time", "day"}:
+            found.setdefault(column.role, []).append(cell)
+    return found
 
 
 def _read_cell(

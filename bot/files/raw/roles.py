@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import datetime
 from functools import lru_cache
 
 from bot.files.raw.days import day_of_value, days_in
@@ -257,16 +257,15 @@ TESTS: dict[str, Callable[[str], object]] = {
 def _signs(cell: Cell) -> Iterable[str]:
     text = cell.text or cell.struck
     if isinstance(cell.value, datetime):
-        yield "moment"
+        when = "moment"
     elif day_of_value(cell.value):
-        yield "day"
-    elif hours_of_value(cell.value):
-        yield "hour"
+        when = "day"
     else:
-        yield _when(text)
-    if isinstance(cell.value, date | time):
-        return
-    yield from (sign for sign, test in TESTS.items() if test(text))
+        when = "hour" if hours_of_value(cell.value) else _when(text)
+    if when:
+        yield when
+    if when in {"", "hour inside"} or (when == "hour" and length_in(text)):
+        yield from (sign for sign, test in TESTS.items() if test(text))
 
 
 def _when(text: str) -> str:

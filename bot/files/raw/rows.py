@@ -459,6 +459,7 @@ def status(draft: Draft, text: str, where: str) -> None:
     if cancelled_in(text):
         if "?" in text or tentative_in(text):
             draft.fields["cancelled"] = replace_field(where, Doubt(Why.CANCELLED_MAYBE, text))
+            draft.put("tentative", value=True, cell=where, doubt=Doubt(Why.TENTATIVE, text))
         else:
             draft.put("cancelled", value=True, cell=where)
     elif tentative_in(text):

@@ -135,17 +135,17 @@ def sections_of(grid: Grid, groups: Groups, repeated: set[tuple[str, ...]]) -> l
             current.under = row
             current.headers = (*current.headers, row)
             continue
+        tracks = _tracks(grid, row, groups, repeated)
+        if tracks:
+            current = Section(row, tracks=tracks, headers=(row,))
+            found.append(current)
+            continue
         if is_header(grid, row):
             same = current.header and _texts(grid, row) == _texts(grid, current.header)
             if same:
                 current.headers = (*current.headers, row)
                 continue
             current = Section(row, headers=(row,))
-            found.append(current)
-            continue
-        tracks = _tracks(grid, row, groups, repeated)
-        if tracks:
-            current = Section(row, tracks=tracks, headers=(row,))
             found.append(current)
             continue
         current.rows.append(row)
@@ -190,7 +190,11 @@ def _tracks(grid: Grid, row: int, groups: Groups, repeated: set[tuple[str, ...]]
     dated = [(cell, day) for cell in cells if (day := day_in(cell)) is not None]
     if len(dated) >= TWO and len(dated) >= len(cells) - 1:
         return [Track(cell.column, cell.text, day=day, cell=cell) for cell, day in dated]
-    named_cells = [cell for cell in cells if not day_in(cell) and not _is_label(cell)]
+    if any(_role_of(cell.text) == "title" for cell in cells):
+        return []
+    named_cells = [
+        cell for cell in cells if not day_in(cell) and _role_of(cell.text) in {"", "groups"}
+    ]
     if len(named_cells) < TWO or any(len(cell.text) > WIDEST_NAME for cell in named_cells):
         return []
     if _evidence(grid, row, named_cells, groups, repeated) < TWO_SIGNS:
@@ -214,37 +218,61 @@ def _is_label(cell: Cell) -> bool:
     )
 
 
+GROUPS_WORD, NAMES_A_ROLE, KNOWN_ROW, ACROSS, NO_ROLES, SIDE_BY_SIDE = (
+    2.5,
+    -4.0,
+    2.0,
+    1.0,
+    2.5,
+    2.0,
+)
+"""How much each sign says that the cells of a row are groups."""
+FAR = 12
+"""Rows below that are looked at."""
+
+
 def _evidence(
     grid: Grid, row: int, cells: list[Cell], groups: Groups, repeated: set[tuple[str, ...]]
 ) -> float:
     """Weigh whether the cells of a row are groups."""
-    score = 0.0
-    for cell in cells:
+    score = KNOWN_ROW if tuple(flat(cell.text) for cell in cells[-6:]) in repeated else 0.0
+    roles = [_role_of(cell.text) for cell in cells]
+    for cell, role in zip(cells, roles, strict=True):
         plain = flat(cell.text)
         if (
             GROUP_WORD.match(plain)
             or re.match(r"delegation|circuit|parcours|volet|option", plain)
             or groups.find(cell.text)
         ):
-            score += 2.5
-        if max(named(cell.text, "programme").values(), default=0) >= SURE:
-            score -= 4
-    if tuple(flat(cell.text) for cell in cells[-6:]) in repeated:
-        score += 2
-    below = [number for number in grid.rows if row < number <= row + 12]
+            score += GROUPS_WORD
+        if role not in {"", "groups"}:
+            score += NAMES_A_ROLE
+    below = [number for number in grid.rows if row < number <= row + FAR]
     left = min(cell.column for cell in cells)
     first = [grid.at(number, column) for number in below for column in range(1, left)]
     if not any(is_hour_cell(cell) for cell in first):
         return -1
     columns = {cell.column for cell in cells}
-    for number in below:
-        across = [
-            cell for cell in grid.begun(number) if cell.column in columns and cell.across > 1
-        ]
-        if any(cell.column + cell.across - 1 in columns for cell in across):
-            score += 1
-            break
+    if any(_reaches(grid, number, columns) for number in below):
+        score += ACROSS
+    if not any(roles) and any(_is_label(cell) for cell in grid.begun(row)):
+        filled = [sum(grid.own(number, one) is not None for one in columns) for number in below]
+        score += NO_ROLES + (SIDE_BY_SIDE if sum(count > 1 for count in filled) > 1 else 0.0)
     return score
+
+
+def _role_of(text: str) -> str:
+    """Return the role of a column that a text certainly names, "" where it names none."""
+    roles = {role: score for role, score in named(text, "programme").items() if score >= SURE}
+    return max(roles, key=lambda role: roles[role], default="")
+
+
+def _reaches(grid: Grid, row: int, columns: set[int]) -> bool:
+    """Tell whether a cell of a row reaches over several of these columns."""
+    return any(
+        cell.column in columns and cell.across > 1 and cell.column + cell.across - 1 in columns
+        for cell in grid.begun(row)
+    )
 
 
 def _columns(grid: Grid, section: Section) -> None:
@@ -266,10 +294,7 @@ def _columns(grid: Grid, section: Section) -> None:
     if section.tracks:
         for column in columns:
             left = column.number < min(tracked)
-            column.role = (
-                ("day" if column.shares.get("day", 0) > MOST_OF_IT else "time")
-                if left
-                else "notes"
-            )
+            when = "day" if column.shares.get("day", 0) > MOST_OF_IT else "time"
+            column.role = when if left else _role_of(column.title) or "notes"
         return
     assign(columns)

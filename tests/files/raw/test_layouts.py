@@ -1,0 +1,190 @@
+"""The ways in which a programme is laid out."""
+
+from datetime import datetime
+from io import BytesIO
+
+import openpyxl
+
+from bot.files.raw.asking import ask
+from bot.files.raw.converting import convert
+from bot.files.raw.deciding import Wanted
+
+
+def read(*sheets):
+    """Convert a workbook of *sheets*: (title, rows, merged areas)."""
+    book, kept = openpyxl.Workbook(), BytesIO()
+    book.remove(book.active)
+    for title, rows, *merged in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+        for area in merged:
+            sheet.merge_cells(area)
+    book.save(kept)
+    made = convert(kept.getvalue(), Wanted(name="programme.xlsx"))
+    ask(made)
+    return made
+
+
+def said(made):
+    """Return the sessions as (day, start, title, groups)."""
+    return [
+        (
+            f"{values.get('day')}",
+            f"{values['start']:%H:%M}" if "start" in values else "",
+            values["title"],
+            values.get("groups", ""),
+        )
+        for values in (line.values for line in made.sessions)
+    ]
+
+
+def test_a_column_a_group():
+    made = read(
+        (
+            "Programme",
+            [
+                ["Mission Montréal 2026"],
+                ["Horaire", "Groupe A", "Groupe B", "Remarques"],
+                ["Lundi 4 mai"],
+                ["9h-10h30", "Ubisoft, visite des studios", "Shopify", "badge"],
+                ["12h", "Déjeuner au marché"],
+                ["14h", "Hydro-Québec", "Mila (RDV hall 13h20)"],
+            ],
+            "B5:C5",
+        )
+    )
+    assert said(made) == [
+        ("2026-05-04", "09:00", "Ubisoft, visite des studios", "A"),
+        ("2026-05-04", "09:00", "Shopify", "B"),
+        ("2026-05-04", "12:00", "Déjeuner au marché", ""),
+        ("2026-05-04", "14:00", "Hydro-Québec", "A"),
+        ("2026-05-04", "14:00", "Mila", "B"),
+    ]
+    assert f"{made.sessions[-1].values['meet_time']:%H:%M}" == "13:20"
+
+
+def test_a_column_a_day():
+    made = read(
+        (
+            "Week",
+            [
+                ["Time", "Mon 8 June 2026", "Tue 9 June"],
+                ["9:00 - 10:00", "Welcome", "Google"],
+                ["10:00 - 11:00", None, "Google"],
+                ["12:00 - 13:00", "Lunch"],
+            ],
+            "B2:B3",
+            "B4:C4",
+        )
+    )
+    assert said(made) == [
+        ("2026-06-08", "09:00", "Welcome", ""),
+        ("2026-06-08", "12:00", "Lunch", ""),
+        ("2026-06-09", "09:00", "Google", ""),
+        ("2026-06-09", "12:00", "Lunch", ""),
+    ]
+    assert [f"{line.values['end']:%H:%M}" for line in made.sessions] == [
+        *("11:00", "13:00", "11:00", "13:00")
+    ]
+
+
+def test_a_sheet_a_group():
+    rows = [["Mardi 7 avril 2026"], ["Heure", "Rendez-vous", "Lieu"], ["9h", "Accueil", "CCI"]]
+    made = read(
+        ("Groupe A", [*rows, ["10h30", "Usine Aéro", "Zone Sud"]]),
+        ("Groupe B", [*rows, ["10h30", "Labo Santé", "La Timone"]]),
+    )
+    assert said(made) == [
+        ("2026-04-07", "09:00", "Accueil", "A; B"),
+        ("2026-04-07", "10:30", "Usine Aéro", "A"),
+        ("2026-04-07", "10:30", "Labo Santé", "B"),
+    ]
+
+
+def test_one_column_with_everything():
+    made = read(
+        (
+            "Plan",
+            [
+                ["STUDY TRIP LISBON - October 2026"],
+                ["Monday 5 October"],
+                ["9:00 – 10:30 Startup Lisboa (group 1)"],
+                ["9:30 – 10:30 Unicorn Factory – with Ana Costa, Head of Programs (group 2)"],
+                ["14:00 Visit of Beato. Meet in lobby 13:15"],
+            ],
+        )
+    )
+    assert said(made) == [
+        ("2026-10-05", "09:00", "Startup Lisboa", "1"),
+        ("2026-10-05", "09:30", "Unicorn Factory", "2"),
+        ("2026-10-05", "14:00", "Visit of Beato", ""),
+    ]
+    assert made.sessions[1].values["hosts"] == "Ana Costa"
+    assert made.sessions[2].values["meet_place"] == "lobby"
+
+
+def test_of_two_versions_the_later_one():
+    head = ["Date", "Heure", "Activité"]
+    made = read(
+        ("Programme v3", [head, ["12/05/2026", "9h", "Visite Airbus"]]),
+        ("Programme v4", [head, ["12/05/2026", "9h30", "Visite Airbus"]]),
+    )
+    assert said(made) == [("2026-05-12", "09:30", "Visite Airbus", "")]
+    assert "Programme v3" in [row.text for row in made.left_out]
+
+
+def test_a_day_and_an_hour_in_one_cell():
+    made = read(
+        (
+            "Data",
+            [
+                ["Start", "End", "Subject", "Location"],
+                [datetime(2026, 3, 9, 9), datetime(2026, 3, 9, 10), "Kick-off", "Embassy"],
+            ],
+        )
+    )
+    assert said(made) == [("2026-03-09", "09:00", "Kick-off", "")]
+
+
+def test_hours_after_noon_that_do_not_say_so_are_asked():
+    made = read(
+        (
+            "Sheet1",
+            [
+                ["Mon 5 May 2025"],
+                ["9:00", "Meeting at Innovate UK", "Polaris House"],
+                ["1:00", "Lunch", "The Bakers"],
+            ],
+        )
+    )
+    assert [start for _, start, _, _ in said(made)] == ["09:00", "13:00"]
+    assert "sessions/lunch/start" in [question.key for question in made.questions]
+
+
+def test_a_year_that_is_written_nowhere_is_asked_once():
+    rows = [["mardi 4 mai", "9h", "Visite"], ["mercredi 5 mai", "10h", "Réunion"]]
+    made = read(("Prog", [["Jour", "Heure", "Activité"], *rows]))
+    assert [day for day, *_ in said(made)] == ["04/05", "05/05"]
+    (asked,) = (one for one in made.questions if one.key == "all/no_year")
+    assert asked.targets[1:] == ("sessions/visite/day", "sessions/reunion/day")
+
+
+def test_a_table_of_two_rows_of_names():
+    made = read(
+        (
+            "S",
+            [
+                ["", "Uhrzeit", None, "Programm", "Wo"],
+                ["", "von", "bis", None, None],
+                ["Mo 12.10.2026", "08:30", "09:45", "Begrüßung", "Wiedner Hauptstr. 63"],
+                ["Di 13.10.2026", "9", "11", "Workshop", "TU Wien"],
+            ],
+            "B1:C1",
+        )
+    )
+    assert said(made) == [
+        ("2026-10-12", "08:30", "Begrüßung", ""),
+        ("2026-10-13", "09:00", "Workshop", ""),
+    ]
+    assert made.sessions[0].values["place"] == "Wiedner Hauptstr. 63"
