@@ -16,7 +16,7 @@ from bot.core.messages.notices import change_lines
 from bot.core.messages.notices import notice as notice_of_changes
 from bot.core.messages.seen import missing_blocks
 from bot.core.mission import Mission
-from bot.core.seeing import ALARM, NUDGE, Alarm, Nudge, follow_ups
+from bot.core.seeing import ALARM, NUDGE, Alarm, Nudge, follow_ups, is_near
 from bot.core.site_time import SiteTime
 from bot.store.asking_seen import (
     SAID,
@@ -101,13 +101,14 @@ def _nudge(
             ahead.append(at)
             continue
         chat, keys = chats.get(person), [_nudge_key(mission, one) for one in theirs]
-        rings = notice_rings(changes, now)
-        if chat is None or now >= helps_until(changes, now) or not (rings or chat.id in heard):
+        today = notice_rings(changes, now)
+        if chat is None or now >= helps_until(changes, now) or not (today or chat.id in heard):
             store.skip(mission.code, keys)
             continue
         notice = notice or store.add_notice(mission.code, NUDGE, {}, now)
         said = said_together(_copies_of(copies, theirs), person, now)
         helps = helps_until(changes, now)
+        rings = is_near(changes, now)
         entries.append(_entry(mission, chat, notice, keys, said, helps, now, rings=rings))
     store.enqueue_all(entries)
     return ahead

@@ -95,6 +95,15 @@ def nearest(changes: Iterable[SessionChange], at: datetime) -> datetime | None:
     return min(ahead, default=None)
 
 
+def is_near(changes: Iterable[SessionChange], at: datetime) -> bool:
+    """Tell whether people gather so soon that whoever has not seen it is worth a ring.
+
+    The notice has rung already, and a day has many changes.
+    """
+    near = nearest(changes, at)
+    return near is not None and near - at <= NEAR
+
+
 def nudged_from(changes: Changes, told_at: datetime) -> datetime | None:
     """Return from when on those who have not seen *changes*, told at *told_at*, are written to.
 
