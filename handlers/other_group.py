@@ -135,19 +135,23 @@ def _let_go(  # noqa: PLR0913, PLR0917 - who goes where, and who lets them
     person = mission.people_by_code[wish.person]
     if by is None:
         return
-    others = [one for one in outings(store, mission.code) if one.person != wish.person]
+    known = outings(store, mission.code)
+    theirs = [one for one in known if one.person == wish.person]
     if what is Decision.VISIT:
+        own = next((one.own for one in theirs if one.there), person.groups)
+        into = meaning(mission, wish, own) or means
         outing = Outing(
             person=wish.person,
             group=wish.group,
             session=wish.session,
-            own=person.groups,
-            into=means.into,
+            own=own,
+            into=into.into,
             by=by.code,
         )
+        others = [one for one in known if one not in theirs or one.session != wish.session]
         keep_outings(store, mission.code, [*others, outing])
         return
-    keep_outings(store, mission.code, others)
+    keep_outings(store, mission.code, [one for one in known if one not in theirs])
     try:
         moved = carried_out(Transfer(person=wish.person, groups=means.into), mission, now)
     except OrderError:  # they are in that group by now

@@ -28,18 +28,24 @@ def transfer(store: Store, mission: Mission, now: datetime) -> datetime | None:
     known = outings(store, mission.code)
     if not known:
         return None
-    moved = [_moved_on(store, mission.code, outing, now) for outing in known]
-    kept = tuple(outing for outing, _ in moved if outing is not None)
-    if kept != known:
+    kept: list[Outing] = []
+    ahead: list[datetime] = []
+    # Who comes back may go elsewhere at once.
+    for outing in sorted(known, key=lambda one: not one.there):
+        elsewhere = any(one.person == outing.person and one.there for one in kept)
+        left, at = _moved_on(store, mission.code, outing, now, elsewhere=elsewhere)
+        kept += [left] if left is not None else []
+        ahead += [at] if at is not None else []
+    if tuple(kept) != known:
         keep_outings(store, mission.code, kept)
         day_changed(store, store.mission(mission.code), now)
-    return min((at for _, at in moved if at is not None), default=None)
+    return min(ahead, default=None)
 
 
-def _moved_on(store: Store, code: str, outing: Outing, now: datetime) -> Left:
+def _moved_on(store: Store, code: str, outing: Outing, now: datetime, *, elsewhere: bool) -> Left:
     """Do what is due about one of them; return what is left of it, and when to look again."""
     mission = store.mission(code)
-    step, at = step_of(outing, mission, now)
+    step, at = step_of(outing, mission, now, elsewhere=elsewhere)
     match step:
         case Step.WAIT:
             return outing, at

@@ -1,7 +1,7 @@
 """Somebody goes with another group: what they ask, what it means, and when it takes effect."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -107,9 +107,14 @@ class Means:
         return self.capacity is not None and self.people > self.capacity
 
 
-def meaning(mission: Mission, wish: Wish) -> Means | None:
-    """Return what *wish* means in *mission*, None: it cannot be any more."""
+def meaning(mission: Mission, wish: Wish, own: tuple[str, ...] | None = None) -> Means | None:
+    """Return what *wish* means in *mission*, None: it cannot be any more.
+
+    *own* are the groups (codes) of who wishes it, where they are elsewhere for a while.
+    """
     person = mission.people_by_code.get(wish.person)
+    if person is not None and own is not None:
+        person = replace(person, groups=own)
     session = mission.sessions_by_code.get(wish.session)
     if person is None or session is None or session.cancelled or wish.group not in session.groups:
         return None
@@ -184,13 +189,18 @@ class Step(StrEnum):
     DROP = "drop"
 
 
-def step_of(outing: Outing, mission: Mission, now: datetime) -> tuple[Step, datetime | None]:
+def step_of(
+    outing: Outing, mission: Mission, now: datetime, *, elsewhere: bool = False
+) -> tuple[Step, datetime | None]:
     """Return what is to be done about *outing* at *now*; to wait: until when.
 
     Where the session is cancelled, gone or another group's, nobody goes, and who
     is there comes back; where somebody's groups are others by now it is dropped.
+    *elsewhere*: they are on another outing, and go after that.
     """
     person = mission.people_by_code.get(outing.person)
+    if elsewhere and not outing.there and person is not None:
+        return Step.WAIT, None
     if person is None or set(person.groups) != set(outing.into if outing.there else outing.own):
         return Step.DROP, None
     session = mission.sessions_by_code.get(outing.session)

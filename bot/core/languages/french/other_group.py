@@ -35,9 +35,10 @@ class FrenchOtherGroup:
         come = f"{people} personne{'s' if people > 1 else ''} en tout"
         if capacity is None:
             return f"{come}{NARROW}; le nombre de places n'est pas connu."
+        places = f"{capacity} place{'s' if capacity > 1 else ''}"
         if people > capacity:
-            return f"Trop de monde{NBSP}: {come}, pour {capacity} places."
-        return f"{come}, pour {capacity} places."
+            return f"Trop de monde{NBSP}: {come}, pour {places}."
+        return f"{come}, pour {places}."
 
     def yes_visit(self) -> str:
         return "Oui, pour cette visite"
