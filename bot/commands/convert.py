@@ -9,6 +9,7 @@ from bot.commands.missions import AT_FAULT, complain
 from bot.core import zones
 from bot.core.languages import SPOKEN
 from bot.core.languages.converting import converting_in
+from bot.files.child import read_in_child
 from bot.files.conversion import Conversion, Said
 
 
@@ -55,6 +56,9 @@ def convert(  # noqa: PLR0917 - click gives them by name
         if given and not zones.known(given):
             raise click.UsageError(f"{name}: {given} is no time zone; Europe/Paris is one")
     data = _read(raw)
+    if data and read_in_child(data, raw.name)[0] is not None:
+        click.echo(converting_in(lang or "en").is_mission(raw.name), err=True)
+        raise SystemExit(AT_FAULT)
     earlier = _read(answers) if answers else out.read_bytes() if out.is_file() else b""
     said = Said(zone=zone, home_zone=home_zone, title=title, code=code, language=lang or "")
     done = converted(data, raw.name, said, earlier)

@@ -42,7 +42,6 @@ class Why(StrEnum):
     GONE = "gone"
     HEAD_OPEN = "head_open"
     HEAD_FOUND = "head_found"
-    COMMENT = "comment"
     REPEATED = "repeated"
     FOLLOWER = "follower"
 
@@ -59,7 +58,6 @@ class LeftOut(StrEnum):
     TOTAL = "total"
     UNREAD = "unread"
     RENDEZVOUS = "rendezvous"
-    COLUMN = "column"
     REPEATED = "repeated"
     WITHOUT_NAME = "without_name"
     AGAIN = "again"

@@ -188,3 +188,13 @@ def test_what_is_no_workbook_is_said(out, tmp_path):
     assert done.exit_code == 1
     assert not out.exists()
     assert run("convert", RAW, "--out", out, "--zone", "California").exit_code == 2
+
+
+def test_a_mission_workbook_needs_no_conversion(out, tmp_path):
+    template = tmp_path / "template.xlsx"
+    run("template", template)
+    done = run("convert", template, "--out", out)
+    assert done.exit_code == 1
+    assert done.stderr == (
+        "template.xlsx is a mission workbook already: `fanion check` says what is wrong with it.\n"
+    )

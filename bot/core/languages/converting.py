@@ -50,6 +50,9 @@ class ConvertingWords(Protocol):
     def rows_left_out(self, count: int) -> str:
         """Say how many rows became no session."""
 
+    def is_mission(self, name: str) -> str:
+        """Say that a workbook is a mission workbook already."""
+
     def no_programme(self, name: str) -> str:
         """Say that a workbook holds no programme."""
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from bot.core.converting import Why
 from bot.files import values
 from bot.files.likeness import folded
 from bot.files.workbook_cells import LISTS, listed, text_of, worded
@@ -145,8 +144,3 @@ def _clock(entry: dict[str, Any], text: str) -> str:
     if length is None or start is None:
         return ""
     return values.clock_text((datetime.combine(date(2000, 1, 1), start) + length).time())
-
-
-def says_year(why: str) -> bool:
-    """Tell whether a question asks for the year."""
-    return why in {Why.NO_YEAR, Why.YEAR_ELSEWHERE}

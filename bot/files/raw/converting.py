@@ -3,7 +3,6 @@
 import re
 
 from bot.core.converting import LeftOut
-from bot.files.raw.asking import ask
 from bot.files.raw.colours import legend_of
 from bot.files.raw.days import days_in
 from bot.files.raw.deciding import Wanted, decide
@@ -93,12 +92,6 @@ def convert(data: bytes, wanted: Wanted) -> Made:
     loose_contacts(loose, found)
     language, english = _language(grids)
     return decide(found, groups, wanted, wanted.language or language, english=english)
-
-
-def finish(made: Made) -> Made:
-    """List the questions."""
-    ask(made)
-    return made
 
 
 def _sorted(grids: list[Grid], found: Found) -> tuple[list[Grid], list[Grid]]:

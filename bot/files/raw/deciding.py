@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from bot.core.codes import first_free
@@ -11,7 +11,7 @@ from bot.files.likeness import folded, slug
 from bot.files.raw.calendar import Calendar, calendar_of, place_days
 from bot.files.raw.cities import zones_in
 from bot.files.raw.days import Day, days_in
-from bot.files.raw.draft import Draft, Field, Found, Host
+from bot.files.raw.draft import Draft, Found, Host
 from bot.files.raw.groups import Groups
 from bot.files.raw.hours import hours_in
 from bot.files.raw.kinds import is_journey, kind_of
@@ -61,7 +61,6 @@ class Wanted:
     language: str = ""
     name: str = ""
     year: int | None = None
-    codes: dict[tuple[str, str], str] = field(default_factory=dict)
 
 
 def decide(found: Found, groups: Groups, wanted: Wanted, language: str, *, english: bool) -> Made:
@@ -530,6 +529,3 @@ def _site(routes: list[list[str]], titles: list[str], wanted: Wanted) -> str:
     if len(ends) > 1 and ends[0][0] == ends[-1][-1] and ends[0][-1] == ends[-1][0] and not named:
         return ends[0][-1]
     return ""
-
-
-__all__ = ["Field", "Wanted", "decide"]

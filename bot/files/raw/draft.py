@@ -1,6 +1,5 @@
 """What is made of a row before everything is known: values, each with its doubt and its cell."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -108,7 +107,6 @@ class Found:
     hosts: list[Host] = field(default_factory=list)
     places: list[Spot] = field(default_factory=list)
     infos: list[tuple[str, str, str]] = field(default_factory=list)
-    groups: dict[str, str] = field(default_factory=dict)
     left_out: list[Row] = field(default_factory=list)
     titles: list[tuple[str, str]] = field(default_factory=list)
 
@@ -116,11 +114,6 @@ class Found:
         """Note a row that becomes no session."""
         if text.strip():
             self.left_out.append(Row(cell, text.strip(), why))
-
-    def doubts(self) -> Iterator[Doubt]:
-        """Walk through all that is not certain."""
-        for draft in self.drafts:
-            yield from (one.doubt for one in draft.fields.values() if one.doubt)
 
 
 def from_text(text: str) -> Doubt:

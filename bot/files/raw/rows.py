@@ -13,7 +13,7 @@ from bot.files.raw.groups import Groups
 from bot.files.raw.hours import Hours, after, hours_in, hours_of_value, length_in, trimmed
 from bot.files.raw.kinds import ROLES, kind_of
 from bot.files.raw.roles import named
-from bot.files.raw.sections import Section, day_in, has_hours
+from bot.files.raw.sections import Section, day_in
 from bot.files.raw.signs import (
     EMPTY_MARK,
     FOLLOWS,
@@ -639,8 +639,3 @@ def _arrival(draft: Draft, text: str, where: str) -> None:
             "end", found[0].end or found[0].start or "", where, Doubt(Why.END_FROM_NOTES, text)
         )
         draft.end_days = 1 if days_in(text) or found[0].days else draft.end_days
-
-
-def has_hours_in(cells: list[Cell]) -> bool:
-    """Tell whether one of these cells says an hour."""
-    return any(has_hours(cell) for cell in cells)

@@ -7,16 +7,13 @@ from datetime import time
 from bot.files.raw.days import days_in
 from bot.files.raw.draft import Host
 from bot.files.raw.groups import Groups
-from bot.files.raw.hours import Hours, hours_in, trimmed, without
+from bot.files.raw.hours import Hours, hours_in, trimmed
 from bot.files.raw.signs import (
     EMAIL,
-    FOLLOWS,
     LABEL,
     MEET_PATTERN,
-    PART_OF_DAY,
     UNKNOWN,
     cancelled_in,
-    is_address,
     is_name,
     is_person,
     is_place,
@@ -404,29 +401,3 @@ def host_of(text: str) -> Host:
         else:
             host.organisation = part
     return host
-
-
-def says_nothing_of_when(text: str) -> bool:
-    """Tell whether a cell of hours names only a part of the day, or an order."""
-    plain = flat(text).strip()
-    return bool(PART_OF_DAY.search(plain) or FOLLOWS.match(plain))
-
-
-def is_where(text: str) -> bool:
-    """Tell whether a text says where and nothing else."""
-    return is_place(text) or is_address(text)
-
-
-__all__ = [
-    "Entry",
-    "Meet",
-    "add_line",
-    "entries_in",
-    "host_of",
-    "hosts_in",
-    "is_meet",
-    "is_where",
-    "meet_in",
-    "says_nothing_of_when",
-    "without",
-]

@@ -36,7 +36,6 @@ WHY: dict[Why, str] = {
     Why.GONE: "The new version has it no more.",
     Why.HEAD_OPEN: "Not found in the file.",
     Why.HEAD_FOUND: "Read in the file: “{text}”. Please check.",
-    Why.COMMENT: "A comment in the file: “{text}”.",
     Why.REPEATED: "As it stands in the file: “{text}”. Please check.",
     Why.FOLLOWER: "Told from “{text}”. Please check.",
 }
@@ -83,7 +82,6 @@ LEFT: dict[LeftOut, str] = {
     LeftOut.TOTAL: "a sum",
     LeftOut.UNREAD: "not understood",
     LeftOut.RENDEZVOUS: "a rendezvous, given to its session",
-    LeftOut.COLUMN: "a column that has no place in a mission",
     LeftOut.REPEATED: "an older version, not read",
     LeftOut.WITHOUT_NAME: "no name yet",
     LeftOut.AGAIN: "the same session again",
@@ -170,6 +168,10 @@ class EnglishConverting:
         """Say how many rows became no session."""
         rows = "1 row" if count == 1 else f"{count} rows"
         return f"{rows} became no session: the sheet “Left out” says why."
+
+    def is_mission(self, name: str) -> str:
+        """Say that a workbook is a mission workbook already."""
+        return f"{name} is a mission workbook already: `fanion check` says what is wrong with it."
 
     def no_programme(self, name: str) -> str:
         """Say that a workbook holds no programme."""

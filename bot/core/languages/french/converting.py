@@ -39,7 +39,6 @@ WHY: dict[Why, str] = {
     Why.GONE: "N'est plus dans la nouvelle version.",
     Why.HEAD_OPEN: "Introuvable dans le fichier.",
     Why.HEAD_FOUND: "Lu dans le fichier : « {text} ». À vérifier.",
-    Why.COMMENT: "Commentaire du fichier : « {text} ».",
     Why.REPEATED: "Tel quel dans le fichier : « {text} ». À vérifier.",
     Why.FOLLOWER: "Déduit de « {text} ». À vérifier.",
 }
@@ -94,7 +93,6 @@ LEFT: dict[LeftOut, str] = {
     LeftOut.TOTAL: "un total",
     LeftOut.UNREAD: "non compris",
     LeftOut.RENDEZVOUS: "un rendez-vous de départ, donné à sa rencontre",
-    LeftOut.COLUMN: "une colonne sans place dans une mission",
     LeftOut.REPEATED: "une version plus ancienne, non lue",
     LeftOut.WITHOUT_NAME: "pas encore de nom",
     LeftOut.AGAIN: "la même rencontre une seconde fois",
@@ -186,6 +184,10 @@ class FrenchConverting:
             "1 ligne n'est pas reprise" if count == 1 else f"{count} lignes ne sont pas reprises"
         )
         return f"{rows} : la feuille « Non repris » dit pourquoi."
+
+    def is_mission(self, name: str) -> str:
+        """Say that a workbook is a mission workbook already."""
+        return f"{name} est déjà un classeur de mission : « fanion check » dit ce qui ne va pas."
 
     def no_programme(self, name: str) -> str:
         """Say that a workbook holds no programme."""
