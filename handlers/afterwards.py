@@ -28,7 +28,7 @@ from bot.store.announcing import (
 from bot.store.days import day_changed
 from bot.store.seen import BROADCAST, seen_name
 from bot.store.store import Store
-from bot.store.values import Broadcast, BroadcastState, DeliveryKind, State
+from bot.store.values import TAKEN_BACK, Broadcast, BroadcastState, DeliveryKind, State
 from handlers import broadcast
 from handlers.scene import Scene
 
@@ -177,7 +177,10 @@ def _withdraw(one: Broadcast, scene: Scene, store: Store, now: datetime) -> Repl
     subject = str(one.id)
     store.change_broadcast(one.id, state=BroadcastState.WITHDRAWN, corrected_at=now)
     store.withdraw(DeliveryKind.BROADCAST, one.mission, subject)
+    has_files = bool(store.attached(one.id))
     for copy in store.deliveries(one.mission, DeliveryKind.BROADCAST, subject):
+        if has_files and copy.state in (State.SENT, State.SENDING):
+            store.note_said(copy.id, {TAKEN_BACK: True})
         if copy.state is State.UNKNOWN:
             store.leave(copy.id)  # nobody is asked whether to send it again
     store.touch(DeliveryKind.BROADCAST, one.mission, subject)

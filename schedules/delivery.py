@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -21,7 +21,7 @@ from bot.store.database import Database
 from bot.store.outages import out_of_order
 from bot.store.process import Process
 from bot.store.store import Store
-from bot.store.values import TOO_LATE, Delivery, DeliveryKind, State
+from bot.store.values import FILES, TAKEN_BACK, TOO_LATE, Delivery, DeliveryKind, State
 from schedules.observing import BrokenError, InterruptedDeliveryError, Watch
 from schedules.occurrences import carried
 from schedules.recovering import Recovery
@@ -121,6 +121,7 @@ class Lane:
         self._tasks: set[asyncio.Task[None]] = set()
         self._running = False
         self._sent_parts: dict[int, list[str]] = {}
+        self._files_ahead: dict[int, list[str]] = {}
         self._something = asyncio.Event()
         self._settling = Settling(database, self._claim_next)
         self._interrupted = True
@@ -349,7 +350,7 @@ class Lane:
             with self._settling.on_its_way():
                 async with asyncio.timeout(self._patience):
                     if delivery.message:
-                        message = await self._edit(delivery, rendered.message)
+                        message = await self._say_anew(delivery, rendered)
                     else:
                         message = await self._send(delivery, rendered)
         except DeliveryError as error:
@@ -384,6 +385,8 @@ class Lane:
             piece = self._send_piece(delivery.chat.ref, part, file, key, whom, quotes)
             sent.append(await piece)
         del self._sent_parts[delivery.id]
+        if ahead:
+            self._files_ahead[delivery.id] = sent[: len(ahead)]
         return " ".join(sent[len(ahead) :])
 
     async def _send_piece(  # noqa: PLR0913, PLR0917 - what a piece consists of
@@ -404,6 +407,20 @@ class Lane:
         if part is None:
             raise AssertionError("a piece of a message is words, a file, or both")
         return await self._platform.send(to, part, key=key, rings=rings, quotes=quotes, whom=whom)
+
+    async def _say_anew(self, delivery: Delivery, rendered: Rendered) -> str:
+        """Edit what stands there; where files are taken back, put a message in its place."""
+        if not rendered.takes_back:
+            return await self._edit(delivery, rendered.message)
+        to = delivery.chat.ref
+        for gone in [*delivery.data.get(FILES, ()), *delivery.message.split()]:
+            try:
+                await self._platform.remove(to, gone)
+            except DeliveryError as error:
+                if not error.permanent:
+                    raise
+        key = f"{delivery.key}-instead"
+        return await self._platform.send(to, rendered.message, key=key, rings=False)
 
     async def _edit(self, delivery: Delivery, message: Message) -> str:
         """Say the parts anew where they stand; more follow them, what is left is removed."""
@@ -451,6 +468,7 @@ class Lane:
             store.settle_sent(delivery, message, self._clock.now())
             if rendered is not None:
                 _note_left_out(store, delivery, rendered)
+                _note_files(store, delivery, rendered, self._files_ahead.pop(delivery.id, ()))
             _note_behind(store, delivery, behind, rendered)
 
         await self._noted(delivery, settle)
@@ -623,6 +641,16 @@ def _note_left_out(store: Store, delivery: Delivery, rendered: Rendered) -> None
     _note_parts(store, delivery, why, rendered.too_late)
     if rendered.over:
         store.note_undelivered(delivery.chat, why, CHANGES, rendered.over, delivery.due_at)
+
+
+def _note_files(
+    store: Store, delivery: Delivery, rendered: Rendered, ahead: Sequence[str]
+) -> None:
+    """Keep the ids of files that went ahead of a message, and what was taken back."""
+    if ahead:
+        store.note_said(delivery.id, {FILES: list(ahead)})
+    if rendered.takes_back:
+        store.note_said(delivery.id, {FILES: [], TAKEN_BACK: False})
 
 
 def _note_behind(

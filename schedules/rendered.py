@@ -17,7 +17,8 @@ class Rendered:
 
     What *rings* calls *whom* it concerns.  *too_late* was to go with it and
     helps nobody any more, as the changes of the sessions *over* (codes) do.
-    *quotes* is the message that it is shown as a reply to.
+    *quotes* is the message that it is shown as a reply to.  *takes_back*: it takes
+    the place of a message with files, which go with it.
     """
 
     message: Message
@@ -27,6 +28,7 @@ class Rendered:
     too_late: tuple[Occurrence, ...] = ()
     over: tuple[str, ...] = ()
     quotes: str = ""
+    takes_back: bool = False
 
 
 def call_for(

@@ -24,7 +24,7 @@ from bot.core.undelivered import UNSURE, Missed
 from bot.store.chats import audience
 from bot.store.own_page import own_page
 from bot.store.store import Store
-from bot.store.values import Delivery, DeliveryKind, Notice
+from bot.store.values import TAKEN_BACK, Delivery, DeliveryKind, Notice
 from schedules.broadcasts import copy_of, preview_of
 from schedules.headcounts import (
     headcount_told,
@@ -132,7 +132,13 @@ def _broadcast(store: Store, delivery: Delivery, now: datetime) -> Rendered | No
         everyone=broadcast.calls_everyone,
     )
     documents = _documents(store, delivery, broadcast.id)
-    return Rendered(message, delivery.rings, documents, whom if delivery.rings else NOBODY)
+    return Rendered(
+        message,
+        delivery.rings,
+        documents,
+        whom if delivery.rings else NOBODY,
+        takes_back=bool(delivery.data.get(TAKEN_BACK)),
+    )
 
 
 def _documents(store: Store, delivery: Delivery, broadcast: int) -> tuple[Document, ...]:

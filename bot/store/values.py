@@ -14,6 +14,12 @@ TOO_LATE = "too late"
 """The error of a delivery that expired because it helped nobody any more."""
 
 
+FILES = "files"
+"""Names in a delivery's data the platform's ids of the files that went ahead of its message."""
+TAKEN_BACK = "taken back"
+"""Names in a delivery's data that its files are to be taken back."""
+
+
 class State(StrEnum):
     """What has become of a delivery."""
 

@@ -155,3 +155,13 @@ async def test_a_place_whose_position_is_known_is_told_with_its_address(story):
         "Google, 1600 Amphitheatre Parkway, Mountain View",
         "Bâtiment 43, accueil visiteurs",
     ]
+
+
+@pytest.mark.parametrize("tell", ["telegram"], indirect=True)
+async def test_withdrawn_its_file_goes_too_where_files_can_be_removed(story):
+    await story.uploads(FLORENCE, "plan.pdf", PLAN, caption="/annonce Voici le plan", **PDF)
+    await story.presses(FLORENCE, "Envoyer", FLORENCE)
+    await story.presses(FLORENCE, "Retirer", FLORENCE)
+    await story.presses(FLORENCE, "Retirer partout", FLORENCE)
+
+    assert story.heard() == ["Annonce retirée à 12 h 30"]
