@@ -29,6 +29,7 @@ from bot.core.message import Message, line
 from bot.core.messages import joining as messages
 from bot.core.mission import Mission, Role
 from bot.core.tokens import code_of
+from bot.store.catching_up import catch_up
 from bot.store.codes import Invitation, Opens
 from bot.store.invitations import GROUP, LINK, ORGANISER, PEOPLE
 from bot.store.store import Store
@@ -407,8 +408,11 @@ def open_directly(inbound: Inbound, store: Store, now: datetime) -> bool:
     if not is_direct(inbound.chat, inbound.account):
         return False
     known = store.missions_of(inbound.account)
-    for mission, person in known.items():
-        store.bind(whole(inbound.chat), mission, ChatKind.DIRECT, now, person=person)
+    for code, person in known.items():
+        store.bind(whole(inbound.chat), code, ChatKind.DIRECT, now, person=person)
+        mission = store.mission(code)
+        if person in mission.people_by_code:
+            catch_up(store, mission, mission.people_by_code[person], now)
     return bool(known)
 
 

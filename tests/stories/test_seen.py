@@ -444,6 +444,19 @@ async def test_who_joins_late_hears_it_too_and_nothing_where_nothing_has_changed
     assert both.labels("telegram", "bruno") == ["Vu"]
 
 
+async def test_so_does_who_is_named_in_the_group_and_opens_the_chat_afterwards(california):
+    both = Both(monday(15, 45), california)
+    with both.database.transaction() as store:
+        publish(store, later(california), both.clock.now())
+    await both.app.settle()
+    await both.says("bruno", "/quisuisje", GROUP)
+    await both.presses("bruno", "Bruno Durand", GROUP)
+    await both.says("bruno", "/start", "telegram")
+
+    told = [text for text in both.heard("telegram", "bruno") if "changé" in text]
+    assert told == [f"Ce qui a changé entre-temps\n{MOVED}\nJusqu'à 20 h"]
+
+
 async def test_what_each_was_last_told_is_the_programme(story, california):
     await story.says(ALICE, "/rappels oui", ALICE)
     with story.database.transaction() as store:
