@@ -26,6 +26,9 @@ def test_on_a_phone_the_list_comes_first_and_leads_to_the_conversation(visit, da
     visitor.picture(f"phone-talk-{look}")
     visitor.page.get_by_role("link", name="Toutes les conversations").click()
     assert chats.is_visible()
+    # A title longer than the phone is wide is cut, and pushes nothing out of sight.
+    visitor.open_chat("Florence Delpuech")
+    assert not wider_than_the_window(visitor.page)
     assert visitor.complaints == []
 
 
