@@ -1,0 +1,57 @@
+"""A bad day on Telegram, Slack and in the room at once: what each person saw, and what rang.
+
+The texts stand in ``a_bad_day``; ``python -m tests.stories.bad_day`` writes them anew.
+"""
+
+import asyncio
+
+import pytest
+
+from bot.core.mission import Role
+from tests.stories.bad_day import (
+    ALICE,
+    BRUNO,
+    CAST,
+    DENIS,
+    HERE,
+    WITNESSES,
+    YANN,
+    mission,
+    site,
+    told,
+)
+from tests.stories.everywhere import MAIN
+
+MOST_RINGS = 10
+"""A day with three changes: PRODUCT.md 2."""
+
+
+@pytest.fixture(scope="module")
+def day():
+    """Play it once, for all that is asked."""
+    return asyncio.run(told(mission(), CAST))
+
+
+@pytest.mark.parametrize("name", WITNESSES)
+def test_each_of_them_saw_what_is_written_there(day, name):
+    written = (HERE / f"{name}.txt").read_text(encoding="utf-8")
+    assert day.diaries[name].text == written, "meant? then: python -m tests.stories.bad_day"
+
+
+def test_nobodys_phone_rings_more_than_ten_times_that_day(day):
+    people = [one.code for one in mission().with_role(Role.PARTICIPANT)]
+    rang = {who: day.story.rang(who, site(26, 0), site(27, 0)) for who in people}
+    assert {who: len(rung) for who, rung in rang.items() if len(rung) > MOST_RINGS} == {}
+
+
+def test_on_every_platform_the_group_is_told_the_same(day):
+    telegram, slack, room = (day.story.read(who, MAIN) for who in (BRUNO, ALICE, DENIS))
+    asked = telegram.index(f"{YANN}: /quisuisje")
+    del telegram[asked : asked + 2]  # who joins there is answered there
+    assert telegram == slack == room
+
+
+def test_nobody_is_named_to_the_group(day):
+    names = [one.name for one in mission().with_role(Role.PARTICIPANT)]
+    said = [text for who in (ALICE, BRUNO, DENIS) for text in day.story.read(who, MAIN)]
+    assert [text for text in said for name in names if name in text] == []
