@@ -57,6 +57,7 @@ from handlers import (
     unsure,
     uploads,
     whereabouts,
+    workbooks,
 )
 from handlers.questions import asked_back, questions
 from handlers.scene import Scene, scene_of
@@ -130,6 +131,7 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
     "people": people.people,
     "rehearse": rehearsing.rehearse,
     "results": feedback.results,
+    "workbook": workbooks.workbook,
 }
 """The commands of organisers; each takes what follows it."""
 

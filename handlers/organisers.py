@@ -31,6 +31,8 @@ COMMANDS = {
     "rehearse": "rehearse",
     "repetition": "rehearse",
     "répétition": "rehearse",
+    "workbook": "workbook",
+    "classeur": "workbook",
 }
 """The commands of organisers, each with its French twin."""
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -11,6 +11,7 @@ COMMANDS = {
     "ask": ("bot.commands.ask:ask", "Say what the bot would answer somebody at a moment."),
     "rehearse": ("bot.commands.rehearse:rehearse", "Show every message before anyone flies."),
     "load": ("bot.commands.load:load", "Put a mission into the database, or update it."),
+    "export": ("bot.commands.export:export", "Write a mission's programme as it is now."),
     "invite": ("bot.commands.invite:invite", "Make links and codes for chats and people."),
     "slack-manifest": (
         "bot.commands.slack_manifest:slack_manifest",

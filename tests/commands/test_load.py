@@ -250,7 +250,7 @@ def test_what_was_changed_by_hand_is_kept_and_shown(moved):
     status, printed, _ = load(edited(moved, "NikkoGuest", "Nikko-5G"), "--yes", "--lang", "fr")
 
     assert (status, printed[1]) == (0, "Modifié à la main depuis : conservé (1)")
-    assert printed[2].startswith(f"• {ASKED} : 17 h 20 (Florence Delpuech, ")
+    assert printed[2].startswith(f"• {ASKED} : 17 h → 17 h 20 (Florence Delpuech, ")
     assert starts() == (
         time(17, 20),
         [("", "loaded"), ("florence-delpuech", "told"), ("", "loaded")],

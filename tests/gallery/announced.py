@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core import converting
+from bot.core.amendments import Amendment, AmendmentState, patches_between
 from bot.core.broadcasts import (
     EVERYONE,
     FOLLOWERS,
@@ -19,6 +20,8 @@ from bot.core.changes import differences
 from bot.core.converting import Doubt, Question
 from bot.core.feedback import Rating, anonymous_tally, tally
 from bot.core.languages.conversation import conversation_in
+from bot.core.languages.merging import merging_in
+from bot.core.merging import Sides, Take, merged
 from bot.core.message import Message, Venue, line
 from bot.core.messages.broadcasts import broadcast_message, dropped, preview, report
 from bot.core.messages.converting import converted_message
@@ -49,6 +52,7 @@ from tests.gallery.scene import (
     group,
     hard,
     main,
+    person,
 )
 
 TEXT = {
@@ -267,6 +271,7 @@ def files(language: str) -> Iterator[Shown]:
             told=told_count(changes, at(25, 10)), alone=alone,
         )  # fmt: skip
         yield Shown(about=about, message=offer_message(offer, language))
+    yield from loaded_again(mission, language)
     new_here = Message(mission.title, tuple(first_load_blocks(mission, language)))
     yield Shown(about="a mission that is new here", message=new_here)
     held = copies(mission, EVERYONE, (main(language),), NIGHT)
@@ -279,6 +284,41 @@ def files(language: str) -> Iterator[Shown]:
         ("changed meanwhile", say.changed_meanwhile()),
     ):  # fmt: skip
         yield Shown(about=about, message=one(words_said))
+
+
+def loaded_again(mission: Mission, language: str) -> Iterator[Shown]:
+    """Show a file that is sent while the programme is changed by hand."""
+    put_off = [later(mission.sessions_by_code[code], 20) for code in ("google", "fonds")]
+    by_hand = changed(changed(mission, "google", **put_off[0]), "fonds", **put_off[1])
+    by_hand = changed(by_hand, "bilan", cancelled=True)
+    file = changed(mission, "google", **later(mission.sessions_by_code["google"], 60))
+    two = changed(file, "fonds", **later(mission.sessions_by_code["fonds"], 90))
+    florence = person(mission, "Florence Delpuech")
+    at_home = replace(florence, timezone=mission.home_zone)
+    made = [
+        Amendment(
+            id=1, mission=mission.code, author=florence.code, at=at(26, 9, 40),
+            patches=patches_between(mission, by_hand), state=AmendmentState.PUBLISHED,
+        )
+    ]  # fmt: skip
+    for about, new, take, reader, meanwhile in (
+        ("kept by hand", mission, None, florence, False),
+        ("one conflict", file, None, florence, False),
+        ("one conflict, read at home", file, None, at_home, False),
+        ("two conflicts, after somebody has changed it", two, None, florence, True),
+        ("decided", two, Take.FILE, florence, False),
+    ):
+        sides = Sides(base=mission, published=by_hand, drafted=by_hand, file=new, made=made)
+        merge = merged(sides, take)
+        changes = differences(by_hand, merge.mission)
+        offer = Offer(
+            mission=merge.mission, changes=changes, warnings=(), token="4f1c", merge=merge,
+            told=told_count(changes, at(26, 10)), reader=reader, meanwhile=meanwhile,
+        )  # fmt: skip
+        yield Shown(about=f"loading again: {about}", message=offer_message(offer, language))
+    words_said = merging_in(language)
+    yield Shown(about="/workbook", message=one(words_said.workbook_is(2)))
+    yield Shown(about="/workbook: failed", message=one(words_said.workbook_failed()))
 
 
 # ---- results, and what did not arrive --------------------------------------------------------

@@ -88,7 +88,7 @@ async def test_what_was_changed_by_hand_stays_and_is_shown(story):
         "Californie",
         "Aussi modifiés : infos pratiques",
         "Modifié à la main depuis : conservé (1)",
-        "• Fonds (lun. 26) : 17 h 20 (Florence Delpuech, lun. 26, 15 h 45)",
+        "• Fonds (lun. 26) : 17 h → 17 h 20 (Florence Delpuech, lun. 26, 15 h 45)",
     ]
     await story.presses(FLORENCE, "Publier", FLORENCE)
     assert published(story).start.minute == 20
@@ -221,4 +221,20 @@ async def test_whoever_stays_at_home_reads_home_time_first():
         "• dans le fichier : 3 h",
         "Déplacé (1)",
         "• Bilan : jeudi 29 septembre, 0 h → 1 h (16 h sur place, −1 j) · Jusqu'à 2 h",
+    ]
+
+
+async def test_the_present_programme_comes_as_a_workbook_that_loads_without_a_difference(story):
+    await moves(story)
+    await story.says(FLORENCE, "le bilan est à 15 h 30", FLORENCE)
+    await story.presses(FLORENCE, "Appliquer", FLORENCE)
+    await story.says(FLORENCE, "/classeur", FLORENCE)
+
+    assert answer(story) == [
+        "📎 californie.xlsx",
+        (
+            "Le programme tel qu'il est publié. Modifiez ce que vous voulez et renvoyez-le-moi : je "
+            "sais d'où il part, et je demande si quelqu'un d'autre a modifié la même chose. Le "
+            "brouillon n'y est pas : 1 changement attend d'être annoncé."
+        ),
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.core import zones
 from bot.core.bidi import isolated
-from bot.core.fields import MOVES, PLACES, WHOLE
+from bot.core.fields import CANCELLED, MOVES, PLACES, WHOLE
 from bot.core.languages.changes import changes_in
 from bot.core.languages.columns import column_names, plain_word, sheet_names, value_names
 from bot.core.languages.merging import MergingWords, merging_in
@@ -14,6 +14,7 @@ from bot.core.merging import MISSION, Difference, Hand
 from bot.core.message import Block, Heading, Listing, Strong, line, shortened, spans_of
 from bot.core.messages.day import name_of
 from bot.core.messages.lines import Writer
+from bot.core.messages.notices import ARROW
 from bot.core.mission import Mission, Person, Session, Words
 
 MOST_KEPT = 5
@@ -65,10 +66,13 @@ def kept_blocks(
 
 
 def kept_line(writer: Writer, one: Difference) -> str:
-    """Write what stays: "Google : 14 h 10 (Florence Delpuech, 9 h 40)"."""
+    """Write what stays: "Google : 14 h → 14 h 10 (Florence Delpuech, 9 h 40)"."""
     colon = changes_in(writer.language).colon()
     by = ", ".join(filter(None, _by(writer, one)))
-    said = f"{what(writer, one)}{colon}{value(writer, one, one.hand)}"
+    now = value(writer, one, one.hand)
+    was = value(writer, one, one.was) if one.was is not None and one.name != CANCELLED else ""
+    changed = f"{was}{ARROW}{now}" if was and was != now else now
+    said = f"{what(writer, one)}{colon}{changed}"
     return f"{said} ({by})" if by else said
 
 
@@ -107,7 +111,8 @@ def what(writer: Writer, one: Difference) -> str:
     called = writer.title(thing) if isinstance(thing, Session) else isolated(thing.name)
     if isinstance(thing, Session):
         called = f"{called} ({writer.dates.short_day(_day(writer, thing))})"
-    return f"{called}, {name}" if name and one.name not in MOVES else called
+    plain = not name or one.name in {*MOVES, CANCELLED}
+    return called if plain else f"{called}, {name}"
 
 
 def _label(one: Difference, language: str) -> str:

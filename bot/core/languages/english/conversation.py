@@ -182,7 +182,7 @@ class EnglishConversation:
         return "The programme stays as it was."
 
     def changed_meanwhile(self) -> str:
-        return "The programme has changed in the meantime: please send me the file again."
+        return "The programme has changed in the meantime: please look again."
 
     def organisers_can(self) -> str:
         return "For organisers"
@@ -196,6 +196,7 @@ class EnglishConversation:
             ("/rollcall", "who is there, who is missing"),
             ("/results", "the ratings after each visit"),
             ("/template", "the workbook to fill in"),
+            ("/workbook", "the programme as it is now, to change and send back"),
             ("/people", "who has said who they are, and correct it"),
             ("/rehearse Bruno tuesday", "what Bruno will get on Tuesday"),
             ("/history", "who changed what, and when"),

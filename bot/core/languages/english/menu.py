@@ -34,6 +34,7 @@ FOR_ORGANISERS = (
     ("rollcall", "who is there, who is missing"),
     ("results", "the ratings after each visit"),
     ("template", "the workbook to fill in"),
+    ("workbook", "the programme as it is now, as a workbook"),
     ("people", "who has said who they are, and correct it"),
     ("rehearse", "what somebody will get on a day"),
     ("history", "who changed what, and when"),

@@ -82,7 +82,7 @@ class EnglishMerging:
         )
         if not drafts:
             return said
-        waits = "1 change that waits" if drafts == 1 else f"{drafts} changes that wait"
+        waits = "1 change waits" if drafts == 1 else f"{drafts} changes wait"
         return f"{said} The draft is not in it: {waits} to be told."
 
     def workbook_failed(self) -> str:

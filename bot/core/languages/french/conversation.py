@@ -196,7 +196,7 @@ class FrenchConversation:
         return "Le programme reste comme il était."
 
     def changed_meanwhile(self) -> str:
-        return f"Le programme a changé entre-temps{NBSP}: renvoyez-moi le fichier."
+        return f"Le programme a changé entre-temps{NBSP}: regardez à nouveau."
 
     def organisers_can(self) -> str:
         return "Pour l'organisation"
@@ -210,6 +210,7 @@ class FrenchConversation:
             ("/appel", "qui est là, qui manque"),
             ("/resultats", "les avis après chaque visite"),
             ("/modele", "le classeur à remplir"),
+            ("/classeur", "le programme actuel, à modifier et à renvoyer"),
             ("/participants", "qui s'est présenté, et corriger"),
             ("/repetition Bruno mardi", "ce que Bruno recevra mardi"),
             ("/historique", "qui a changé quoi, et quand"),

@@ -34,6 +34,7 @@ FOR_ORGANISERS = (
     ("appel", "qui est là, qui manque"),
     ("resultats", "les avis après chaque visite"),
     ("modele", "le classeur à remplir"),
+    ("classeur", "le programme actuel, en classeur"),
     ("participants", "qui s'est présenté, et corriger"),
     ("repetition", "ce que quelqu'un recevra, un jour donné"),
     ("historique", "qui a changé quoi, et quand"),
