@@ -55,11 +55,12 @@ def in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | Non
         return None
     draft = store.draft(scene.mission.code).mission
     begun, text = _begun(scene, store, now) if direct else "", ask.text
-    order = order_in(f"{begun} {text}", draft, now) if begun else None
-    if order is None or (isinstance(order, Unclear) and not order.orders):
-        order = order_in(text, draft, now)
-    else:
-        text = f"{begun} {text}"
+    order = order_in(text, draft, now)
+    if begun and (order is None or isinstance(order, Unclear)):
+        # What says all by itself is another order, and not the rest of that one.
+        whole = order_in(f"{begun} {text}", draft, now)
+        if whole is not None and not (isinstance(whole, Unclear) and not whole.orders):
+            order, text = whole, f"{begun} {text}"
     if order is None:
         return None
     own = _own_chat(ask, scene, store)
