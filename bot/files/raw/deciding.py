@@ -121,7 +121,7 @@ def _order(drafts: list[Draft], days: dict[int, tuple[date | None, Doubt | None]
         on = days[place][0] or date.max
         start = draft.at("start") or last.get(on, time.min)
         last[on] = start
-        keys[place] = on, start, place
+        keys[place] = on, time.min if on == date.max else start, place
     return sorted(keys, key=lambda place: keys[place])
 
 

@@ -56,6 +56,10 @@ PLACE_TITLE = re.compile(
     r"hotel|hebergement|lieux|places|venues|addresses|adresses|unterkunft"
     r"|alojamiento|alloggi|alberghi|locations|accommodation"
 )
+CALLED = re.compile(
+    r"contact|kontakt|contatt|recapit|interpr|guide|guia|guida|host|ansprech|hotline|referent|driver|"
+    r"chauffeur|accompagn|begleit|organi[sz]|chef|leiter|line|urgence|emergenc|responsab|coordin"
+)
 CARDS = re.compile(r"^(?P<label>[^:]{2,24}):$")
 
 
@@ -542,6 +546,8 @@ def loose_contacts(texts: list[tuple[str, str]], found: Found) -> None:
                 known.doubts["role"] = Doubt(Why.FOLLOWER, text)
             continue
         label, _, rest = text.partition(":")
+        if not CALLED.search(flat(label)):
+            continue
         host = hosts_in(rest.strip())[0] if rest.strip() and hosts_in(rest.strip()) else None
         if (
             host is None

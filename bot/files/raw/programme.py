@@ -85,7 +85,7 @@ def _preface(context: Context, row: int) -> None:
         if day is not None and (day.is_dated or day.weekday is not None or day.nth is not None):
             context.set_day(day, cell)
             context.found.titles.append((context.where(cell), cell.text))
-            context.leave([cell], LeftOut.HEADING)
+            context.leave(cells, LeftOut.HEADING)
             return
     if cells:
         for cell in cells:

@@ -112,7 +112,7 @@ PEOPLE = {
     "name_vorname nom_complet vorname_name apellidos_nombre cognome_nome "
     "cognome_e_nome asistentes dirigeant",
     "civility": "civilite titre_de_civilite anrede tratamiento salutation mr_ms m_mme trattamento",
-    "organisation": "entreprise societe structure organisme organisation organization "
+    "organisation": "org entreprise societe structure organisme organisation organization "
     "company employer employeur "
     "betrieb firma unternehmen empresa azienda ditta ente institution "
     "etablissement raison_sociale compania "

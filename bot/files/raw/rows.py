@@ -17,9 +17,11 @@ from bot.files.raw.sections import Section, day_in
 from bot.files.raw.signs import (
     EMPTY_MARK,
     FOLLOWS,
+    LABEL,
     MEET_PATTERN,
     UNKNOWN,
     cancelled_in,
+    is_address,
     is_person,
     is_place,
     phone_in,
@@ -46,6 +48,7 @@ SETTLED = re.compile(
     r"^(?:confirmed?|confirmee?s?|ok|oui|yes|fix|fixed|bestatigt|confirmad[oa]"
     r"|confermat[oa]|valide|done|✓|x|si|ja|bestaetigt)\W*$"
 )
+PARTS = re.compile(r"\s*;\s*|\n|\.\s+(?=[A-ZÀ-Þ])")
 CITY_COLUMN = frozenset({"place", "city"})
 
 
@@ -618,8 +621,21 @@ def _note(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
         meet = meet_in(text)
         if meet is not None and meet.at is not None:
             put_meet(draft, replace(meet, rest=[]), where, from_text(text))
+    for part in PARTS.split(text):
+        _told_aside(draft, part.strip(), where)
     if phone_in(text) is None:
         _arrival(draft, text, where)
+
+
+def _told_aside(draft: Draft, part: str, where: str) -> None:
+    """Take who and where out of a note; the note stays."""
+    label = LABEL.match(flat(part))
+    if label and not draft.hosts and is_person(part[label.end() :]):
+        for host in hosts_in(part):
+            host.cell, host.doubt = where, from_text(part)
+            draft.hosts.append(host)
+    elif part and "place" not in draft.fields and is_address(part):
+        draft.put("place", part, where, from_text(part))
 
 
 def _arrival(draft: Draft, text: str, where: str) -> None:

@@ -105,6 +105,8 @@ def is_hour_cell(cell: Cell | None) -> bool:
     text = cell.text or cell.struck
     if hours_of_value(cell.value):
         return True
+    if any(day.is_dated for day in days_in(text)):
+        return False
     found = hours_in(text, column=True)
     if found and len(text) < LONGEST_HOURS and found[0].span[0] < LEAD_OF_HOURS:
         return True

@@ -43,6 +43,12 @@ BY_WHOM = re.compile(
 CALLED = re.compile(
     r"(?:tel|tel no|mob|mobile|cell|ph|phone|mail|e-?mail|portable|handy|tlf|telefon)"
 )
+VEHICLE = re.compile(
+    r"^(?:bus|minibus|coach|shuttle|navette|autocar|autobus)\s+(?=\w)", re.IGNORECASE
+)
+ONLY = re.compile(
+    r"(?i)\b(?:only|seulement|uniquement|nur|solo|apenas|group|groupe|gruppe|grupo|gruppo)\b"
+)
 STARTS_OFF = re.compile(
     r"(?:depart|departs?|departure|salida|abfahrt|partenza|saida|leave|leaving)(?![a-z])"
 )
@@ -132,7 +138,7 @@ def bare_place(text: str) -> str:
     kept = text
     for found in reversed(list(LEAVES.finditer(plain))):
         kept = f"{kept[: found.start()]} {kept[found.end() :]}"
-    kept = trimmed(kept)
+    kept = VEHICLE.sub("", trimmed(kept))
     lead = ARTICLES.match(f"{flat(kept)} ")
     rest = kept[lead.end() :].strip() if lead else kept
     return rest or ("" if lead else kept)
@@ -290,6 +296,8 @@ def _said_aside(entry: Entry, part: str, groups: Groups) -> bool:
     """Take up a part of a line that is not what the session is called."""
     part = part.strip()
     codes, everyone, left = groups.read(part)
+    if not codes and not everyone:
+        codes, everyone, left = groups.read(ONLY.sub(" ", part).strip())
     if (codes or everyone) and not left:
         entry.groups = entry.groups or codes
         return True
