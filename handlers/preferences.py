@@ -16,7 +16,7 @@ from bot.core.messages.linking import called, choices
 from bot.core.tokens import code_of, token_of
 from bot.core.understanding.sentence import folded
 from bot.store.catching_up import catch_up
-from bot.store.headcounts import forget_late
+from bot.store.headcounts import forget_late, late_sessions
 from bot.store.invitations import forget_link_codes
 from bot.store.memory import WAITING
 from bot.store.own_page import say_anew
@@ -250,6 +250,10 @@ def _kept(by: Ask | Tap, scene: Scene, store: Store, *, really: bool = False) ->
         reminded=any(store.reminds_personally(chat.id) for chat in own_chats(scene, store)),
         calendar=subscribed is not None and not subscribed.revoked,
         questions=store.keeps_not_understood,
+        present=sum(
+            who.get(person.code, False) for who in store.attended(scene.mission.code).values()
+        ),
+        late=len(late_sessions(store, scene.mission, person.code)),
     )
     return kept_message(kept, scene.language, really=really)
 

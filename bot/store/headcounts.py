@@ -130,6 +130,13 @@ def note_late(  # noqa: PLR0913, PLR0917 - who is how late for what, and when
     return notice, fresh
 
 
+def late_sessions(store: Store, mission: Mission, person: str) -> tuple[str, ...]:
+    """Return the sessions (codes) for which *person* said that they are late."""
+    names = {_late_name(mission.code, code): code for code in mission.sessions_by_code}
+    written = store.settings(names)
+    return tuple(names[name] for name, late in written.items() if person in json.loads(late))
+
+
 def forget_late(store: Store, mission: Mission, person: str) -> None:
     """Forget whatever *person* said of being late."""
     names = {_late_name(mission.code, code): code for code in mission.sessions_by_code}

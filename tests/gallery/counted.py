@@ -153,7 +153,8 @@ def other(language: str) -> Iterator[Shown]:
     ):
         yield said(text, about)
     for what in Decision:
-        message = answered_message(writer, alice, TO_MICROSOFT, what, at(26, 9, 2))
+        gone = replace(alice, groups=means.into) if what is Decision.ON else alice
+        message = answered_message(writer, gone, TO_MICROSOFT, what, at(26, 9, 2))
         yield Shown(about=f"what she hears: {what}", message=message)
     data = {"who": alice.name, "group": group, "minutes": 10, "count": 3}
     lines = (log_line(one, data, language) for one in (LATE, LEAVING, JOINED, NOT_JOINED, DROPPED))

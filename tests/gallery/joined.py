@@ -129,7 +129,7 @@ def privacy(mission: Mission, language: str) -> Iterator[Shown]:
     )
     name = person(mission, "Alice Martin").name
     once = Kept(name=name, known=Known(here="telegram", accounts=(telegram,)), ratings=3)
-    twice = Kept(name=name, known=both, ratings=3, reminded=True)
+    twice = Kept(name=name, known=both, ratings=3, reminded=True, present=2, late=1)
     asked = "/donnees" if language == "fr" else "/privacy"
     for about, message in (
         ("what is kept", kept_message(once, language)),

@@ -221,7 +221,8 @@ async def test_what_was_said_of_being_late_can_be_deleted(story):
     await story.says("alice", "/retard 10", "alice")
     with story.database.transaction() as store:
         assert store.setting(f"late:{DAY.code}:google") != ""
-    await story.says("alice", "/donnees", "alice")
+    (kept,) = await story.says("alice", "/donnees", "alice")
+    assert "présence notée 0 fois, retard 1 fois" in kept
     delete = next(one for one in labels(story, "alice") if "ffacer" in one)
     await story.presses("alice", delete, "alice")
     await story.presses("alice", labels(story, "alice")[0], "alice")
@@ -276,7 +277,7 @@ async def test_no_leaves_everything_as_it_is_and_is_said_in_the_group(story):
     assert (
         story.heard()[-1]
         .splitlines()[0]
-        .endswith("Pas cette fois : vous restez avec votre groupe, sans le groupe B")
+        .endswith("Groupe B : pas cette fois, vous restez avec votre groupe")
     )
 
 

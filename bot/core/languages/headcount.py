@@ -114,6 +114,14 @@ class HeadcountWords(Protocol):
     def shift(self, length: str) -> str:
         """Label the button that shows what it would do to leave later."""
 
+    # what is kept of somebody
+
+    def kept(self) -> str:
+        """Label, among what is kept of somebody, at which rendezvous they were counted."""
+
+    def kept_times(self, present: int, late: int) -> str:
+        """Say at how many they were there, and for how many they said they were late."""
+
     # the log
 
     def was_late(self, length: str) -> str:

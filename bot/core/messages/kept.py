@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.core.bidi import isolated
 from bot.core.languages.calendars import calendars_in
 from bot.core.languages.dates import dates_in
+from bot.core.languages.headcount import headcount_in
 from bot.core.languages.joining import joining_in
 from bot.core.languages.linking import linking_in
 from bot.core.message import Button, Facts, Message, line
@@ -21,6 +22,7 @@ class Kept:
 
     *calendar*: the secret address of theirs is in use.
     *questions*: what was not understood is counted, of everyone and without names.
+    *present* at so many headcounts, *late* for so many rendezvous.
     """
 
     name: str
@@ -29,6 +31,8 @@ class Kept:
     reminded: bool = False
     calendar: bool = False
     questions: bool = False
+    present: int = 0
+    late: int = 0
 
 
 def kept_message(kept: Kept, language: str, *, really: bool = False) -> Message:
@@ -57,6 +61,9 @@ def _rows(kept: Kept, language: str) -> Iterator[tuple[str, str]]:
     yield words.kept_reminders(), words.yes_no(so=kept.reminded)
     if kept.calendar:
         yield calendars_in(language).kept(), calendars_in(language).kept_address()
+    if kept.present or kept.late:
+        counted = headcount_in(language)
+        yield counted.kept(), counted.kept_times(kept.present, kept.late)
 
 
 def nothing_kept(language: str, *, questions: bool = False) -> Message:

@@ -112,6 +112,15 @@ class EnglishHeadcount:
     def shift(self, length: str) -> str:
         return f"Leave {length} later"
 
+    # what is kept of somebody
+
+    def kept(self) -> str:
+        return "Headcounts"
+
+    def kept_times(self, present: int, late: int) -> str:
+        there = f"present {present} {'time' if present == 1 else 'times'}"
+        return f"{there}, late {late} {'time' if late == 1 else 'times'}" if late else there
+
     # the log
 
     def was_late(self, length: str) -> str:

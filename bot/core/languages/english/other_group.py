@@ -81,7 +81,7 @@ class EnglishOtherGroup:
         return f"Yes: from now on you are with {group}"
 
     def refused(self, group: str) -> str:
-        return f"Not this time: you stay with your group, not with {group}"
+        return f"{group}: not this time, you stay with your group"
 
     def then_back(self) -> str:
         return "Afterwards you are with your group again."

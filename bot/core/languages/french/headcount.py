@@ -117,6 +117,15 @@ class FrenchHeadcount:
     def shift(self, length: str) -> str:
         return f"Décaler le départ de {length}"
 
+    # ce qui est gardé de quelqu'un
+
+    def kept(self) -> str:
+        return "Appels"
+
+    def kept_times(self, present: int, late: int) -> str:
+        there = f"présence notée {present} fois"
+        return f"{there}, retard {late} fois" if late else there
+
     # le journal
 
     def was_late(self, length: str) -> str:

@@ -91,7 +91,7 @@ class FrenchOtherGroup:
         return f"C'est d'accord{NBSP}: vous êtes maintenant avec {_the(group)}"
 
     def refused(self, group: str) -> str:
-        return f"Pas cette fois{NBSP}: vous restez avec votre groupe, sans {_the(group)}"
+        return f"{group}{NBSP}: pas cette fois, vous restez avec votre groupe"
 
     def then_back(self) -> str:
         return "Ensuite, vous retrouvez votre groupe."
