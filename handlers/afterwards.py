@@ -211,16 +211,16 @@ ACTS: Mapping[str, Callable[[Broadcast, Scene, Store, datetime], Reply]] = {
 
 
 def template(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Offer texts to begin with, or begin with one: ``template:``, ``template:<place>``."""
-    words, number = conversation_in(scene.language), tap.choice.partition(":")[2]
+    """Offer texts to begin with, or begin with one: ``template:``, ``template:<name>``."""
+    words, name = conversation_in(scene.language), tap.choice.partition(":")[2]
     if not scene.by_organiser:
         return Reply(toast=words.organisers_only())
     texts = texts_for(scene.mission, scene.mission.language, now)
-    if not number:
+    if not name:
         offered = templates(scene.language, texts)
         to = broadcast.in_their_chat(scene, store, now).chat.ref
         return Reply(answers=(Answer(message=offered, to=to),))
-    if not number.isdecimal() or int(number) >= len(texts):
+    if name not in texts:
         return Reply(toast=words.out_of_date())
     ask = Ask(id=tap.id, chat=tap.chat, account=tap.account, text="", addressed=True)
-    return broadcast.begin(ask, texts[int(number)], scene, store, now)
+    return broadcast.begin(ask, texts[name], scene, store, now)

@@ -57,7 +57,7 @@ def _went_on(  # noqa: PLR0913 - what a file comes with
     """Begin the preview, let it show one more, or ask once what the photos are for."""
     shown = store.delivery_with_key(broadcast.preview_key(draft.id))
     if begins or (shown is not None and not draft.text):
-        store.change_broadcast(draft.id, text=_text(file))
+        broadcast.take_beginning(draft, _text(file), scene, store, now)
     if shown is not None:
         store.touch(DeliveryKind.NOTICE, draft.mission, shown.subject)
         return Reply()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.beginnings import begun, instant_of
-from bot.core.broadcasts import MOST_BYTES, MOST_CHARACTERS, PREVIEW, copies
+from bot.core.broadcasts import EVERYONE, MOST_BYTES, MOST_CHARACTERS, PREVIEW, copies
 from bot.core.chat import Answer, Ask, ChatKind, ChatRef, Document, File, Reply, Tap
 from bot.core.languages.broadcasting import broadcasting_in
 from bot.core.languages.conversation import conversation_in
@@ -50,19 +50,15 @@ def begin(  # noqa: PLR0913 - what an ask comes with, and the file
     store.set_setting(_asked(scene), "")
     if too_long(text):
         return refuse_length(ask, text, scene, store)
-    found = begun(text, scene.mission, now)
     draft = store.draft_broadcast(
         scene.mission.code,
         author=scene.person.code if scene.person else "",
-        text=found.text,
-        audience=found.audience,
+        text=text,
+        audience=EVERYONE,
         at=now,
         venue=ask.venue,
     )
-    if found.taken:
-        store.set_setting(taken_name(draft.id), found.taken)
-    if found.wall is not None:
-        set_wall(draft, found.wall, scene, store, now)
+    take_beginning(draft, text, scene, store, now)
     preview(draft, scene, store, now, document=document)
     return said(words.answered_directly()) if elsewhere else Reply()
 
@@ -74,6 +70,17 @@ def ask_for(scene: Scene) -> Reply:
         blocks=(line(words.ask_for_text()),), buttons=(Button(more.templates(), TEMPLATES),)
     )
     return Reply(answers=(Answer(message=asked),))
+
+
+def take_beginning(draft: Broadcast, text: str, scene: Scene, store: Store, now: datetime) -> None:
+    """Let *text* be what *draft* says, but for what says before it whom it is for, or when."""
+    found = begun(text, scene.mission, now)
+    store.change_broadcast(draft.id, text=found.text)
+    if found.taken:
+        store.change_broadcast(draft.id, audience=found.audience)
+        store.set_setting(taken_name(draft.id), found.taken)
+    if found.wall is not None:
+        set_wall(replace(draft, audience=found.audience), found.wall, scene, store, now)
 
 
 def set_wall(draft: Broadcast, wall: datetime, scene: Scene, store: Store, now: datetime) -> bool:

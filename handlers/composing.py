@@ -12,6 +12,7 @@ from bot.core.languages.home import HomeWords, home_in
 from bot.core.messages.forms import AUDIENCE, CALL, DAY, HOUR, TEXT, YES, composer
 from bot.core.mission import Mission
 from bot.core.tokens import code_of
+from bot.store.held import wall_name
 from bot.store.store import Store
 from handlers import broadcast
 from handlers.organisers import said
@@ -55,6 +56,9 @@ def composed(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply
         send_at=at,
         calls_everyone=values.get(CALL) == YES,
     )
+    if at is not None:
+        wall = reader_clock(scene.mission, ChatKind.MAIN).wall(at)
+        store.set_setting(wall_name(draft.id), wall.isoformat())
     broadcast.preview(draft, broadcast.in_their_chat(scene, store, now), store, now)
     return Reply()
 

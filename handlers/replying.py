@@ -36,16 +36,15 @@ def replied(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None
     if not ask.replies_to or not text or text.startswith("/"):
         return None
     stands = delivered_as(store, scene.chat.id, ask.replies_to)
-    if stands is None:
-        return None
-    passed = _passed(stands, store)
+    passed = _passed(stands, store) if stands is not None else None
     if passed is None:
         return None
     if passed.kind == ANSWER:
         return _back(ask, passed, scene, store, now) if scene.by_organiser else None
     if scene.by_organiser or _is_question(ask, scene, now):
         return None
-    return _to_author(ask, passed, scene, store, now)
+    # What was edited was passed on as it stood.
+    return Reply() if ask.edited else _to_author(ask, passed, scene, store, now)
 
 
 def _passed(stands: Delivery, store: Store) -> Passed | None:
@@ -107,8 +106,9 @@ def _back(ask: Ask, answered: Passed, scene: Scene, store: Store, now: datetime)
         message=answered.message if chat.id == answered.chat else "",
     )
     _put_in(passed, ask.text, chat, scene, store, now)
-    words = broadcasting_in(scene.language)
-    return said(words.answer_sent(isolated(answered.name)), quotes=ask.message)
+    person = scene.mission.people_by_code.get(answered.person)
+    name = isolated(person.name) if person is not None else ""
+    return said(broadcasting_in(scene.language).answer_sent(name), quotes=ask.message)
 
 
 def _put_in(  # noqa: PLR0913, PLR0917 - what goes where

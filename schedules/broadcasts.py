@@ -36,6 +36,9 @@ from bot.store.seen import BROADCAST, seen_name
 from bot.store.store import Store
 from bot.store.values import Broadcast, BroadcastState, Delivery, Notice
 
+REPORTED = "reported"
+"""Names in the data of a report how many chats it said that were reached."""
+
 
 def preview_of(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Message | None:
     """Show the broadcast that *notice* is about as it stands at *now*."""
@@ -48,6 +51,8 @@ def preview_of(store: Store, delivery: Delivery, notice: Notice, now: datetime) 
         case BroadcastState.DRAFT:
             return _draft(store, broadcast, delivery, language, now)
         case BroadcastState.SENT:
+            if _on_its_way(store, delivery, broadcast, now):
+                return None
             return _sent(store, broadcast, language, now)
         case BroadcastState.WITHDRAWN:
             return dropped(announcement(store, broadcast, now), language, broadcast.corrected_at)
@@ -101,6 +106,21 @@ def _look(  # noqa: PLR0913, PLR0917 - what is looked at, and where
     said = broadcast_message(draft, chat, count=count)
     calls = len(on_it) if mentions else None
     return look(draft.number, said, platform, calls, len(draft.attached), language)
+
+
+def _on_its_way(store: Store, delivery: Delivery, broadcast: Broadcast, now: datetime) -> bool:
+    """Tell whether the report says enough for now of what goes out to many chats.
+
+    It is edited whenever another quarter has arrived, and at the end.
+    """
+    outcome = outcome_of(store, broadcast)
+    going = sum(copy.at <= now for copy in outcome.waiting)
+    reported = delivery.data.get(REPORTED)
+    due = reported is None or outcome.sent - reported >= max((outcome.sent + going) // 4, 1)
+    if going and not due and not delivery.attempts and not store.setting(page_name(broadcast.id)):
+        return True
+    store.note_said(delivery.id, {REPORTED: outcome.sent})
+    return False
 
 
 # ---- afterwards ------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from bot.core.bidi import isolated
 from bot.core.message import Message
 from bot.core.messages.broadcast_after import answer_for_author, answer_for_person, named
 from bot.core.messages.broadcasts import begins
-from bot.core.replies import ANSWER, TEXT, Passed
+from bot.core.replies import ANSWER, TEXT, Passed, forgotten
 from bot.store.chats import audience
 from bot.store.store import Store
 from bot.store.values import Delivery, Notice
@@ -20,8 +20,7 @@ def answer_told(
     del now
     text = notice.data.get(TEXT, "")
     if delivery.message:
-        kept = {name: value for name, value in notice.data.items() if name != TEXT}
-        store.change_notice(notice.id, kept)
+        store.change_notice(notice.id, forgotten(notice.data))
         return None
     if not text:
         return None

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.core.chat import Answer
+from bot.core.replies import ANSWER, BACK, TEXT, forgotten
 from bot.store.not_understood import KEPT_FOR
 from bot.store.store import Store
 from bot.store.tasks import Work
@@ -14,6 +15,9 @@ EVENTS_REPEAT_FOR = timedelta(days=3)
 """How long ids of inbound events are kept; platforms repeat within a day."""
 CODES_EXPLAIN_FOR = timedelta(days=60)
 """How long a code that has expired says so, before nobody knows it any more."""
+ANSWERS_HELP_FOR = timedelta(days=1)
+"""How long the words of an answer to a broadcast are on their way at most."""
+ANSWERS_ARE_LOOKED_AT_FOR = timedelta(days=90)
 TASKS_ARE_KEPT_FOR = timedelta(days=3)
 """How long a task that is closed is kept, with the files that it has made for an answer."""
 
@@ -34,5 +38,9 @@ def _forget(store: Store, now: datetime) -> tuple[Answer, ...]:
     store.forget_standing(now - EVENTS_REPEAT_FOR)
     store.forget_codes(now - CODES_EXPLAIN_FOR)
     store.forget_tasks(now - TASKS_ARE_KEPT_FOR)
+    since, until = now - ANSWERS_ARE_LOOKED_AT_FOR, now - ANSWERS_HELP_FOR
+    for notice in store.notices_of((ANSWER, BACK), since, until):
+        if TEXT in notice.data:
+            store.change_notice(notice.id, forgotten(notice.data))
     store.forget_not_understood((now - KEPT_FOR).date())
     return ()

@@ -29,7 +29,6 @@ MOST = 80
 """Characters that whom and when take at most."""
 NOON, HOURS, MINUTES = 12, 24, 60
 A_DAY = timedelta(days=1)
-_PREFIX = re.compile(rf"([^\n]{{1,{MOST}}}?)\s*:\s+(?=\S)")
 _DAYS = {
     "aujourd'hui": 0, "today": 0, "ce soir": 0, "tonight": 0, "ce matin": 0, "this morning": 0,
     "this evening": 0, "demain": 1, "tomorrow": 1,
@@ -79,10 +78,10 @@ class Begun:
 def begun(text: str, mission: Mission, now: datetime) -> Begun:
     """Take off what stands before *text*, where it says whom or when and nothing else."""
     whole = Begun(text=text)
-    found = _PREFIX.match(text)
-    if found is None:
+    before, rest = _split(text)
+    if not before:
         return whole
-    said = _plain(found[1])
+    said = _plain(before)
     day, clock = _DAY.search(said), _CLOCK.search(said)
     if clock is not None:
         said = _without(said, *(part for part in (day, clock) if part is not None))
@@ -97,11 +96,21 @@ def begun(text: str, mission: Mission, now: datetime) -> Begun:
         if wall is None:
             return whole
     return Begun(
-        text=text[found.end() :],
+        text=rest,
         audience=audience,
         wall=wall,
-        taken=text[: found.end()].strip(),
+        taken=text.removesuffix(rest).strip(),
     )
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Return what stands before the first colon with a space behind it, and what follows."""
+    first, _, _ = text[: MOST + 1].partition("\n")
+    for at, sign in enumerate(first):
+        if sign == ":" and text[at + 1 : at + 2].isspace():
+            before, rest = text[:at].strip(), text[at + 1 :].lstrip()
+            return (before, rest) if rest else ("", text)
+    return "", text
 
 
 def instant_of(mission: Mission, audience: str, wall: datetime, now: datetime) -> datetime | None:

@@ -8,8 +8,8 @@ ANSWER = "answers a broadcast"
 """The kind of the notice that brings its author an answer."""
 BACK = "answers back"
 """The kind of the notice that brings somebody what the author answers them."""
-TEXT = "text"
-"""Names in a notice's data the words, for as long as they are on their way."""
+TEXT, NAME = "text", "name"
+"""Name in a notice's data the words and who speaks, for as long as they are on their way."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,3 +42,8 @@ class Passed:
     def from_json(cls, kind: str, data: Mapping[str, Any]) -> Self:
         """Read what `as_json` wrote."""
         return cls(kind=kind, **{name: data[name] for name in data if name != TEXT})
+
+
+def forgotten(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is kept once the words have arrived, so that they can be answered."""
+    return {name: value for name, value in data.items() if name not in (TEXT, NAME)}

@@ -15,20 +15,25 @@ A_QUARTER = timedelta(minutes=15)
 TITLE = 60
 
 
-def templates(mission: Mission, language: str, now: datetime) -> tuple[str, ...]:
-    """Return texts to begin a broadcast with; those about a rendezvous where one is ahead."""
+def templates(mission: Mission, language: str, now: datetime) -> dict[str, str]:
+    """Return texts to begin a broadcast with, by name; some only where a rendezvous is ahead."""
     words, dates = broadcasting_in(language), dates_in(language)
     session = next_rendezvous(mission, EVERYONE, now)
     place = session.gathering_place if session is not None else None
     here = isolated(place.name) if place is not None else ""
-    texts = [words.coach_is_here(here)]
+    texts = {"coach": words.coach_is_here(here)}
     if session is not None:
-        for moved, said in ((-A_QUARTER, words.moved_up), (A_QUARTER, words.put_off)):
-            wall = zones.wall_time(session.gathers_at + moved, session.zone)
-            if session.gathers_at + moved > now:
-                texts.append(said(dates.clock(wall.time())))
-    texts += [words.leaving_soon(), words.stay_in(), words.passports()]
+        moves = (("earlier", -A_QUARTER, words.moved_up), ("later", A_QUARTER, words.put_off))
+        for name, by, said in moves:
+            wall = zones.wall_time(session.gathers_at + by, session.zone)
+            if session.gathers_at + by > now:
+                texts[name] = said(dates.clock(wall.time()))
+    texts |= {
+        "leaving": words.leaving_soon(),
+        "stay": words.stay_in(),
+        "passports": words.passports(),
+    }
     if session is not None:
         title = isolated(shortened(session.title.said_in(language), TITLE))
-        texts.append(words.badges(title))
-    return tuple(texts)
+        texts["badges"] = words.badges(title)
+    return texts

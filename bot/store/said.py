@@ -1,6 +1,6 @@
 """What organisers and the service itself say: broadcasts, notices, and what did not arrive."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -159,6 +159,17 @@ class Said(Looks):
         """Return one notice."""
         row = self._session.get(NoticeRow, notice)
         return _notice(row) if row is not None else None
+
+    def notices_of(
+        self, kinds: Iterable[str], since: datetime, until: datetime
+    ) -> tuple[Notice, ...]:
+        """Return the notices of some *kinds* that were made from *since* to before *until*."""
+        query = select(NoticeRow).where(
+            col(NoticeRow.kind).in_(list(kinds)),
+            NoticeRow.created_at >= since,
+            NoticeRow.created_at < until,
+        )
+        return tuple(map(_notice, self._session.exec(query)))
 
     def change_notice(self, notice: int, data: Mapping[str, Any]) -> None:
         """Let a notice say *data*; copies that were sent are touched by the caller."""

@@ -226,7 +226,7 @@ class BroadcastingWords(Protocol):
         """Head what the organiser *name* answers."""
 
     def answer_sent(self, name: str) -> str:
-        """Say to an organiser that their answer goes to *name*."""
+        """Say to an organiser that their answer goes to *name*, empty for who is unknown."""
 
     # the log
 

@@ -1,6 +1,6 @@
 """What an organiser sees of broadcasts afterwards: corrections, the list, a text to copy."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -138,12 +138,12 @@ def to_copy(said: Announcement, on_neither: Sequence[Person], language: str) -> 
     yield Message(words.on_neither(len(on_neither)), (listed,))
 
 
-def templates(language: str, texts: Sequence[str]) -> Message:
-    """Offer *texts* to begin with; each becomes a preview."""
+def templates(language: str, texts: Mapping[str, str]) -> Message:
+    """Offer *texts* (by name) to begin with; each becomes a preview."""
     words = broadcasting_in(language)
     buttons = tuple(
-        Button(shortened(text, LABEL_CHARACTERS), f"template:{place}", row=place)
-        for place, text in enumerate(texts)
+        Button(shortened(text, LABEL_CHARACTERS), f"template:{name}", row=place)
+        for place, (name, text) in enumerate(texts.items())
     )
     return Message(blocks=(line(words.choose_template()),), buttons=buttons)
 

@@ -220,7 +220,7 @@ class EnglishBroadcasting:
         return f"{name} answers you:"
 
     def answer_sent(self, name: str) -> str:
-        return f"Sent to {name}."
+        return f"Sent to {name}." if name else "Sent."
 
     def has_announced(self, said: str) -> str:
         return f"announced {_quoted(said)}"

@@ -227,7 +227,7 @@ class FrenchBroadcasting:
         return f"{name} vous répond{NBSP}:"
 
     def answer_sent(self, name: str) -> str:
-        return f"Envoyé à {name}."
+        return f"Envoyé à {name}." if name else "Envoyé."
 
     def has_announced(self, said: str) -> str:
         return f"a annoncé {_quoted(said)}"
