@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from bot.core.languages.english.dates import EnglishDates
+
 
 class EnglishOtherGroup:
     """Implements `bot.core.languages.other_group.OtherGroupWords`."""
@@ -59,7 +61,7 @@ class EnglishOtherGroup:
     # to who asks
 
     def asked(self, organisers: Sequence[str]) -> str:
-        names = " and ".join(organisers)
+        names = EnglishDates().together(organisers)
         return f"I have asked {names}." if names else "I have asked the organisers."
 
     def asked_already(self) -> str:

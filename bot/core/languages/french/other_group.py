@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core.languages.french import NARROW, NBSP
+from bot.core.languages.french.dates import FrenchDates
 
 
 class FrenchOtherGroup:
@@ -66,7 +67,7 @@ class FrenchOtherGroup:
     # à qui demande
 
     def asked(self, organisers: Sequence[str]) -> str:
-        names = " et ".join(organisers)
+        names = FrenchDates().together(organisers)
         return f"Je demande à {names}." if names else "Je demande aux organisateurs."
 
     def asked_already(self) -> str:
