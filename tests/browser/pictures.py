@@ -25,6 +25,8 @@ FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run"]
 PHONE = {"width": 390, "height": 760}
 BARE = ".asks, .say, .reply { display: none !important }"
 """What is no part of the conversation."""
+CUT = """[...document.querySelectorAll('.keys button')]
+    .filter(one => one.scrollWidth > one.clientWidth).map(one => one.textContent)"""
 AROUND = 9
 SETTLES = 300
 """Milliseconds."""
@@ -58,6 +60,7 @@ class Photographer:
             "(log, by) => log.scrollBy(0, by)", await self._too_low(last)
         )
         await self.page.wait_for_timeout(SETTLES)
+        assert await self.page.evaluate(CUT) == [], "words stick out of a button"
         path = FOLDER / f"{name}.png"
         await self.page.screenshot(path=path)
         self.taken.append(path)

@@ -33,6 +33,12 @@ OFFICE = Person(
     phone="+33 5 00 00 00 23",
 )
 """She stays in Paris, and is on Slack."""
+PHONES = {
+    DENIS: "+33 6 00 00 00 26",
+    FANNY: "+33 6 00 00 00 28",
+    HUGO: "+33 6 00 00 00 29",
+    YANN: "+33 6 00 00 00 36",
+}
 CAST = {
     **dict.fromkeys((FLORENCE, MARC, BRUNO, CLAIRE, ELISE, HUGO, INES, JULIEN), (TELEGRAM,)),
     **dict.fromkeys((HELENE, ALICE, LAURE, OLIVER, SOPHIE, TOM), (SLACK,)),
@@ -50,14 +56,14 @@ WITNESSES = {
 """Whose diaries are kept, by the name of the file."""
 SOON = (BRUNO, CLAIRE, ELISE, KARIMA, JULIEN, ALICE, LAURE, DENIS, NADIA)
 """Those who press at once that they have seen it."""
-TOGETHER = "A et B vont ensemble chez Google"
 BEGINS = datetime(2022, 9, 23, 22, tzinfo=UTC)
 
 
 def mission():
-    """Return the bundled mission with somebody at the office."""
+    """Return the bundled mission with somebody at the office, and with some more numbers."""
     bare = bundled("silicon-valley-2022")
-    return replace(bare, people=(*bare.people, OFFICE))
+    people = [replace(one, phone=PHONES.get(one.code, one.phone)) for one in bare.people]
+    return replace(bare, people=(*people, OFFICE))
 
 
 def site(day, hour, minute=0):
@@ -80,6 +86,7 @@ class BadDay:
         await self.a_host_cancels()
         await self.a_colleague_joins()
         await self.a_coach_breaks_down()
+        await self.a_headcount()
         await self.an_afternoon()
         await self.what_became_of_it()
         for diary in self.diaries.values():
@@ -116,10 +123,12 @@ class BadDay:
         self.begins("Lundi 26 septembre : Microsoft annule")
         says, presses = self.story.says, self.story.presses
         await self.story.until(site(26, 7, 30))
-        for said in ("Microsoft annule", TOGETHER, "Stanford est à 14 h 30"):
+        for said in (
+            "Microsoft annule",
+            "A et B vont ensemble chez Google",
+            "Stanford est à 14 h 30",
+        ):
             await says(FLORENCE, said)
-            if said == TOGETHER:
-                await self.shows("preview", FLORENCE, last="Ce que cela donne", first=said)
             await presses(FLORENCE, "Appliquer")
         await self.shows("draft", FLORENCE, last="Brouillon")
         await presses(FLORENCE, "Prévenir")
@@ -129,7 +138,6 @@ class BadDay:
         await self.story.all_press((OLIVER, INES), "Vu", MAIN)
         await self.shows("seen", BRUNO, MAIN, last="3 changements")
         await self.shows("missing", FLORENCE, last="Changement urgent")
-        await self.shows("day", FLORENCE, last="Pour les organisateurs")
         await self.story.until(site(26, 8, 45))
 
     async def a_colleague_joins(self):
@@ -158,18 +166,51 @@ class BadDay:
         await self.story.all_press((BRUNO, CLAIRE, ELISE, HUGO, KARIMA, JULIEN), "Vu", MAIN)
         await self.story.all_press((ALICE, LAURE, OLIVER, DENIS), "Vu", MAIN)
         await self.shows("struck", BRUNO, MAIN, last="2 changements", first="Déplacé")
-        await self.story.until(site(26, 10, 20))
+
+    async def a_headcount(self):
+        self.begins("Lundi, 9 h 15 : qui est là ?")
+        says, presses, story = self.story.says, self.story.presses, self.story
+        await story.until(site(26, 9, 15))
+        await says(DENIS, "je serai en retard de 10 min")
+        await story.until(site(26, 9, 22))
+        await says(FLORENCE, "/appel")
+        await presses(FLORENCE, "Demander dans le groupe")
+        await story.until(site(26, 9, 24))
+        await story.all_press((BRUNO, CLAIRE, ELISE, KARIMA, JULIEN, INES), "Je suis là", MAIN)
+        await story.all_press((ALICE, LAURE, OLIVER, NADIA), "Je suis là", MAIN)
+        await presses(FLORENCE, "☐ Hugo Lefèvre")
+        await self.shows("headcount", FLORENCE, last="Appel ·")
+        await story.until(site(26, 9, 26))
+        await presses(FLORENCE, "On part dans 5 min")
+        await story.until(site(26, 9, 33))
+        await presses(FLORENCE, "Tout le monde est là")
+        await says(SOPHIE, "/groupes", "followers")
+        await story.until(site(26, 10, 20))
 
     async def an_afternoon(self):
         self.begins("Lundi après-midi : une annonce, et le dîner de demain")
-        says, presses = self.story.says, self.story.presses
-        await self.story.until(site(26, 13, 0))
-        await says(FLORENCE, "/annonce Prenez une veste : la visite de Stanford est dehors.")
+        says, presses, story = self.story.says, self.story.presses, self.story
+        await story.until(site(26, 13, 0))
+        await says(
+            FLORENCE, "/annonce pour Stanford : Le nouveau car est blanc. Il attend à la gare."
+        )
+        await self.shows("broadcast", FLORENCE, last="Aperçu")
         await presses(FLORENCE, "Envoyer")
-        await self.story.until(site(26, 16, 30))
+        await says(ALICE, "Je sors de la pharmacie, j'arrive", MAIN, to=story.last(ALICE, MAIN))
+        await story.until(site(26, 13, 5))
+        await says(FLORENCE, "D'accord, on vous attend", to=story.last(FLORENCE))
+        await presses(FLORENCE, "Corriger")
+        await says(FLORENCE, "Le nouveau car est bleu. Il attend à la gare.")
+        await presses(FLORENCE, "Corriger partout")
+        await story.until(site(26, 16, 40))
         await says(FLORENCE, "le dîner de demain est à 19 h 30")
         await presses(FLORENCE, "Appliquer et prévenir")
-        await self.story.until(site(26, 19, 0))
+        await story.until(site(26, 19, 0))
+        await says(ALICE, "je peux aller avec le groupe B demain ?")
+        await story.until(site(26, 19, 10))
+        await self.shows("other-group", FLORENCE, last="voudrait aller")
+        await presses(FLORENCE, "Oui, pour cette visite")
+        await story.until(site(26, 19, 30))
 
     async def what_became_of_it(self):
         self.begins("Lundi soir et mardi matin : le programme tel qu'il est devenu")

@@ -15,7 +15,8 @@ ANEW = "✎ "
 class Diary:
     """What *who* sees on their platform: the group's chat and their own, by the clocks of *zone*.
 
-    It looks when it is told to: of what is said anew between two looks, the last is read.
+    What is said anew in its place is written down where they press it, else as it
+    is at the end of a part.
     """
 
     story: object
@@ -31,14 +32,15 @@ class Diary:
         if self.who in self.story.cast:
             self.lines += [f"==== {title} ====", ""]
 
-    def look(self):
-        """Write down what is new, or says something else."""
+    def look(self, *, anew=True):
+        """Write down what is new, and with *anew* what says something else than it did."""
         if self.who not in self.story.cast:
             return
         face = self.story.face(self.who)
         for chat, where in ((MAIN, GROUP), ("", DIRECTLY)):
             for said in face.messages(self.story.ref(self.who, chat)):
-                self._take((chat, said.id), said, where)
+                if anew or (chat, said.id) not in self.seen:
+                    self._take((chat, said.id), said, where)
 
     def skips(self):
         """Take all that stands there as read: it was said before they came."""
@@ -47,10 +49,7 @@ class Diary:
         self.lines = written
 
     def acted(self, who, pressed=""):
-        """Write down what was said to *who* alone, and in the place of what they *pressed*.
-
-        Everything else is read a moment later: many press at once.
-        """
+        """Write down what was said to *who* alone, and in the place of what they *pressed*."""
         if who != self.who:
             return
         for said in self.story.face(who).messages(self.story.ref(who)):
@@ -63,8 +62,7 @@ class Diary:
         if before == text:
             return
         self.seen[key] = text
-        now = self.story.clock.now() if before else said.at
-        at = zones.wall_time(now, self.zone)
+        at = zones.wall_time(said.at, self.zone)
         sign = ANEW if before else BELL if said.rings else ""
         self.lines += [f"-- {at.hour} h {at.minute:02} {where} {sign}".rstrip(), text, ""]
 

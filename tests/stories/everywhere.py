@@ -57,7 +57,7 @@ class Everywhere(Story):
         await self.quiet()
         self._note_who_woke()
         for diary in self.diaries:
-            diary.look()
+            diary.look(anew=False)
         return ahead
 
     async def quiet(self):
@@ -134,6 +134,11 @@ class Everywhere(Story):
         return [
             plain_spaces(text) for text in self.face(who, on).transcript(self.ref(who, chat, on))
         ]
+
+    def last(self, who, chat="", *, on=""):
+        """Return the id of the newest message of ours in a chat."""
+        said = self.face(who, on).messages(self.ref(who, chat, on))
+        return [one.id for one in said if not one.author][-1]
 
     def rang(self, who, since, until):
         """Return when the phone of *who* rang from *since* to before *until*, over all platforms."""
