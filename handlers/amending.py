@@ -139,6 +139,7 @@ def _preview(  # noqa: PLR0913 - orders, who gave them, and where they stand
         now,
         follows=follows(before, after) is not None,
         meanwhile=meanwhile,
+        reader=scene.person,
     )
 
 

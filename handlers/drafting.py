@@ -75,7 +75,7 @@ def tell(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     revision = publish_draft(store, old, now, author)
     day_changed(store, store.mission(code), now)
     ahead = notices_ahead(store, store.mission(code), now)
-    text = published(old, told, ahead, scene.language, now)
+    text = published(old, told, ahead, scene.language, now, scene.person)
     held = any(copy.at > now for copy in ahead)
     return _instead(tap, told_message(text, revision, scene.language, held=held), text)
 

@@ -205,7 +205,7 @@ def _publish(tap: Tap, pending: Pending, scene: Scene, store: Store, now: dateti
     publish_loaded(store, pending.loading, merge, now)
     mission = store.mission(scene.mission.code)
     ahead = notices_ahead(store, mission, now) if offer.told else ()
-    return _instead(tap, published(mission, offer.told, ahead, scene.language, now))
+    return _instead(tap, published(mission, offer.told, ahead, scene.language, now, scene.person))
 
 
 def _where_kept(tap: Tap, token: str, scene: Scene, store: Store) -> Scene:

@@ -209,7 +209,8 @@ def _rules(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> R
     language = audience(delivery.chat, mission).language
     moved = [Shift.from_json(one) for one in notice.data["moved"]]
     releases = notice.data["from"], notice.data["to"]
-    return Rendered(rules_message(mission, releases, moved, language), delivery.rings)
+    reader = mission.people_by_code.get(delivery.chat.person)
+    return Rendered(rules_message(mission, releases, moved, language, reader), delivery.rings)
 
 
 NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None]] = {

@@ -27,6 +27,10 @@ sessions:
 AT_SIX = ('"17:00", end: "18:30"', '"18:00", end: "19:30"')
 AT_SEVEN = ('"17:00", end: "18:30"', '"19:00", end: "20:30"')
 BILAN_AT_FOUR = ('"15:00", end: "16:00"', '"16:00", end: "17:00"')
+AT_HOME = (
+    "Marc Teulier, role: organiser",
+    "Marc Teulier, role: organiser, timezone: Europe/Paris",
+)
 WIFI = ("NikkoGuest", "Nikko-5G")
 KEEP = "Garder le changement fait à la main (17 h 20)"
 TAKE = "Prendre le fichier (18 h)"
@@ -205,14 +209,10 @@ async def test_what_two_files_change_apart_is_both_taken(story):
 
 
 async def test_whoever_stays_at_home_reads_home_time_first():
-    at_home = (
-        "Marc Teulier, role: organiser",
-        "Marc Teulier, role: organiser, timezone: Europe/Paris",
-    )
-    story = Story(mission(at_home), monday(15, 45))
+    story = Story(mission(AT_HOME), monday(15, 45))
     await moves(story)
 
-    lines = await loads(story, at_home, AT_SIX, BILAN_AT_FOUR, who=MARC)
+    lines = await loads(story, AT_HOME, AT_SIX, BILAN_AT_FOUR, who=MARC)
 
     assert lines[2:] == [
         "Fonds (mar. 27)",
@@ -222,6 +222,17 @@ async def test_whoever_stays_at_home_reads_home_time_first():
         "Déplacé (1)",
         "• Bilan : jeudi 29 septembre, 0 h → 1 h (16 h sur place, −1 j) · Jusqu'à 2 h",
     ]
+
+
+async def test_whoever_stays_at_home_reads_home_time_first_in_a_preview_and_in_the_draft():
+    story = Story(mission(AT_HOME), monday(15, 45))
+    later = "• Fonds : 2 h → 2 h 20 (17 h 20 sur place, −1 j) · Jusqu'à 3 h 50"
+    await story.says(MARC, "on décale tout de 20 min", MARC)
+    assert answer(story, MARC)[1] == later
+
+    await story.presses(MARC, "Appliquer", MARC)
+    await story.says(MARC, "/brouillon", MARC)
+    assert answer(story, MARC)[1] == later
 
 
 async def test_the_present_programme_comes_as_a_workbook_that_loads_without_a_difference(story):

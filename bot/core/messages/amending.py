@@ -1,7 +1,7 @@
 """What an organiser sees of changes by hand: previews, the draft, and what is asked back."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core import zones
@@ -34,6 +34,7 @@ from bot.core.messages.differences import told_count
 from bot.core.messages.effects import effect_lines
 from bot.core.messages.lines import Writer
 from bot.core.messages.notices import ARROW, change_lines
+from bot.core.messages.readers import writer_for
 from bot.core.mission import Mission, Person, Session
 from bot.core.orders import (
     Add,
@@ -87,8 +88,9 @@ def preview(  # noqa: PLR0913 - what it does, and what can be pressed
     *,
     follows: bool = False,
     meanwhile: bool = False,
+    reader: Person | None = None,
 ) -> Message:
-    """Show what an order would do, with the buttons that apply it or leave it.
+    """Show *reader* what an order would do, with the buttons that apply it or leave it.
 
     *follows*: what comes after can be moved, too.  *meanwhile*: the draft has
     changed since the last preview of it.
@@ -102,20 +104,25 @@ def preview(  # noqa: PLR0913 - what it does, and what can be pressed
     if follows:
         buttons.append(Button(words.what_follows(), f"amend:{token}:follow", row=1))
     buttons.append(Button(words.drop(), f"amend:{token}:drop", row=1))
-    blocks = (*first, *_outcome(outcome, words, language, now))
+    blocks = (*first, *_outcome(outcome, words, language, now, reader))
     return Message(words.preview_title(), blocks, tuple(buttons))
 
 
 def _outcome(
-    outcome: Outcome, words: AmendingWords, language: str, now: datetime
+    outcome: Outcome,
+    words: AmendingWords,
+    language: str,
+    now: datetime,
+    reader: Person | None,
 ) -> Iterator[Block]:
-    yield from _changes(outcome.before, outcome.after, words, language, now)
+    writer = writer_for(outcome.after, reader, language)
+    yield from _changes(outcome.before, writer, words, now)
     rows = [(words.concerns_label(), _concerned(outcome, words))]
     if outcome.heard is not None:
-        when = when_told(outcome.after, outcome.planned, language, now)
+        when = when_told(outcome.after, outcome.planned, language, now, reader)
         rows.append((conversation_in(language).when_label(), when))
     yield Facts(tuple(rows), dates_in(language).colon)
-    broken = tuple(effect_lines(outcome.after, outcome.effects, language))
+    broken = tuple(effect_lines(outcome.after, outcome.effects, language, reader))
     if broken:
         yield Heading(words.breaks_title())
         yield Listing(broken)
@@ -136,11 +143,11 @@ def _concerned(outcome: Outcome, words: AmendingWords) -> str:
     return words.concerned(groups, len(effects.concerned))
 
 
-def _changes(
-    old: Mission, new: Mission, words: AmendingWords, language: str, now: datetime
-) -> Iterator[Block]:
+def _changes(old: Mission, writer: Writer, words: AmendingWords, now: datetime) -> Iterator[Block]:
     """Write what is different: each session as people are told it, and who is elsewhere."""
-    writer, changes = Writer(new, language), differences(old, new)
+    new, language = writer.mission, writer.language
+    # The reader's own home zone is no change of the programme.
+    changes = differences(replace(old, home_zone=new.home_zone), new)
     items = [_item(writer, change, now) for change in changes.sessions[:MOST_CHANGES]]
     items += [spans_of(one) for one in _moved_people(old, new, language)]
     if items:
@@ -153,7 +160,8 @@ def _changes(
 
 
 def _item(writer: Writer, change: SessionChange, now: datetime) -> tuple[Span, ...]:
-    today = zones.local_date(now, change.session.zone)
+    here = writer.mission.home_zone if writer.home_first else change.session.zone
+    today = zones.local_date(now, here)
     spans: list[Span] = []
     for part in change_lines(writer, change, today):
         if spans:
@@ -192,9 +200,10 @@ def draft_message(draft: Draft, reader: str, language: str, now: datetime) -> Me
         return Message(blocks=(line(words.no_draft()),))
     told = told_count(differences(draft.published, draft.drafted), now)
     authors = dict.fromkeys(one.author for one in amendments if one.author != reader)
+    writer = writer_for(draft.drafted, draft.drafted.people_by_code.get(reader), language)
     names = [isolated(_name(draft.drafted, code)) for code in authors]
     blocks = [
-        *_changes(draft.published, draft.drafted, words, language, now),
+        *_changes(draft.published, writer, words, now),
         line(words.nobody_told()),
         *([line(words.also_by(names))] if names else []),
     ]

@@ -46,6 +46,7 @@ from bot.core.message import (
     spans_of,
 )
 from bot.core.messages.lines import Writer
+from bot.core.messages.readers import writer_for
 from bot.core.messages.seen import SeenCount, asks_seen, called, missing_blocks
 from bot.core.mission import Mission, Person
 from bot.core.tokens import token_of
@@ -232,29 +233,34 @@ def audience_name(draft: Announcement, language: str, what: str = "") -> str:
     return isolated(mission.group_name(draft.group)) if draft.group else words.everyone()
 
 
-def when_told(mission: Mission, planned: tuple[Copy, ...], language: str, now: datetime) -> str:
-    """Say when a message goes to the chats of *planned*."""
-    words = conversation_in(language)
+def when_told(
+    mission: Mission,
+    planned: tuple[Copy, ...],
+    language: str,
+    now: datetime,
+    reader: Person | None = None,
+) -> str:
+    """Say to *reader* when a message goes to the chats of *planned*."""
+    words, writer = conversation_in(language), writer_for(mission, reader, language)
     held = [copy for copy in planned if copy.at > now]
     if not held:
         return words.at_once()
     if len(held) == len(planned) and len({copy.at for copy in held}) == 1:
-        return words.goes_out_at(_clock(mission, held[0], language, now))
+        return words.goes_out_at(_clock(writer, held[0], now))
     return " · ".join(
-        words.goes_out_for(
-            chat_name(mission, copy.audience, language), _clock(mission, copy, language, now)
-        )
+        words.goes_out_for(chat_name(mission, copy.audience, language), _clock(writer, copy, now))
         for copy in held
     )
 
 
-def _clock(mission: Mission, copy: Copy, language: str, now: datetime) -> str:
+def _clock(writer: Writer, copy: Copy, now: datetime) -> str:
     """Write when a copy goes, on its readers' clock and at home, with the day where not today."""
-    writer = Writer(mission, language)
-    zone = reader_clock(mission, copy.audience.kind, copy.audience.group).zone(copy.at)
+    clock = reader_clock(writer.mission, copy.audience.kind, copy.audience.group)
+    zone = clock.zone(copy.at)
     first, other = writer.both_clocks(copy.at, zone)
-    day = zones.local_date(copy.at, zone)
-    if day != zones.local_date(now, zone):
+    read_first = writer.mission.home_zone if writer.home_first else zone
+    day = zones.local_date(copy.at, read_first)
+    if day != zones.local_date(now, read_first):
         first = f"{first}, {writer.dates.day(day)}"
     return f"{first} ({other})" if other else first
 

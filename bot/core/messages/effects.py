@@ -24,7 +24,8 @@ from bot.core.languages.effects import effects_in
 from bot.core.languages.problems import told_on_a_phone
 from bot.core.message import Message, Span, line, spans_of
 from bot.core.messages.lines import Writer
-from bot.core.mission import Mission
+from bot.core.messages.readers import writer_for
+from bot.core.mission import Mission, Person
 from bot.core.problems import Problem
 from bot.core.refusals import OrderError
 
@@ -32,9 +33,11 @@ MOST = 8
 """Things that a message lists; whoever breaks more sees it from these."""
 
 
-def effect_lines(mission: Mission, effects: Effects, language: str) -> Iterator[tuple[Span, ...]]:
+def effect_lines(
+    mission: Mission, effects: Effects, language: str, reader: Person | None = None
+) -> Iterator[tuple[Span, ...]]:
     """Write what *effects* of a change, which made *mission*, an organiser should think about."""
-    writer = Writer(mission, language)
+    writer = writer_for(mission, reader, language)
     for effect in effects.found[:MOST]:
         yield spans_of(_said(writer, effect))
 

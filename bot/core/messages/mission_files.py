@@ -168,11 +168,16 @@ def taken_from(mission: Mission, language: str) -> str:
     return programme_files_in(language).taken(mission.code, here, home)
 
 
-def published(
-    mission: Mission, told: int, ahead: tuple[Copy, ...], language: str, now: datetime
+def published(  # noqa: PLR0913, PLR0917 - what was published, and who reads it
+    mission: Mission,
+    told: int,
+    ahead: tuple[Copy, ...],
+    language: str,
+    now: datetime,
+    reader: Person | None = None,
 ) -> str:
     """Say that *mission* is published, and when its *told* changes go to the chats of *ahead*."""
     words = conversation_in(language)
     if any(copy.at > now for copy in ahead):
-        return words.published_for_later(told, when_told(mission, ahead, language, now))
+        return words.published_for_later(told, when_told(mission, ahead, language, now, reader))
     return words.published(told if ahead else 0)
