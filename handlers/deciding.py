@@ -255,6 +255,7 @@ def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: da
     wanted = wanted or calendars.asked_in_words(ask, scene, store, now)
     wanted = wanted or rehearsing.asked_in_words(ask, scene, store, now)
     wanted = wanted or amending.in_words(ask, scene, store, now)
+    wanted = wanted or headcount.asked_in_words(ask, scene, store, now)
     wanted = wanted or late.said_in_words(ask, scene, store, now)
     wanted = wanted or whereabouts.asked_in_words(ask, scene, store, now)
     wanted = wanted or other_group.asked_in_words(ask, scene, store, now)

@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.bidi import isolated
 from bot.core.chat import Answer, Ask, BoundChat, ChatKind, Reply, Tap
 from bot.core.headcount import (
     HEADCOUNT,
-    HERE,
-    LEAVING,
-    LEFT_BEHIND,
     Headcount,
     expected,
     to_count_for,
@@ -24,27 +21,19 @@ from bot.core.messages.lines import Writer
 from bot.core.mission import Mission, Person, Session
 from bot.core.tokens import code_of
 from bot.core.understanding.mentioned import mentioned
-from bot.store.days import day_changed
+from bot.core.understanding.on_the_way import asks_headcount
 from bot.store.deliveries import PARTS
 from bot.store.headcounts import (
-    change,
-    chats_of_those_concerned,
     headcount,
     note_here,
     notice_for,
-    say_anew,
 )
 from bot.store.memory import WAITING
-from bot.store.reaching import chats_of_all
 from bot.store.store import Store
 from bot.store.values import DeliveryKind, Notice, Priority
-from handlers import introducing, people
+from handlers import introducing, missing, people
 from handlers.organisers import nameless, said
 from handlers.scene import Scene
-
-LEAVES_IN = timedelta(minutes=5)
-AGAIN = timedelta(minutes=2)
-"""So soon nobody is called a second time: a finger has slipped."""
 
 
 def rollcall(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -54,7 +43,7 @@ def rollcall(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
         return nameless(ask, scene) or said(words.organisers_only(), quotes=ask.message)
     own = _own_chat(ask, scene, store)
     if own is None:
-        command = ask.text.split()[0]
+        command = headcount_in(scene.language).command()
         return said(joining_in(scene.language).directly(command), quotes=ask.message)
     found = _meant(rest, scene, now)
     if len(found) == 1:
@@ -66,6 +55,15 @@ def rollcall(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
         return Reply(answers=tuple(replace(one, to=None) for one in answers))
     here = said(conversation_in(scene.language).answered_directly(), quotes=ask.message)
     return Reply(answers=(*answers, *here.answers))
+
+
+def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
+    """Take "qui manque ?", "appel Google" from an organiser; None: something else was said."""
+    spoken_to = ask.addressed or ask.alone or scene.chat.kind is ChatKind.DIRECT
+    rest = asks_headcount(ask.text) if scene.by_organiser and spoken_to else None
+    if rest is None or (rest and not _meant(rest, scene, now)):
+        return None
+    return rollcall(ask, rest, scene, store, now)
 
 
 def _own_chat(ask: Ask, scene: Scene, store: Store) -> BoundChat | None:
@@ -162,9 +160,9 @@ def _acted(  # noqa: PLR0913, PLR0917 - who does what about which list
         case "all":
             return _all_here(known, by, scene, store, now)
         case "ask":
-            return _ask_group(notice, known, scene, store, now)
+            return missing.ask_group(notice, known, scene, store, now)
         case "go":
-            return _leave(notice, known, by, scene, store, now)
+            return missing.leave(notice, known, by, scene, store, now)
         case _:
             return Reply(toast=conversation_in(scene.language).out_of_date())
 
@@ -194,8 +192,8 @@ def _tick(  # noqa: PLR0913, PLR0917 - who is ticked by whom
 
 
 def _all_here(known: Headcount, by: Person, scene: Scene, store: Store, now: datetime) -> Reply:
-    missing = [one.code for one in known.people if one.code not in known.present]
-    note_here(store, scene.mission.code, known.session.code, missing, now, by=by.code)
+    absent = [one.code for one in known.people if one.code not in known.present]
+    note_here(store, scene.mission.code, known.session.code, absent, now, by=by.code)
     return Reply(toast=headcount_in(scene.language).everyone())
 
 
@@ -207,90 +205,6 @@ def _turn(tap: Tap, notice: Notice, page: str, scene: Scene, store: Store) -> Re
             store.note_said(one.id, {"page": int(page) if page.isdecimal() else 0})
             store.touch_these([one.id])
     return Reply()
-
-
-def _ask_group(
-    notice: Notice, known: Headcount, scene: Scene, store: Store, now: datetime
-) -> Reply:
-    words, mission = headcount_in(scene.language), scene.mission
-    if known.asked_at is not None:
-        return Reply(toast=words.already_noted())
-    chats = chats_of_those_concerned(store, mission, known.session)
-    if not chats:
-        return Reply(toast=words.no_chat())
-    asked = store.add_notice(mission.code, HERE, {"session": known.session.code}, now)
-    for chat in chats:
-        store.enqueue(
-            DeliveryKind.NOTICE,
-            mission.code,
-            chat.id,
-            due_at=now,
-            keys=(f"notice:{asked.id}:{chat.id}",),
-            subject=str(asked.id),
-            data={"kind": HERE},
-            helps_until=known.session.ends_at,
-            priority=Priority.REMINDER,
-        )
-    change(store, notice, asked=now.isoformat(), here=asked.id)
-    say_anew(store, mission.code, known.session.code)
-    return Reply()
-
-
-def _leave(  # noqa: PLR0913, PLR0917 - who calls whom, and when
-    notice: Notice, known: Headcount, by: Person, scene: Scene, store: Store, now: datetime
-) -> Reply:
-    """Call those who are missing: directly, and without names where that reaches nobody."""
-    words, mission, session = headcount_in(scene.language), scene.mission, known.session
-    missing = [one for one in known.missing if one.code != by.code]
-    if not missing:
-        return Reply(toast=words.nobody_missing())
-    if known.left_at is not None and now - known.left_at < AGAIN:
-        return Reply(toast=words.already_noted())
-    direct = chats_of_all(store, mission.code)
-    reached = [direct[one.code] for one in missing if one.code in direct]
-    unreached = [one for one in missing if one.code not in direct]
-    _ring(store, mission, session, LEAVING, reached, now)
-    if unreached:
-        chats = chats_of_those_concerned(store, mission, session)
-        groups = {code for one in unreached for code in one.groups}
-        here = [one for one in chats if not one.group or one.group in groups]
-        _ring(store, mission, session, LEFT_BEHIND, here, now)
-    kept = {
-        "left": now.isoformat(),
-        "reached": len(reached),
-        "unreached": [one.code for one in unreached],
-    }
-    change(store, notice, **kept)
-    say_anew(store, mission.code, session.code)
-    store.log(mission.code, by.code, LEAVING, now, session=session.code, count=len(missing))
-    day_changed(store, mission, now)
-    return Reply()
-
-
-def _ring(  # noqa: PLR0913, PLR0917 - what rings where
-    store: Store,
-    mission: Mission,
-    session: Session,
-    kind: str,
-    chats: Sequence[BoundChat],
-    now: datetime,
-) -> None:
-    if not chats:
-        return
-    notice = store.add_notice(mission.code, kind, {"session": session.code}, now)
-    for chat in chats:
-        store.enqueue(
-            DeliveryKind.NOTICE,
-            mission.code,
-            chat.id,
-            due_at=now,
-            keys=(f"notice:{notice.id}:{chat.id}",),
-            subject=str(notice.id),
-            data={"kind": kind},
-            helps_until=now + 2 * LEAVES_IN,
-            rings=True,
-            priority=Priority.REMINDER,
-        )
 
 
 # ---- in the group ----------------------------------------------------------------------------

@@ -73,6 +73,13 @@ async def test_asked_in_the_group_it_is_answered_directly(story):
     assert newest(story, "florence", "Appel").startswith("Appel · Google, 9 h 10")
 
 
+async def test_it_is_asked_in_words_too(story):
+    await story.says("florence", "qui manque chez Microsoft ?", "florence")
+    assert newest(story, "florence", "Appel").startswith("Appel · Microsoft, 9 h 10")
+    await story.says("florence", "il manque qui ?", "florence")
+    assert newest(story, "florence", "Appel").startswith("Appel · Google, 9 h 10")
+
+
 async def test_of_several_at_once_it_is_asked_which(story):
     assert await story.says("marc", "/appel", "marc") == ["L'appel pour quel rendez-vous ?"]
     await story.presses("marc", "Groupe B · Microsoft, 9 h 10", "marc")

@@ -5,6 +5,7 @@ import pytest
 from bot.core.understanding.mentioned import mentioned
 from bot.core.understanding.on_the_way import (
     SaidLate,
+    asks_headcount,
     asks_to_join,
     asks_whereabouts,
     minutes_of,
@@ -113,6 +114,26 @@ def test_somebody_asks_where_everyone_is(said):
 )
 def test_the_groups_own_talk_is_no_such_question(said):
     assert not asks_whereabouts(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("qui manque ?", ""),
+        ("Qui manque chez Google ?", "google"),
+        ("appel Google", "google"),
+        ("on fait l'appel", ""),
+        ("l'appel pour le groupe B", "le groupe b"),
+        ("who's missing?", ""),
+        ("Roll call Microsoft", "microsoft"),
+        ("headcount", ""),
+        ("il ne manque personne", None),
+        ("rappel", None),
+        ("qui est là ?", None),
+    ],
+)
+def test_an_organiser_wants_people_counted(said, what):
+    assert asks_headcount(said) == what
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,9 @@ class HeadcountWords(Protocol):
     def said_in_group(self) -> str:
         """Say that the group was told as well."""
 
+    def command(self) -> str:
+        """Name the command that counts."""
+
     def nothing_ahead(self) -> str:
         """Say that there is nothing to count people for."""
 

@@ -123,6 +123,14 @@ _TO_JOIN = re.compile(
     r"(?:(?:ceux|celles|those|people|les gens) (?:de|du|d|qui vont (?:a|au|chez)|going to|of|in)"
     r" )?(?P<whom>.+)"
 )
+_FOR = r"(?: (?:pour|a|au|aux|chez|de|du|for|at|of))?"
+_FOR_WHAT = re.compile(r"^(?:pour|a|au|aux|chez|de|du|for|at|of) ")
+_HEADCOUNT = re.compile(
+    r"(?:(?:on |nous )?(?:fait|fais|faire|faites|faisons) )?(?:l )?appel(?: (?P<for_fr>.+))?"
+    rf"|(?:qui (?:est ce qui )?manque|il manque qui|qui n est pas la){_FOR}(?: (?P<who_fr>.+))?"
+    r"|(?:do a |do the |the |a )?(?:rollcall|roll call|headcount|head count)(?: (?P<for_en>.+))?"
+    rf"|(?:who is|who s|anyone|anybody) missing{_FOR}(?: (?P<who_en>.+))?"
+)
 
 
 @dataclass(frozen=True)
@@ -156,6 +164,18 @@ def minutes_of(said: str) -> int | None:
 def asks_whereabouts(text: str) -> bool:
     """Tell whether somebody asks where all groups are: "qui est où ?"."""
     return len(text) <= LONGEST and _WHEREABOUTS.fullmatch(_plain(text)) is not None
+
+
+def asks_headcount(text: str) -> str | None:
+    """Return for what somebody wants people counted, "" for what is near; None: they do not.
+
+    "qui manque ?" gives "", "appel Google" gives "google".
+    """
+    found = _HEADCOUNT.fullmatch(_plain(text)) if len(text) <= LONGEST else None
+    if found is None:
+        return None
+    said = next((part for part in found.groups() if part), "")
+    return _FOR_WHAT.sub("", said)
 
 
 def asks_to_join(text: str) -> str:

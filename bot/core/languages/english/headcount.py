@@ -48,6 +48,9 @@ class EnglishHeadcount:
     def said_in_group(self) -> str:
         return "The group was told, without names"
 
+    def command(self) -> str:
+        return "/rollcall"
+
     def nothing_ahead(self) -> str:
         return "Nothing is ahead in the programme: there is nobody to count."
 

@@ -50,6 +50,9 @@ class FrenchHeadcount:
     def said_in_group(self) -> str:
         return "Le groupe est prévenu, sans nommer personne"
 
+    def command(self) -> str:
+        return "/appel"
+
     def nothing_ahead(self) -> str:
         return f"Plus rien au programme{NBSP}: pas d'appel à faire."
 
