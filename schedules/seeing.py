@@ -106,9 +106,10 @@ def _nudge(
             store.skip(mission.code, keys)
             continue
         notice = notice or store.add_notice(mission.code, NUDGE, {}, now)
-        said = said_together(_copies_of(copies, theirs), person, now)
+        told = _copies_of(copies, theirs)
+        said = said_together(told, person, now)
         helps = helps_until(changes, now)
-        rings = is_near(changes, now)
+        rings = any(is_near(changes, one.at) for one in told)
         entries.append(_entry(mission, chat, notice, keys, said, helps, now, rings=rings))
     store.enqueue_all(entries)
     return ahead

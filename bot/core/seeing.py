@@ -98,6 +98,7 @@ def nearest(changes: Iterable[SessionChange], at: datetime) -> datetime | None:
 def is_near(changes: Iterable[SessionChange], at: datetime) -> bool:
     """Tell whether people gather so soon that whoever has not seen it is worth a ring.
 
+    *at* is when they were told: what was not urgent then is not by having waited.
     The notice has rung already, and a day has many changes.
     """
     near = nearest(changes, at)
