@@ -55,7 +55,7 @@ _CLOCK = re.compile(
     r"(?:(?P<hour>\d{1,2})\s?(?:(?:h|heures?)\s?(?P<of>\d{2})?|:(?P<minute>\d{2})"
     r"|(?=\s?[ap]m))\s?(?P<half>[ap]m)?|(?P<noon>midi|noon))(?!\w)"
 )
-_TO = re.compile(r"^(?:a la|a l'|a|au|aux|pour|to|for)\s+(?:les |the )?|^a l'|^pour l'")
+_TO = re.compile(r"^(?:a la|a l'|a|au|aux|pour|to|for)\s+(?:les |le |la |l'|the )?")
 _ALL = {"tous", "toutes", "tout le monde", "everyone", "everybody", "all"}
 _HOME = {"contacts en france", "contacts", "followers", "followers at home", "suiveurs"}
 _NAMES = re.compile(r"\s*(?:,|&|\bet\b|\band\b)\s*")
@@ -195,7 +195,9 @@ def _people(named: str, mission: Mission) -> Iterator[str]:
     codes = []
     for name in _NAMES.split(named):
         known = {one.code: _plain(one.name) for one in mission.people}
-        found = [code for code, plain in known.items() if plain == name] or _begin(known, name)
+        found = [code for code, plain in known.items() if plain == name] or [
+            code for code, plain in known.items() if name in plain.split()
+        ]
         if len(found) != 1:
             yield from (to_people([code]) for code in found)  # several: it is not clear whom
             return
@@ -204,15 +206,16 @@ def _people(named: str, mission: Mission) -> Iterator[str]:
 
 
 def _sessions(named: str, mission: Mission, now: datetime) -> Iterator[str]:
-    words = set(re.findall(r"\w+", named))
     ahead = [one for one in mission.programme if one.ends_at > now]
-    exact = [
-        one for one in ahead if named == _plain(one.code) or named in map(_plain, one.title.all)
-    ]
+    exact = [one for one in ahead if named in map(_plain, one.title.all)]
+    # Words in the middle of a title are too often said of something else.
     loose = [
         one
         for one in ahead
-        if any(words <= set(re.findall(r"\w+", _plain(title))) for title in one.title.all)
+        if any(
+            re.match(rf"{re.escape(named)}(?!\w)", _plain(name))
+            for name in (one.code, *one.title.all)
+        )
     ]
     yield from (f"{SESSION}{one.code}" for one in exact or loose)
 
