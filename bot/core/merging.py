@@ -184,6 +184,11 @@ class _Merging:
         sides = self.sides
         each = [things.held(m) for m in (sides.base, sides.published, sides.drafted, sides.file)]
         for code in dict.fromkeys([*each[3], *each[1], *each[2], *each[0]]):
+            base, published, drafted, file = (one.get(code) for one in each)
+            if base == published == drafted:  # nobody has touched it: the file holds
+                if file is not None:
+                    yield file
+                continue
             held = [things.write(one[code]) if code in one else None for one in each]
             one = Versions(of, code, *held)
             result = self._one(one, things)
@@ -294,7 +299,7 @@ class _Merging:
             hand=hand,
             file=file,
             drafted=drafted,
-            by=_whose(self.sides.made, one.of, one.code, names) or self.sides.others,
+            by=_whose(self.sides.made, one, names) or self.sides.others,
             value=dumps(told, sort_keys=True),
         )
 
@@ -381,14 +386,19 @@ def _as_listed(mission: Mission, session: Session) -> Session:
     )
 
 
-def _whose(made: Iterable[Amendment], of: Of, code: str, names: Sequence[str]) -> Hand | None:
-    """Return who changed it last by hand; None: it was in a file."""
+def _whose(made: Iterable[Amendment], one: Versions, names: Sequence[str]) -> Hand | None:
+    """Return who made of it by hand what it is; None: it was in a file."""
     last = None
-    for one in made:
-        for patch in one.patches:
-            changed = {*(patch.new or {})} if patch.old is not None else set[str]()
-            if (patch.of, patch.code) == (of, code) and (
-                not changed or WHOLE in names or changed.intersection(names)
-            ):
-                last = Hand(author=one.author, at=one.at)
+    for amendment in made:
+        for patch in amendment.patches:
+            if (patch.of, patch.code) == (one.of, one.code) and _is_of(patch, one.drafted, names):
+                last = Hand(author=amendment.author, at=amendment.at)
     return last
+
+
+def _is_of(patch: Patch, now: Written | None, names: Sequence[str]) -> bool:
+    """Tell whether *patch* made these fields what they are *now*."""
+    if patch.new is None or now is None:
+        return patch.new is now
+    changed = [*patch.new] if WHOLE in names else [name for name in names if name in patch.new]
+    return bool(changed) and any(patch.new[name] == now.get(name) for name in changed)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.core.amendments import patches_between
 from bot.core.changes import differences
+from bot.core.merging import Take
 from bot.core.mission import Person, Place, Role, words
 from bot.files.present_workbook import present_workbook
 from bot.files.reading import read_mission
@@ -91,6 +92,27 @@ def test_each_organiser_goes_on_from_their_own_file(store):
 
     assert loads(store, at(hers, "google", 8)) == ([], ["bilan.day"])
     assert hours(store) == [8, 17]
+
+
+def test_who_has_changed_it_last_is_named(store):
+    by_hand(store, at(OLD, "google", 9))
+    loads(store, at(OLD, "bilan", 17), person="marc")
+    from_terminal = begun(store, at(OLD, "bilan", 18), frozenset(), "")
+
+    merge = merge_of(store, from_terminal)
+
+    named = [(one.code, one.by.author) for one in (*merge.kept, *merge.conflicts)]
+    assert named == [("google", "marc"), ("bilan", "marc")]
+
+
+def test_what_a_file_has_changed_since_is_not_said_to_be_by_hand(store):
+    by_hand(store, at(OLD, "google", 9))
+    file = begun(store, at(OLD, "google", 12), frozenset(), "florence")
+    publish_loaded(store, file, merge_of(store, file, Take.FILE), NOW)
+
+    (asked,) = merge_of(store, begun(store, at(OLD, "google", 13), frozenset(), "")).conflicts
+
+    assert asked.by.author == "florence"
 
 
 def test_of_a_mission_that_was_loaded_before_this_was_noted(database):

@@ -25,6 +25,9 @@ class MergingWords(Protocol):
     def in_file(self, value: str) -> str:
         """Say what the file makes of it."""
 
+    def on_the_server(self) -> str:
+        """Say that it was done from the command line."""
+
     def drafted(self) -> str:
         """Mark what nobody was told of yet."""
 

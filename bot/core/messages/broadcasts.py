@@ -246,17 +246,18 @@ def when_told(
     if not held:
         return words.at_once()
     if len(held) == len(planned) and len({copy.at for copy in held}) == 1:
-        return words.goes_out_at(_clock(writer, held[0], now))
+        return words.goes_out_at(_clock(mission, writer, held[0], now))
     return " · ".join(
-        words.goes_out_for(chat_name(mission, copy.audience, language), _clock(writer, copy, now))
+        words.goes_out_for(
+            chat_name(mission, copy.audience, language), _clock(mission, writer, copy, now)
+        )
         for copy in held
     )
 
 
-def _clock(writer: Writer, copy: Copy, now: datetime) -> str:
+def _clock(mission: Mission, writer: Writer, copy: Copy, now: datetime) -> str:
     """Write when a copy goes, on its readers' clock and at home, with the day where not today."""
-    clock = reader_clock(writer.mission, copy.audience.kind, copy.audience.group)
-    zone = clock.zone(copy.at)
+    zone = reader_clock(mission, copy.audience.kind, copy.audience.group).zone(copy.at)
     first, other = writer.both_clocks(copy.at, zone)
     read_first = writer.mission.home_zone if writer.home_first else zone
     day = zones.local_date(copy.at, read_first)

@@ -89,9 +89,9 @@ def _by(writer: Writer, one: Difference) -> tuple[str, str]:
     drafted = words.drafted() if one.drafted else ""
     if one.by is None:
         return "", drafted
-    return name_of(writer, one.by.author), ", ".join(
-        filter(None, (_when(writer, one.by), drafted))
-    )
+    who = name_of(writer, one.by.author) if one.by.author else ""
+    where = "" if one.by.author else words.on_the_server()
+    return who, ", ".join(filter(None, (where, _when(writer, one.by), drafted)))
 
 
 def _when(writer: Writer, by: Hand) -> str:

@@ -156,9 +156,9 @@ def _buttons(offer: Offer, language: str) -> Iterator[Button]:
             yield Button(merging.all_in_file(), f"{named}:file", row=2)
     else:
         yield Button(words.publish(offer.told), f"{named}:publish", row=3)
+    yield Button(words.cancel(), f"{named}:cancel", row=3)
     if decided:
         yield Button(merging.again(), f"{named}:again", row=4)
-    yield Button(words.cancel(), f"{named}:cancel", row=3)
 
 
 def taken_from(mission: Mission, language: str) -> str:

@@ -20,6 +20,9 @@ class EnglishMerging:
     def in_file(self, value: str) -> str:
         return f"in the file: {value}"
 
+    def on_the_server(self) -> str:
+        return "on the server"
+
     def drafted(self) -> str:
         return "not told yet"
 

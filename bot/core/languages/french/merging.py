@@ -22,6 +22,9 @@ class FrenchMerging:
     def in_file(self, value: str) -> str:
         return typeset(f"dans le fichier : {value}")
 
+    def on_the_server(self) -> str:
+        return "sur le serveur"
+
     def drafted(self) -> str:
         return "pas encore annoncé"
 
