@@ -1,25 +1,39 @@
 """Who goes with another group: organisers decide, and for one visit the clock brings them back."""
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
 
+from bot.core.agenda.quiet import awake
 from bot.core.amendments import patches_between
 from bot.core.bidi import isolated
 from bot.core.carrying_out import carried_out
+from bot.core.holding import reader_clock
 from bot.core.languages.other_group import OtherGroupWords, other_group_in
 from bot.core.messages.other_group import answered_message, asked_message
 from bot.core.mission import Mission
 from bot.core.orders import Transfer
-from bot.core.other_group import DROPPED, Decision, Means, Outing, Step, Wish, meaning, step_of
+from bot.core.other_group import (
+    ANSWERED,
+    DROPPED,
+    Decision,
+    Means,
+    Outing,
+    Step,
+    Wish,
+    meaning,
+    step_of,
+)
 from bot.core.refusals import OrderError
 from bot.store.days import day_changed
 from bot.store.outings import keep_outings, outings
 from bot.store.publishing import publish_amendment
+from bot.store.reaching import chat_of
 from bot.store.store import Store
-from bot.store.values import Delivery, Notice
+from bot.store.values import Delivery, DeliveryKind, Notice
 from schedules.headcounts import writer_for
 from schedules.rendered import Rendered
 
+A_DAY = timedelta(days=1)
 Left = tuple[Outing | None, datetime | None]
 
 
@@ -55,13 +69,41 @@ def _moved_on(store: Store, code: str, outing: Outing, now: datetime, *, elsewhe
             return gone, step_of(gone, store.mission(code), now)[1]
         case Step.BACK:
             _publish(store, mission, outing, now)
+            _tell_off(store, mission, outing, now)
             return None, None
         case Step.DROP:
             person = mission.people_by_code.get(outing.person)
             name = person.name if person is not None else outing.person
             group = mission.group_name(outing.group)
             store.log(code, outing.by, DROPPED, now, who=name, group=group)
+            _tell_off(store, mission, outing, now)
             return None, None
+
+
+def _tell_off(store: Store, mission: Mission, outing: Outing, now: datetime) -> None:
+    """Tell somebody directly that they do not go after all; once it is over there is no need."""
+    session = mission.sessions_by_code.get(outing.session)
+    person = mission.people_by_code.get(outing.person)
+    by_hand = person is None or set(person.groups) != set(
+        outing.into if outing.there else outing.own
+    )
+    chat = chat_of(store, mission.code, outing.person)
+    if chat is None or by_hand or (session is not None and session.ends_at <= now):
+        return
+    wish = Wish(person=outing.person, group=outing.group, session=outing.session)
+    data = {"wish": asdict(wish), "what": Decision.NO.value}
+    notice = store.add_notice(mission.code, ANSWERED, data, now)
+    clock = reader_clock(mission, chat.kind)
+    store.enqueue(
+        DeliveryKind.NOTICE,
+        mission.code,
+        chat.id,
+        due_at=awake(mission, clock, now),
+        keys=(f"notice:{notice.id}:{chat.id}",),
+        subject=str(notice.id),
+        data={"kind": ANSWERED},
+        helps_until=session.ends_at if session is not None else now + A_DAY,
+    )
 
 
 def _publish(store: Store, mission: Mission, outing: Outing, now: datetime) -> None:
@@ -115,7 +157,8 @@ def answered_told(
     person = mission.people_by_code.get(wish.person)
     if person is None:
         return None
-    writer = replace(writer_for(mission, delivery), language=notice.data["language"])
+    writer = writer_for(mission, delivery)
+    writer = replace(writer, language=notice.data.get("language") or writer.language)
     what = Decision(notice.data["what"])
     message = answered_message(writer, person, wish, what, now)
     return Rendered(message, rings=False, quotes=delivery.data.get("quotes", ""))

@@ -313,6 +313,10 @@ async def test_a_visit_that_is_cancelled_meanwhile_changes_nobody(story):
     await story.until(at(9, 5))
 
     assert groups_of(story, "alice") == ("A",)
+    assert story.heard("alice")[-1].splitlines()[:2] == [
+        "Groupe B : pas cette fois, vous restez avec votre groupe",
+        "À suivre : Google",
+    ]
     assert "finalement, Alice Martin ne va pas avec le groupe B" in newest(
         story, "florence", "Pour les organisateurs"
     )
