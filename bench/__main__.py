@@ -18,7 +18,7 @@ BESIDE = (
     "telegram_server",
 )
 """Modules that measure nothing themselves."""
-LONG = ("dying", "model", "month", "scale_out", "soak")
+LONG = ("changing", "dying", "model", "month", "scale_out", "soak")
 """Modules that take minutes, and measure only where they are named."""
 WIDTHS = (58, 14, 14)
 
