@@ -290,8 +290,14 @@ async def test_what_somebody_else_published_meanwhile_is_not_overwritten(story, 
     await load(story, changed(california, "bilan", start=time(15, 30)))
 
     assert await story.presses(FLORENCE, "Publier et prévenir (1)", FLORENCE) == (
-        "Le programme a changé entre-temps : renvoyez-moi le fichier."
+        "Le programme a changé entre-temps : regardez à nouveau."
     )
+
+    await story.presses(FLORENCE, "Publier et prévenir (1)", FLORENCE)
+    with story.database.transaction() as store:
+        mission = store.mission(california.code)
+    starts = {code: mission.sessions_by_code[code].start for code in ("fonds", "bilan")}
+    assert starts == {"fonds": time(18, 30), "bilan": time(15, 30)}
 
 
 async def test_what_is_wrong_is_said_in_their_language(story):

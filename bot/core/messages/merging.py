@@ -111,7 +111,7 @@ def what(writer: Writer, one: Difference) -> str:
     called = writer.title(thing) if isinstance(thing, Session) else isolated(thing.name)
     if isinstance(thing, Session):
         called = f"{called} ({writer.dates.short_day(_day(writer, thing))})"
-    plain = not name or one.name in {*MOVES, CANCELLED}
+    plain = not name or one.name in {*MOVES, CANCELLED, "tentative"}
     return called if plain else f"{called}, {name}"
 
 
@@ -127,7 +127,8 @@ def _label(one: Difference, language: str) -> str:
             return changes_in(language).other(info=False, groups=False, settings=True)
         name = "feedback" if name == "anonymous" else name
         return column_names("mission", language)[name][0]
-    return column_names(SHEETS_OF[one.of], language)[name][0].lower()
+    label = column_names(SHEETS_OF[one.of], language)[name][0]
+    return label if label.isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
 # ---- what a field says -------------------------------------------------------------------------
@@ -185,8 +186,11 @@ def _moved(writer: Writer, session: Session, one: Difference, words: MergingWord
 def _plain(writer: Writer, side: Session | Person | Mission, one: Difference) -> str:
     """Write a field by what it holds."""
     words, found = merging_in(writer.language), getattr(side, one.name)
-    if one.name == "cancelled":
-        return words.cancelled(cancelled=found)
+    if one.name == CANCELLED and isinstance(side, Session):
+        held = not found and side.starts_at != getattr(one.was, "starts_at", None)
+        return ", ".join(
+            [words.cancelled(cancelled=found), *([_start(writer, side, one)] if held else [])]
+        )
     if one.name == "tentative":
         said = changes_in(writer.language)
         return said.tentative() if found else said.confirmed()
