@@ -166,6 +166,9 @@ class World:
         self.people = {"claire"} | {one.person for one in self.chats.values() if one.person}
         self.clock = StoppedClock(at)
         self.database = begun(self.loaded, at, self._furnish)
+        self.personal = {who for who in ("alice", "bruno") if random.random() < 0.5}
+        """Those who are told directly, too, as they have asked for."""
+        self.stored(self._told_directly)
         self.phones = Phones(name=PLATFORM, clock=self.clock)
         self.app = App(
             self.database, self.clock, system=self.clock, platforms={PLATFORM: self.phones}
@@ -184,6 +187,12 @@ class World:
             )
         for person in sorted(self.people):
             store.introduce(self.account(person), mission.code, person)
+
+    def _told_directly(self, store):
+        for who in sorted(self.personal):
+            chat = store.chat(ChatRef(PLATFORM, who))
+            store.remind_personally(chat.id, wanted=True)
+            self.chats[who].listens = True
 
     def account(self, person):
         return Account(PLATFORM, person, person)

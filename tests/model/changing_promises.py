@@ -92,9 +92,10 @@ class Promises:
     def _not_theirs(self, chat):
         """What is not a chat's people's matter they know as it is: nobody tells them."""
         known = self.known[chat.name]
+        told = not chat.person or chat.person in self.world.personal
         for code in {*known, *self.mission.sessions_by_code}:
             now = self._now(code)
-            if not chat.listens or not (
+            if not told or not (
                 self.concerned(chat, known.get(code)) or self.concerned(chat, now)
             ):
                 known[code] = now

@@ -306,7 +306,8 @@ class Sequence:
             self.acts = [act for act in self.acts if act not in acts]
             # Each is taken back by an amendment of its own, the last first.
             for act in reversed(acts):
-                self._note(drafts if act is acts[-1] else {}, plainly(after), act)
+                one = len(acts) == 1
+                self._note(drafts if one else {}, plainly(after) if one else {}, act)
 
     async def hurries(self):
         for one in list(self.world.phones.shown.values())[-6:]:
@@ -394,14 +395,10 @@ class Sequence:
         self.promises.tell(f"{who}: {text}")
         await self.world.says(who, text)
         if text == "/reminders on":
-            if who not in self.personal:
+            if who not in self.world.personal:
                 self.promises.known[who] = self.promises.all_of(self.promises.mission)
-            self.personal.add(who)
-        chat.listens = who in self.personal and text != "/mute"
-
-    @property
-    def personal(self):
-        return self.world.__dict__.setdefault("personal", set())
+            self.world.personal.add(who)
+        chat.listens = who in self.world.personal and text != "/mute"
 
     async def asks(self):
         """A participant asks when something is, where a draft may say otherwise."""
