@@ -62,6 +62,7 @@ class Announcement:
 
     Files and a place may go with it, also without any *text*.
     *calls_everyone*: it wakes whole channels, where a platform would not.
+    *author* (a person's code) wrote it.
     *asks_seen*: it carries "Seen".  Who is meant by what was `UNSEEN` stands in
     *audience*.
     """
@@ -74,6 +75,7 @@ class Announcement:
     venue: Venue | None = None
     calls_everyone: bool = False
     asks_seen: bool = False
+    author: str = ""
 
     @property
     def group(self) -> str:

@@ -132,6 +132,7 @@ def announcement(store: Store, broadcast: Broadcast, now: datetime) -> Announcem
         venue=broadcast.venue,
         calls_everyone=broadcast.calls_everyone,
         asks_seen=broadcast.asks_seen,
+        author=broadcast.author,
     )
 
 

@@ -227,3 +227,16 @@ def test_a_place_needs_no_words():
         "Annonce abandonnée.",
         "Main Quad, 450 Jane Stanford Way",
     ]
+
+
+def test_an_organiser_at_home_reads_home_time_first():
+    at_home = Person(
+        code="marc", name="Marc Teulier", role=Role.ORGANISER, timezone="Europe/Paris"
+    )
+    programme = replace(PROGRAMME, people=(*PROGRAMME.people, at_home))
+    draft = replace(announcement(mission=programme), author="marc")
+    later = (Copy(audience=MAIN, at=california("14:00")),)
+
+    said = plain(render(preview(draft, later, "fr", NOON))).splitlines()
+
+    assert "Quand : partira à 23 h (14 h sur place)" in said

@@ -163,7 +163,7 @@ def preview(  # noqa: PLR0913, PLR0917 - what an organiser sees before it goes
     *buttons* take their place while something is chosen.
     """
     words, options = conversation_in(language), options or Options()
-    rows = [(words.when_label(), when_told(draft.mission, planned, language, now))]
+    rows = [(words.when_label(), when_told(draft.mission, planned, language, now, _author(draft)))]
     if draft.calls_everyone:
         home = home_in(language)
         rows.append((home.call_label(), home.call_told()))
@@ -351,7 +351,7 @@ def report(  # noqa: PLR0913, PLR0917 - what an organiser asks about it
 ) -> Message:
     """Show what became of a broadcast that was sent off, and who has not seen it."""
     words, options = conversation_in(language), options or Options()
-    status = report_status(sent.mission, outcome, language, now)
+    status = report_status(sent.mission, outcome, language, now, _author(sent))
     rows = (
         *_attached(sent, language),
         (words.audience_label(), audience_name(sent, language, options.what)),
@@ -389,21 +389,37 @@ def _report_buttons(
         yield Button(more.copy(), f"again:{number}:copy", row=1)
 
 
-def report_status(mission: Mission, outcome: Outcome, language: str, now: datetime) -> str:
-    """Say what became of the copies of a broadcast."""
-    return " · ".join(_status(mission, outcome, language, now))
+def _author(draft: Announcement) -> Person | None:
+    """Return who wrote it, and reads what becomes of it."""
+    return draft.mission.people_by_code.get(draft.author)
 
 
-def _status(mission: Mission, outcome: Outcome, language: str, now: datetime) -> Iterator[str]:
+def report_status(
+    mission: Mission,
+    outcome: Outcome,
+    language: str,
+    now: datetime,
+    reader: Person | None = None,
+) -> str:
+    """Say to *reader* what became of the copies of a broadcast."""
+    ahead = tuple(copy for copy in outcome.waiting if copy.at > now)
+    when = when_told(mission, ahead, language, now, reader) if ahead else ""
+    said = _status(mission, outcome, writer_for(mission, reader, language), when, len(ahead))
+    return " · ".join(said)
+
+
+def _status(
+    mission: Mission, outcome: Outcome, writer: Writer, when: str, ahead: int
+) -> Iterator[str]:
+    """Say it; the copies that wait go *when* it says, and so many are still *ahead*."""
+    language = writer.language
     words = conversation_in(language)
-    writer = Writer(mission, language)
     if outcome.sent and outcome.sent_at is not None:
         zone = reader_clock(mission, ChatKind.MAIN).zone(outcome.sent_at)
         yield words.sent(writer.both_clocks(outcome.sent_at, zone)[0], outcome.sent)
-    ahead = tuple(copy for copy in outcome.waiting if copy.at > now)
-    if ahead:
-        yield when_told(mission, ahead, language, now)
-    if len(ahead) < len(outcome.waiting):
+    if when:
+        yield when
+    if ahead < len(outcome.waiting):
         of = outcome.sent + len(outcome.waiting) + len(outcome.failed) + len(outcome.unsure)
         reached = broadcasting_in(language).reached(outcome.sent, of) if of > 1 else ""
         yield f"{words.being_sent()} ({reached})" if reached else words.being_sent()
