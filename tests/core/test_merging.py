@@ -248,7 +248,7 @@ def fields_of(one):
     return found
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_without_changes_by_hand_the_file_holds_as_ever(data):
     file = data.draw(edited(BASE))
@@ -258,7 +258,7 @@ def test_without_changes_by_hand_the_file_holds_as_ever(data):
     assert (merge.mission, merge.kept, merge.conflicts) == (file, (), ())
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(anything())
 def test_nothing_done_by_hand_goes_without_being_asked(three):
     merge = merged(three, Take.HAND)
@@ -278,7 +278,7 @@ def test_nothing_done_by_hand_goes_without_being_asked(three):
     assert {code for code, _ in gone if after.get((code, "is there"))} == set()
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(anything(), st.sampled_from(Take))
 def test_what_is_not_in_the_file_is_shown_or_asked(three, take):
     merge = merged(three, take)
@@ -297,7 +297,7 @@ def is_held(code, fields):
     return fields.get((code, "is there"), False)
 
 
-@settings(max_examples=70, deadline=None)
+@settings(max_examples=35, deadline=None)
 @given(anything(), st.sampled_from(Take))
 def test_the_same_file_again_changes_nothing_and_asks_nothing(three, take):
     once = merged(three, take)
