@@ -10,7 +10,7 @@ import pytest
 
 from tests.model.changing_steps import played
 
-A_FEW, STEPS, MISSIONS = 30, 6, 6
+A_FEW, STEPS, MISSIONS = 20, 5, 5
 """Sequences, steps of each at most, and how many missions they begin with."""
 
 
