@@ -97,7 +97,7 @@ def test_a_time_that_changes_in_the_copy_is_told_and_its_reminder_moves(visit):
     notice.wait_for()
     assert "17 h 30" in spaced(notice)
     visitor.picture("room-change")
-    visitor.press_next()
+    visitor.next_until("Dans 30 min : Fonds")
     shows(visitor, "17 h 00")
     reminder = visitor.log.locator(".said.rings").last
     assert "17 h 30, Ferry Building (2 h 30 à Paris, +1 j)" in spaced(reminder)

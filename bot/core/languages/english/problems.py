@@ -21,6 +21,8 @@ LACKS = {
     "--code": "the code of the mission",
 }
 """What an option tells that a programme alone does not."""
+CONVERTED = re.compile(r"`fanion convert` makes one of it[^.]*\. Or m")
+"""What is done for who sends us such a file in a chat."""
 AT_A_TERMINAL = re.compile(r"`fanion template[^`]*`")
 WORDS: Mapping[What, tuple[str, str]] = {
     What.FILE_MISSING: (
@@ -446,4 +448,4 @@ class EnglishProblems:
 
     def on_a_phone(self, hint: str) -> str:
         """Name the bot's own command in *hint* where that names one of a terminal."""
-        return AT_A_TERMINAL.sub("/template", hint)
+        return AT_A_TERMINAL.sub("/template", CONVERTED.sub("M", hint))

@@ -214,7 +214,7 @@ class FrenchConversation:
             ("/participants", "qui s'est présenté, et corriger"),
             ("/repetition Bruno mardi", "ce que Bruno recevra mardi"),
             ("/historique", "qui a changé quoi, et quand"),
-            ("/calendrier A", "le calendrier d'un groupe, ou des contacts en France"),
+            ("/calendrier A", "le calendrier du groupe A, ou des contacts en France"),
             ("un classeur, un CSV, un .ics", "mettre à jour le programme"),
         )
 

@@ -23,6 +23,8 @@ LACKS = {
     "--code": "le code de la mission",
 }
 """What an option tells that a programme alone does not."""
+CONVERTED = re.compile(r"«\s*fanion convert\s*» en fait un[^.]*\. Ou f")
+"""What is done for who sends us such a file in a chat."""
 AT_A_TERMINAL = re.compile(r"«\s*fanion template[^»]*»")
 # Spaces before : ; ? ! and inside « » are made no-break ones by `typeset`.
 WORDS: Mapping[What, tuple[str, str]] = {
@@ -474,4 +476,4 @@ class FrenchProblems:
 
     def on_a_phone(self, hint: str) -> str:
         """Name the bot's own command in *hint* where that names one of a terminal."""
-        return AT_A_TERMINAL.sub("/modele", hint)
+        return AT_A_TERMINAL.sub("/modele", CONVERTED.sub("F", hint))
