@@ -10,7 +10,7 @@ from bot.core.messages.differences import difference_blocks, first_load_blocks, 
 from bot.core.messages.notices import notice
 from bot.core.mission import Host, Kind, Person, Place, Words, words
 from bot.core.plain import render
-from tests.programmes import MONDAY, california, clock, mission, session
+from tests.programmes import CALIFORNIA, MONDAY, PARIS, california, clock, mission, session
 
 TUESDAY = MONDAY + timedelta(days=1)
 GOOGLE = session(
@@ -73,6 +73,26 @@ def test_a_cancelled_one_and_one_that_takes_place_after_all():
     assert told(replace(STANFORD, cancelled=True), STANFORD, "en")[1] == (
         "Back on: Stanford, 14:00, Stanford (23:00 in Paris)"
     )
+
+
+FLIGHT = session(
+    "vol", "06:45", "14:10", kind=Kind.TRAVEL, meet="04:45", zone=PARIS, end_zone=CALIFORNIA
+)
+
+
+def test_a_flight_that_arrives_later_is_told_by_its_arrival_alone():
+    late = replace(FLIGHT, end=clock("15:10"))
+
+    assert told(FLIGHT, late)[1:] == ["Vol : arrivée 14 h 10 → 15 h 10 (0 h 10 à Paris, +1 j)"]
+    assert told(FLIGHT, late, "en", at=california("21:00", MONDAY - timedelta(days=2)))[1:] == [
+        "Vol: Monday 26 September, arrival 14:10 → 15:10 (00:10 in Paris, +1 day)"
+    ]
+
+
+def test_a_flight_that_leaves_later_is_told_with_its_rendezvous():
+    late = replace(FLIGHT, start=clock("07:45"), end=clock("15:10"), meet_time=clock("05:45"))
+
+    assert told(FLIGHT, late)[1].startswith("Vol : 4 h 45 → 5 h 45")
 
 
 def test_what_else_has_changed_stands_on_lines_of_its_own():

@@ -185,6 +185,7 @@ class BadDay:
         await story.until(site(26, 9, 33))
         await presses(FLORENCE, "Tout le monde est là")
         await says(SOPHIE, "/groupes", "followers")
+        await says(KARIMA, "qui est où ?", on=story.cast[KARIMA][-1])
         await story.until(site(26, 10, 20))
 
     async def an_afternoon(self):

@@ -22,6 +22,7 @@ from tests.stories.bad_day import (
 )
 from tests.stories.everywhere import MAIN
 
+pytestmark = pytest.mark.uncounted
 MOST_RINGS = 10
 """A day with three changes: PRODUCT.md 2."""
 

@@ -35,6 +35,9 @@ class ChangeWords(Protocol):
     def aspect(self, aspect: Aspect) -> str:
         """Label what has changed: "place", "rendezvous"."""
 
+    def arrival(self) -> str:
+        """Stand before the hour at which a journey ends."""
+
     def says_no_more(self) -> str:
         """Stand for a text that was taken out."""
 

@@ -14,6 +14,8 @@ from bot.core.mission import Mission, Session
 MOST_NOTES = 500
 MOST_CHANGES = 12
 ARROW = " → "
+DEPARTS = frozenset({Aspect.START, Aspect.RENDEZVOUS})
+"""What differs where a journey leaves at another time."""
 
 
 def notice(
@@ -61,8 +63,7 @@ def change_lines(writer: Writer, change: SessionChange, today: date) -> Iterator
             yield _cancelled(writer, words, change.versions[0], today)
         case ChangeKind.MOVED | ChangeKind.CHANGED:
             if change.old is not None and change.new is not None:
-                yield _head(writer, words, change.old, change.new, today)
-                yield from _aspects(writer, words, change.old, change.new, change.aspects)
+                yield from _changed(writer, change.old, change.new, change.aspects, today)
 
 
 def _what(writer: Writer, session: Session) -> str:
@@ -109,6 +110,33 @@ def _cancelled(
     clock, _ = writer.both_clocks(session.gathers_at, session.zone)
     when = ", ".join(filter(None, (day, clock)))
     return spans_of(words.cancelled(), Strong(_what(writer, session)), f" ({when})")
+
+
+def _changed(
+    writer: Writer, old: Session, new: Session, aspects: frozenset[Aspect], today: date
+) -> Iterator[tuple[Span, ...]]:
+    words = changes_in(writer.language)
+    if new.is_journey and Aspect.END in aspects and not aspects & DEPARTS:
+        yield _arrival(writer, words, old, new, today)
+        aspects -= {Aspect.END}
+    else:
+        yield _head(writer, words, old, new, today)
+    yield from _aspects(writer, words, old, new, aspects)
+
+
+def _arrival(
+    writer: Writer, words: ChangeWords, old: Session, new: Session, today: date
+) -> tuple[Span, ...]:
+    """Write "Vol : arrivée 14 h 10 → **15 h 10** (0 h 10 à Paris, +1 j)": it left as it was to."""
+    home = writer.mission.home_zone
+    day = zones.local_date(new.ends_at, home if writer.home_first else new.end_zone)
+    before, _ = writer.both_clocks(old.ends_at, old.end_zone)
+    clock, other = writer.both_clocks(new.ends_at, new.end_zone)
+    on = _day(writer, day, today)
+    head = f"{words.colon()}{f'{on}, ' if on else ''}{words.arrival()} {before}{ARROW}"
+    return spans_of(
+        Strong(_what(writer, new)), head, Strong(clock), f" ({other})" if other else ""
+    )
 
 
 def _head(

@@ -51,6 +51,9 @@ class EnglishChanges:
     def aspect(self, aspect: Aspect) -> str:
         return ASPECTS[aspect]
 
+    def arrival(self) -> str:
+        return "arrival"
+
     def says_no_more(self) -> str:
         return "(none)"
 

@@ -54,6 +54,9 @@ class FrenchChanges:
     def aspect(self, aspect: Aspect) -> str:
         return ASPECTS[aspect]
 
+    def arrival(self) -> str:
+        return "arrivée"
+
     def says_no_more(self) -> str:
         return "(rien)"
 
