@@ -1,5 +1,6 @@
 """Which dates the written days are: the year, the order of figures, days that only follow."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from bot.files.raw.draft import Draft
 CLEARLY = 20
 
 WEEK = 7
+TWO = 2
 LONGEST = timedelta(days=60)
 
 
@@ -105,11 +107,37 @@ def place_days(
     """Return the date of each draft (by its place), and why it is not certain."""
     found: dict[int, tuple[date | None, Doubt | None]] = {}
     before: date | None = None
+    heads = _heads(drafts, calendar)
     for place, draft in enumerate(drafts):
-        on, doubt = _place(draft.day, calendar, before)
+        known = heads.get(draft.day_cell)
+        on, doubt = known or _place(draft.day, calendar, before)
         if on is not None:
             before = on
         found[place] = (on, doubt)
+    return found
+
+
+def _heads(
+    drafts: Sequence[Draft], calendar: Calendar
+) -> dict[str, tuple[date | None, Doubt | None]]:
+    """Return the dates of weekdays that stand side by side, by their cells: each the next one."""
+    rows: dict[str, dict[tuple[int, str], Day]] = {}
+    for draft in drafts:
+        name = re.search(r"([A-Z]+)(\d+)$", draft.day_cell)
+        if name and draft.day is not None and draft.day.day is None:
+            column = (len(name[1]), name[1])
+            place = draft.day_cell[: name.start(1)] + name[2]
+            rows.setdefault(place, {})[column] = draft.day
+    found: dict[str, tuple[date | None, Doubt | None]] = {}
+    for row, days in rows.items():
+        before: date | None = None
+        number = re.search(r"\d+$", row)
+        if len(days) < TWO or number is None:
+            continue
+        for (_, letters), day in sorted(days.items()):
+            on, doubt = _place(day, calendar, before)
+            before = on or before
+            found[f"{row[: number.start()]}{letters}{number[0]}"] = on, doubt
     return found
 
 

@@ -13,6 +13,7 @@ from bot.files.raw.made import Made
 from bot.files.raw.people import loose_contacts, organisations_of, read_people
 from bot.files.raw.programme import is_programme, read_programme
 from bot.files.raw.sections import repeated_rows
+from bot.files.raw.unfolding import tick, unfolded
 from bot.files.raw.words import flat
 
 WIDE = 9
@@ -56,9 +57,11 @@ OLD = re.compile(
 
 def convert(data: bytes, wanted: Wanted) -> Made:
     """Read the raw workbook *data*; raises whatever openpyxl raises for a damaged one."""
-    grids = read_grids(data)
+    grids = [unfolded(grid) for grid in read_grids(data)]
     found, groups = Found(), Groups()
     programmes, others = _sorted(grids, found)
+    for grid in programmes:
+        tick(grid)
     legend = legend_of(programmes + others)
     firms = {flat(name): name for name in organisations_of(others)}
     repeated = repeated_rows(programmes)

@@ -23,7 +23,7 @@ _WEEK = (
     rf"|il |dia |o |al )?\s*)?"
 )
 _YEAR = r"(?:,?\s*(?:de |del |di |d'|of |/|-|')?\s*'?(?P<year>20\d\d)(?!\d))?"
-_SHORT_YEAR = r"(?:\s?[/.-]\s?(?P<year>20\d\d|\d\d)(?![\d:h]))?"
+_SHORT_YEAR = r"(?:\s?(?P=mark)\s?(?P<year>20\d\d|\d\d)(?![\d:h]))?"
 _NAMED_YEAR = (
     r"(?:[,.\s/-]*(?:de |del |di |do |of )?\s*(?:'?(?P<year>20\d\d)(?!\d)"
     r"|[-/'](?P<short>\d\d)(?![\d:h])))?"
@@ -167,9 +167,18 @@ def _year(text: str | None) -> int | None:
     return int(text) + (2000 if len(text) == len("22") else 0)
 
 
+def weekday_after(text: str) -> int | None:
+    """Return the weekday that stands behind a date: "03/02 (sáb.)", "05/02 (2ª feira)"."""
+    plain = flat(text).strip(" .,()-")
+    counted = re.fullmatch(r"([2-6])(?:a|ª|\.)?\s?(?:-\s?)?feira", plain)
+    return int(counted[1]) - 2 if counted else SHORT_FORMS.get(plain)
+
+
 def years_in(text: str) -> set[int]:
     """Return the years that a text names."""
     return {
         int(found)
-        for found in re.findall(r"(?<![\d/+.])(?<![^\d\s]-)(?<!^-)(20[0-9]\d)(?![\d])", text)
+        for found in re.findall(
+            r"(?<![\d+.])(?<!\d/)(?<![^\d\s]-)(?<!^-)(20[0-9]\d)(?![\d])", text
+        )
     }

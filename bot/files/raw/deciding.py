@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from bot.core.codes import first_free
 from bot.core.converting import Doubt, LeftOut, Row, Why
 from bot.files.likeness import folded, slug
+from bot.files.raw.asides import complete
 from bot.files.raw.calendar import Calendar, calendar_of, place_days
 from bot.files.raw.cities import zones_in
 from bot.files.raw.days import Day, days_in
@@ -72,6 +73,8 @@ def decide(found: Found, groups: Groups, wanted: Wanted, language: str, *, engli
     )
     days = place_days(found.drafts, calendar)
     _halves(found.drafts)
+    complete(found.drafts)
+    _meets(found.drafts)
     order = _order(found.drafts, days)
     dates = {id(found.drafts[place]): days[place] for place in order}
     drafts = _joined([found.drafts[place] for place in order], dates, found)
@@ -153,6 +156,17 @@ def _later(draft: Draft, key: str) -> None:
         draft.fields[key] = replace(draft.fields[key], value=later, doubt=doubt)
 
 
+def _meets(drafts: list[Draft]) -> None:
+    """Take "be there at 1.30" before what begins at 14:00 for after noon."""
+    for draft in drafts:
+        start, meet = draft.at("start"), draft.at("meet_time")
+        if start is None or meet is None or start.hour <= NOON_HOUR or meet.hour >= NOON_HOUR:
+            continue
+        late = _minutes(meet) + NOON_HOUR * 60
+        if 0 <= _minutes(start) - late <= SOON.total_seconds() / 60 / 2:
+            _later(draft, "meet_time")
+
+
 def _joined(drafts: list[Draft], dates: Dates, found: Found) -> list[Draft]:
     """Make one of what stands twice: in two hours that follow, or on the sheets of two groups."""
     kept: list[Draft] = []
@@ -179,8 +193,9 @@ def _same(one: Draft, other: Draft) -> bool:
     """Tell whether two entries of one title and day are one session."""
     sheets = one.cell.rpartition("!")[0] != other.cell.rpartition("!")[0]
     place = one.text("place") == other.text("place")
+    apart = bool(one.groups and other.groups) and not set(one.groups) & set(other.groups)
     if one.at("start") == other.at("start") and one.at("start") is not None:
-        return sheets and place and one.at("end") == other.at("end")
+        return (sheets or apart) and place and one.at("end") == other.at("end")
     follows = one.at("end") is not None and one.at("end") == other.at("start")
     return follows and other.at("end") is not None and place and one.groups == other.groups
 

@@ -35,6 +35,8 @@ class Cell:
     """A cell with something in it; a merged one stands for its whole area.
 
     *struck* is what of its text is crossed out, which is not in *text*.
+    *origin* is its name on the sheet where it was put elsewhere to be read;
+    *is_hour* that "12.30" is no day here.
     """
 
     row: int
@@ -48,6 +50,8 @@ class Cell:
     comment: str = ""
     ink: str = ""
     fill: str = ""
+    origin: str = ""
+    is_hour: bool = False
 
     @property
     def is_struck(self) -> bool:
@@ -57,7 +61,7 @@ class Cell:
     @property
     def name(self) -> str:
         """Name it as the spreadsheet does."""
-        return f"{get_column_letter(self.column)}{self.row}"
+        return self.origin or f"{get_column_letter(self.column)}{self.row}"
 
 
 @dataclass

@@ -116,6 +116,9 @@ def code_of(text: str) -> str:
         return rest.upper()
     if found and rest and len(rest) < LONGEST_NAME:
         return rest
+    last = re.search(r"\s(\S+)$", plain)
+    if last and GROUP_WORD.fullmatch(last[1]):
+        return text[: last.start()].strip()
     inner = re.search(r"\(([^()]{1,20})\)\s*$", text)
     if inner:
         return inner[1].strip()
@@ -127,6 +130,9 @@ def _key(text: str) -> str:
     found = GROUP_WORD.match(plain)
     if found and plain[found.end() :].strip(" .:-"):
         plain = plain[found.end() :].strip(" .:-")
+    last = re.search(r"\s(\S+)$", plain)
+    if last and GROUP_WORD.fullmatch(last[1]):
+        plain = plain[: last.start()]
     plain = re.sub(r"(\d)\s?(?:e|eme)\s?(?=[a-z]$)", r"\1", plain)
     short = re.fullmatch(r"g\s?(\d{1,2}|[a-z])", plain)
-    return short[1] if short else re.sub(r"[^a-z0-9]+", " ", plain).strip()
+    return short[1] if short else re.sub(r"[^\w]+|_", " ", plain).strip()

@@ -37,7 +37,9 @@ _BETWEEN = re.compile(
     r"|hasta|hasta las|ate|as|"
     r"a las|y|e|und|et|and|jusqu'a|jusque|a la|bis zu|ate as)\s*(?:ca\.?|env\.?)?\s*"
 )
-_HALF_PAST = re.compile(r"\s+(?:et demie?|y media|e mezza|e meia)(?![a-z])")
+_FOR = re.compile(r"\s*(?:for|pour)\s*")
+_HALF_PAST = re.compile(r"\s+(?:et demie?|y media|e mezz[ao]|e meia)(?![a-z])")
+_QUARTER_PAST = re.compile(r"\s+(?:et quart|y cuarto|e un quarto|e quinze)(?![a-z])")
 _ORE = re.compile(r"(?<![a-z])(?:ore|um|a las|as|alle|at)\s$")
 _DEP = re.compile(rf"{alternatives(list(DEPARTS))}[\s.:]*(?:a|at|um|alle|a las|as|ore)?\s*$")
 _ARR = re.compile(
@@ -72,7 +74,7 @@ class Hours:
 
     *days* is how many days after the start the end is, where it is said.
     *about*: not to the minute.  *bare*: nothing says whether before or after
-    noon, and it may be either.
+    noon, and it may be either.  *gather* is "7.30" of "7.30 for 8pm".
     """
 
     start: time | None = None
@@ -82,6 +84,7 @@ class Hours:
     bare: bool = False
     span: tuple[int, int] = (0, 0)
     departs: bool = False
+    gather: time | None = None
 
 
 @dataclass(frozen=True)
@@ -114,10 +117,25 @@ def hours_in(text: str, *, column: bool = False) -> list[Hours]:
             found.append(_range(plain, first, second))
             place += 2
             continue
+        if second is not None and _FOR.fullmatch(plain[first.end : second.start]):
+            found.append(_for(plain, first, second))
+            place += 2
+            continue
         if first.marked:
             found.append(_alone(plain, first))
         place += 1
     return list(_paired(plain, found))
+
+
+def _for(plain: str, first: _Clock, second: _Clock) -> Hours:
+    """Read "7.30 for 8pm": people gather at the one, it begins at the other."""
+    gather, start = _same_half(first, second)
+    return Hours(
+        start=start,
+        gather=gather,
+        bare=not (first.half or second.half),
+        span=(_begin(plain[: first.start]), second.end),
+    )
 
 
 def _clocks(plain: str, *, column: bool) -> Iterator[_Clock]:
@@ -126,7 +144,7 @@ def _clocks(plain: str, *, column: bool) -> Iterator[_Clock]:
     ]
     for match in NAMED.finditer(plain):
         at = time(12) if match[0] in NOON else time(0)
-        late = _HALF_PAST.match(plain, match.end())
+        late = _HALF_PAST.match(plain, match.end()) or _QUARTER_PAST.match(plain, match.end())
         end = late.end() if late else match.end()
         near = [one for one in found if one.start < end + 2 and match.start() <= one.end + 1]
         same = next((one for one in near if one.at.hour == at.hour), None)
@@ -134,7 +152,8 @@ def _clocks(plain: str, *, column: bool) -> Iterator[_Clock]:
         if same is not None:
             found.remove(same)
             at = same.at
-        at = at.replace(minute=30) if late else at
+        quarter = late is not None and late.re is _QUARTER_PAST
+        at = at.replace(minute=15 if quarter else 30) if late else at
         found.append(_Clock(at, begin, max(end, same.end if same else 0), marked=True, named=True))
     if (
         column
@@ -231,6 +250,8 @@ def _same_half(first: _Clock, second: _Clock) -> tuple[time, time]:
         as_late = start.replace(hour=start.hour % NOON_HOUR + NOON_HOUR * (second.half == "p"))
         early = start.replace(hour=start.hour % NOON_HOUR)
         start = as_late if as_late < end else early
+    elif first.named and not second.half and end < start and end.hour < NOON_HOUR:
+        end = end.replace(hour=end.hour + NOON_HOUR)
     elif first.half and not second.half and not second.named and end.hour <= NOON_HOUR:
         same = end.replace(hour=end.hour % NOON_HOUR + NOON_HOUR * (first.half == "p"))
         late = end.replace(hour=end.hour % NOON_HOUR + NOON_HOUR)

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.core.converting import Doubt, LeftOut, Why
+from bot.files.raw.days import Day
 from bot.files.raw.draft import Draft
 from bot.files.raw.grid import Cell
-from bot.files.raw.hours import Hours, hours_in
+from bot.files.raw.hours import Hours, after, hours_in
 from bot.files.raw.kinds import kind_of
 from bot.files.raw.rows import (
     Context,
@@ -14,6 +16,7 @@ from bot.files.raw.rows import (
     fill_hours,
     fill_row,
     hours_of_cell,
+    loose_sessions,
     new_draft,
     put_meet,
 )
@@ -61,6 +64,10 @@ def _read_row(context: Context, section: Section, row: int) -> None:
     if day is not None and day_cell is not None:
         context.set_day(day, day_cell)
     if not body:
+        told = loose_sessions(context, begun)
+        if told:
+            context.found.drafts += told
+            return
         context.leave(begun, LeftOut.HEADING if day else LeftOut.NOTE)
         return
     hours, left = hours_of_cell(label) if label is not None else (None, "")
@@ -173,7 +180,8 @@ def _of_cell(
 ) -> list[Draft]:
     """Make drafts of one cell of a grid: for its groups, or on each of its days."""
     text = cell.text or cell.struck
-    if EMPTY_MARK.match(flat(text)):
+    lasts = cell.down >= SEVERAL and kind_of(text)[0] == "free"
+    if EMPTY_MARK.match(flat(text)) and not lasts:
         context.leave([cell], LeftOut.EMPTY_MARK)
         return []
     entries = entries_in(text, context.groups)
@@ -182,14 +190,16 @@ def _of_cell(
         for entry in entries:
             _wait(context, entry, cell)
         return []
-    if not made:
-        made = [Entry(title=text.splitlines()[0], source=text)] if hours is not None else []
-    drafts = []
-    for track in tracks if any(track.day for track in tracks) else [None]:
+    drafts: list[Draft] = []
+    by_day: dict[Day | None, list[Track]] = {}
+    for track in tracks:
+        by_day.setdefault(track.day, []).append(track)
+    for day, same in by_day.items():
         for entry in made:
-            drafts.append(_draft(context, cell, entry, label, hours, track))
-            if track is None:
-                _say_groups(context, drafts[-1], tracks)
+            one = same[0] if day is not None else None
+            drafts.append(_draft(context, cell, entry, label, hours, one))
+            if one is None or one.groups:
+                _say_groups(context, drafts[-1], same)
     return drafts
 
 
@@ -246,14 +256,41 @@ def _all(context: Context) -> list[str]:
 
 def _down(context: Context, draft: Draft, cell: Cell, section: Section) -> None:
     """Let a cell that is merged over several hours end with the last of them."""
-    if cell.down < SEVERAL or kind_of(draft.text("title"))[0] == "free":
-        return
+    free = kind_of(draft.text("title"))[0] == "free"
     last = cell.row + cell.down - 1
     for column in section.columns:
         label = context.grid.at(last, column.number) if column.role == "time" else None
         if label is None or label.row != last:
             continue
         hours, _ = hours_of_cell(label)
-        if hours is not None and hours.end is not None:
+        if hours is None or (cell.down < SEVERAL and not _is_step(context, last, column.number)):
+            continue
+        if hours.end is not None:
+            if free:
+                continue
             draft.fields.pop("end", None)
             draft.put("end", hours.end, context.where(label))
+        elif hours.start is not None:
+            _until(context, draft, last, column.number, one=cell.down < SEVERAL)
+
+
+def _is_step(context: Context, row: int, column: int) -> bool:
+    """Tell whether a row is one of even steps of which only some say their hour."""
+    labels = (context.grid.at(one, column) for one in (row, row + 1))
+    return any(label is not None and label.origin for label in labels)
+
+
+def _until(context: Context, draft: Draft, last: int, column: int, *, one: bool) -> None:
+    """Let it end where the next row begins, or one step later where there is none."""
+    labels = [context.grid.at(row, column) for row in (last - 1, last, last + 1)]
+    before, here, next_one = (
+        (hours.start if (hours := hours_of_cell(label)[0]) else None) if label else None
+        for label in labels
+    )
+    where = context.where(labels[1]) if labels[1] is not None else draft.cell
+    doubt = Doubt(Why.SEVERAL, f"{here:%H:%M}") if one else None
+    if next_one is not None and here is not None and next_one > here:
+        draft.put("end", next_one, where, doubt)
+    elif here is not None and before is not None and before < here:
+        step = timedelta(hours=here.hour - before.hour, minutes=here.minute - before.minute)
+        draft.put("end", after(here, step), where, doubt)

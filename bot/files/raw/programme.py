@@ -4,10 +4,17 @@ from bot.core.converting import LeftOut
 from bot.files.raw.days import days_in
 from bot.files.raw.draft import Found
 from bot.files.raw.grid import Grid
-from bot.files.raw.groups import Groups
+from bot.files.raw.groups import Groups, code_of
 from bot.files.raw.lattice import read_lattice
 from bot.files.raw.roles import look_at
-from bot.files.raw.rows import Context, entries_begin, read_row
+from bot.files.raw.rows import (
+    Context,
+    entries_begin,
+    for_everyone,
+    loose_sessions,
+    read_row,
+    turns,
+)
 from bot.files.raw.sections import Section, day_in, has_hours, is_hour_cell, sections_of
 from bot.files.raw.signs import GROUP_WORD
 from bot.files.raw.words import flat
@@ -61,6 +68,9 @@ def learn_groups(grid: Grid, sections: list[Section], groups: Groups) -> None:
     """Take up the groups that the columns of groups name, and other cells with the word."""
     for one in {id(cell): cell for cell in grid.cells.values()}.values():
         groups.learn_from(one.text)
+        name = one.text.strip(" :")
+        if one.text.endswith(":") and GROUP_WORD.match(flat(name)) and code_of(name) != name:
+            groups.learn(name)
     for section in sections:
         for column in section.role("groups"):
             for row in section.rows:
@@ -73,13 +83,18 @@ def _tells(grid: Grid, row: int) -> bool:
     """Tell whether a row without a header above it may be a session."""
     cells = grid.begun(row)
     if len(cells) == 1:
-        return is_hour_cell(cells[0]) or entries_begin(cells[0].text)
+        text = cells[0].text
+        return is_hour_cell(cells[0]) or entries_begin(text) or bool(for_everyone(text))
     return any(is_hour_cell(cell) or has_hours(cell) for cell in cells)
 
 
 def _preface(context: Context, row: int) -> None:
     """Read a row above the table: the title, a day for all that follows, or a note."""
     cells = context.grid.begun(row)
+    told = loose_sessions(context, cells)
+    context.found.drafts += told
+    if told or (len(cells) == 1 and turns(context, cells[0])):
+        return
     for cell in cells:
         day = day_in(cell)
         if day is not None and (day.is_dated or day.weekday is not None or day.nth is not None):

@@ -37,7 +37,8 @@ PROGRAMME = {
     "start_time starttime heure_de_debut "
     "comienzo desde dalle das",
     "end": (
-        "fin end to ende until fine fim bis ends hasta alle ate heure_de_fin a termine end_time"
+        "termino ende_zeit til finish ending conclusion termine fine_ore fin_prevista fin "
+        "end to ende until fine fim bis ends hasta alle ate heure_de_fin a termine end_time"
     ),
     "duration": "duree duration dauer duracion durata duracao length",
     "title": "titre intitule rencontre visite rendez-vous activite programme program "
@@ -55,7 +56,9 @@ PROGRAMME = {
     "ou wo donde dove salle room site anschrift adresses lieux sala "
     "ubicacion adresse_du_lieu veranstaltungsort onde",
     "city": "ville city stadt ciudad citta cidade town",
-    "hosts": "interlocuteur interlocuteurs interlocutrice hote hotes host hosts "
+    "hosts": "avec_qui com_quem con_chi con_quien mit_wem with_whom with hosted_by "
+    "host_family recu_par reçu_par accueilli_par interlocuteur interlocuteurs "
+    "interlocutrice hote hotes host hosts "
     "contact contacts speaker speakers "
     "intervenant intervenants intervenante ansprechpartner ansprechpartnerin "
     "gastgeber referent referenten anfitrion "
@@ -64,7 +67,8 @@ PROGRAMME = {
     "contatti anfitriao kontakt gesprachspartner interlocutore interlocutori "
     "poc point_of_contact met_by "
     "who_we_meet rencontre_avec palestrante contato kontaktperson persona_de_contacto",
-    "groups": "groupe groupes group groups gruppe gruppen grupo grupos gruppo gruppi "
+    "groups": "setor setores stream streams sector sectores sottogruppo cohorte cohort "
+    "groupe groupes group groups gruppe gruppen grupo grupos gruppo gruppi "
     "qui who wer quien quienes chi "
     "participants teilnehmer pour_qui for concerne public delegation "
     "asistentes team teams partecipanti participantes "
@@ -78,7 +82,8 @@ PROGRAMME = {
     "transport_rdv transport transports transfer transfert transporte "
     "trasporto bus logistique anreise treffen cita "
     "partenza_hotel rassemblement meet_at leave_hotel",
-    "notes": "remarques remarque notes note commentaires commentaire observations "
+    "notes": "dress clothes bring remarques remarque notes note commentaires commentaire "
+    "observations "
     "observation comments comment info "
     "infos hinweise hinweis bemerkungen bemerkung anmerkungen anmerkung "
     "notas nota observaciones osservazioni "
@@ -103,7 +108,8 @@ PEOPLE = {
         "apellido apellidos cognome sobrenome family_name"
     ),
     "first": "prenom first_name firstname vorname given_name nombre_de_pila given",
-    "name": "name participant participants nom_prenom nom_et_prenom prenom_nom "
+    "name": "visitors our_visitors visitor travellers traveller who name participant "
+    "participants nom_prenom nom_et_prenom prenom_nom "
     "full_name fullname nombre "
     "nombre_y_apellidos nome nome_e_cognome nominativo participante "
     "teilnehmer delegate delegates attendee delegue "
@@ -112,7 +118,8 @@ PEOPLE = {
     "name_vorname nom_complet vorname_name apellidos_nombre cognome_nome "
     "cognome_e_nome asistentes dirigeant",
     "civility": "civilite titre_de_civilite anrede tratamiento salutation mr_ms m_mme trattamento",
-    "organisation": "org entreprise societe structure organisme organisation organization "
+    "organisation": "startup org entreprise societe structure organisme organisation "
+    "organization "
     "company employer employeur "
     "betrieb firma unternehmen empresa azienda ditta ente institution "
     "etablissement raison_sociale compania "
@@ -123,7 +130,7 @@ PEOPLE = {
     ),
     "role": "role rolle rol",
     "groups": "groupe groupes group gruppe grupo gruppo track team filiere equipe sous-groupe grp",
-    "phone": "tel telephone phone telefon telefono mobile portable movil mobil handy "
+    "phone": "whatsapp tel telephone phone telefon telefono mobile portable movil mobil handy "
     "cell cellulare cellphone gsm "
     "telefone celular telemovel tel_portable numero n_de_portable mobilnummer",
     "email": (
@@ -256,7 +263,9 @@ TESTS: dict[str, Callable[[str], object]] = {
 
 def _signs(cell: Cell) -> Iterable[str]:
     text = cell.text or cell.struck
-    if isinstance(cell.value, datetime):
+    if cell.is_hour:
+        when = "hour"
+    elif isinstance(cell.value, datetime):
         when = "moment"
     elif day_of_value(cell.value):
         when = "day"

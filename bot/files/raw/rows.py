@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.core.converting import Doubt, LeftOut, Why
 from bot.files.raw.colours import meaning
@@ -22,12 +22,13 @@ from bot.files.raw.signs import (
     UNKNOWN,
     cancelled_in,
     is_address,
+    is_everyone,
     is_person,
     is_place,
     phone_in,
     tentative_in,
 )
-from bot.files.raw.texts import Entry, Meet, entries_in, hosts_in, is_meet, meet_in
+from bot.files.raw.texts import Entry, Meet, bare_place, entries_in, hosts_in, is_meet, meet_in
 from bot.files.raw.words import flat
 
 LONGEST_TITLE = 90
@@ -48,6 +49,11 @@ SETTLED = re.compile(
     r"^(?:confirmed?|confirmee?s?|ok|oui|yes|fix|fixed|bestatigt|confirmad[oa]"
     r"|confermat[oa]|valide|done|✓|x|si|ja|bestaetigt)\W*$"
 )
+BEFORE = re.compile(
+    r"(?P<count>\d{1,3})\s?(?:(?P<hours>h(?:ours?|eures?)?|std|stunden?|ore|horas?)"
+    r"|mn|min\.?|minutes?|minuten|minuti|minutos|')\s*"
+    r"(?:avant|before|vorher|davor|prior|antes|prima|earlier)(?![a-z])"
+)
 PARTS = re.compile(r"\s*;\s*|\n|\.\s+(?=[A-ZÀ-Þ])")
 CITY_COLUMN = frozenset({"place", "city"})
 
@@ -64,6 +70,7 @@ class Context:
     day_cell: str = ""
     last: list[Draft] = field(default_factory=list)
     waiting: tuple[Meet, str] | None = None
+    team: tuple[str, ...] = ()
 
     def where(self, cell: Cell) -> str:
         """Name a cell with its sheet."""
@@ -71,7 +78,7 @@ class Context:
 
     def set_day(self, day: Day, cell: Cell) -> None:
         """Let what follows be on a day."""
-        self.day, self.day_cell = day, self.where(cell)
+        self.day, self.day_cell, self.team = day, self.where(cell), ()
 
     def leave(self, cells: list[Cell], why: LeftOut) -> None:
         """Note cells that become no session."""
@@ -95,12 +102,7 @@ def read_row(context: Context, section: Section, row: int) -> None:
     begun = grid.begun(row)
     if not begun:
         return
-    moments = {*section.role("start"), *section.role("end"), *section.role("time")}
-    for cell in begun:
-        whole = day_of_value(cell.value)
-        if cell.column in moments and whole is not None and isinstance(cell.value, datetime):
-            context.set_day(whole, cell)
-            break
+    _set_moment(context, section, begun)
     day_cells = [
         cell
         for cell in begun
@@ -117,9 +119,31 @@ def read_row(context: Context, section: Section, row: int) -> None:
         context.leave(begun, LeftOut.HEADING)
         return
     drafts = _drafts(context, section, row, others)
+    for draft in drafts:
+        if not draft.groups and not draft.everyone:
+            draft.groups = list(context.team)
     if drafts:
         context.last = drafts
         context.found.drafts += drafts
+
+
+def _set_moment(context: Context, section: Section, begun: list[Cell]) -> None:
+    """Take up the day of a cell that holds both, a day and an hour."""
+    moments = {number for role in ("start", "end", "time") for number in section.role(role)}
+    for cell in begun:
+        whole = day_of_value(cell.value) if isinstance(cell.value, datetime) else None
+        said = whole or (day_before_hours(cell) if cell.column in moments else None)
+        if said is not None and cell.column in {*moments, *section.role("day")}:
+            context.set_day(said, cell)
+            return
+
+
+def day_before_hours(cell: Cell) -> Day | None:
+    """Return the day of "Sunday 13 Sept, 4.10pm - 5.25pm": one that stands before an hour."""
+    days = [day for day in days_in(cell.text) if day.is_dated or day.day is not None]
+    if len(days) != 1 or cell.text[: days[0].start].strip(" -–(,"):
+        return None
+    return days[0]
 
 
 def _is_day(cell: Cell, day: Day, section: Section, count: int) -> bool:
@@ -221,6 +245,9 @@ def _hours_of(cells: dict[str, list[Cell]]) -> When:
             where = where or cell
             if found is not None and hours is None:
                 hours, where = found, cell
+    for cell in cells.get("day", []):
+        if hours is None and isinstance(cell.value, datetime):
+            hours, where = hours_of_value(cell.value), cell
     for cell in cells.get("end", []):
         found, _ = hours_of_cell(cell)
         if found is not None and hours is not None and hours.end is None:
@@ -242,6 +269,9 @@ def _length(cell: Cell) -> timedelta | None:
     if clock is not None and clock.start is not None:
         return timedelta(hours=clock.start.hour, minutes=clock.start.minute)
     text = cell.text or cell.struck
+    if isinstance(cell.value, int | float):
+        hourly = cell.value <= HOURS_A_DAY / 2
+        return timedelta(hours=cell.value) if hourly else timedelta(minutes=cell.value)
     half = re.match(
         r"^\s*(\d{1,2})[.,](\d)\s*(?:std|stunden?|h|hours?|hrs?|heures?|horas?|ore)", flat(text)
     )
@@ -257,6 +287,11 @@ def hours_of_cell(cell: Cell) -> tuple[Hours | None, str]:
     if whole is not None:
         return whole, ""
     text = cell.text or cell.struck
+    said = day_before_hours(replace(cell, text=text))
+    if said is not None:
+        text = text[said.end :].strip(" ,.-–:")
+        if not text:
+            return None, ""
     if re.fullmatch(r"[01]?\d|2[0-4]", text):
         return Hours(start=time(int(text) % HOURS_A_DAY), bare=True), ""
     found = hours_in(text, column=True)
@@ -269,6 +304,8 @@ def hours_of_cell(cell: Cell) -> tuple[Hours | None, str]:
     if LOCAL.fullmatch(flat(left)):
         left = ""
     length = length_in(left) if left else None
+    if length and length[1][1] - length[1][0] < len(left) / 2:
+        length = None
     first = found[0]
     if length and first.start and not first.end:
         first, left = (
@@ -313,11 +350,22 @@ def _lone(context: Context, cell: Cell, begun: list[Cell] | None = None) -> list
     """Look at a row that has no hour of its own and is one text."""
     text = cell.text or cell.struck
     if is_meet(text) and not entries_begin(text) and len(text) < LONGEST_TITLE:
-        meet = meet_in(text)
+        inner = next((one for one in re.findall(r"\(([^()]+)\)", text) if is_meet(one)), text)
+        meet = meet_in(inner)
         if meet is not None:
             context.waiting = (meet, context.where(cell))
             context.leave([cell], LeftOut.RENDEZVOUS)
             return []
+    told = loose_sessions(context, begun or [cell])
+    if told:
+        return told
+    if turns(context, cell):
+        return []
+    rest = for_everyone(text)
+    if rest:
+        context.team = ()
+        cell = replace(cell, text=rest, value=rest)
+        text = rest
     if entries_begin(text) and context.day is not None:
         drafts = []
         for entry in entries_in(text, context.groups):
@@ -329,6 +377,58 @@ def _lone(context: Context, cell: Cell, begun: list[Cell] | None = None) -> list
     heading = cell.bold or text.isupper()
     context.leave(begun or [cell], LeftOut.HEADING if heading else LeftOut.NOTE)
     return []
+
+
+def for_everyone(text: str) -> str:
+    """Return what "Tout le monde : 19h30 cocktail" tells after its lead, "" for any other text."""
+    whole = re.match(r"^([^:]{2,25}?)\s?:\s+(?=\S)", text)
+    rest = text[whole.end() :] if whole and is_everyone(whole[1]) else ""
+    return rest if entries_begin(rest) else ""
+
+
+def turns(context: Context, cell: Cell) -> bool:
+    """Take a line "Équipe technique :" for the group of what follows it."""
+    text = cell.text.strip()
+    if not (text.endswith(":") or cell.bold or text.isupper()) or hours_in(text):
+        return False
+    codes, everyone, left = context.groups.read(text.strip(" :"))
+    if left or not (codes or everyone):
+        return False
+    context.team = tuple(codes)
+    context.leave([cell], LeftOut.HEADING)
+    return True
+
+
+FLIGHT = re.compile(r"\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b")
+
+
+def loose_sessions(context: Context, cells: list[Cell]) -> list[Draft]:
+    """Read a journey out of a line beside the table: a flight, its day and its hours."""
+    cell = cells[0]
+    days = [day for day in days_in(cell.text) if day.is_dated]
+    hours = [one for one in hours_in(cell.text, column=True) if one.start is not None]
+    if len(cells) != 1 or not days or not hours or not FLIGHT.search(cell.text):
+        return []
+    begins = min(days[0].start, hours[0].span[0])
+    title = trimmed(re.sub(r"\s+", " ", cell.text[:begins])) or cell.text
+    draft = Draft(cell=context.where(cell), day=days[0], day_cell=context.where(cell))
+    draft.source = cell.text
+    doubt = from_text(cell.text)
+    draft.put("title", title, draft.cell, doubt)
+    draft.put("kind", "travel", draft.cell)
+    draft.put("start", hours[0].start or "", draft.cell, doubt)
+    arrives = hours[0].end or next((one.start for one in hours[1:2]), None)
+    for part in PARTS.split(cell.text):
+        if MEET_PATTERN.search(flat(part)) and len(hours_in(part, column=True)) == 1:
+            meet = meet_in(part)
+            if meet is not None and meet.at is not None:
+                put_meet(draft, meet, draft.cell, doubt)
+                arrives = None if meet.at == arrives and hours[0].end is None else arrives
+    if arrives is not None:
+        draft.put("end", arrives, draft.cell, doubt)
+        draft.end_days = hours[0].days or (1 if len(days) > 1 else 0)
+    draft.note(cell.text)
+    return [draft]
 
 
 def _untitled(
@@ -386,7 +486,7 @@ def new_draft(context: Context, cell: Cell) -> Draft:
     if cell.row in context.grid.hidden_rows:
         draft.doubts.append(Doubt(Why.HIDDEN, draft.source))
     if cell.comment:
-        draft.note(cell.comment)
+        _commented(draft, cell.comment)
     said = meaning(cell, context.legend)
     if said == "tentative":
         draft.put("tentative", value=True, cell=draft.cell, doubt=Doubt(Why.COLOUR, draft.source))
@@ -398,18 +498,35 @@ def new_draft(context: Context, cell: Cell) -> Draft:
     return draft
 
 
+def _commented(draft: Draft, text: str) -> None:
+    """Keep a comment of the file, and take out of it when to gather and what is not settled."""
+    draft.note(text)
+    if cancelled_in(text) or tentative_in(text) not in {"", "?"}:
+        status(draft, text, draft.cell)
+    for part in PARTS.split(text):
+        if len(hours_in(part, column=True)) == 1 and MEET_PATTERN.search(flat(part)):
+            meet = meet_in(part)
+            if meet is not None and meet.at is not None:
+                put_meet(draft, replace(meet, rest=[]), draft.cell, from_text(text))
+                return
+
+
 def fill_hours(draft: Draft, hours: Hours | None, cell: Cell | None, context: Context) -> None:
     """Put the hours of a row into a session."""
     if hours is None or cell is None:
         return
     where = context.where(cell)
     doubt = Doubt(Why.ABOUT, cell.text) if hours.about else None
+    if hours.gather is not None:
+        doubt = Doubt(Why.SEVERAL, cell.text)
     if cell.struck and cell.text:
         doubt = Doubt(Why.STRUCK_PART, cell.struck)
     if hours.start is not None:
         draft.put("start", hours.start, where, doubt)
     if hours.end is not None:
         draft.put("end", hours.end, where, doubt)
+    if hours.gather is not None:
+        draft.put("meet_time", hours.gather, where, Doubt(Why.SEVERAL, cell.text))
     draft.end_days = draft.end_days or hours.days
     draft.bare = draft.bare or hours.bare
     if cell.is_struck and "cancelled" not in draft.fields:
@@ -563,6 +680,15 @@ def _meet(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
     if value is not None and value.start is not None:
         draft.put("meet_time", value.start, where)
         return
+    start = draft.at("start")
+    early = BEFORE.search(flat(cell.text))
+    if early and start is not None:
+        length = timedelta(minutes=int(early["count"]) * (60 if early["hours"] else 1))
+        at = (datetime.combine(date(2000, 1, 2), start) - length).time()
+        draft.put("meet_time", at, where, from_text(cell.text))
+        left = trimmed(cell.text[: early.start()] + cell.text[early.end() :])
+        draft.put("meet_place", bare_place(left), where)
+        return
     name = section.title(cell.column)
     mixed = named(name, "programme").get("meet", 0) < BY_NAME or re.search(
         r"transp|bus|logist|trasport", flat(name)
@@ -644,7 +770,7 @@ def _arrival(draft: Draft, text: str, where: str) -> None:
     if not re.search(
         (
             r"(?<![a-z])(?:arrivee?|arr|arrives?|arrival|ankunft|llegada|arrivo"
-            r"|chegada|landing)(?![a-z])"
+            r"|chegada|landing|lands|landung|atterrissage|atterrit|aterriza\w*|eta)(?![a-z])"
         ),
         flat(text),
     ):

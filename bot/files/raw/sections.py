@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from bot.files.raw.days import Day, day_of_value, days_in
+from bot.files.raw.days import Day, day_of_value, days_in, weekday_after
 from bot.files.raw.grid import Cell, Grid
-from bot.files.raw.groups import Groups
+from bot.files.raw.groups import Groups, code_of
 from bot.files.raw.hours import hours_in, hours_of_value
 from bot.files.raw.roles import Column, assign, look_at, named
 from bot.files.raw.signs import GROUP_WORD
@@ -57,7 +57,7 @@ class Section:
 
 def day_in(cell: Cell | None) -> Day | None:
     """Return the day that a cell is, where it is one and not much else."""
-    if cell is None:
+    if cell is None or cell.is_hour:
         return None
     whole = day_of_value(cell.value)
     if whole is not None:
@@ -78,6 +78,8 @@ def day_in(cell: Cell | None) -> Day | None:
     )
     if lead or (long and weekday is None and day.nth is None):
         return None
+    if weekday is None:
+        weekday = weekday_after(cell.text[day.end :])
     nth = next((one.nth for one in found if one.nth is not None), None)
     return Day(
         day.text,
@@ -153,7 +155,25 @@ def sections_of(grid: Grid, groups: Groups, repeated: set[tuple[str, ...]]) -> l
         current.rows.append(row)
     for section in found:
         _columns(grid, section)
+    if len(found) > 1:
+        _above(grid, *found[:2])
     return [section for section in found if section.rows or section.header]
+
+
+def _above(grid: Grid, first: Section, second: Section) -> None:
+    """Read rows above the names of the columns as those below, where hours stand in the same."""
+    times = [*second.role("time"), *second.role("start")]
+    if first.header or second.tracks or not times:
+        return
+    begins = next(
+        (row for row in first.rows if is_hour_cell(grid.own(row, times[0]))),
+        0,
+    )
+    if begins:
+        moved = [row for row in first.rows if row >= begins]
+        first.rows = [row for row in first.rows if row < begins]
+        second.rows = [*moved, *second.rows]
+        _columns(grid, second)
 
 
 def _is_under(grid: Grid, row: int) -> bool:
@@ -190,14 +210,19 @@ def _tracks(grid: Grid, row: int, groups: Groups, repeated: set[tuple[str, ...]]
     if len(cells) < TWO or any(has_hours(cell) for cell in cells):
         return []
     dated = [(cell, day) for cell in cells if (day := day_in(cell)) is not None]
+    if streams := _streams(cells, groups):
+        return streams
     if len(dated) >= TWO and len(dated) >= len(cells) - 1:
         return [Track(cell.column, cell.text, day=day, cell=cell) for cell, day in dated]
-    if any(_role_of(cell.text) == "title" for cell in cells):
-        return []
+    titled = any(_role_of(cell.text) == "title" for cell in cells)
     named_cells = [
         cell for cell in cells if not day_in(cell) and _role_of(cell.text) in {"", "groups"}
     ]
-    if len(named_cells) < TWO or any(len(cell.text) > WIDEST_NAME for cell in named_cells):
+    if (
+        titled
+        or len(named_cells) < TWO
+        or any(len(cell.text) > WIDEST_NAME for cell in named_cells)
+    ):
         return []
     if _evidence(grid, row, named_cells, groups, repeated) < TWO_SIGNS:
         return []
@@ -205,11 +230,32 @@ def _tracks(grid: Grid, row: int, groups: Groups, repeated: set[tuple[str, ...]]
     for cell in named_cells:
         codes, _, left = groups.read(cell.text)
         if not codes or left:
-            from bot.files.raw.groups import code_of
-
             codes = [groups.add(code_of(cell.text), cell.text)]
         tracks.append(Track(cell.column, cell.text, groups=codes, cell=cell))
     return tracks
+
+
+def _streams(cells: list[Cell], groups: Groups) -> list[Track]:
+    """Return columns of which some are a day and a group: "Tue - Finance", "Tue - Operations"."""
+    parted = [(cell, *_parted(cell)) for cell in cells]
+    days = [day for _, day, _ in parted if day is not None]
+    if len(days) < TWO or len(days) < len(cells) - 1 or len(set(days)) == len(days):
+        return []
+    tracks = []
+    for cell, day, name in parted:
+        if day is None:
+            continue
+        codes = [groups.add(code_of(name), name)] if name and days.count(day) > 1 else []
+        tracks.append(Track(cell.column, cell.text, groups=codes, day=day, cell=cell))
+    return tracks
+
+
+def _parted(cell: Cell) -> tuple[Day | None, str]:
+    """Part the name of a column into its day and what follows a stroke."""
+    found = re.match(r"^(.+?)\s*(?:\s[-–—]\s|[:/\n(])\s*(\D.*?)\)?$", cell.text, re.DOTALL)
+    if found and (day := day_in(replace(cell, text=found[1], value=found[1]))):
+        return day, found[2]
+    return day_in(cell), ""
 
 
 def _is_label(cell: Cell) -> bool:

@@ -1,4 +1,4 @@
-"""What a piece of text looks like: an address, a person, a phone, a group, something not sure."""
+"""What a piece of text looks like: an address, a person, a phone, a group, what is open."""
 
 import re
 
@@ -24,14 +24,18 @@ MOST_DIGITS = 15
 STREET = re.compile(
     r"(?<![a-z])(?:rue|avenue|av|ave|bd|blvd|boul|boulevard|street|st|road|rd"
     r"|pkwy|parkway|way|drive|"
-    r"dr|lane|ln|square|sq|place|pl|plaza|quai|chemin|route|impasse|allee|cours|passage|via|viale|"
+    r"dr|lane|ln|square|sq|place|pl|plaza|quai|chemin|route|impasse|allee|cours|passage|via"
+    r"|viale|"
     r"piazza|piazzale|corso|largo|calle|c/|avenida|avda|paseo|carretera|rua"
     r"|praca|travessa|platz|weg|"
     r"allee|ring|damm|ufer|chaussee|iela|tee|mnt|jl|jalan|floor|etage|suite|building|bldg|tower|"
     r"towers|circle|court|highway|hwy|km|dambis|bulvaris)(?![a-z])\.?|strasse"
     r"|str\.|straße|gasse|[a-z]platz"
 )
-POSTCODE = re.compile(r"(?<!\d)\d{4,5}(?!\d)\s+[a-z]|#\d+-\d+|\d+-\d+-\d+ [a-z]|\d+-\d+ [a-z]{4}")
+POSTCODE = re.compile(
+    r"(?<!\d)\d{4,5}(?!\d)\s+[a-z]|#\d+-\d+|\d+-\d+-\d+ [a-z]"
+    r"|\d+-\d+ [a-z]{4}"
+)
 VENUE = re.compile(
     r"^(?:l'|le |la |the |am |im )?(?:hotel|restaurant|restaurante|restoran"
     r"|ristorante|brasserie|cafe|salle|room|"
@@ -71,7 +75,12 @@ EVERYONE_PATTERN = re.compile(rf"^\W*{alternatives(list(EVERYONE))}\W*$")
 GROUP_WORD = re.compile(rf"{alternatives(list(GROUP_WORDS))}\.?")
 TENTATIVE_PATTERN = re.compile(
     alternatives([word for word in TENTATIVE if word not in {"?", "option"}])
-    + r"|steht noch aus|si on a |fermee? pour travaux|en option"
+    + r"|steht noch aus|\?\?+|(?:pas|not|non|nicht|nao) (?:encore |yet |ainda )?(?:sur|sure"
+    r"|sicuro|sicher|seguro|certo|certain)(?![a-z])"
+    r"|(?<![a-z])(?:depende (?:de|do|da|del)|depends on|on attend|a caler|a fixer"
+    r"|da fissare|por fechar|a combinar"
+    r"|unsure|noch unklar|wenn moglich|if possible|si possible)(?![a-z])|si on a "
+    r"|fermee? pour travaux|en option"
 )
 CANCELLED_PATTERN = re.compile(alternatives(list(CANCELLED)))
 MEET_PATTERN = re.compile(

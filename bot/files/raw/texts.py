@@ -10,6 +10,7 @@ from bot.files.raw.groups import Groups
 from bot.files.raw.hours import Hours, hours_in, trimmed
 from bot.files.raw.signs import (
     EMAIL,
+    FOLLOWS,
     LABEL,
     MEET_PATTERN,
     UNKNOWN,
@@ -43,6 +44,7 @@ BY_WHOM = re.compile(
 CALLED = re.compile(
     r"(?:tel|tel no|mob|mobile|cell|ph|phone|mail|e-?mail|portable|handy|tlf|telefon)"
 )
+TRAILS = re.compile(r"\s+(?:à|a|at|um|alle|às|as|a las|ore|vers|by)$", re.IGNORECASE)
 VEHICLE = re.compile(
     r"^(?:bus|minibus|coach|shuttle|navette|autocar|autobus)\s+(?=\w)", re.IGNORECASE
 )
@@ -55,7 +57,8 @@ STARTS_OFF = re.compile(
 LEAVES = re.compile(
     r"(?<![a-z])(?:depart|departs?|departure|leave|leaves|leaving|abfahrt"
     r"|salida|partenza|saida|meet|meeting point|gather|"
-    r"rdv|rendez-vous|rendezvous|rassemblement|treffpunkt|treffen|treff|punto "
+    r"rdv|rendez-vous|rendezvous|rassemblement|concentracao|concentracion|treffpunkt"
+    r"|treffen|treff|punto "
     r"de encuentro|encuentro|cita|ritrovo|"
     r"encontro|ponto de encontro|on se retrouve|pick-?up|pick up|convocation"
     r"|be at|precises?|sharp|punktlich|en punto)(?![a-z])\.?"
@@ -141,6 +144,7 @@ def bare_place(text: str) -> str:
     kept = VEHICLE.sub("", trimmed(kept))
     lead = ARTICLES.match(f"{flat(kept)} ")
     rest = kept[lead.end() :].strip() if lead else kept
+    rest = TRAILS.sub("", rest)
     return rest or ("" if lead else kept)
 
 
@@ -206,7 +210,8 @@ def _lines(text: str) -> list[str]:
 
 def _starts_with_hour(line: str) -> bool:
     found = hours_in(line)
-    return bool(found) and not line[: found[0].span[0]].strip(" -–•·*(")
+    before = line[: found[0].span[0]].strip(" -–•·*(,:") if found else ""
+    return bool(found) and (not before or bool(FOLLOWS.match(flat(before))))
 
 
 def _beginning(line: str, groups: Groups) -> Entry | None:
@@ -270,16 +275,18 @@ def _first(line: str, groups: Groups) -> Entry:
 def _arrival(entry: Entry, kept: str) -> str:
     """Take "arrivée dimanche 17h10" out of a title."""
     found = re.search(
-        r"[,–—-]?\s*(?:arrivee?|arrives?|arrival|arr\.?|ankunft|llegada|arrivo|chegada)\b[^,;]*$",
+        r"[,–—-]?\s*(?:arrivee?|arrives?|arrival|arr\.?|ankunft|llegada|arrivo"
+        r"|chegada)\b[^,;]*$",
         flat(kept),
     )
     if not found or not found.start():
         return kept
     said = kept[found.start() :]
-    hours = [one for one in hours_in(said) if one.start or one.end]
+    hours = [one for one in hours_in(said, column=True) if one.start or one.end]
     if not hours:
         return kept
     at = hours[0].end or hours[0].start
+    entry.notes += [said.strip(" ,-–—")] if len(said) > SHORT_REMARK else []
     entry.hours = Hours(end=at, days=hours[0].days or (1 if days_in(said) else 0))
     return kept[: found.start()]
 
@@ -377,7 +384,17 @@ def hosts_in(text: str) -> list[Host]:
     for part in (piece.strip(" ,;") for piece in HOSTS.split(bare)):
         if not part or UNKNOWN.match(flat(part)):
             continue
-        if found and not is_person(part) and not is_name(re.split(r"[,(–]| - ", part)[0].strip()):
+        if (
+            found
+            and not is_person(part)
+            and not is_name(
+                re.split(
+                    r"[,(–]"
+                    r"| - ",
+                    part,
+                )[0].strip()
+            )
+        ):
             found[-1].title = f"{found[-1].title}; {part}".strip("; ")
             continue
         found.append(host_of(part))

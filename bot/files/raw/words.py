@@ -66,7 +66,7 @@ EVERYONE = (
 GROUP_WORDS = (
     "groupes", "groupe", "grp", "grps", "gr", "groups", "group", "gruppen", "gruppe", "grupos",
     "grupo", "gruppi", "gruppo", "sous-groupe", "sous-groupes", "equipe", "team", "teams",
-    "equipo", "squadra", "track", "parcours", "bus",
+    "equipo", "squadra", "track", "stream", "streams", "parcours", "bus",
 )  # fmt: skip
 TENTATIVE = (
     "a confirmer", "a reconfirmer", "en attente de confirmation", "a conf", "tbc", "t.b.c",
@@ -84,7 +84,8 @@ CANCELLED = (
 )  # fmt: skip
 MEET = (
     "rdv", "rendez-vous", "rendezvous", "rassemblement", "regroupement", "on se retrouve",
-    "retrouvailles", "meet", "meeting point", "meet up", "meetup", "gather", "gathering",
+    "retrouvailles", "concentration", "concentracao", "concentracion",
+    "meet", "meeting point", "meet up", "meetup", "gather", "gathering",
     "assemble", "lobby", "hall", "treffpunkt", "treffen", "treff", "sammeln", "punto de encuentro",
     "encuentro", "cita", "quedada", "quedamos", "reunirse", "ritrovo", "punto d'incontro",
     "appuntamento", "ponto de encontro", "encontro", "pick-up", "pickup", "pick up", "navette",
