@@ -291,6 +291,8 @@ class Promises:
             for code, was in found.items():
                 now = self._now(code)
                 if now is not None and not self.concerned(chat, now):
+                    if now.groups == was.groups:
+                        continue  # they are in another group: the programme is as it was
                     now = None
                 if (now or was).gathers <= wall:
                     continue
