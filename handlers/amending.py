@@ -131,7 +131,8 @@ def _preview(  # noqa: PLR0913 - orders, who gave them, and where they stand
     except OrderError as error:
         return refused_order(before, error, scene.language)
     name = _name(patches_between(before, after))
-    token = pending_orders.keep(orders, scene, store, now, said=text, shown=name)
+    upon = drafting.newest(scene, store)
+    token = pending_orders.keep(orders, scene, store, now, said=text, shown=name, upon=upon)
     return preview(
         _outcome(before, after, scene, store, now),
         token,
@@ -243,14 +244,17 @@ def _apply(
     if _name(patches) != pending.shown:
         message = _preview(pending.orders, pending.said, scene, store, now, meanwhile=True)
         return Reply(edits=(Edit(id=tap.message, message=message),))
+    as_shown = drafting.newest(scene, store) == pending.upon
     author = scene.person.code if scene.person else ""
     made = store.amend(code, patches, author=author, at=now, said=pending.said)
     store.log(code, author, "amended", now, amendment=made.id, said=pending.said)
     day_changed(store, scene.mission, now)
-    if tap.choice.endswith(":tell"):
+    tells, words = tap.choice.endswith(":tell"), amending_in(scene.language)
+    if tells and as_shown:
         return drafting.tell(tap, scene, store, now)
+    # More would be told than was shown: by what another organiser changed meanwhile.
+    toast = words.changed_meanwhile() if tells else words.applied()
     message = drafting.shown(scene, store, now)
-    toast = amending_in(scene.language).applied()
     return Reply(edits=(Edit(id=tap.message, message=message),), toast=toast)
 
 

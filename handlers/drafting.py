@@ -45,14 +45,14 @@ def shown(scene: Scene, store: Store, now: datetime) -> Message:
 
 
 def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Tell the draft, or take back: ``draft:tell``, ``:undo:<amendment>``, ``:back|now:<rev>``."""
+    """Tell the draft, or take back: ``draft:tell|undo:<amendment>``, ``draft:back|now:<rev>``."""
     words = conversation_in(scene.language)
     if not scene.by_organiser:
         return Reply(toast=words.organisers_only())
     _, what, number = [*tap.choice.split(":", 2), "", ""][:3]
     match what:
         case "tell":
-            return tell(tap, scene, store, now)
+            return _tell(tap, number, scene, store, now)
         case "undo" if number.isdecimal():
             return _drop(tap, int(number), scene, store, now)
         case "back" if number.isdecimal():
@@ -61,6 +61,19 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
             return _hurry(tap, int(number), scene, store, now)
         case _:
             return Reply(toast=words.out_of_date())
+
+
+def _tell(tap: Tap, last: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Tell the draft, if *last* is still its last change; else show what it is now."""
+    if last == newest(scene, store) or not store.drafts(scene.mission.code):
+        return tell(tap, scene, store, now)
+    toast = amending_in(scene.language).changed_meanwhile()
+    return _instead(tap, shown(scene, store, now), toast)
+
+
+def newest(scene: Scene, store: Store) -> str:
+    """Return the number of the draft's last change, "" where nothing waits."""
+    return "".join(str(one.id) for one in store.drafts(scene.mission.code)[-1:])
 
 
 def tell(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:

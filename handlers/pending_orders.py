@@ -25,13 +25,15 @@ KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Order)}
 class Pending:
     """Orders to choose from, or one that was shown with what it would do.
 
-    *said* is what the organiser wrote, *shown* names the outcome that they saw.
+    *said* is what the organiser wrote, *shown* names the outcome that they saw, *upon* the
+    last change of the draft that it was shown with.
     """
 
     token: str
     orders: tuple[Order, ...]
     said: str = ""
     shown: str = ""
+    upon: str = ""
 
 
 def keep(  # noqa: PLR0913 - what is kept, and whose it is
@@ -42,6 +44,7 @@ def keep(  # noqa: PLR0913 - what is kept, and whose it is
     *,
     said: str,
     shown: str = "",
+    upon: str = "",
 ) -> str:
     """Keep *orders* for a tap, and return the token that names them in buttons."""
     token = secrets.token_hex(6)
@@ -50,6 +53,7 @@ def keep(  # noqa: PLR0913 - what is kept, and whose it is
         "orders": [_written(order) for order in orders],
         "said": said,
         "shown": shown,
+        "upon": upon,
         "at": now.isoformat(),
     }
     others = [one for one in _all(scene, store) if one["token"] != token]
@@ -62,7 +66,13 @@ def kept(token: str, scene: Scene, store: Store, now: datetime) -> Pending | Non
     for one in _all(scene, store):
         if one["token"] == token and now - datetime.fromisoformat(one["at"]) <= KEPT_FOR:
             orders = tuple(_read(order) for order in one["orders"])
-            return Pending(token=token, orders=orders, said=one["said"], shown=one["shown"])
+            return Pending(
+                token=token,
+                orders=orders,
+                said=one["said"],
+                shown=one["shown"],
+                upon=one.get("upon", ""),
+            )
     return None
 
 

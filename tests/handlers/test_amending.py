@@ -275,3 +275,32 @@ async def test_a_person_changes_groups_and_the_group_hears_nothing(story):
     assert story.heard() == []
     with story.database.transaction() as store:
         assert store.mission(story.code).people_by_code[ALICE].groups == ("B",)
+
+
+async def test_what_a_colleague_drafts_meanwhile_is_shown_before_it_is_told(story):
+    meanwhile = "Le brouillon a changé entre-temps : voici ce que cela donne maintenant."
+    await orders(story, "on décale tout de 20 min")
+    await story.presses(FLORENCE, "Appliquer", FLORENCE)
+    await orders(story, "/annuler web3", MARC)
+    await story.presses(MARC, "Appliquer", MARC)
+
+    assert await story.presses(FLORENCE, "Prévenir (1)", FLORENCE) == meanwhile
+    assert story.heard() == []
+    assert answer(story).splitlines()[0] == "Brouillon : 2 changements"
+
+    await story.presses(FLORENCE, "Prévenir (2)", FLORENCE)
+    (notice,) = story.heard()
+    assert notice.splitlines()[0] == "2 changements de programme"
+
+
+async def test_a_preview_tells_no_more_than_it_showed(story):
+    meanwhile = "Le brouillon a changé entre-temps : voici ce que cela donne maintenant."
+    await orders(story, "on décale tout de 20 min")
+    await orders(story, "/annuler web3", MARC)
+    await story.presses(MARC, "Appliquer", MARC)
+
+    pressed = await story.presses(FLORENCE, "Appliquer et prévenir (1)", FLORENCE)
+
+    assert pressed == meanwhile
+    assert story.heard() == []
+    assert answer(story).splitlines()[0] == "Brouillon : 2 changements"

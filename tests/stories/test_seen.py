@@ -303,9 +303,8 @@ async def test_a_draft_stands_in_it_until_it_is_told(story, california):
         "Historique",
         "lundi 26 septembre",
         "15 h 45 · Florence Delpuech a annoncé 1 changement",
-        "15 h 45 · Florence Delpuech · “les fonds à 18 h 30”",
-        f"• {MOVED}",
-        "• Jusqu'à 20 h",
+        "15 h 45 · Florence Delpuech · « les fonds à 18 h 30 »",
+        f"• {MOVED} · Jusqu'à 20 h",
     ]
 
 

@@ -35,6 +35,9 @@ class DayWords(Protocol):
     def nothing_yet(self) -> str:
         """Say that nothing was changed by hand yet."""
 
+    def quoted(self, said: str) -> str:
+        """Put what somebody wrote in quotation marks."""
+
     def is_draft(self) -> str:
         """Mark a change that nobody was told of yet."""
 

@@ -33,7 +33,7 @@ from bot.core.messages.broadcasts import when_told
 from bot.core.messages.differences import told_count
 from bot.core.messages.effects import effect_lines
 from bot.core.messages.lines import Writer
-from bot.core.messages.notices import ARROW, change_lines
+from bot.core.messages.notices import ARROW, change_line
 from bot.core.messages.readers import writer_for
 from bot.core.mission import Mission, Person, Session
 from bot.core.orders import (
@@ -162,12 +162,7 @@ def _changes(old: Mission, writer: Writer, words: AmendingWords, now: datetime) 
 def _item(writer: Writer, change: SessionChange, now: datetime) -> tuple[Span, ...]:
     here = writer.mission.home_zone if writer.home_first else change.session.zone
     today = zones.local_date(now, here)
-    spans: list[Span] = []
-    for part in change_lines(writer, change, today):
-        if spans:
-            spans += spans_of(" · ")
-        spans += part
-    return tuple(spans)
+    return change_line(writer, change, today)
 
 
 def _moved_people(old: Mission, new: Mission, language: str) -> Iterator[str]:
@@ -211,7 +206,7 @@ def draft_message(draft: Draft, reader: str, language: str, now: datetime) -> Me
         words.draft_title(len(amendments)),
         tuple(blocks),
         (
-            Button(words.tell(told), "draft:tell"),
+            Button(words.tell(told), f"draft:tell:{amendments[-1].id}"),
             Button(words.take_back(), f"draft:undo:{amendments[-1].id}"),
         ),
     )

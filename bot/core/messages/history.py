@@ -21,7 +21,7 @@ from bot.core.message import spans_of as spans
 from bot.core.messages.day import Done, clock_at, done_line, name_of
 from bot.core.messages.lines import Writer
 from bot.core.messages.log_lines import MOST_SAID
-from bot.core.messages.notices import ARROW, change_lines
+from bot.core.messages.notices import ARROW, change_line
 from bot.core.mission import Mission, Session
 
 MOST = 20
@@ -63,7 +63,8 @@ def history_message(
 def _amended(writer: Writer, amendment: Amendment, zone: str) -> Iterator[tuple[Span, ...]]:
     words = day_in(writer.language)
     head = [clock_at(writer, amendment.at, zone), name_of(writer, amendment.author)]
-    head += [f"“{isolated(shortened(amendment.said, MOST_SAID))}”"] if amendment.said else []
+    if amendment.said:
+        head.append(words.quoted(isolated(shortened(amendment.said, MOST_SAID))))
     head += [words.takes_back()] if amendment.undoes is not None else []
     if amendment.state is AmendmentState.DRAFT:
         head.append(words.is_draft())
@@ -75,7 +76,7 @@ def _amended(writer: Writer, amendment: Amendment, zone: str) -> Iterator[tuple[
         if patch.of is Of.PERSON:
             yield from _person(writer, patch)
         elif (change := _change(writer.mission, patch)) is not None:
-            yield from change_lines(writer, change, today)
+            yield change_line(writer, change, today)
 
 
 def _change(mission: Mission, patch: Patch) -> SessionChange | None:

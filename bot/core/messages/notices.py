@@ -66,6 +66,14 @@ def change_lines(writer: Writer, change: SessionChange, today: date) -> Iterator
                 yield from _changed(writer, change.old, change.new, change.aspects, today)
 
 
+def change_line(writer: Writer, change: SessionChange, today: date) -> tuple[Span, ...]:
+    """Write all of a change on one line."""
+    spans: list[Span] = []
+    for part in change_lines(writer, change, today):
+        spans += [*(spans_of(" · ") if spans else ()), *part]
+    return tuple(spans)
+
+
 def _what(writer: Writer, session: Session) -> str:
     groups = writer.groups(session)
     return f"{writer.words.for_group(groups) if groups else ''}{writer.title(session)}"

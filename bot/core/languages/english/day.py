@@ -32,6 +32,9 @@ class EnglishDay:
     def nothing_yet(self) -> str:
         return "Nothing has been changed from the chat yet."
 
+    def quoted(self, said: str) -> str:
+        return f"“{said}”"
+
     def is_draft(self) -> str:
         return "not told yet"
 
@@ -48,7 +51,7 @@ class EnglishDay:
         return "loaded a programme"
 
     def has_changed(self, said: str) -> str:
-        return f"changed the programme: “{said}”" if said else "changed the programme"
+        return f"changed the programme: {self.quoted(said)}" if said else "changed the programme"
 
     def has_undone(self) -> str:
         return "took a change back"

@@ -34,6 +34,9 @@ class FrenchDay:
     def nothing_yet(self) -> str:
         return "Rien n'a encore été modifié depuis la messagerie."
 
+    def quoted(self, said: str) -> str:
+        return f"«{NBSP}{said}{NBSP}»"
+
     def is_draft(self) -> str:
         return "pas encore annoncé"
 
@@ -51,10 +54,10 @@ class FrenchDay:
 
     def has_changed(self, said: str) -> str:
         done = "a modifié le programme"
-        return f"{done}{NBSP}: «{NBSP}{said}{NBSP}»" if said else done
+        return f"{done}{NBSP}: {self.quoted(said)}" if said else done
 
     def has_undone(self) -> str:
-        return "est revenu sur un changement"
+        return "a annulé un changement"
 
 
 def _s(count: int) -> str:
