@@ -1,8 +1,9 @@
 """Somebody goes with another group: what they ask, what it means, and when it takes effect."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -10,11 +11,17 @@ from bot.core.concerned import travelling
 from bot.core.mission import Kind, Mission, Person, Role, Session
 from bot.core.programme import gathers
 from bot.core.understanding.mentioned import mentioned
+from bot.core.understanding.orders.said import items_of, tidied
+from bot.core.understanding.orders.scene import Scene
+from bot.core.understanding.sentence import folded
 
 ASKED, ANSWERED = "asks to join", "asked to join"
 """Kinds of notices: the question to organisers, and what they decided, for who asked."""
 JOINED, NOT_JOINED, DROPPED = "joined", "not joined", "outing dropped"
 """How the log names what organisers decided, and what came to nothing."""
+
+
+_OTHERS = re.compile(r"(?:les autres|l'? ?autre(?: groupe)?|the others|the other (?:group|one))")
 
 
 class Decision(StrEnum):
@@ -39,23 +46,40 @@ def wish_in(said: str, mission: Mission, person: Person, now: datetime) -> Wish 
 
     *said* names a group, or a session that another group goes to.
     """
+    scene = Scene(mission=mission, now=now, own=frozenset(person.groups))
+    day = next((one for one in items_of(tidied(said)) if one.day is not None), None)
+    on = scene.date_of(day.day) if day is not None and day.day is not None else None
+    if day is not None:
+        said = f"{tidied(said)[: day.start]}{tidied(said)[day.end :]}"
     found = mentioned(said, mission)
     if not found.sessions:
-        return wish_for(min(found.groups), mission, person, now) if found.groups else None
+        named = found.groups.intersection(mission.group_codes)
+        group = min(named, default="") or _the_other(said, mission, person, now)
+        return wish_for(group, mission, person, now, on) if group else None
     sessions = [mission.sessions_by_code[code] for code in found.sessions]
-    ahead = [one for one in sessions if _can_be_joined(one, person, now)]
+    ahead = [one for one in sessions if _can_be_joined(one, person, now, on)]
     if not ahead:
         return None
     session = min(ahead, key=lambda one: one.gathers_at)
     return Wish(person=person.code, group=session.groups[0], session=session.code)
 
 
-def wish_for(group: str, mission: Mission, person: Person, now: datetime) -> Wish | None:
-    """Return where *person* would go with *group* next, None: nothing of its own is ahead."""
+def _the_other(said: str, mission: Mission, person: Person, now: datetime) -> str:
+    """Return the group (code) that "les autres" are, "" where they could be several."""
+    if not _OTHERS.fullmatch(folded(said).strip()):
+        return ""
+    others = groups_to_join(mission, person, now)
+    return others[0] if len(others) == 1 else ""
+
+
+def wish_for(
+    group: str, mission: Mission, person: Person, now: datetime, on: date | None = None
+) -> Wish | None:
+    """Return where *person* would go with *group* next, or *on* that day; None: nowhere."""
     ahead = (
         one
         for one in mission.programme
-        if group in one.groups and gathers(one) and _can_be_joined(one, person, now)
+        if group in one.groups and gathers(one) and _can_be_joined(one, person, now, on)
     )
     session = min(ahead, key=lambda one: one.gathers_at, default=None)
     if session is None:
@@ -63,8 +87,10 @@ def wish_for(group: str, mission: Mission, person: Person, now: datetime) -> Wis
     return Wish(person=person.code, group=group, session=session.code)
 
 
-def _can_be_joined(session: Session, person: Person, now: datetime) -> bool:
-    held = not session.cancelled and session.starts_at > now
+def _can_be_joined(
+    session: Session, person: Person, now: datetime, on: date | None = None
+) -> bool:
+    held = not session.cancelled and session.starts_at > now and on in (None, session.day)
     return held and bool(session.groups) and not session.concerns(person.groups)
 
 

@@ -1,6 +1,7 @@
 """Going with another group: what is meant, what it means, and when it takes effect."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -62,11 +63,38 @@ def changed(code, of=DAY, **fields):
         ("A", "08:00", None),
         ("B", "15:00", None),
         ("toilettes", "08:00", None),
+        ("les autres", "08:00", "microsoft"),
+        ("the other group", "10:30", "stanford"),
+        ("mon mari", "08:00", None),
     ],
 )
 def test_what_is_wished_is_the_next_of_that_group_or_what_was_named(said, now, session):
     wish = wish_in(said, DAY, ALICE, at(now))
     assert (wish and wish.session) == session
+
+
+def test_who_says_a_day_wishes_for_that_day():
+    tomorrow = replace(DAY.sessions_by_code["stanford"], code="lab")
+    tomorrow = replace(tomorrow, day=tomorrow.day + timedelta(days=1))
+    longer = replace(DAY, sessions=(*DAY.sessions, tomorrow))
+
+    assert [
+        wish and wish.session
+        for said in (
+            "le groupe B demain",
+            "group b tomorrow",
+            "les autres demain",
+            "b on saturday",
+        )
+        for wish in (wish_in(said, longer, ALICE, at("08:00")),)
+    ] == ["lab", "lab", "lab", None]
+
+
+def test_of_several_other_groups_none_is_guessed():
+    three = replace(DAY, groups=(*DAY.groups, replace(DAY.groups[0], code="C", name="Groupe C")))
+    labs = replace(DAY.sessions_by_code["stanford"], code="lab", groups=("C",))
+    three = replace(three, sessions=(*three.sessions, labs))
+    assert wish_in("les autres", three, ALICE, at("08:00")) is None
 
 
 def test_only_who_takes_part_can_join_and_only_what_is_ahead():

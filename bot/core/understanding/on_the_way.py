@@ -50,16 +50,26 @@ _SORRY = (
     r"(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|pardon|desolee?s?|sorry|attention|aie|oups"
     r"|so|alors|ok) )*"
 )
+_STUCK = (
+    r"(?:(?:(?:je suis|i am|i m) )?(?:coincee?|bloquee?|prise?|stuck|held up|caught)"
+    r"(?: \w+){1,5}? "
+    r"|(?:(?:partez|commencez|allez y) sans moi|(?:go|start) without me) )?"
+)
+"""Why one is late, where it is said first: of oneself, and of no coach."""
 _WHY = r"(?: (?!sur|dans|pour|avec|with|on)\w+.*)?"
 _LATE = tuple(
-    re.compile(f"{_SORRY}(?:{form}){_WHY}")
+    re.compile(f"{_SORRY}{_STUCK}(?:{form}){_WHY}")
     for form in (
         # je serai en retard (de dix minutes)
         (
             r"(?:je|on|nous)(?: vais| va| allons| risque| risquons)?(?: d)?"
             r" (?:suis|serai|serais|sera|serait|est|etre|serons|sommes)"
-            rf"(?: un peu| encore)? en retard(?: d[e ]?(?: |(?<=d )){_LENGTH})?"
+            rf"(?: un peu| encore)? (?:en retard|a la bourre)"
+            rf"(?:(?: d[e ]?(?: |(?<=d ))| ){_LENGTH})?"
         ),
+        # je vais arriver en retard
+        rf"(?:je vais arriver|j arriverai|j arrive) en retard(?: d[e ]?(?: |(?<=d )){_LENGTH})?",
+        r"j (?:ai|aurai) du retard",
         # j'aurai dix minutes de retard
         (
             r"(?:j|je|on|nous) (?:(?:vais|va|allons) avoir|ai|aurai|aurais|a|aura|avons|aurons"
@@ -68,15 +78,19 @@ _LATE = tuple(
         # on arrive dans cinq minutes
         (
             r"(?:j|je|on|nous) (?:arrive|arrivons|arriverai|arrivera|arriverons"
-            rf"|(?:serai|suis|est|sera|serons|sommes) la) (?:dans|d ici) {_LENGTH}"
+            r"|(?:serai|suis|est|sera|serons|sommes) la|descends|vous rejoins|vous retrouve)"
+            rf" (?:dans|d ici) {_LENGTH}"
         ),
+        rf"attendez moi(?: encore)? {_LENGTH}",
         rf"{_LENGTH} de retard",
         rf"(?:en )?retard(?: de)? {_LENGTH}",
         # I'm running ten minutes late
         (
-            r"(?:(?:i|we) (?:m |am |re |are |ll be |will be |might be |may be )?)?(?:running )?"
-            rf"{_LENGTH} late"
+            r"(?:(?:i|we) (?:m |am |re |are |ll be |will be |might be |may be )?)?"
+            rf"(?:going to be |gonna be )?(?:running )?{_LENGTH} late"
         ),
+        r"(?:(?:i m|i am|we re|we are) )?running behind",
+        rf"(?:please )?wait (?:for me )?{_LENGTH}(?: for me)?",
         (
             rf"(?:i|we) (?:m|am|re|are|ll be|will be|might be|may be|m going to be|re going to be)"
             rf"(?: running)?(?: a bit| a little)? late(?: by {_LENGTH})?"
@@ -95,14 +109,15 @@ _NOW = (
 )
 _ALL = (
     r"(?:tout le monde|tous|les gens|les groupes|tous les groupes|les differents groupes|chacun"
-    r"|chaque groupe|everyone|everybody|all of us|(?:all )?the groups|each group|people)"
+    r"|chaque groupe|les autres|le reste du groupe|the others|the rest(?: of (?:us|the group))?"
+    r"|everyone|everybody|all of us|(?:all )?the groups|each group|people)"
 )
 _WHEREABOUTS = re.compile(
     r"(?:(?:et|alors|dis|dites|au fait|hello|bonjour|so|hey|and|fanion) )*"
     r"(?:qui (?:est|se trouve) (?:où|ou)|(?:où|ou) est qui|qui fait quoi|who is where|who s where"
     r"|who is doing what|who s doing what"
     rf"|(?:où|ou) (?:est|sont|en est|en sont|se trouvent?) {_ALL}"
-    rf"|{_ALL} (?:est|sont) (?:où|ou)"
+    rf"|{_ALL} (?:est|sont) (?:où|ou)|ils sont (?:où|ou) {_ALL}"
     r"|(?:où|ou) est ce que (?:sont|se trouvent?|en sont) les groupes"
     rf"|where (?:is|are|s) {_ALL})"
     rf"{_NOW}"
@@ -147,7 +162,7 @@ def said_late(text: str) -> SaidLate | None:
     said = _plain(text)
     for form in _LATE:
         if found := form.fullmatch(said):
-            return SaidLate(minutes_of(found["length"] or ""))
+            return SaidLate(minutes_of(found.groupdict().get("length") or ""))
     return None
 
 
