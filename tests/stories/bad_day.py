@@ -109,7 +109,7 @@ class BadDay:
         await presses(HELENE, "Appliquer et prévenir")
         await self.story.until(site(24, 15, 20))
         # It was told that they had landed; the plane was only about to.
-        await says(HELENE, "le vol de samedi arrive à 16 h 30 au lieu de 15 h 10")
+        await says(HELENE, "le vol a 1 h 20 de retard")
         await presses(HELENE, "Appliquer et prévenir")
         await self.story.until(site(24, 16, 30))
         await self.shows("arrival", BRUNO, MAIN, last="Arrivée", first="Changement")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -96,3 +96,23 @@ def test_what_the_speakers_own_group_does_is_offered_first():
     offered = [order_in(said, sample, MONDAY_MORNING, groups=own).among for own in (["A"], ["B"])]
 
     assert offered == [("google", "microsoft"), ("microsoft", "google")]
+
+
+@pytest.mark.parametrize("hour", [20, 21, 24], ids=["in flight", "just landed", "hours later"])
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("le vol a 2 h 20 de retard", "move vol-aller till 16:30"),
+        ("le vol arrive à 16 h 30", "move vol-aller till 16:30"),
+        ("the flight is 2 hours late", "move vol-aller till 16:10"),
+    ],
+)
+def test_a_flight_that_has_left_is_late_where_it_lands(hour, said, order):
+    now = datetime(2022, 9, 24, tzinfo=UTC) + timedelta(hours=hour, minutes=30)
+    assert noted(order_in(said, bundled("silicon-valley-2022"), now)) == order
+
+
+def test_a_day_later_it_is_the_one_that_is_to_come():
+    now = datetime(2022, 9, 25, 21, tzinfo=UTC)
+    late = order_in("le vol a 2 h 20 de retard", bundled("silicon-valley-2022"), now)
+    assert noted(late) == "shift vol-retour +140"

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 
 from rapidfuzz.distance import OSA
 
@@ -26,6 +26,8 @@ MANY = frozenset({"les", "ces", "nos", "tous", "toutes", "all", "both", "our", "
 EVENINGS = frozenset({"soiree", "evening"})
 NOT_OTHERWISE = frozenset({Sort.BREAKFAST, Sort.LUNCH, Sort.DINNER, Sort.MEAL, Sort.FREE})
 """Sorts that nobody calls anything else by."""
+STILL_FLIES = timedelta(hours=4)
+"""How long after its hour of arrival a flight that is late is the one that was to arrive."""
 SAYS_LITTLE = frozenset({"one", "ones", "celui", "celle", "ceux", "celles", "s", "t", "l", "a"})
 
 
@@ -246,7 +248,7 @@ def _timely(
     left: list[Session], scene: Scene, told: Told, *, day_said: bool, sorted_only: bool
 ) -> list[Session]:
     """Keep what is not over; of a sort what is today's, where no day was said."""
-    if told.under_way and (on := [one for one in left if one.under_way(scene.now)]):
+    if told.under_way and (on := [one for one in left if _is_on(one, scene.now)]):
         return on
     left = [one for one in left if one.ends_at > scene.now] or left
     if told.today and not day_said:
@@ -258,6 +260,12 @@ def _timely(
             return todays or ahead or left
         return ahead or left
     return left
+
+
+def _is_on(session: Session, now: datetime) -> bool:
+    """Tell whether it goes on, as a flight may that should have landed a moment ago."""
+    late = STILL_FLIES if session.is_journey else timedelta()
+    return session.starts_at <= now < session.ends_at + late
 
 
 def _later(at: At) -> time:

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from bot.core.orders import Shift, Unclear
+from bot.core import zones
+from bot.core.orders import Move, Shift, Unclear
 from bot.core.understanding.orders.calling_off import asks_which, everything
 from bot.core.understanding.orders.days import firsts, next_rides
 from bot.core.understanding.orders.finding import Found
@@ -44,14 +45,11 @@ def shift(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
     by, follow = signed(heard), heard.has(Role.FOLLOW)
     if heard.has(Role.START) and heard.has(Role.NOT):
         return None
-    telling = heard.has(*VERBS, Role.LATE, Role.EARLY, Role.AFTERWARDS, Role.SOONER)
     found = heard.find()
-    marked = any(item.words in (("+",), ("-",)) for item in heard.items)
-    telling = telling or (marked and bool(found.codes))
-    if not telling:
+    if not _tells(heard, found) or (found.people and not found.codes):
         return None
-    if found.people and not found.codes:
-        return None
+    if (arriving := _arrives_later(heard, by)) is not None:
+        return arriving
     if found.said_nothing and found.sort is None:
         if found.part is not None or heard.times.day or heard.times.day_of:
             codes = everything(heard)
@@ -68,6 +66,25 @@ def shift(heard: Heard) -> Outcome:  # noqa: PLR0911 - a ladder
         return Unclear(lacks="session")
     orders = tuple(Shift(sessions=(c,), by=by, follow=follow) for c in found.codes)
     return asks_which(heard, found.codes, orders)
+
+
+def _tells(heard: Heard, found: Found) -> bool:
+    """Tell whether that something moves is said: by a word, or « Google +20 »."""
+    if heard.has(*VERBS, Role.LATE, Role.EARLY, Role.AFTERWARDS, Role.SOONER):
+        return True
+    return bool(found.codes) and any(item.words in (("+",), ("-",)) for item in heard.items)
+
+
+def _arrives_later(heard: Heard, by: timedelta) -> Move | None:
+    """Take « le vol a 2 h de retard » of one that has left: it arrives so much later."""
+    codes = heard.find(under_way=True).codes if heard.has(Role.LATE) else ()
+    if len(codes) != 1 or by <= timedelta():
+        return None
+    flight = heard.scene.session(codes[0])
+    if not flight.is_journey or flight.starts_at > heard.scene.now:
+        return None
+    lands = zones.wall_time(flight.ends_at + by, flight.end_zone)
+    return Move(session=flight.code, end=lands.time())
 
 
 def _doubtful(heard: Heard, found: Found, by: timedelta) -> Outcome:
