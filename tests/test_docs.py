@@ -30,6 +30,7 @@ READ = {**PAGES, **GUIDES}
 MANY = re.DOTALL | re.MULTILINE
 MONDAY = datetime(2022, 9, 26, 14, tzinfo=UTC)
 """7:00 in San Francisco."""
+SPOKEN_IN = DOCS.parent / "bot" / "core" / "languages"
 MOST_BYTES = 150_000
 """Of a picture."""
 BOTFATHERS = {"newbot", "setprivacy", "setjoingroups", "mybots", "revoke", "start"}
@@ -116,6 +117,19 @@ def test_what_is_said_to_change_the_programme_is_understood(page):
     assert [text for text in said if order_in(text, mission, MONDAY) is None] == []
     meant = {text: command_order(AMENDING[name], text, mission, MONDAY) for name, text in ordered}
     assert [text for text, order in meant.items() if order is None] == []
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_every_button_is_called_so(page):
+    modules = [
+        one for language in ("english", "french") for one in (SPOKEN_IN / language).glob("*.py")
+    ]
+    written = plain_spaces("".join(one.read_text(encoding="utf-8") for one in modules))
+    written = written.replace("{NBSP}", " ").replace("{NARROW}", " ")
+    named = re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", plain_spaces(GUIDES[page]))
+    labels = {re.sub(r" ?\([^)]*\)$", "", one) for one in named}
+    labels = {re.sub("Slack|Telegram", "{platform}", one) for one in labels}
+    assert sorted(one for one in labels if one not in written) == []
 
 
 @pytest.mark.parametrize("page", GUIDES)
