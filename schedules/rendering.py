@@ -14,6 +14,7 @@ from bot.core.messages.day import DAY
 from bot.core.messages.due import due_message
 from bot.core.messages.feedback import feedback_request
 from bot.core.messages.joining import CLAIM, claim_message
+from bot.core.messages.other_group import REGROUPED, regrouped_message
 from bot.core.messages.rules import rules_message
 from bot.core.messages.undelivered import undelivered_message
 from bot.core.other_group import ANSWERED, ASKED
@@ -213,6 +214,16 @@ def _rules(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> R
     return Rendered(rules_message(mission, releases, moved, language, reader), delivery.rings)
 
 
+def _regrouped(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
+    del notice
+    mission = store.mission(delivery.mission)
+    person = mission.people_by_code.get(delivery.chat.person)
+    if person is None:
+        return None
+    language = audience(delivery.chat, mission).language
+    return Rendered(regrouped_message(mission, person, language, now), rings=False)
+
+
 NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None]] = {
     CHANGES: _changes,
     NUDGE: nudge_told,
@@ -232,5 +243,6 @@ NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None
     LATE: late_told,
     ASKED: asked_told,
     ANSWERED: answered_told,
+    REGROUPED: _regrouped,
     RULES: _rules,
 }

@@ -13,7 +13,7 @@ from bot.core.mission import Mission
 from bot.core.recognising import Recognised, recognised
 from bot.store.days import day_changed
 from bot.store.missions import DOCUMENT, UnknownMissionError
-from bot.store.publishing import publish
+from bot.store.publishing import publish, tell_moved
 from bot.store.store import Store
 
 LOADED = "loaded"
@@ -120,7 +120,9 @@ def _others(store: Store, mission: str, person: str) -> Hand | None:
 def publish_loaded(store: Store, loading: Loading, merge: Merge, now: datetime) -> int:
     """Let what became of a file and of changes by hand be the programme; return the revision."""
     code = loading.file.code
+    old = store.mission(code)
     revision = publish(store, merge.mission, now)
+    tell_moved(store, old, revision, now)
     store.revise_drafts(merge.drafts)
     note_loaded(store, loading)
     store.log(code, loading.person, LOADED, now, revision=revision)

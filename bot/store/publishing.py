@@ -17,6 +17,7 @@ from bot.core.mission import Mission
 from bot.core.revisions import with_editions
 from bot.store.chats import audience
 from bot.store.held import follow_clocks
+from bot.store.regrouped import regrouped, tell_regrouped
 from bot.store.store import Store
 from bot.store.values import DeliveryKind
 
@@ -84,9 +85,19 @@ def publish_draft(
     revision = publish(store, store.draft(mission.code).mission, now)
     store.note_published([one.id for one in drafts], revision)
     store.log(mission.code, by, "told", now, revision=revision, changes=len(drafts))
+    tell_moved(store, mission, revision, now)
     if asks_seen:
         store.set_setting(_asked_name(mission.code), str(revision))
     return revision
+
+
+def tell_moved(store: Store, old: Mission, revision: int, now: datetime) -> None:
+    """Tell those who are in other groups since *revision*, and not what these did before."""
+    mission = store.mission(old.code)
+    moved = regrouped(old, mission)
+    if moved:
+        _pass_over_the_past(store, mission, moved, now)
+        tell_regrouped(store, mission, moved, revision, now)
 
 
 def publish_amendment(  # noqa: PLR0913, PLR0917 - a change of its own has as many facts

@@ -14,6 +14,7 @@ from bot.core.message import Message, line
 from bot.core.messages import amending
 from bot.core.messages.effects import refused_order
 from bot.core.messages.notices import notice
+from bot.core.messages.other_group import regrouped_message
 from bot.core.mission import Mission
 from bot.core.orders import Amending, Cancel, Gather, Move, Regroup, Shift, Swap, Transfer
 from bot.core.refusals import OrderError
@@ -95,6 +96,12 @@ def drafts(language: str) -> Iterator[Shown]:
     yield Shown(
         about="annoncé, et retenu par une visite" if fr else "told, and held back by a visit",
         message=amending.told_message(words.applied(), 3, language, held=True),
+    )
+    moved = carried_out(Transfer(person="alice-martin", groups=("B",)), mission, NOW)
+    alice = moved.people_by_code["alice-martin"]
+    yield Shown(
+        about="qui a changé de groupe, en privé" if fr else "who is in another group, directly",
+        message=regrouped_message(moved, alice, language, NOW),
     )
 
 

@@ -304,3 +304,18 @@ async def test_a_preview_tells_no_more_than_it_showed(story):
     assert pressed == meanwhile
     assert story.heard() == []
     assert answer(story).splitlines()[0] == "Brouillon : 2 changements"
+
+
+async def test_who_is_in_another_group_is_told_so_directly(story):
+    await orders(story, "Alice Martin passe dans le groupe B")
+    await story.presses(FLORENCE, "Appliquer", FLORENCE)
+    before = len(story.heard(ALICE))
+    await story.presses(FLORENCE, "Publier", FLORENCE)
+    await story.settle()
+
+    (told,) = story.heard(ALICE)[before:]
+    assert told.splitlines()[:2] == [
+        "Changement de groupe : Groupe Numérique",
+        f"À suivre : {FONDS}",
+    ]
+    assert story.heard() == []

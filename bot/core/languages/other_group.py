@@ -78,6 +78,9 @@ class OtherGroupWords(Protocol):
     def granted_on(self, group: str) -> str:
         """Say that they are in another group now."""
 
+    def now_with(self, groups: str) -> str:
+        """Tell somebody in which groups they are now; empty: in none."""
+
     def refused(self, group: str) -> str:
         """Say that they may not."""
 

@@ -28,6 +28,9 @@ from bot.core.mission import Mission, Person, Session
 from bot.core.other_group import Decision, Means, Wish
 from bot.core.understanding.question import Asks, Question
 
+REGROUPED = "regrouped"
+"""The kind of the notice that tells somebody that they are in other groups now."""
+
 
 def asked_message(  # noqa: PLR0913, PLR0917 - who wants what, and what was decided
     writer: Writer,
@@ -107,6 +110,15 @@ def answered_message(
     else:
         title = words.refused(group) if what is Decision.NO else words.granted_on(group)
         blocks = _coming(mission, person, writer.language, now)
+    return Message(shortened(title, TITLE_CHARACTERS), blocks)
+
+
+def regrouped_message(mission: Mission, person: Person, language: str, now: datetime) -> Message:
+    """Tell somebody whom organisers have put into other groups what comes next for them."""
+    words, writer = other_group_in(language), Writer(mission, language)
+    names = [isolated(mission.group_name(code)) for code in person.groups]
+    title = words.now_with(writer.dates.together(names))
+    blocks = _coming(mission, person, language, now)
     return Message(shortened(title, TITLE_CHARACTERS), blocks)
 
 

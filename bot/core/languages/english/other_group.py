@@ -82,6 +82,9 @@ class EnglishOtherGroup:
     def granted_on(self, group: str) -> str:
         return f"Yes: from now on you are with {group}"
 
+    def now_with(self, groups: str) -> str:
+        return f"You are now with {groups}" if groups else "You are in no group now"
+
     def refused(self, group: str) -> str:
         return f"{group}: not this time, you stay with your group"
 

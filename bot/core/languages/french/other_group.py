@@ -91,6 +91,11 @@ class FrenchOtherGroup:
     def granted_on(self, group: str) -> str:
         return f"C'est d'accord{NBSP}: vous êtes maintenant avec {_the(group)}"
 
+    def now_with(self, groups: str) -> str:
+        if not groups:
+            return "Vous n'êtes plus dans un groupe"
+        return f"Changement de groupe{NBSP}: {groups}"
+
     def refused(self, group: str) -> str:
         return f"{group}{NBSP}: pas cette fois, vous restez avec votre groupe"
 
