@@ -16,7 +16,7 @@ from bot.core.messages.notices import change_lines
 from bot.core.messages.notices import notice as notice_of_changes
 from bot.core.messages.seen import missing_blocks
 from bot.core.mission import Mission
-from bot.core.seeing import ALARM, NUDGE, Alarm, Nudge, follow_ups, is_near
+from bot.core.seeing import ALARM, NUDGE, Alarm, Nudge, follow_ups, is_near, nudge_key
 from bot.core.site_time import SiteTime
 from bot.store.asking_seen import (
     SAID,
@@ -71,7 +71,7 @@ def _keys(mission: Mission, nudges: Iterable[Nudge], alarms: Iterable[Alarm]) ->
 
 
 def _nudge_key(mission: Mission, nudge: Nudge) -> str:
-    return f"notice:nudge:{mission.code}:{nudge.revision}:{nudge.person}"
+    return nudge_key(mission, nudge.revision, nudge.person)
 
 
 def _alarm_key(mission: Mission, revision: int) -> str:

@@ -105,6 +105,11 @@ def is_near(changes: Iterable[SessionChange], at: datetime) -> bool:
     return near is not None and near - at <= NEAR
 
 
+def nudge_key(mission: Mission, revision: int, person: str) -> str:
+    """Name what *person* (a code) is written to directly about the changes of a revision, once."""
+    return f"notice:nudge:{mission.code}:{revision}:{person}"
+
+
 def nudged_from(changes: Changes, told_at: datetime) -> datetime | None:
     """Return from when on those who have not seen *changes*, told at *told_at*, are written to.
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.core.changes import CHANGES, SessionChange, seen_by
 from bot.core.holding import ringing
 from bot.core.mission import Mission, Person, Role
-from bot.core.seeing import STILL_HOLDS
+from bot.core.seeing import STILL_HOLDS, nudge_key
 from bot.store.asking_seen import (
     SAID,
     Said,
@@ -60,7 +60,11 @@ def catch_up(
         mission.code,
         chat.id,
         due_at=now,
-        keys=(f"notice:holds:{mission.code}:{said.to}:{person.code}",),
+        keys=(
+            f"notice:holds:{mission.code}:{said.to}:{person.code}",
+            # Who has read it here need not be written to about it once more.
+            *(nudge_key(mission, one.to, person.code) for one in theirs),
+        ),
         subject=str(notice.id),
         data={"kind": STILL_HOLDS, SAID: data},
         helps_until=max(change.helps_until for change in changes),

@@ -319,3 +319,17 @@ async def test_who_is_in_another_group_is_told_so_directly(story):
         f"À suivre : {FONDS}",
     ]
     assert story.heard() == []
+
+
+async def test_who_was_told_what_still_matters_is_not_written_to_once_more(story):
+    await story.says(ALICE, "/silence", ALICE)
+    await orders(story, "le bilan est à 15 h 30")
+    await story.presses(FLORENCE, "Appliquer", FLORENCE)
+    await orders(story, "les fonds sont à 18 h 30")
+    await story.presses(FLORENCE, "Appliquer et prévenir (2)", FLORENCE)
+    before = len(story.heard(ALICE))
+    await story.says(ALICE, "/reprendre", ALICE)
+    await story.until(monday(17))
+
+    told = [text.splitlines()[0] for text in story.heard(ALICE)[before + 2 :]]
+    assert told == ["Ce qui a changé entre-temps"]
