@@ -6,13 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.core.converting import Doubt, Why
-from bot.files.raw.days import Day, days_in, years_in
+from bot.files.raw.days import MONTH_FORMS, Day, days_in, years_in
 from bot.files.raw.draft import Draft
+from bot.files.raw.words import flat
 
 CLEARLY = 20
 
 WEEK = 7
 TWO = 2
+MONTH_AND_YEAR = re.compile(
+    rf"(?<![a-z])({'|'.join(sorted(MONTH_FORMS, key=len, reverse=True))})(?![a-z])"
+    r"\.?[\s,/-]*(?:de |del |di |of )?(20\d\d)"
+)
 LONGEST = timedelta(days=60)
 
 
@@ -60,6 +65,12 @@ def calendar_of(
         day.on(use, month_first=calendar.month_first) for day in (*days, *spoken) if day.is_dated
     ]
     calendar.near = sorted({one for one in dated if one is not None})
+    if not calendar.near:
+        calendar.near = [
+            date(int(found[2]), MONTH_FORMS[found[1]] + 1, 1)
+            for text in texts
+            for found in MONTH_AND_YEAR.finditer(flat(text))
+        ][:1]
     return calendar
 
 

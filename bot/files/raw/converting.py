@@ -10,6 +10,7 @@ from bot.files.raw.draft import Found
 from bot.files.raw.grid import Grid, read_grids
 from bot.files.raw.groups import Groups
 from bot.files.raw.made import Made
+from bot.files.raw.names import told_people
 from bot.files.raw.people import loose_contacts, organisations_of, read_people
 from bot.files.raw.programme import is_programme, read_programme
 from bot.files.raw.sections import repeated_rows
@@ -92,9 +93,25 @@ def convert(data: bytes, wanted: Wanted) -> Made:
         for cell in grid.begun(row)
         if len(grid.begun(row)) == 1
     ]
+    told_people(found.left_out, groups, found)
     loose_contacts(loose, found)
+    _leave_undated(found)
     language, english = _language(grids)
     return decide(found, groups, wanted, wanted.language or language, english=english)
+
+
+def _leave_undated(found: Found) -> None:
+    """Leave out the sheets that have hours and no day beside others that have: lists of slots."""
+    days: dict[str, bool] = {}
+    for draft in found.drafts:
+        sheet = draft.cell.rpartition("!")[0]
+        days[sheet] = days.get(sheet, False) or draft.day is not None
+    if not any(days.values()):
+        return
+    for draft in found.drafts:
+        if not days[draft.cell.rpartition("!")[0]]:
+            found.leave(draft.cell, draft.source or draft.text("title"), LeftOut.UNREAD)
+    found.drafts = [draft for draft in found.drafts if days[draft.cell.rpartition("!")[0]]]
 
 
 def _sorted(grids: list[Grid], found: Found) -> tuple[list[Grid], list[Grid]]:

@@ -11,7 +11,8 @@ LONGEST_NAME = 25
 
 JOINED = re.compile(r"\s*(?:\+|&|/|,|;|\n|\bet\b|\band\b|\bund\b|\by\b|\be\b|\bog\b)\s*")
 NAMED = re.compile(
-    r"(?<![a-z])(?:groupe|group|gruppe|grupo|gruppo|gr\.|grp)\s?([a-h]|\d)(?![a-z0-9:./]|\s?[:h]\d)"
+    r"(?<![a-z])(?:groupe|group|gruppe|grupo|gruppo|gr\.|grp)(?:\s|(?=\d))([a-h]|\d)"
+    r"(?![a-z0-9./]|\s?[:h]\d)"
 )
 BUT = re.compile(
     r"(?:sauf|hors|except|ausser|excepto|salvo|eccetto|exceto|without|sans"

@@ -8,6 +8,7 @@ from bot.files.raw.draft import Found, Host, Someone, Spot
 from bot.files.raw.grid import Cell, Grid
 from bot.files.raw.groups import Groups, code_of
 from bot.files.raw.hours import trimmed
+from bot.files.raw.names import REMARK, abbreviated, like_a_name, names_in
 from bot.files.raw.roles import named
 from bot.files.raw.signs import (
     CIVIL,
@@ -30,7 +31,9 @@ NEARLY_ALL = 0.6
 LONGEST_GROUP = 20
 ZERO_LOST = 9
 CARD = 3
+FAR = 15
 LONGEST_LABEL = 30
+LONGEST_CONTACT = 60
 
 SURE = 7.0
 TOTAL = re.compile(
@@ -42,7 +45,9 @@ LAST_FIRST = re.compile(r"nom prenom|last|apellidos|cognome nome|nachname|cognom
 STAFF = re.compile(
     r"accompagnat|organi[sz]|staff|begleit|equipe|encadre|services?$|team"
     r"|referent|chef de file|responsable|"
-    r"coordina|mission lead|leitung|guide|prof|lead$|direction|kammer|accompagn|staff"
+    r"coorden|capogruppo|question|coordina|mission lead"
+    r"|leitung|guide|prof|lead$|direction|kammer"
+    r"|accompagn|staff"
 )
 FIRM = re.compile(
     r"entreprise|societe|firmen?|compan(?:y|ies)|empresas?|aziende|unternehmen|elus?|deleg"
@@ -57,8 +62,10 @@ PLACE_TITLE = re.compile(
     r"|alojamiento|alloggi|alberghi|locations|accommodation"
 )
 CALLED = re.compile(
-    r"contact|kontakt|contatt|recapit|interpr|guide|guia|guida|host|ansprech|hotline|referent|driver|"
-    r"chauffeur|accompagn|begleit|organi[sz]|chef|leiter|line|urgence|emergenc|responsab|coordin"
+    r"contact|kontakt|contatt|recapit"
+    r"|interpr|guide|guia|guida|host|ansprech|hotline|referent|driver|"
+    r"chauffeur|accompagn|begleit|organi[sz]|chef|leiter|line|urgence|emergenc|responsab|coord"
+    r"|capogruppo|question|renseignement|information|rueckfragen|ruckfragen|domande|duvidas|dudas"
 )
 CARDS = re.compile(r"^(?P<label>[^:]{2,24}):$")
 
@@ -126,11 +133,31 @@ def _roles(grid: Grid, row: int, kind: str) -> dict[int, str]:
                 break
     if "last" in found.values() and "first" not in found.values():
         found = {column: "first" if role == "name" else role for column, role in found.items()}
+    if kind == "people" and len(found) >= TWO and not {"name", "last"} & set(found.values()):
+        column = _column_of_names(
+            grid, row, [cell.column for cell in cells if cell.column not in found]
+        )
+        if column:
+            found[column] = "name"
     known = set(found.values())
     single = kind == "people" and len(found) == 1 and len(cells) <= TWO
     enough = len(found) >= TWO or (single and known & {"name"})
     who = known & ({"name", "last"} if kind == "people" else {"name"})
     return found if enough and who and len(found) >= 0.4 * len(cells) else {}
+
+
+def _column_of_names(grid: Grid, row: int, columns: list[int]) -> int:
+    """Return the first column below a row that holds names, 0 where none does."""
+    below = [number for number in grid.rows if row < number <= row + FAR]
+    for column in columns:
+        texts = [
+            cell.text
+            for number in below
+            if (cell := grid.own(number, column)) and not UNKNOWN.match(flat(cell.text))
+        ]
+        if texts and sum(like_a_name(text) for text in texts) > MOST * len(texts):
+            return column
+    return 0
 
 
 def _read_table(lines: Lines) -> None:
@@ -188,7 +215,7 @@ def _guess(texts: list[str], taken: set[str]) -> str:
         "civility": (MOST, [flat(text).strip(".") in CIVILITIES for text in texts]),
         "email": (MANY, [bool(EMAIL.search(text)) for text in texts]),
         "phone": (MANY, [phone_in(text) is not None for text in texts]),
-        "name": (MOST, [_like_a_name(text) for text in texts]),
+        "name": (MOST, [like_a_name(text) for text in texts]),
         "first": (
             NEARLY_ALL,
             [len(text.split()) == 1 and text[:1].isupper() for text in texts],
@@ -206,11 +233,6 @@ def _guess(texts: list[str], taken: set[str]) -> str:
         if role not in taken:
             return role
     return ""
-
-
-def _like_a_name(text: str) -> bool:
-    bare = CIVIL.sub("", re.split(r"[(,–]", text)[0]).strip()
-    return bool(NAME.match(bare))
 
 
 def _is_job(text: str) -> bool:
@@ -324,6 +346,12 @@ def _values(grid: Grid, row: int, table: Table) -> dict[str, Cell]:
             continue
         if cell.row == row or role in {"organisation", "groups"}:
             values.setdefault(role, cell)
+    for cell in grid.begun(row):
+        if cell.column not in table.roles and len(cell.text) < LONGEST_CONTACT:
+            if EMAIL.search(cell.text):
+                values.setdefault("email", cell)
+            if phone_in(cell.text):
+                values.setdefault("phone", cell)
     return values
 
 
@@ -348,7 +376,7 @@ def _aside(text: str) -> str:
 
 def _someone(text: str, where: str, values: dict[str, Cell], *, swapped: bool) -> Someone | None:
     """Read one person; *swapped*: the column says that the surname comes first."""
-    plain = re.sub(r"\([^()\d]*\)", "", EMAIL.sub("", text))
+    plain = REMARK.sub("", re.sub(r"\([^()\d]*\)", "", EMAIL.sub("", text)))
     number = phone_in(plain)
     bare = trimmed(CIVIL.sub("", plain.replace(number[0], "") if number else plain).strip())
     if not bare:
@@ -374,15 +402,15 @@ def _names(values: dict[str, Cell], text: str) -> list[str]:
     if "last" in values and "first" in values:
         return [f"{values['first'].text} {values['last'].text}"]
     if "last" in values or "name" in values:
-        parts = re.split(r"\n|\s/\s|\s&\s|;|\s\+\s", text)
-        return [part.strip() for part in parts if part.strip()]
+        return names_in(text)
     return [text]
 
 
 def _contact(someone: Someone, values: dict[str, Cell], text: str) -> None:
     phone = values.get("phone")
     if phone is not None:
-        someone.phone = phone.text
+        mixed = phone_in(phone.text) if EMAIL.search(phone.text) else None
+        someone.phone = mixed[0] if mixed else phone.text
         if isinstance(phone.value, int) and len(phone.text) == ZERO_LOST:
             someone.doubts["phone"] = Doubt(Why.REPEATED, phone.text)
     elif found := phone_in(text):
@@ -400,6 +428,11 @@ def _belongs(someone: Someone, values: dict[str, Cell], table: Table, lines: Lin
     if "groups" in values:
         text = values["groups"].text
         if UNKNOWN.match(flat(text)) or is_everyone(text):
+            return
+        short = "" if groups.find(text) else abbreviated(text, groups)
+        if short:
+            someone.groups = [short]
+            someone.doubts["groups"] = Doubt(Why.GROUP_UNKNOWN, text)
             return
         groups.learn(text)
         someone.groups, _, left = groups.read(text)
@@ -527,7 +560,12 @@ def _card(grid: Grid, card: dict[str, Cell], found: Found, groups: Groups) -> No
 
 def loose_contacts(texts: list[tuple[str, str]], found: Found) -> None:
     """Take phones and addresses of people out of notes: "Contact : Ana Ruiz, +34 …"."""
-    for where, text in texts:
+    sentences = [
+        (where, part)
+        for where, text in texts
+        for part in re.split(r"(?<=[\w)]{2})\.\s+(?=[A-ZÀ-Þ])", text)
+    ]
+    for where, text in sentences:
         phone, email = phone_in(text), EMAIL.search(text)
         if phone is None and email is None:
             continue

@@ -13,12 +13,14 @@ from bot.files.raw.rows import (
     for_everyone,
     loose_sessions,
     read_row,
+    told_line,
     turns,
 )
 from bot.files.raw.sections import Section, day_in, has_hours, is_hour_cell, sections_of
 from bot.files.raw.signs import GROUP_WORD
 from bot.files.raw.words import flat
 
+LONGEST_HEAD = 4
 PREFACE = 4
 """Rows at the top in which the title of a sheet is looked for."""
 
@@ -55,6 +57,7 @@ def _read_section(context: Context, section: Section) -> None:
     if section.tracks:
         read_lattice(context, section)
         return
+    context.tabled = bool(section.header)
     for row in section.headers:
         context.leave([cell for cell in grid.begun(row) if not day_in(cell)], LeftOut.HEADER)
     for row in section.rows:
@@ -69,7 +72,9 @@ def learn_groups(grid: Grid, sections: list[Section], groups: Groups) -> None:
     for one in {id(cell): cell for cell in grid.cells.values()}.values():
         groups.learn_from(one.text)
         name = one.text.strip(" :")
-        if one.text.endswith(":") and GROUP_WORD.match(flat(name)) and code_of(name) != name:
+        heads = one.text.endswith(":") or one.bold or one.text.isupper()
+        alone = len(grid.begun(one.row)) == 1 and len(name.split()) <= LONGEST_HEAD
+        if heads and alone and GROUP_WORD.match(flat(name)) and code_of(name) != name:
             groups.learn(name)
     for section in sections:
         for column in section.role("groups"):
@@ -92,6 +97,8 @@ def _preface(context: Context, row: int) -> None:
     """Read a row above the table: the title, a day for all that follows, or a note."""
     cells = context.grid.begun(row)
     told = loose_sessions(context, cells)
+    if not told and len(cells) == 1 and not day_in(cells[0]):
+        told = told_line(context, cells[0])
     context.found.drafts += told
     if told or (len(cells) == 1 and turns(context, cells[0])):
         return
@@ -99,6 +106,7 @@ def _preface(context: Context, row: int) -> None:
         day = day_in(cell)
         if day is not None and (day.is_dated or day.weekday is not None or day.nth is not None):
             context.set_day(day, cell)
+            context.team = ()
             context.found.titles.append((context.where(cell), cell.text))
             context.leave(cells, LeftOut.HEADING)
             return

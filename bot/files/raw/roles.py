@@ -129,7 +129,8 @@ PEOPLE = {
         "ruolo carica qualite profession titre funcao"
     ),
     "role": "role rolle rol",
-    "groups": "groupe groupes group gruppe grupo gruppo track team filiere equipe sous-groupe grp",
+    "groups": "groupe groupes group gruppe grupo gruppo setor stream "
+    "track team filiere equipe sous-groupe grp",
     "phone": "whatsapp tel telephone phone telefon telefono mobile portable movil mobil handy "
     "cell cellulare cellphone gsm "
     "telefone celular telemovel tel_portable numero n_de_portable mobilnummer",

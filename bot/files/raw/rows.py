@@ -10,7 +10,7 @@ from bot.files.raw.days import Day, day_of_value, days_in
 from bot.files.raw.draft import Draft, Field, Found, from_text
 from bot.files.raw.grid import Cell, Grid
 from bot.files.raw.groups import Groups
-from bot.files.raw.hours import Hours, after, hours_in, hours_of_value, length_in, trimmed
+from bot.files.raw.hours import Hours, after, hours_in, hours_of_value, length_in, trimmed, without
 from bot.files.raw.kinds import ROLES, kind_of
 from bot.files.raw.roles import named
 from bot.files.raw.sections import Section, day_in
@@ -28,7 +28,16 @@ from bot.files.raw.signs import (
     phone_in,
     tentative_in,
 )
-from bot.files.raw.texts import Entry, Meet, bare_place, entries_in, hosts_in, is_meet, meet_in
+from bot.files.raw.texts import (
+    Entry,
+    Meet,
+    bare_place,
+    entries_in,
+    hosts_in,
+    is_meet,
+    meet_in,
+    starts_with_hour,
+)
 from bot.files.raw.words import flat
 
 LONGEST_TITLE = 90
@@ -71,6 +80,7 @@ class Context:
     last: list[Draft] = field(default_factory=list)
     waiting: tuple[Meet, str] | None = None
     team: tuple[str, ...] = ()
+    tabled: bool = False
 
     def where(self, cell: Cell) -> str:
         """Name a cell with its sheet."""
@@ -78,7 +88,7 @@ class Context:
 
     def set_day(self, day: Day, cell: Cell) -> None:
         """Let what follows be on a day."""
-        self.day, self.day_cell, self.team = day, self.where(cell), ()
+        self.day, self.day_cell = day, self.where(cell)
 
     def leave(self, cells: list[Cell], why: LeftOut) -> None:
         """Note cells that become no session."""
@@ -116,6 +126,7 @@ def read_row(context: Context, section: Section, row: int) -> None:
             context.set_day(day, cell)
     others = [cell for cell in begun if cell not in day_cells]
     if not others:
+        context.team = ()
         context.leave(begun, LeftOut.HEADING)
         return
     drafts = _drafts(context, section, row, others)
@@ -187,8 +198,11 @@ def _drafts(context: Context, section: Section, row: int, begun: list[Cell]) -> 
     if EMPTY_MARK.match(flat(text)) and not re.search(r"[a-z]{3}", flat(text)):
         context.leave(begun, LeftOut.EMPTY_MARK)
         return []
-    if when.hours is None and not _is_session(section, cells, text, when.left):
-        return _lone(context, title, begun)
+    told: list[Draft] = []
+    if when.hours is None and len(begun) == 1 and not starts_with_hour(text.splitlines()[0]):
+        told = loose_sessions(context, begun) or told_line(context, title)
+    if told or (when.hours is None and not _is_session(section, cells, text, when.left)):
+        return told or _lone(context, title, begun)
     return _titled(context, section, cells, title, when)
 
 
@@ -374,6 +388,9 @@ def _lone(context: Context, cell: Cell, begun: list[Cell] | None = None) -> list
                 fill_entry(draft, entry, cell, context, alone=True)
                 drafts.append(draft)
         return drafts
+    told = told_line(context, cell)
+    if told:
+        return told
     heading = cell.bold or text.isupper()
     context.leave(begun or [cell], LeftOut.HEADING if heading else LeftOut.NOTE)
     return []
@@ -399,6 +416,35 @@ def turns(context: Context, cell: Cell) -> bool:
     return True
 
 
+LEAD = re.compile(r"^(?:from|de|das|dalle|von|entre|around|about|vers|um|gegen|verso|at|a|ab)\s")
+LONGEST_LINE = 200
+
+
+def told_line(context: Context, cell: Cell) -> list[Draft]:
+    """Read "Lunch 1pm at the canteen" below a day: a line with an hour in it, marked."""
+    text = cell.text or cell.struck
+    by_hour = bool(LEAD.match(flat(text)))
+    found = hours_in(text, column=by_hour)
+    unread = context.tabled or context.day is None or len(text) > LONGEST_LINE
+    if unread or not found or found[0].start is None:
+        return []
+    named_so = bool(kind_of(text)[0]) or found[0].span[0] == 0
+    if not named_so or phone_in(text) or text.endswith(":"):
+        return []
+    begins, ends = found[0].span
+    title = trimmed(f"{text[:begins].strip()} {text[ends:].strip()}")
+    if not title:
+        return []
+    draft = new_draft(context, cell)
+    fill_hours(draft, found[0], cell, context)
+    draft.fields["start"] = replace(draft.fields["start"], doubt=from_text(text))
+    entry = entries_in(title, context.groups, own_hours=False)[0]
+    entry.title = entry.title or title
+    fill_entry(draft, replace(entry, hours=None), cell, context, alone=False)
+    draft.fields["title"] = replace(draft.fields["title"], doubt=from_text(text))
+    return [draft]
+
+
 FLIGHT = re.compile(r"\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b")
 
 
@@ -406,12 +452,17 @@ def loose_sessions(context: Context, cells: list[Cell]) -> list[Draft]:
     """Read a journey out of a line beside the table: a flight, its day and its hours."""
     cell = cells[0]
     days = [day for day in days_in(cell.text) if day.is_dated]
+    on = days[0] if days else context.day
     hours = [one for one in hours_in(cell.text, column=True) if one.start is not None]
-    if len(cells) != 1 or not days or not hours or not FLIGHT.search(cell.text):
+    flies = len(cells) == 1 and FLIGHT.search(cell.text) and not entries_begin(cell.text)
+    if on is None or not hours or not flies:
         return []
-    begins = min(days[0].start, hours[0].span[0])
+    begins = min(days[0].start if days else hours[0].span[0], hours[0].span[0])
     title = trimmed(re.sub(r"\s+", " ", cell.text[:begins])) or cell.text
-    draft = Draft(cell=context.where(cell), day=days[0], day_cell=context.where(cell))
+    if not days and len(hours) > 1:
+        spans = [one.span for one in hours[:2]]
+        title = trimmed(without(cell.text[: spans[1][1]], *spans))
+    draft = Draft(cell=context.where(cell), day=on, day_cell=context.where(cell))
     draft.source = cell.text
     doubt = from_text(cell.text)
     draft.put("title", title, draft.cell, doubt)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bot.files.raw.days import Day, day_of_value, days_in, weekday_after
 from bot.files.raw.grid import Cell, Grid
@@ -153,6 +154,10 @@ def sections_of(grid: Grid, groups: Groups, repeated: set[tuple[str, ...]]) -> l
             found.append(current)
             continue
         current.rows.append(row)
+    for before, section in pairwise(list(found)):
+        if section.tracks and not section.rows:  # names above nothing are a row like the others
+            before.rows.append(section.header)
+            found.remove(section)
     for section in found:
         _columns(grid, section)
     if len(found) > 1:

@@ -104,7 +104,8 @@ EMPTY_MARK = re.compile(
 UNKNOWN = re.compile(
     r"^\W*(?:tbd|tbc|tba|n\.?\s?n\.?|\?+|a confirmer|a definir|a preciser|por "
     r"definir|por confirmar|"
-    r"da definire|noch offen|offen|to be confirmed|to be determined|a determiner|en attente|"
+    r"da definire|da designare|da nominare|a designer|a nommer|por designar|to be named|vakant"
+    r"|noch offen|offen|to be confirmed|to be determined|a determiner|en attente|"
     r"wird noch bekannt gegeben)\W*$"
 )
 

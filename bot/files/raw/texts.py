@@ -169,7 +169,7 @@ def entries_in(text: str, groups: Groups, *, own_hours: bool = True) -> list[Ent
                 begins.meet, waiting = waiting, None
             continue
         if not found or (waiting is not None):
-            if is_meet(INNER.sub(" ", line)) and not _starts_with_hour(line):
+            if is_meet(INNER.sub(" ", line)) and not starts_with_hour(line):
                 waiting = _add_meet(waiting, line)
                 continue
             found.append(_first(line, groups))
@@ -208,7 +208,8 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in lines if line.strip(" -–•·*")]
 
 
-def _starts_with_hour(line: str) -> bool:
+def starts_with_hour(line: str) -> bool:
+    """Tell whether a line begins with an hour, or with "then" and one."""
     found = hours_in(line)
     before = line[: found[0].span[0]].strip(" -–•·*(,:") if found else ""
     return bool(found) and (not before or bool(FOLLOWS.match(flat(before))))
@@ -217,7 +218,7 @@ def _starts_with_hour(line: str) -> bool:
 def _beginning(line: str, groups: Groups) -> Entry | None:
     """Read a line that begins a session: an hour, then what it is; a group may come first."""
     codes, rest = groups.prefix(line)
-    if not _starts_with_hour(rest):
+    if not starts_with_hour(rest):
         return None
     hours = hours_in(rest)[0]
     bare = trimmed(rest[hours.span[1] :])
@@ -381,6 +382,8 @@ def hosts_in(text: str) -> list[Host]:
     found: list[Host] = []
     label = LABEL.match(flat(text))
     bare = text[label.end() :] if label else text
+    called = re.match(r"^[^\W\d_]{3,20}\s?:\s+(?=[A-ZÀ-Þ])", bare)
+    bare = bare[called.end() :] if called and is_person(bare[called.end() :]) else bare
     for part in (piece.strip(" ,;") for piece in HOSTS.split(bare)):
         if not part or UNKNOWN.match(flat(part)):
             continue
@@ -418,7 +421,7 @@ def host_of(text: str) -> Host:
     ]
     if not parts:
         return host
-    host.name = parts[0]
+    host.name = re.sub(r"\s+(?:or|ou|oder|and|et|und|e|o|y)$", "", parts[0])
     for part in parts[1:]:
         words = set(re.findall(r"[a-z&\-]+", flat(part)))
         if words & JOB_WORDS or host.organisation or (not host.title and part[:1].islower()):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.files.raw.beside import unfold_beside
 from bot.files.raw.cards import unfold_cards
-from bot.files.raw.days import days_in
+from bot.files.raw.days import Day, days_in
 from bot.files.raw.grid import Cell, Grid
 from bot.files.raw.hours import hours_in, hours_of_value
 from bot.files.raw.roles import named
@@ -21,13 +21,15 @@ NO_TICK = re.compile(r"^(?:[\W_]*|non?|nein|nao)$")
 DOTTED = re.compile(r"^\d{1,2}\.[0-5]\d(?:\s?[-–—]\s?\d{1,2}\.[0-5]\d)?$")
 FIRST_DAY = datetime(2000, 1, 1)
 LONGEST_STEP = timedelta(hours=2)
-GROUPS = "Group"
+LONGEST_REST = 40
+GROUPS, DATE = "Group", "Date"
 
 
 def unfolded(grid: Grid) -> Grid:
     """Return *grid* as tables, and as grids with an hour in each row."""
     _say_hours(grid)
     grid = unfold_cards(grid) or unfold_beside(grid) or grid
+    _part_moments(grid)
     _fill_hours(grid)
     return grid
 
@@ -39,7 +41,7 @@ def _say_hours(grid: Grid) -> None:
         dotted = [cell for cell in cells if DOTTED.match(cell.text)]
         others = [cell for cell in cells if not DOTTED.match(cell.text)]
         hours = sum(_is_hour(cell) for cell in others) + sum(
-            not days_in(cell.text, column=True) for cell in dotted
+            len(cell.text) > len("10.30") or not days_in(cell.text, column=True) for cell in dotted
         )
         days = sum(
             bool(re.fullmatch(r"\d{1,2}[./]\d{1,2}\.?(?:\d{2,4})?", cell.text)) for cell in others
@@ -65,9 +67,10 @@ def _put(grid: Grid, old: Cell, new: Cell) -> None:
 
 def tick(grid: Grid) -> None:
     """Write which groups are ticked into a column of groups."""
-    heads = {column: head for column in grid.columns if (head := _head_of_ticks(grid, column))}
+    found = {column: head for column in grid.columns if (head := _head_of_ticks(grid, column))}
+    heads = {column: head for column, (head, _) in found.items()}
     rows = {head.row for head in heads.values()}
-    if len(heads) < TWO or len(rows) > 1:
+    if len(heads) < TWO or len(rows) > 1 or sum(ticks for _, ticks in found.values()) < FEWEST:
         return
     header, last = rows.pop(), max(grid.columns) + 1
     for row in grid.rows:
@@ -96,8 +99,8 @@ def tick(grid: Grid) -> None:
     _forget(grid)
 
 
-def _head_of_ticks(grid: Grid, column: int) -> Cell | None:
-    """Return what a column of ticks is called, None where it is no such column."""
+def _head_of_ticks(grid: Grid, column: int) -> tuple[Cell, int] | None:
+    """Return what a column of ticks is called and how many it has; None: it is no such column."""
     head: Cell | None = None
     ticks = 0
     for row in grid.rows:
@@ -111,10 +114,48 @@ def _head_of_ticks(grid: Grid, column: int) -> Cell | None:
             head = cell
         elif not NO_TICK.match(text) and not text.isdecimal() and cell.across == 1:
             return None
-    if head is None or ticks < FEWEST:
+    if head is None or not ticks:
         return None
     roles = {role for role, score in named(head.text, "programme").items() if score >= SURE}
-    return None if roles - {"groups"} else head
+    return None if roles - {"groups"} else (head, ticks)
+
+
+def _part_moments(grid: Grid) -> None:
+    """Put the day of "Mon, Sept 14, 9:00 AM" into a column of its own, where a column is such."""
+    for column in list(grid.columns):
+        cells = [cell for row in grid.rows if (cell := grid.own(row, column))]
+        parted = [(cell, day) for cell in cells if (day := _day_first(cell)) is not None]
+        if len(parted) < FEWEST or len(parted) < len(cells) / 2:
+            continue
+        last = max(grid.columns) + 1
+        for cell, day in parted:
+            text = cell.text or cell.struck
+            rest = text[day.end :].strip(" ,.-–:\n|/()")
+            _put(grid, cell, _with(cell, rest))
+            new = _with(replace(cell, column=last, across=1, origin=cell.name), day.text)
+            for row in range(cell.row, cell.row + cell.down):
+                grid.cells[row, last] = new
+        head = grid.own(parted[0][0].row - 1, column)
+        if head is not None:
+            title = replace(head, column=last, across=1, down=1, text=DATE, value=DATE)
+            grid.cells[head.row, last] = replace(title, origin=head.name, comment="")
+        _forget(grid)
+
+
+def _day_first(cell: Cell) -> Day | None:
+    text = cell.text or cell.struck
+    days = [day for day in days_in(text) if day.is_dated or day.day is not None]
+    if len(days) != 1 or text[: days[0].start].strip(" -–(,"):
+        return None
+    rest = text[days[0].end :]
+    found = hours_in(rest.strip(" ,.-–:\n|/()"), column=True)
+    return days[0] if found and found[0].span[0] == 0 and len(rest) < LONGEST_REST else None
+
+
+def _with(cell: Cell, text: str) -> Cell:
+    if cell.is_struck:
+        return replace(cell, struck=text)
+    return replace(cell, text=text, value=text)
 
 
 def _fill_hours(grid: Grid) -> None:
