@@ -145,10 +145,14 @@ def _heads(
         number = re.search(r"\d+$", row)
         if len(days) < TWO or number is None:
             continue
+        placed: dict[str, tuple[date | None, Doubt | None]] = {}
         for (_, letters), day in sorted(days.items()):
             on, doubt = _place(day, calendar, before)
             before = on or before
-            found[f"{row[: number.start()]}{letters}{number[0]}"] = on, doubt
+            placed[f"{row[: number.start()]}{letters}{number[0]}"] = on, doubt
+        if any(on in calendar.near for on, _ in placed.values()):  # "Week of 12 January"
+            placed = {cell: (on, None if on else doubt) for cell, (on, doubt) in placed.items()}
+        found |= placed
     return found
 
 

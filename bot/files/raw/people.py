@@ -147,17 +147,19 @@ def _roles(grid: Grid, row: int, kind: str) -> dict[int, str]:
 
 
 def _column_of_names(grid: Grid, row: int, columns: list[int]) -> int:
-    """Return the first column below a row that holds names, 0 where none does."""
+    """Return the column below a row that holds names most of all, 0 where none does."""
     below = [number for number in grid.rows if row < number <= row + FAR]
+    shares: dict[int, float] = {}
     for column in columns:
         texts = [
             cell.text
             for number in below
             if (cell := grid.own(number, column)) and not UNKNOWN.match(flat(cell.text))
         ]
-        if texts and sum(like_a_name(text) for text in texts) > MOST * len(texts):
-            return column
-    return 0
+        if texts:
+            shares[column] = sum(like_a_name(text) for text in texts) / len(texts)
+    best = max(shares, key=lambda column: shares[column], default=0)
+    return best if shares.get(best, 0) > MOST else 0
 
 
 def _read_table(lines: Lines) -> None:

@@ -118,7 +118,8 @@ PEOPLE = {
     "name_vorname nom_complet vorname_name apellidos_nombre cognome_nome "
     "cognome_e_nome asistentes dirigeant",
     "civility": "civilite titre_de_civilite anrede tratamiento salutation mr_ms m_mme trattamento",
-    "organisation": "startup org entreprise societe structure organisme organisation "
+    "organisation": "ragione_sociale razao_social razon_social startup org entreprise "
+    "societe structure organisme organisation "
     "organization "
     "company employer employeur "
     "betrieb firma unternehmen empresa azienda ditta ente institution "

@@ -199,9 +199,15 @@ def _drafts(context: Context, section: Section, row: int, begun: list[Cell]) -> 
         context.leave(begun, LeftOut.EMPTY_MARK)
         return []
     told: list[Draft] = []
-    if when.hours is None and len(begun) == 1 and not starts_with_hour(text.splitlines()[0]):
+    lead = len(begun) == 1 and bool(for_everyone(text))
+    if (
+        not lead
+        and when.hours is None
+        and len(begun) == 1
+        and not starts_with_hour(text.splitlines()[0])
+    ):
         told = loose_sessions(context, begun) or told_line(context, title)
-    if told or (when.hours is None and not _is_session(section, cells, text, when.left)):
+    if told or lead or (when.hours is None and not _is_session(section, cells, text, when.left)):
         return told or _lone(context, title, begun)
     return _titled(context, section, cells, title, when)
 
@@ -429,7 +435,7 @@ def told_line(context: Context, cell: Cell) -> list[Draft]:
     if unread or not found or found[0].start is None:
         return []
     named_so = bool(kind_of(text)[0]) or found[0].span[0] == 0
-    if not named_so or phone_in(text) or text.endswith(":"):
+    if not named_so or phone_in(text) or text.endswith(":") or for_everyone(text):
         return []
     begins, ends = found[0].span
     title = trimmed(f"{text[:begins].strip()} {text[ends:].strip()}")

@@ -188,3 +188,140 @@ def test_a_table_of_two_rows_of_names():
         ("2026-10-13", "09:00", "Workshop", ""),
     ]
     assert made.sessions[0].values["place"] == "Wiedner Hauptstr. 63"
+
+
+def test_cards_of_a_label_and_a_value_in_each_line():
+    card = ["Datum: Montag, 5. Oktober", "Uhrzeit: 9.30 - 11 Uhr", "Ort: Rua das Flores 12"]
+    rows = [["Reise nach Porto, Oktober 2026"]]
+    for hours, title in (
+        ("9.30 - 11 Uhr", "Corticeira Silva"),
+        ("14 Uhr", "Hafen"),
+        ("16 Uhr", "UPTEC"),
+    ):
+        rows += [["TERMIN"], [card[0]], [f"Uhrzeit: {hours}"], [card[2]], [f"Thema: {title}"], []]
+    made = read(("Termine", rows))
+    assert said(made) == [
+        ("2026-10-05", "09:30", "Corticeira Silva", ""),
+        ("2026-10-05", "14:00", "Hafen", ""),
+        ("2026-10-05", "16:00", "UPTEC", ""),
+    ]
+
+
+def test_two_tables_side_by_side_are_two_days_or_two_groups():
+    made = read(
+        (
+            "Prog",
+            [
+                ["Missão Angola 2025"],
+                ["Segunda 10/11", None, "Terça 11/11"],
+                ["Hora", "Atividade", "Hora", "Atividade"],
+                ["9h", "Visita Sonangol", "8h30", "Reunião AIPEX"],
+                ["15h", "Câmara de Comércio"],
+                ["QUARTA 12/11"],
+                ["GRUPO MODA", None, "GRUPO TI"],
+                ["Hora", "Atividade", "Hora", "Atividade"],
+                ["10h", "Ateliê", "10h30", "Hub digital"],
+            ],
+            "A2:B2",
+            "C2:D2",
+            "A6:D6",
+        )
+    )
+    assert said(made) == [
+        ("2025-11-10", "09:00", "Visita Sonangol", ""),
+        ("2025-11-10", "15:00", "Câmara de Comércio", ""),
+        ("2025-11-11", "08:30", "Reunião AIPEX", ""),
+        ("2025-11-12", "10:00", "Ateliê", "MODA"),
+        ("2025-11-12", "10:30", "Hub digital", "TI"),
+    ]
+
+
+def test_ticks_in_columns_of_groups():
+    made = read(
+        (
+            "Ablauf",
+            [
+                ["Tag", "Von", "Programm", "Bau", "Elektro"],
+                ["20.04.2026", "9:00", "Eröffnung", "X", "X"],
+                ["20.04.2026", "11:00", "Impianti Rossi", None, "X"],
+                ["20.04.2026", "11:00", "Cantiere Duomo", "X", None],
+            ],
+        )
+    )
+    assert [groups for *_, groups in said(made)] == ["", "Elektro", "Bau"]
+
+
+def test_a_grid_whose_merged_cells_are_lengths():
+    made = read(
+        (
+            "Timetable",
+            [
+                ["Week of 12 January 2026"],
+                [None, "Mon", "Tue - Finance", "Tue - Operations"],
+                ["9:00", "Briefing", "Trading floor", "Port"],
+                [None, None, None, None],
+                ["10:00", "Lecture", "Quiz"],
+                [None, None, None],
+                ["11:00"],
+            ],
+            "B3:B4",
+            "C3:C4",
+            "D3:D4",
+            "C5:D6",
+        )
+    )
+    assert said(made) == [
+        ("2026-01-12", "09:00", "Briefing", ""),
+        ("2026-01-12", "10:00", "Lecture", ""),
+        ("2026-01-13", "09:00", "Trading floor", "Finance"),
+        ("2026-01-13", "09:00", "Port", "Operations"),
+        ("2026-01-13", "10:00", "Quiz", ""),
+    ]
+    ends = [f"{line.values['end']:%H:%M}" for line in made.sessions]
+    assert ends == ["10:00", "10:30", "10:00", "10:00", "11:00"]
+
+
+def test_lines_of_a_letter():
+    made = read(
+        (
+            "Plan",
+            [
+                ["Trip to Oslo, 4–6 May 2026"],
+                ["Mon 4 May"],
+                ["Sales team:"],
+                ["9.15am – Nordlys Energy, Karl Johans gate 12 (Mrs Ingrid Moe, CFO)"],
+                ["Lunch 1pm at the canteen"],
+                ["Everyone: 7pm dinner"],
+                ["Tue 5"],
+                ["BA 763 Oslo 14:05 - London 15:25"],
+                ["Participants:"],
+                ["Mary O'Neil – Beta plc – 07700 900111"],
+            ],
+        )
+    )
+    assert [(start, title) for _, start, title, _ in said(made)] == [
+        ("09:15", "Nordlys Energy"),
+        ("13:00", "Lunch at the canteen"),
+        ("19:00", "dinner"),
+        ("14:05", "BA 763 Oslo - London"),
+    ]
+    first = made.sessions[0].values
+    assert (first["place"], first["hosts"]) == ("Karl Johans gate 12", "Mrs Ingrid Moe")
+    assert [line.values["name"] for line in made.sheets["people"]] == ["Mary O'Neil"]
+
+
+def test_a_last_row_with_a_day_is_no_header():
+    made = read(
+        (
+            "Foglio1",
+            [
+                ["Attività", "Orario", "Giorno"],
+                ["Incontro CGEM", "9.00-10.30", "mar 3/3/2026"],
+                ["Pranzo", "12.30", "mer 4/3/2026"],
+            ],
+        )
+    )
+    assert said(made) == [
+        ("2026-03-03", "09:00", "Incontro CGEM", ""),
+        ("2026-03-04", "12:30", "Pranzo", ""),
+    ]
