@@ -54,8 +54,8 @@ def seen(language: str) -> Iterator[Shown]:
         message = replace(told, blocks=(*told.blocks, *lines), buttons=buttons)
         yield Shown(about=about, message=message, rings=not count, toast=toast)
     for about, title, count in (
-        ("directly, half an hour later", words.nudge_title(), 0),
-        ("seen", words.nudge_title(), 1),
+        ("directly, half an hour later", words.nudge_title(1), 0),
+        ("seen", words.nudge_title(1), 1),
         ("who joins late, or unmutes", words.still_holds_title(), 0),
     ):
         lines, buttons = asks_seen(language, ChatKind.DIRECT, SeenCount("changes:7", count, 1))

@@ -13,7 +13,7 @@ from bot.core.mission import Session
 
 NOTICE = re.compile(r"(\d+ changes|Change) of programme$")
 MEANWHILE = "What has changed meanwhile"
-NUDGES = ("Have you seen this change?", MEANWHILE)
+NUDGES = ("Have you seen this change?", "Have you seen these changes?", MEANWHILE)
 MONTHS = "January February March April May June July August September October November December"
 DAY = r"(?:(?P<{0}day>\w+day \d+ \w+), )?"
 HEAD = re.compile(

@@ -104,6 +104,32 @@ async def test_it_is_the_same_wherever_people_read_it(tell, california):
     assert await story.presses(ALICE, "Vu (1 sur 14)") == "C'était déjà noté."
 
 
+async def test_who_is_asked_reads_several_changes_in_the_order_of_the_programme(story, california):
+    """They unmute: what was told last gathers first."""
+    await story.says(ALICE, "/silence", ALICE)
+    off = changed(called(california), "web3", cancelled=True)
+    await publishes(story, off)
+    story.clock.set(monday(15, 50))
+    await publishes(story, later(off))
+    await story.says(ALICE, "/reprendre", ALICE)
+
+    assert story.heard(ALICE)[-1].splitlines() == [
+        "Ce qui a changé entre-temps",
+        MOVED,
+        "Jusqu'à 20 h",
+        "Annulé : Web3 : métavers et blockchain (mardi 27 septembre, 13 h 30)",
+    ]
+
+
+async def test_several_changes_are_asked_for_together(story, california):
+    off = changed(called(california), "web3", cancelled=True)
+    await publishes(story, later(off))
+    await story.until(monday(16, 21))
+
+    asked = [text for text in story.heard(ALICE) if text.startswith("Avez-vous vu")]
+    assert [text.splitlines()[0] for text in asked] == ["Avez-vous vu ces changements ?"]
+
+
 async def test_organisers_are_not_counted(told):
     assert await told.presses(FLORENCE, "Vu") == ("On ne compte ici que les personnes concernées.")
     assert told.heard(bells=True) == [TOLD]

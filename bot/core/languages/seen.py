@@ -30,8 +30,8 @@ class SeenWords(Protocol):
     def not_asked(self) -> str:
         """Say to an organiser or a follower that they are not counted."""
 
-    def nudge_title(self) -> str:
-        """Head the one direct message to somebody who has not seen a change."""
+    def nudge_title(self, changes: int) -> str:
+        """Head the one direct message to somebody who has not seen so many changes."""
 
     def still_holds_title(self) -> str:
         """Head what has changed and still matters, for who was not there."""

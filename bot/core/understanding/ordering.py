@@ -99,14 +99,17 @@ def _read(text: str, items: tuple[Item, ...], scene: Scene) -> Outcome:
 
 DECISIVE = (
     Role.SHIFT, Role.LATER, Role.EARLIER, Role.MOVE, Role.CANCEL, Role.OFF, Role.RESTORE,
-    Role.CONFIRMED, Role.TENTATIVE, Role.TAKES_PLACE, Role.ADD, Role.SWAP,
+    Role.CONFIRMED, Role.TENTATIVE, Role.TAKES_PLACE, Role.ADD, Role.SWAP, Role.TOGETHER,
+    Role.JOIN, Role.EVERYONE,
 )  # fmt: skip
+
+TURNS = ((",",), ("donc",), ("so",))
 
 
 def _turns(items: tuple[Item, ...]) -> Iterator[int]:
-    """Yield the numbers of each "and" that may join two orders."""
+    """Yield the numbers of each "and", comma or "so" that may join two orders."""
     for at, item in enumerate(items):
-        if not item.has(Role.AND) and item.words != (",",):
+        if not item.has(Role.AND) and item.words not in TURNS:
             continue
         if all(any(one.has(*DECISIVE) for one in half) for half in (items[:at], items[at + 1 :])):
             yield at

@@ -24,8 +24,8 @@ class EnglishSeen:
     def not_asked(self) -> str:
         return "Only those whom it concerns are counted here."
 
-    def nudge_title(self) -> str:
-        return "Have you seen this change?"
+    def nudge_title(self, changes: int) -> str:
+        return f"Have you seen {'this change' if changes == 1 else 'these changes'}?"
 
     def still_holds_title(self) -> str:
         return "What has changed meanwhile"

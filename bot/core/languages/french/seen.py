@@ -27,8 +27,9 @@ class FrenchSeen:
     def not_asked(self) -> str:
         return "On ne compte ici que les personnes concernées."
 
-    def nudge_title(self) -> str:
-        return f"Avez-vous vu ce changement{NARROW}?"
+    def nudge_title(self, changes: int) -> str:
+        what = "ces changements" if changes > 1 else "ce changement"
+        return f"Avez-vous vu {what}{NARROW}?"
 
     def still_holds_title(self) -> str:
         return "Ce qui a changé entre-temps"

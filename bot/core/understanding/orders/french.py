@@ -185,7 +185,10 @@ FRENCH = OrderWords(
         ),
         Role.TOGETHER: "ensemble, tous ensemble, reunis, fusionnent, fusionne, en commun",
         Role.TOO: "aussi, egalement, en plus",
-        Role.ONLY: "seulement, uniquement, que pour, seul, seuls, reserve au, reserve a",
+        Role.ONLY: (
+            "seulement, uniquement, que pour, seul, seuls, reserve au, reserve a, plus que pour, "
+            "n est que pour, n est plus que pour, ne sera que pour, ne sera plus que pour"
+        ),
         Role.EAT: (
             "on mange, on dine, on dejeune, nous dinons, nous dejeunons, on mangera, on dinera, "
             "on dejeunera, nous mangeons, manger"

@@ -178,7 +178,7 @@ def _ordered(scene: Scene, groups: Sequence[str]) -> tuple[str, ...]:
 def _for_everyone(heard: Heard) -> Outcome:
     """Take « tout le monde va chez Google », "Google is for everyone"."""
     both = heard.has(Role.EVERYONE)
-    if not both or not heard.has(Role.GO, Role.IS, Role.TOGETHER, Role.FOR):
+    if not both or not heard.has(Role.GO, Role.JOIN, Role.IS, Role.TOGETHER, Role.FOR):
         return None
     if heard.has(Role.LEAVE, Role.MEET, Role.COACH, Role.CANCEL, Role.OFF):
         return None
@@ -186,7 +186,7 @@ def _for_everyone(heard: Heard) -> Outcome:
     if found.lost or len(found.codes) != 1 or not found.named:
         return None
     aside = [at for at in heard.numbers(Role.IS) if not _told_of(heard, at + 1)]
-    if aside and not heard.has(Role.GO, Role.TOGETHER):
+    if aside and not heard.has(Role.GO, Role.JOIN, Role.TOGETHER):
         return None  # « c'est génial pour tout le monde »
     if not heard.scene.session(found.codes[0]).groups:
         return None  # it is so already
