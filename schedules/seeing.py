@@ -162,8 +162,6 @@ def nudge_told(store: Store, delivery: Delivery, notice: Notice, now: datetime) 
     then, listener, changes = changes_as_said(store, delivery, said)
     if not changes:
         return None
-    # What was told later may come first.
-    changes = tuple(sorted(changes, key=lambda change: change.session.gathers_at))
     words = seen_in(listener.language)
     title = words.nudge_title(len(changes)) if notice.kind == NUDGE else words.still_holds_title()
     message = notice_of_changes(then, changes, (), listener.language, said.at)

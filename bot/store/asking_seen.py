@@ -86,7 +86,7 @@ def changes_said(store: Store, mission: str, said: Said) -> tuple[SessionChange,
             was = store.mission_at(mission, revision).sessions_by_code.get(code)
             change = change_of(was, then.sessions_by_code.get(code))
             found += [change] if change is not None else []
-        then.derived[key] = tuple(found)
+        then.derived[key] = tuple(sorted(found, key=lambda one: one.session.gathers_at))
     changes: tuple[SessionChange, ...] = then.derived[key]
     return changes
 

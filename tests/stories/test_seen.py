@@ -105,12 +105,12 @@ async def test_it_is_the_same_wherever_people_read_it(tell, california):
 
 
 async def test_who_is_asked_reads_several_changes_in_the_order_of_the_programme(story, california):
-    """They unmute: what was told last gathers first."""
+    """They unmute: what was told first gathers first."""
     await story.says(ALICE, "/silence", ALICE)
-    off = changed(called(california), "web3", cancelled=True)
-    await publishes(story, off)
+    moved = later(called(california))
+    await publishes(story, moved)
     story.clock.set(monday(15, 50))
-    await publishes(story, later(off))
+    await publishes(story, changed(moved, "web3", cancelled=True))
     await story.says(ALICE, "/reprendre", ALICE)
 
     assert story.heard(ALICE)[-1].splitlines() == [

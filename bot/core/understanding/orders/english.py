@@ -228,7 +228,8 @@ ENGLISH = OrderWords(
             "so everyone, traffic is, there s traffic, there is traffic, in order to, "
             "there s a jam, following, stuck in, to avoid, given the, as the host, as they, "
             "at their request, at the request of, on account of, bad traffic, heavy traffic, "
-            "traffic jam, traffic, stuck, is stuck, we are stuck, we re stuck, as we, so as to, to give, to leave"
+            "traffic jam, traffic, stuck, is stuck, we are stuck, we re stuck, as we, so as to, "
+            "to give, to leave"
         ),
         Role.AND: "and, then, plus",
         Role.AT: "at, around, about, for, to, by, from, towards, till, approximately, @",
