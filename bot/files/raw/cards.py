@@ -90,8 +90,8 @@ def _table(grid: Grid, lines: list[Line], labels: dict[str, Cell], *, titled: bo
     made = Grid(grid.title, hidden=grid.hidden, beyond=grid.beyond)
     hidden: set[int] = set()
     rows: list[dict[str, Cell] | list[Cell]] = []
-    card: dict[str, Cell] = {}
-    last, waiting = 0, None
+    cards: dict[int, tuple[dict[str, Cell], int]] = {}
+    waiting = None
     header = False
     for line in lines:
         if line.row >= first and not header:
@@ -103,14 +103,15 @@ def _table(grid: Grid, lines: list[Line], labels: dict[str, Cell], *, titled: bo
             waiting = cells[0] if lone and line.row >= first - TWO else None
             if waiting is None or not header:
                 rows.append(cells)
-            card = {}
+            cards = {column: one for column, one in cards.items() if column != cells[0].column}
         else:
+            card, last = cards.get(line.label.column, ({}, 0))
             if not card or line.name in card or line.row > last + 1 or waiting is not None:
                 card = {"title": waiting} if waiting is not None else {}
                 rows.append(card)
                 waiting = None
             card[line.name] = line.value
-        last = line.row
+            cards[line.label.column] = card, line.row
     for number, row in enumerate(rows, start=1):
         placed = (
             enumerate(row, start=1)

@@ -41,7 +41,8 @@ PROGRAMME = {
         "end to ende until fine fim bis ends hasta alle ate heure_de_fin a termine end_time"
     ),
     "duration": "duree duration dauer duracion durata duracao length",
-    "title": "titre intitule rencontre visite rendez-vous activite programme program "
+    "title": "cosa que o_que titre "
+    "intitule rencontre visite rendez-vous activite programme program "
     "evenement quoi sujet session "
     "activity event what item description meeting visit programm "
     "programmpunkt termin veranstaltung actividad evento "
@@ -56,7 +57,8 @@ PROGRAMME = {
     "ou wo donde dove salle room site anschrift adresses lieux sala "
     "ubicacion adresse_du_lieu veranstaltungsort onde",
     "city": "ville city stadt ciudad citta cidade town",
-    "hosts": "avec_qui com_quem con_chi con_quien mit_wem with_whom with hosted_by "
+    "hosts": "con avec mit com avec_qui "
+    "com_quem con_chi con_quien mit_wem with_whom with hosted_by "
     "host_family recu_par reçu_par accueilli_par interlocuteur interlocuteurs "
     "interlocutrice hote hotes host hosts "
     "contact contacts speaker speakers "

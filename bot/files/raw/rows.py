@@ -113,11 +113,13 @@ def read_row(context: Context, section: Section, row: int) -> None:
     if not begun:
         return
     _set_moment(context, section, begun)
+    hours = {number for role in ("start", "end", "time", "meet") for number in section.role(role)}
     day_cells = [
         cell
         for cell in begun
         if not isinstance(cell.value, datetime)
         and (day := day_in(cell))
+        and not (cell.column in hours and DOTTED.fullmatch(cell.text))
         and _is_day(cell, day, section, len(begun))
     ]
     for cell in day_cells[:1]:
@@ -422,6 +424,8 @@ def turns(context: Context, cell: Cell) -> bool:
     return True
 
 
+DOTTED = re.compile(r"\d{1,2}\.[0-5]\d")
+"""An hour where hours stand, a day elsewhere."""
 LEAD = re.compile(r"^(?:from|de|das|dalle|von|entre|around|about|vers|um|gegen|verso|at|a|ab)\s")
 LONGEST_LINE = 200
 

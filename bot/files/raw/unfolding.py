@@ -46,9 +46,16 @@ def _say_hours(grid: Grid) -> None:
         days = sum(
             bool(re.fullmatch(r"\d{1,2}[./]\d{1,2}\.?(?:\d{2,4})?", cell.text)) for cell in others
         )
-        if dotted and hours > days and hours >= min(TWO, len(dotted)):
+        hours += any(_names_hours(cell) for cell in others)
+        if dotted and hours > days:
             for cell in dotted:
                 _put(grid, cell, replace(cell, is_hour=True))
+
+
+def _names_hours(cell: Cell) -> bool:
+    """Tell whether a cell is the name of a column of hours."""
+    roles = named(cell.text, "programme")
+    return max(roles, key=lambda role: roles[role], default="") in {"time", "start", "end"}
 
 
 def _is_hour(cell: Cell) -> bool:

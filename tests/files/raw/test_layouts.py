@@ -325,3 +325,25 @@ def test_a_last_row_with_a_day_is_no_header():
         ("2026-03-03", "09:00", "Incontro CGEM", ""),
         ("2026-03-04", "12:30", "Pranzo", ""),
     ]
+
+
+def test_hours_with_a_point_are_no_days():
+    made = read(
+        (
+            "Programma",
+            [
+                ["Missione Tokyo, ottobre 2026"],
+                ["Lunedì 12 ottobre"],
+                ["dalle", "alle", "cosa", "dove", "con"],
+                ["9.00", "10.15", "Incontro JETRO", "Akasaka", "sig. Tanaka Ken"],
+                ["12.30", None, "Pranzo", "Hotel"],
+                ["Martedì 13 ottobre"],
+                ["10", "11.30", "Visita Panasonic", "Osaka", "Ms. Aiko Ito"],
+            ],
+        )
+    )
+    assert said(made) == [
+        ("2026-10-12", "09:00", "Incontro JETRO", ""),
+        ("2026-10-12", "12:30", "Pranzo", ""),
+        ("2026-10-13", "10:00", "Visita Panasonic", ""),
+    ]
