@@ -173,7 +173,13 @@ def _outcome(
         heard=heard,
         planned=tuple(planned),
         told=told_count(told, now),
-        hosts=host_lines(before, after),
+        # Who has received the group, or would have, needs no letter any more.
+        hosts=tuple(
+            one
+            for one in host_lines(before, after)
+            if one.session not in after.sessions_by_code
+            or after.sessions_by_code[one.session].ends_at > now
+        ),
     )
 
 

@@ -333,3 +333,12 @@ async def test_who_was_told_what_still_matters_is_not_written_to_once_more(story
 
     told = [text.splitlines()[0] for text in story.heard(ALICE)[before + 2 :]]
     assert told == ["Ce qui a changé entre-temps"]
+
+
+async def test_what_is_over_concerns_nobody_and_no_host_is_written_to(story):
+    """It did not take place: nobody rates it, and that is all."""
+    assert await orders(story, "/annuler stanford") == [
+        "Ce que cela donne",
+        "• Annulé : Stanford University : visite du campus (13 h 20)",
+        "Concerne : personne",
+    ]

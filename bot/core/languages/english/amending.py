@@ -29,6 +29,8 @@ class EnglishAmending:
         return "Concerns"
 
     def concerned(self, groups: Sequence[str], people: int) -> str:
+        if not people:
+            return "nobody"
         whom = EnglishDates().together(groups) if groups else "everyone"
         return f"{whom} · {people} {'person' if people == 1 else 'people'}"
 

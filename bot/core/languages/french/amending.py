@@ -31,6 +31,8 @@ class FrenchAmending:
         return "Concerne"
 
     def concerned(self, groups: Sequence[str], people: int) -> str:
+        if not people:
+            return "personne"
         whom = FrenchDates().together(groups) if groups else "tout le monde"
         return typeset(f"{whom} · {people} personne{_s(people)}")
 
