@@ -1,11 +1,13 @@
 """An organiser changes the programme from the direct chat: previewed, drafted, told, taken back."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.mission import Kind, Words
 from tests.programmes import bundled
-from tests.stories.story import Story
+from tests.stories.story import Story, plain_spaces
 
 FLORENCE, MARC, ALICE = "florence-delpuech", "marc-teulier", "alice-martin"
 FONDS = "Fonds d'investissement : lever des fonds en Californie"
@@ -342,3 +344,27 @@ async def test_what_is_over_concerns_nobody_and_no_host_is_written_to(story):
         "• Annulé : Stanford University : visite du campus (13 h 20)",
         "Concerne : personne",
     ]
+
+
+async def test_two_orders_at_once_are_offered_by_what_each_does():
+    story = Story(bundled("silicon-valley-2022"), monday(8, 45))
+    assert await orders(story, "Google annule donc tout le monde va chez Microsoft") == [
+        "De quoi parlez-vous ?"
+    ]
+    assert [plain_spaces(label) for label in story.room.buttons(story.chat(FLORENCE))][:2] == [
+        "Annulé : lun. 26, 10 h · Google – laboratoire de recherche",
+        "lun. 26, 10 h · Microsoft – cloud et IA → tout le monde",
+    ]
+
+
+async def test_a_long_title_leaves_room_for_the_hour():
+    made = bundled("silicon-valley-2022")
+    long = Words((("", "Dîner de fin de mission au restaurant panoramique, avec toute l'équipe"),))
+    sessions = (
+        replace(one, title=long) if one.kind is Kind.MEAL else one for one in made.sessions
+    )
+    story = Story(replace(made, sessions=tuple(sessions)), monday(15, 45))
+    await orders(story, "le dîner est à 20 h 30")
+
+    labels = [plain_spaces(label) for label in story.room.buttons(story.chat(FLORENCE))]
+    assert labels[0].endswith("… → 20 h 30")

@@ -12,6 +12,7 @@ from bot.core.changes import SessionChange, differences
 from bot.core.effects import Effects
 from bot.core.host_lines import HostLine
 from bot.core.languages.amending import AmendingWords, amending_in
+from bot.core.languages.changes import changes_in
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.dates import dates_in
 from bot.core.message import (
@@ -233,9 +234,11 @@ def told_message(text: str, revision: int, language: str, *, held: bool) -> Mess
 def which(mission: Mission, orders: Sequence[Order], token: str, language: str) -> Message:
     """Ask which of *orders* is meant; *token* names them, in order."""
     words, writer = amending_in(language), Writer(mission, language)
+    off = changes_in(language).cancelled() if len({type(one) for one in orders}) > 1 else ""
+    names = [f"{off if isinstance(one, Cancel) else ''}{_named(writer, one)}" for one in orders]
     buttons = [
-        Button(shortened(_named(writer, order), LABEL_CHARACTERS), f"order:{token}:{number}", row)
-        for row, (number, order) in enumerate(list(enumerate(orders))[:A_PAGE])
+        Button(shortened(names[number], LABEL_CHARACTERS), f"order:{token}:{number}", row)
+        for row, number in enumerate(range(len(orders))[:A_PAGE])
     ]
     drop = Button(words.drop(), f"amend:{token}:drop", row=A_PAGE)
     return Message(blocks=(line(words.which()),), buttons=(*buttons, drop))
@@ -255,15 +258,23 @@ def _named(writer: Writer, order: Order) -> str:  # noqa: PLR0911 - one for each
         case Shift() | Cancel() | Reinstate():
             return _session(writer, next(iter(order.sessions), ""))
         case Move(start=at) | Gather(at=at) if at is not None:
-            return f"{_session(writer, order.session)}{ARROW}{writer.dates.clock(at)}"
+            return _becomes(writer, order.session, writer.dates.clock(at))
         case Relocate() | Gather(place=str(_)) if order.place:
             place = next((one.name for one in mission.places if one.code == order.place), "")
-            return f"{_session(writer, order.session)}{ARROW}{place or order.place}"
+            return _becomes(writer, order.session, place or order.place)
         case Regroup():
             names = [isolated(mission.group_name(code)) for code in order.groups]
-            return f"{_session(writer, order.session)}{ARROW}{writer.dates.together(names)}"
+            whom = writer.dates.together(names) or changes_in(writer.language).everyone()
+            return _becomes(writer, order.session, whom)
         case _:
             return _session(writer, order.session)
+
+
+def _becomes(writer: Writer, code: str, what: str) -> str:
+    """Name a session and what becomes of it, so that a long title leaves room for that."""
+    what = shortened(what, LABEL_CHARACTERS // 2)
+    room = LABEL_CHARACTERS - len(ARROW) - len(what)
+    return f"{shortened(_session(writer, code), room)}{ARROW}{what}"
 
 
 def _session(writer: Writer, code: str) -> str:
