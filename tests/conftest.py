@@ -18,10 +18,13 @@ they try something else, and counting takes its time."""
 WAYS = ("room", "telegram", "slack")
 AGAIN = ("telegram-webhook", "slack-http")
 """So it is with a story that is told in the room, or on the same platform in another way already."""
+EXAMPLES = 40
+"""How many are made up for each test of what always holds; ``make soak`` tries 1,000."""
 pytest_plugins = ["tests.servers.postgresql"]
 open_sqlite_once()
 # A busy machine is no error of what is tried; what has to be quick is measured by itself.
-settings.register_profile("unhurried", settings.default, deadline=None)
+settings.register_profile("unhurried", settings.default, deadline=None, max_examples=EXAMPLES)
+settings.register_profile("thorough", settings.get_profile("unhurried"), max_examples=1000)
 settings.load_profile("unhurried")
 # As where the service runs: that is a fifth of the time, here of collecting, too.
 spare_the_collector()

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import zones
@@ -181,7 +181,6 @@ def test_a_reminder_is_never_after_its_rendezvous_nor_a_message_past_its_help(mi
 
 
 @given(missions(), chats)
-@settings(max_examples=50)
 def test_one_message_holds_no_two_leads_of_a_session(mission, audiences):
     for due in agenda(mission, audiences):
         reminded = [

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from bot.core import zones
 from bot.core.agenda import agenda
@@ -431,7 +431,6 @@ def test_what_moves_on_lands_in_another_place_at_its_own_hour():
 # ---- whatever the programme ------------------------------------------------------------------
 
 
-@settings(max_examples=60)
 @given(missions(), chats)
 def test_every_journey_has_one_arrival_at_its_end_where_its_people_are(programme, audiences):
     own = {a.group for a in audiences if a.group}
@@ -452,7 +451,6 @@ def test_every_journey_has_one_arrival_at_its_end_where_its_people_are(programme
     assert len(found) == len(expected)
 
 
-@settings(max_examples=60)
 @given(missions(), chats)
 def test_it_shows_both_clocks_and_only_what_is_ahead_and_on_the_programme(programme, audiences):
     for due in arrivals(programme, *audiences):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.core import zones
@@ -565,7 +565,6 @@ def spans(one):
     return one.ends_at - one.starts_at, one.starts_at - one.gathers_at
 
 
-@settings(max_examples=150)
 @given(odd_days(), st.integers(-200, 200).filter(bool))
 def test_a_delay_keeps_length_and_way_and_can_be_taken_back(one, quarters):
     by = quarters * 15 * MINUTE
@@ -582,7 +581,6 @@ def test_a_delay_keeps_length_and_way_and_can_be_taken_back(one, quarters):
     assert laid_over(of, patches_between(of, after)).mission == after
 
 
-@settings(max_examples=100)
 @given(odd_days(), st.integers(-3, 3), QUARTERS)
 def test_a_move_keeps_length_and_way(one, days, start):
     day = one.day + days * zones.DAY
@@ -632,7 +630,6 @@ def named(order):
     return {*getattr(order, "sessions", ()), getattr(order, "session", "")}
 
 
-@settings(max_examples=150)
 @given(st.lists(ORDERS, min_size=1, max_size=4))
 def test_orders_pile_up_touch_what_they_name_and_are_kept_as_patches(orders):
     of = programme()

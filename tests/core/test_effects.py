@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.carrying_out import OrderError, carried_out
@@ -338,7 +338,6 @@ def test_what_cannot_be_moved_is_not_offered_to_follow():
     )
 
 
-@settings(max_examples=60)
 @given(
     st.integers(-240, 240).filter(bool).map(lambda minutes: minutes * MINUTE),
     st.sampled_from(["google", "dejeuner", "stanford", "vol"]),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.answering import Asker, answer
@@ -37,7 +37,6 @@ MOMENTS = st.integers(0, 9 * 24 * 4).map(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(text=ASKED, asker=ASKERS, now=MOMENTS)
 def test_an_answer_is_the_same_for_a_mission_that_nobody_asked_about_before(text, asker, now):
     assert answer(MISSION, text, asker, now) == answer(replace(MISSION), text, asker, now)

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -45,7 +45,6 @@ def judged(data):
     return [told(problem, language) for problem in problems for language in SPOKEN]
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from([sheet_names(sheet, "fr")[0] for sheet in SHEETS] + ["Feuil3"]),
@@ -66,7 +65,6 @@ def test_any_cells(sheets):
     assert all(said.problem and said.where for said in judged(target.getvalue()))
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(SHEETS[1:]),
@@ -90,7 +88,6 @@ def test_any_cells_under_the_right_names(sheets, lines):
     assert all(said.problem and said.where for said in judged(target.getvalue()))
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_any_damage(tmp_path_factory, data):
     path = tmp_path_factory.getbasetemp() / "modele.xlsx"

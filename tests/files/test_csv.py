@@ -6,7 +6,6 @@ from io import StringIO
 
 import pytest
 from hypothesis import given as for_any
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from bot.core.languages import SPOKEN
@@ -307,7 +306,6 @@ def programmes(draw):
     )
 
 
-@settings(max_examples=50, deadline=None)
 @for_any(
     programmes(),
     st.sampled_from(SPOKEN),

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given as for_any
-from hypothesis import settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Event, vCalAddress, vText
 
@@ -390,7 +389,6 @@ def test_five_thousand_events_are_enough():
     assert wrong(data, "m.ics") == [("m.ics", What.TOO_MANY_ROWS)]
 
 
-@settings(max_examples=150, deadline=None)
 @for_any(
     st.text(st.sampled_from('BEGIN:VTSUMRYD0129Z;=-,\\\n"éP'), max_size=80), st.integers(0, 9)
 )
@@ -453,7 +451,6 @@ def _on(one, day):
     )
 
 
-@settings(max_examples=60, deadline=None)
 @for_any(programmes(), st.sampled_from(["zoned", "instants"]))
 def test_a_programme_that_is_written_is_read_again(sessions, how):
     made = Calendar()

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.mission import Kind, Role, words
@@ -252,7 +252,6 @@ def test_an_alias_may_be_used_and_not_abused():
     assert problems(bomb) == [("mission.yaml", What.YAML_TOO_MUCH)]
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data):
     reading = read_mission(data, "mission.yaml")
@@ -295,7 +294,6 @@ RAW = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.dictionaries(KEYS, RAW, max_size=8))
 def test_any_document_is_understood_or_refused(root):
     reading = understood(Document(root, "mission.yaml"))
@@ -303,7 +301,6 @@ def test_any_document_is_understood_or_refused(root):
     assert (reading.mission is None) is not reading.ok
 
 
-@settings(max_examples=300, deadline=None)
 @given(
     st.lists(
         st.fixed_dictionaries(

@@ -1,7 +1,7 @@
 """The pace: nothing beyond the limits, nobody forgotten, the most urgent first."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.platforms.pacing import Limit, Limits, Pacer, Urgency
@@ -140,7 +140,6 @@ def most_within(times, seconds):
     )
 
 
-@settings(max_examples=200, deadline=None)
 @given(steps)
 def test_whatever_comes_no_limit_is_broken_and_nobody_is_forgotten(steps):
     paced, now = pacer(), 0.0

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import plain
@@ -177,7 +177,6 @@ blocks = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
 @given(texts, st.lists(blocks, max_size=8))
 def test_whatever_is_said_telegram_reads_it_and_shows_what_we_mean(title, said):
     for part in parts(Message(title, tuple(said))):

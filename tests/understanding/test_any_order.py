@@ -100,7 +100,6 @@ REPEATED = (
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
 @given(text=st.text(max_size=310) | st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
 def test_any_text_is_an_order_or_none_of_the_sessions_we_have(text):
     outcome = order_in(text, SAMPLE, NOW)
@@ -110,7 +109,6 @@ def test_any_text_is_an_order_or_none_of_the_sessions_we_have(text):
     assert set(among) <= known
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     name=st.sampled_from(sorted(COMMANDS)) | st.text(max_size=5),
     rest=st.text(max_size=60) | st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join),

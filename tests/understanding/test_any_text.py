@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from time import thread_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.answering import Asker, answer
@@ -130,7 +130,6 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(text=st.text(max_size=400) | st.lists(WORDS, max_size=12).map(" ".join), asker=ASKERS)
 def test_any_text_is_answered_or_left_alone(text, asker):
     answered = answer(BUSY, text, asker, NOW)
@@ -139,7 +138,6 @@ def test_any_text_is_answered_or_left_alone(text, asker):
 
 
 @given(text=st.text(max_size=200), at=st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)))
-@settings(max_examples=50, deadline=None)
 def test_whoever_speaks_to_the_bot_gets_an_answer_at_any_time(text, at):
     asker = Asker(language="fr", addressed=True)
 

@@ -5,7 +5,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block as SdkBlock
 
@@ -344,7 +344,6 @@ messages = st.builds(
 SPECIFICATION = Checks()
 
 
-@settings(max_examples=120, deadline=None)
 @example(Message("", tuple(Heading(f"{n}") for n in range(200))), "")
 @example(Message("x", (Quote("> " * 3000),), tuple(Button("a", "b", n) for n in range(25))), "")
 @given(messages, st.sampled_from(["", "<@U0ALICE> <!channel>"]))
@@ -359,7 +358,6 @@ def test_whatever_is_said_slack_takes_it(message, called):
             assert len(row["elements"]) <= BUTTONS_A_ROW
 
 
-@settings(max_examples=200, deadline=None)
 @given(messages)
 def test_whatever_is_said_nobody_is_called_and_nothing_leads_astray(message):
     said_by_us = {span.url for span in _spans(message) if isinstance(span, Link)}
@@ -373,7 +371,6 @@ def test_whatever_is_said_nobody_is_called_and_nothing_leads_astray(message):
                 assert one["url"] in said_by_us | maps or "google.com/maps" in one["url"]
 
 
-@settings(max_examples=200, deadline=None)
 @given(messages)
 def test_whatever_is_said_every_word_is_seen_and_heard(message):
     split = parts(message)

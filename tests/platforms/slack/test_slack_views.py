@@ -1,7 +1,7 @@
 """Forms as modals, what is filled in read back, and a message as the Home tab."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.chat import ChatRef, Field, FieldKind, Form
@@ -187,7 +187,6 @@ fields = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.builds(
         Form,
