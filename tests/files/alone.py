@@ -1,4 +1,4 @@
-"""Programmes alone, read without a process of their own."""
+"""Files, read without a process of their own: that they are read in one is tried elsewhere."""
 
 from datetime import date, time
 
@@ -6,22 +6,47 @@ from bot.core.mission import Session, words
 from bot.files.csv_document import from_csv
 from bot.files.ical_document import from_calendar
 from bot.files.programme_alone import Given
-from bot.files.reading import form_of, programme_understood
+from bot.files.reading import (
+    ALONE,
+    YAML,
+    Reading,
+    form_of,
+    programme_understood,
+    refused_unread,
+    understood,
+)
 from bot.files.schedule_document import from_schedule
+from bot.files.workbook_document import from_workbook
+from bot.files.yaml_document import from_yaml
 
 PARIS, CALIFORNIA = "Europe/Paris", "America/Los_Angeles"
 GIVEN = Given(zone=CALIFORNIA, home_zone=PARIS, title="Silicon Valley", code="sv")
-READERS = {"csv": from_csv, "calendar": from_calendar, "schedule": from_schedule}
+READERS = {
+    YAML: from_yaml,
+    "workbook": from_workbook,
+    "csv": from_csv,
+    "calendar": from_calendar,
+    "schedule": from_schedule,
+}
+
+
+def read_here(data, name, given=None):
+    """Read the bytes *data* as `read_mission` does."""
+    refused = refused_unread(data, name)
+    if refused is not None:
+        return refused
+    form = form_of(name)
+    document, problems = READERS[form](data, name)
+    if document is None:
+        return Reading(None, problems)
+    if form not in ALONE:
+        return understood(document, problems)
+    return programme_understood(document, problems, given, points_out=form == "csv")
 
 
 def read(data, name, given=GIVEN):
     """Read *data*, a text or bytes, as `read_mission` does."""
-    form = form_of(name)
-    content = data.encode() if isinstance(data, str) else data
-    document, problems = READERS[form](content, name)
-    if document is None:
-        return problems, None
-    reading = programme_understood(document, problems, given, points_out=form == "csv")
+    reading = read_here(data.encode() if isinstance(data, str) else data, name, given)
     return reading.problems, reading.mission
 
 

@@ -17,7 +17,8 @@ from bot.core.languages import SPOKEN
 from bot.core.languages.problems import told
 from bot.core.problems import What
 from bot.files.programme_alone import Given
-from bot.files.reading import read_file, read_mission
+from bot.files.reading import read_file
+from tests.files.alone import read_here
 
 GALLERY = Path(__file__).with_name("problems.txt")
 
@@ -298,7 +299,7 @@ def gallery():
     """Write every problem in both languages."""
     pages = []
     for what, (name, data) in CASES.items():
-        found = read_mission(data, name, NOTHING_GIVEN.get(what, GIVEN)).problems
+        found = read_here(data, name, NOTHING_GIVEN.get(what, GIVEN)).problems
         problem = next((one for one in found if one.what is what), None)
         if problem is None:
             pages.append(f"{what}: not found\n")

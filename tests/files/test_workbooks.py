@@ -14,11 +14,12 @@ from bot.core.languages import SPOKEN
 from bot.core.languages.problems import told
 from bot.core.mission import Kind, Role, words
 from bot.core.problems import What
-from bot.files.reading import read_file, read_mission
+from bot.files.reading import read_file
 from bot.files.sample_workbook import NAMES
 from bot.files.template import example, write_template
 from bot.files.workbook_writing import write_workbook
 from bot.samples import CODES, sample
+from tests.files.alone import read_here
 
 FRENCH = [
     ("Clé", "Valeur"),
@@ -37,7 +38,7 @@ def read(programme, mission=FRENCH, **sheets):
             sheet.append(row)
     target = BytesIO()
     book.save(target)
-    return read_mission(target.getvalue(), "mission.xlsx")
+    return read_here(target.getvalue(), "mission.xlsx")
 
 
 def sessions(*programme, **sheets):
