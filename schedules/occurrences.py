@@ -6,18 +6,22 @@ from datetime import datetime, timedelta
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Occurrence
 from bot.core.mission import Mission
+from bot.store.chats import audience
 from bot.store.store import Store
 from bot.store.values import Delivery
 
 
-def carried(store: Store, delivery: Delivery, now: datetime) -> tuple[Occurrence, ...]:
+def carried(
+    store: Store, delivery: Delivery, now: datetime, *, sent: bool = False
+) -> tuple[Occurrence, ...]:
     """Return what the clock made due of *delivery*, as far as the programme still has it.
 
     Of several leads of a session that have come, while the platform was away,
-    only the shortest goes.
+    only the shortest goes.  *sent*: it stands in its chat already, whoever
+    wants to hear nothing more there.
     """
     mission = store.mission(delivery.mission)
-    audiences = store.by_the_clock(mission)
+    audiences = with_its_chat(store, mission, delivery) if sent else store.by_the_clock(mission)
     leads = _leads(mission, audiences)
     chat = str(delivery.chat.id)
     return tuple(
@@ -28,6 +32,14 @@ def carried(store: Store, delivery: Delivery, now: datetime) -> tuple[Occurrence
             at <= now and lead < part.lead for at, lead in leads.get((chat, part.sessions), ())
         )
     )
+
+
+def with_its_chat(store: Store, mission: Mission, delivery: Delivery) -> tuple[Audience, ...]:
+    """Return whom the clock speaks to, and those in the chat of *delivery*, muted or not."""
+    audiences = store.by_the_clock(mission)
+    if any(one.chat == str(delivery.chat.id) for one in audiences):
+        return audiences
+    return (*audiences, audience(delivery.chat, mission))
 
 
 Leads = dict[tuple[str, tuple[str, ...]], list[tuple[datetime, timedelta]]]

@@ -11,7 +11,7 @@ from bot.core.mission import Mission, Session
 from bot.store.chats import audience
 from bot.store.store import Store
 from bot.store.values import Delivery
-from schedules.occurrences import carried, parts_of
+from schedules.occurrences import carried, parts_of, with_its_chat
 from schedules.rendered import Rendered
 
 MOST_BACK = 20
@@ -23,7 +23,7 @@ def said_anew(store: Store, delivery: Delivery) -> Rendered | None:
     mission = store.mission(delivery.mission)
     listener = audience(delivery.chat, mission)
     said_at = delivery.sent_at or delivery.due_at
-    known = carried(store, delivery, said_at)
+    known = carried(store, delivery, said_at, sent=True)
     standing = [part for part in known if still_helps(mission, part, said_at)]
     gone: list[Gone] = []
     for part, then in _older(store, delivery, mission):
@@ -48,14 +48,14 @@ def _older(
     store: Store, delivery: Delivery, mission: Mission
 ) -> Iterator[tuple[Occurrence, Mission]]:
     """Give what the programme of now does not have any more, from the newest one that has it."""
-    still = parts_of(mission, store.by_the_clock(mission), delivery.keys)
+    still = parts_of(mission, with_its_chat(store, mission, delivery), delivery.keys)
     missing = set(delivery.keys).difference(part.key for part in still)
     last = store.revision(delivery.mission) - 1
     for number in range(last, max(0, last - MOST_BACK), -1):
         if not missing:
             return
         then = store.mission_at(delivery.mission, number)
-        for part in parts_of(then, store.by_the_clock(then), missing):
+        for part in parts_of(then, with_its_chat(store, then, delivery), missing):
             missing.discard(part.key)
             yield part, then
 

@@ -368,3 +368,14 @@ async def test_a_long_title_leaves_room_for_the_hour():
 
     labels = [plain_spaces(label) for label in story.room.buttons(story.chat(FLORENCE))]
     assert labels[0].endswith("… → 20 h 30")
+
+
+async def test_the_reminder_of_who_wants_silence_by_now_is_struck_too(story):
+    await story.says(ALICE, "/rappels oui", ALICE)
+    await story.until(monday(16, 31))
+    await story.says(ALICE, "/silence", ALICE)
+    await orders(story, "les fonds sont à 18 h 30")
+    await story.presses(FLORENCE, "Appliquer et prévenir (1)", FLORENCE)
+
+    titles = [text.splitlines()[0] for text in story.heard(ALICE, bells=True) if FONDS in text]
+    assert titles == [f"🔔 Déplacé à 18 h 30 : {FONDS}"]

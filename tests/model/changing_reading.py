@@ -23,7 +23,7 @@ HEAD = re.compile(
 GATHERS = re.compile(DAY.format("") + r"(?P<clock>\d\d:\d\d)(?:, (?P<place>.+))?$")
 HOME = re.compile(r" \([^()]* in \w[^()]*\)$")
 TIMES = re.compile(r"(?P<start>\d\d:\d\d)–(?P<end>\d\d:\d\d)")
-UNTIL = re.compile(r"Until (?P<end>\d\d:\d\d)")
+UNTIL = re.compile(r"Until (?P<end>\d\d:\d\d)(?:, (?P<place>[^,]+))?")
 ASPECT = re.compile(r"(?P<aspect>Place|Meet at|Ends|For): (?:.* → )?(?P<now>.*)$")
 
 NONE, EVERYONE = "(none)", "everyone"
@@ -121,7 +121,8 @@ def _more(line: str, so_far: Facts) -> Facts:
         return replace(so_far, start=start, end=end, place=place if comma else so_far.place)
     if match := UNTIL.match(line):
         end = time.fromisoformat(match["end"])
-        return replace(so_far, start=so_far.gathers.time(), end=end)
+        place = match["place"] or so_far.place
+        return replace(so_far, start=so_far.gathers.time(), end=end, place=place)
     if match := ASPECT.match(line):
         return _aspect(match["aspect"], "" if match["now"] == NONE else match["now"], so_far)
     return so_far

@@ -67,6 +67,7 @@ class Sequence:
         self.acts = []
         self.amendments = 0
         self.numbers = count(1)
+        self.loaded = 0
         self.fresh = list(MORE_NAMES)
         self.waiting = {}
 
@@ -279,7 +280,8 @@ class Sequence:
         self.acts.append(Act(before, after, next(self.numbers), takes_back=takes_back))
 
     def _restored(self, acts, before, after):
-        if plainly(before) == acts[-1].after:
+        # What a file has changed since stays as the file has it.
+        if plainly(before) == acts[-1].after and acts[0].number > self.loaded:
             so = plainly(after) == acts[0].before
             self._demand(so, "taken back exactly", acts, plainly(after))
 
@@ -333,6 +335,7 @@ class Sequence:
         self.promises.tell(f"a file with another {one.code} is loaded")
         sessions = tuple(changed if s is one else s for s in base.sessions)
         self.world.load(replace(base, sessions=sessions))
+        self.loaded = next(self.numbers)
         self.promises.published()
 
     async def time_passes(self):
