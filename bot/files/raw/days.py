@@ -25,7 +25,7 @@ _WEEK = (
 _YEAR = r"(?:,?\s*(?:de |del |di |d'|of |/|-|')?\s*'?(?P<year>20\d\d)(?!\d))?"
 _SHORT_YEAR = r"(?:\s?(?P=mark)\s?(?P<year>20\d\d|\d\d)(?![\d:h]))?"
 _NAMED_YEAR = (
-    r"(?:[,.\s/-]*(?:de |del |di |do |of )?\s*(?:'?(?P<year>20\d\d)(?!\d)"
+    r"(?:[,.\s/-]{0,4}(?:de |del |di |do |of )?(?:'?(?P<year>20\d\d)(?!\d)"
     r"|[-/'](?P<short>\d\d)(?![\d:h])))?"
 )
 _NTH = r"(?:er|st|nd|rd|th|ter|ten|te|\.|º|°|ª|o(?=\s))?"
@@ -33,7 +33,7 @@ ISO = re.compile(
     r"(?<!\d)(?P<year>20\d\d)\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<day>\d{1,2})(?!\d)"
 )
 DAY_FIRST = re.compile(
-    rf"{_WEEK}(?<![\d:h.])(?P<day>\d{{1,2}}){_NTH}\s*(?:of |de |di |d'|do )?[-\s/]?\s*"
+    rf"{_WEEK}(?<![\d:h.])(?P<day>\d{{1,2}}){_NTH}\s?(?:of |de |di |d'|do )?[-\s/]?\s?"
     rf"(?<![a-z])(?P<month>{_M})(?![a-z])\.?{_NAMED_YEAR}"
 )
 MONTH_FIRST = re.compile(

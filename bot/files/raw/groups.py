@@ -9,7 +9,7 @@ from bot.files.raw.words import flat
 WORDS_OF_A_NAME = 2
 LONGEST_NAME = 25
 
-JOINED = re.compile(r"\s*(?:\+|&|/|,|;|\n|\bet\b|\band\b|\bund\b|\by\b|\be\b|\bog\b)\s*")
+JOINED = re.compile(r"\+|&|/|,|;|\n|\b(?:et|and|und|y|e|og)\b")
 NAMED = re.compile(
     r"(?<![a-z])(?:groupe|group|gruppe|grupo|gruppo|gr\.|grp)(?:\s|(?=\d))([a-h]|\d)"
     r"(?![a-z0-9./]|\s?[:h]\d)"

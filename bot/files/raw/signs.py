@@ -102,11 +102,11 @@ EMPTY_MARK = re.compile(
     r"|frei|livre|libero|x)\)?$"
 )
 UNKNOWN = re.compile(
-    r"^\W*(?:tbd|tbc|tba|n\.?\s?n\.?|\?+|a confirmer|a definir|a preciser|por "
+    r"^(?:[^\w?]*+\?|\W*+(?:tbd|tbc|tba|n\.?\s?n\.?|a confirmer|a definir|a preciser|por "
     r"definir|por confirmar|"
     r"da definire|da designare|da nominare|a designer|a nommer|por designar|to be named|vakant"
     r"|noch offen|offen|to be confirmed|to be determined|a determiner|en attente|"
-    r"wird noch bekannt gegeben)\W*$"
+    r"wird noch bekannt gegeben))\W*+$"
 )
 
 
