@@ -55,7 +55,12 @@ _CLOCK = re.compile(
     r"(?:(?P<hour>\d{1,2})\s?(?:(?:h|heures?)\s?(?P<of>\d{2})?|:(?P<minute>\d{2})"
     r"|(?=\s?[ap]m))\s?(?P<half>[ap]m)?|(?P<noon>midi|noon))(?!\w)"
 )
-_TO = re.compile(r"^(?:a la|a l'|a|au|aux|pour|to|for)\s+(?:les |le |la |l'|the )?")
+_TO = re.compile(
+    r"^(?:a la|a l'|a|au|aux|pour|to|for)\s+"
+    r"(?:(?:tous |toutes |all )?(?:ceux|celles|those|people|the people|everyone)"
+    r"\s+(?:de|du|des|chez|qui vont chez|qui vont a|of|at|going to|from)\s+)?"
+    r"(?:les |le |la |l'|the )?"
+)
 _ALL = {"tous", "toutes", "tout le monde", "everyone", "everybody", "all"}
 _HOME = {"contacts en france", "contacts", "followers", "followers at home", "suiveurs"}
 _NAMES = re.compile(r"\s*(?:,|&|\bet\b|\band\b)\s*")
