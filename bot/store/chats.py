@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, and_, col, or_, select, update
 
 from bot.core.agenda.due import Audience
@@ -11,6 +12,23 @@ from bot.core.mission import Mission
 from bot.store.facts import remembered
 from bot.store.looks import Looks
 from bot.store.tables import ChatRow
+
+AT = (
+    select(ChatRow)
+    .where(
+        col(ChatRow.platform) == bindparam("on"),
+        col(ChatRow.platform_id) == bindparam("there"),
+        col(ChatRow.thread) == bindparam("within"),
+    )
+    .order_by(col(ChatRow.id))
+)
+PERSONAL = select(ChatRow.id).where(
+    col(ChatRow.mission) == bindparam("of"),
+    col(ChatRow.kind) == ChatKind.DIRECT.value,
+    col(ChatRow.active).is_(True),
+    col(ChatRow.personal).is_(True),
+)
+"""What is asked for every message and at every tick is put together once."""
 
 
 def bound_chat(row: ChatRow) -> BoundChat:
@@ -208,13 +226,8 @@ class Chats(Looks):
 
     def personal_chats(self, mission: str) -> frozenset[int]:
         """Return the open direct chats whose people asked to be reminded there, muted ones too."""
-        query = select(ChatRow.id).where(
-            ChatRow.mission == mission,
-            ChatRow.kind == ChatKind.DIRECT.value,
-            col(ChatRow.active).is_(True),
-            col(ChatRow.personal).is_(True),
-        )
-        return frozenset(chat for chat in self._session.exec(query) if chat is not None)
+        personal = self._session.exec(PERSONAL, params={"of": mission})
+        return frozenset(chat for chat in personal if chat is not None)
 
     def unmuted(self, chats: Collection[int]) -> frozenset[int]:
         """Return those of *chats* (ids) whose people are not left alone there."""
@@ -243,16 +256,8 @@ class Chats(Looks):
         self._change_chat(chat_id, muted=wanted)
 
     def _rows_at(self, ref: ChatRef) -> Sequence[ChatRow]:
-        query = (
-            select(ChatRow)
-            .where(
-                ChatRow.platform == ref.platform,
-                ChatRow.platform_id == ref.id,
-                ChatRow.thread == ref.thread,
-            )
-            .order_by(col(ChatRow.id))
-        )
-        return self._session.exec(query).all()
+        where = {"on": ref.platform, "there": ref.id, "within": ref.thread}
+        return self._session.exec(AT, params=where).all()
 
     def _change_chat(self, chat_id: int, **values: object) -> None:
         self.look_soon_at_chat(chat_id)

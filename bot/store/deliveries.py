@@ -50,6 +50,9 @@ HAS_PAGES = (
     )
     .limit(1)
 )
+NEXT_DUE = select(func.min(ROWS.c.due_at)).where(
+    ROWS.c.pending.is_(True), ROWS.c.due_at > bindparam("after")
+)
 """What is asked for every message, or at every tick, is put together once: that costs more."""
 
 
@@ -183,10 +186,8 @@ class Deliveries:
 
     def next_due(self, after: datetime) -> datetime | None:
         """Return the first instant after *after* (mission time) for which a row waits."""
-        query = select(func.min(DeliveryRow.due_at)).where(
-            col(DeliveryRow.pending).is_(True), DeliveryRow.due_at > after
-        )
-        return self._session.exec(query).first()
+        found: datetime | None = self._ask(NEXT_DUE, after=after).scalar()
+        return found
 
     def tried_again(self, platform: str) -> frozenset[datetime]:
         """Return when (system time) something is tried again on *platform*."""

@@ -19,8 +19,9 @@ TO_LOOK_AT = (
     .order_by(LOOKS.c.at, LOOKS.c.mission)
     .limit(bindparam("most"))
 )
+NEXT_LOOK = select(func.min(LOOKS.c.at))
 LOOKED_AT = update(LOOKS).where(LOOKS.c.mission == bindparam("of")).values(at=bindparam("ahead"))
-"""What is done for every mission that is looked at is put together once."""
+"""What is done for every mission that is looked at, or at every tick, is put together once."""
 SOON = datetime(1970, 1, 1, tzinfo=UTC)
 """Before everything: at the next look."""
 
@@ -54,4 +55,5 @@ class Looks:
 
     def next_look(self) -> datetime | None:
         """Return when the clock looks at a mission next."""
-        return self._session.exec(select(func.min(LookRow.at))).one()
+        found: datetime | None = self._session.connection().execute(NEXT_LOOK).scalar()
+        return found

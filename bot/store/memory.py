@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Dialect
+from sqlalchemy import Dialect, bindparam
 from sqlmodel import Session, col, delete, select
 
 from bot.store.deliveries import chunks
@@ -16,6 +16,12 @@ WAITING = "account:"
 """How the voter of a vote begins that waits until somebody says who they are."""
 GUEST = "guest:"
 """How a voter begins whom the mission does not name."""
+SETTINGS = SettingRow.__table__  # type: ignore[attr-defined]
+SETTING = select(SETTINGS.c.value).where(SETTINGS.c.name == bindparam("called"))
+SOME_SETTINGS = select(SETTINGS.c.name, SETTINGS.c.value).where(
+    SETTINGS.c.name.in_(bindparam("called", expanding=True))
+)
+"""What is asked for every message is put together once."""
 FIRST_TIME = "INSERT INTO inbound (id, at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
 
@@ -142,8 +148,9 @@ class Memory:
         """Return the small fact that stands under *name*."""
 
         def read() -> str | None:
-            row = self._session.get(SettingRow, name)
-            return row.value if row is not None else None
+            asked = {"called": name}
+            kept: str | None = self._session.connection().execute(SETTING, asked).scalar()
+            return kept
 
         found = remembered(self._session, ("setting", name), read)
         return default if found is None else found
@@ -152,8 +159,8 @@ class Memory:
         """Return the small facts that stand under *names*, where there are some."""
         found: dict[str, str] = {}
         for some in chunks(names):
-            query = select(SettingRow.name, SettingRow.value)
-            found.update(self._session.exec(query.where(col(SettingRow.name).in_(some))).all())
+            rows = self._session.connection().execute(SOME_SETTINGS, {"called": some})
+            found.update((row.name, row.value) for row in rows)
         return found
 
     def set_settings(self, values: Mapping[str, str]) -> None:

@@ -26,6 +26,16 @@ Kind = Callable[[Task, "Store", datetime], Work]
 Work may be done again after a crash, closing happens once.
 """
 UNFINISHED = (TaskState.WAITING.value, TaskState.WORKING.value)
+TASKS = TaskRow.__table__  # type: ignore[attr-defined]
+WAITING = select(TASKS.c.id).where(TASKS.c.state == TaskState.WAITING.value).limit(1)
+NOT_CLOSED = (
+    select(TaskRow, ChatRow)
+    .join(ChatRow, col(ChatRow.id) == col(TaskRow.chat), isouter=True)
+    .where(col(TaskRow.state).in_(UNFINISHED))
+    .order_by(col(TaskRow.id))
+    .execution_options(populate_existing=True)
+)
+"""What is asked at every tick and for every task is put together once."""
 
 
 class Tasks:
@@ -74,19 +84,12 @@ class Tasks:
 
     def tasks_wait(self) -> bool:
         """Tell whether there is a task that nobody does."""
-        waiting = select(TaskRow.id).where(TaskRow.state == TaskState.WAITING.value).limit(1)
-        return self._session.exec(waiting).first() is not None
+        self._session.flush()
+        return self._session.connection().execute(WAITING).first() is not None
 
     def unfinished_tasks(self) -> tuple[Task, ...]:
         """Return every task that is not closed, the one asked for first in front."""
-        query = (
-            select(TaskRow, ChatRow)
-            .join(ChatRow, col(ChatRow.id) == col(TaskRow.chat), isouter=True)
-            .where(col(TaskRow.state).in_(UNFINISHED))
-            .order_by(col(TaskRow.id))
-            .execution_options(populate_existing=True)
-        )
-        return tuple(_task(row, chat) for row, chat in self._session.exec(query))
+        return tuple(_task(row, chat) for row, chat in self._session.exec(NOT_CLOSED))
 
     def take_task(self, task: int, worker: int | None) -> None:
         """Let *worker* do a task, and count the attempt."""
