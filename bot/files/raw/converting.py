@@ -9,6 +9,7 @@ from bot.files.raw.deciding import Wanted, decide
 from bot.files.raw.draft import Found
 from bot.files.raw.grid import Grid, read_grids
 from bot.files.raw.groups import Groups
+from bot.files.raw.lists import without_lists
 from bot.files.raw.made import Made
 from bot.files.raw.names import told_people
 from bot.files.raw.people import loose_contacts, organisations_of, read_people
@@ -61,11 +62,18 @@ def convert(data: bytes, wanted: Wanted) -> Made:
     grids = [unfolded(grid) for grid in read_grids(data)]
     found, groups = Found(), Groups()
     programmes, others = _sorted(grids, found)
+    for place, grid in enumerate(programmes):
+        programmes[place], lists = without_lists(grid)
+        others += lists
     for grid in programmes:
         tick(grid)
     legend = legend_of(programmes + others)
     firms = {flat(name): name for name in organisations_of(others)}
     repeated = repeated_rows(programmes)
+    for grid in programmes + others:
+        for row in grid.rows:
+            for cell in grid.begun(row):
+                groups.learn_legend(cell.text)
     for grid in others:
         read_people(grid, groups, Found())
     _firms_as_groups(programmes, firms, groups)

@@ -17,7 +17,7 @@ from bot.files.raw.groups import Groups
 from bot.files.raw.hours import hours_in
 from bot.files.raw.kinds import is_journey, kind_of
 from bot.files.raw.made import Line, Made
-from bot.files.raw.signs import is_address, is_name, is_person
+from bot.files.raw.signs import CIVIL, is_address, is_name, is_person
 from bot.files.raw.texts import bare_place
 from bot.files.raw.words import flat
 
@@ -83,6 +83,7 @@ def decide(found: Found, groups: Groups, wanted: Wanted, language: str, *, engli
     _head(made, wanted, found, drafts, calendar, dates)
     site, home = _text(made.head, "timezone"), _text(made.head, "home_timezone")
     hosts = _Hosts(found)
+    _own_people(drafts, found)
     taken: set[str] = set()
     lines = []
     for draft in drafts:
@@ -334,6 +335,20 @@ def _code(line: Line, taken: set[str]) -> str:
     code = first_free(base, taken)
     taken.add(code)
     return code
+
+
+def _own_people(drafts: list[Draft], found: Found) -> None:
+    """Note who of the mission's own people leads a session: they do not receive it."""
+    own = {folded(one.name) for one in found.people}
+    for draft in drafts:
+        for host in draft.hosts:
+            if host.leads and folded(CIVIL.sub("", host.name)) in own:
+                draft.note(host.name)
+        draft.hosts = [
+            host
+            for host in draft.hosts
+            if not (host.leads and folded(CIVIL.sub("", host.name)) in own)
+        ]
 
 
 class _Hosts:

@@ -29,6 +29,8 @@ class Host:
     email: str = ""
     cell: str = ""
     doubt: Doubt | None = None
+    leads: bool = False
+    """Whether it may be one of the mission's own people: who goes with the group."""
 
 
 @dataclass

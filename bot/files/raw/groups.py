@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from bot.files.raw.signs import GROUP_WORD, is_everyone
-from bot.files.raw.words import flat
+from bot.files.raw.words import GROUP_WORDS, flat
 
 WORDS_OF_A_NAME = 2
 LONGEST_NAME = 25
@@ -18,6 +18,14 @@ BUT = re.compile(
     r"(?:sauf|hors|except|ausser|excepto|salvo|eccetto|exceto|without|sans"
     r"|but)\s+(?:le |la |the )?"
 )
+LEGEND = re.compile(
+    rf"((?i:{'|'.join(sorted(GROUP_WORDS, key=len, reverse=True))})\.?\s?(?:[A-Ha-h]|\d))"
+    r"\s?[:=]\s?([^:=()]{3,40})"
+)
+LEGENDS = re.compile(
+    rf"(?=(?<![a-zA-Z])(?i:{'|'.join(sorted(GROUP_WORDS, key=len, reverse=True))})\b)"
+)
+NO_NAME = re.compile(r"\d|\b(?:M|Mme|Mr|Mrs|Ms|Dr|Herr|Frau|Sr|Sra)\b\.?")
 SHORT = re.compile(r"^(?:[a-z]|\d{1,2}|[a-z]\d{1,2}|\d{1,2}[a-z])$")
 
 
@@ -97,6 +105,18 @@ class Groups:
         for found in NAMED.finditer(flat(text)):
             if not self.find(found[1]):
                 self.add(found[1].upper(), text[found.start() : found.end()].strip("( "))
+
+    def learn_legend(self, text: str) -> None:
+        """Take up what a line says of several groups: "Group A = Finance, Group B = Sales"."""
+        told = [
+            (found[1], found[2].strip(" .,;-·|"))
+            for part in LEGENDS.split(text)
+            if (found := LEGEND.match(part.strip(" ·|/,;-–")))
+        ]
+        if len(told) < WORDS_OF_A_NAME or any(NO_NAME.search(name) for _, name in told):
+            return
+        for group, name in told:
+            self.add(code_of(group), group, name)
 
     def prefix(self, text: str) -> tuple[list[str], str]:
         """Return the groups that a text begins with ("A : …", "G1 – …"), and the rest."""

@@ -44,11 +44,20 @@ TOTAL = re.compile(
 LAST_FIRST = re.compile(r"nom prenom|last|apellidos|cognome nome|nachname|cognome e nome")
 STAFF = re.compile(
     r"accompagnat|organi[sz]|staff|begleit|equipe|encadre|services?$|team"
-    r"|referent|chef de file|responsable|"
+    r"|referent|chef de file|cheff?e? de (?:la )?(?:delegation|mission|groupe)|delegationsleit"
+    r"|responsable(?=\W*$|\s*[:(,]| d)|jefe de (?:la )?(?:delegacion|mision)|capo ?delegazione"
+    r"|acompan|"
     r"coorden|capogruppo|question|coordina|mission lead"
     r"|leitung|guide|prof|lead$|direction|kammer"
     r"|accompagn|staff"
 )
+STAFF_ALONE = re.compile(
+    r"staff|organi[sz]ation|organi[sz]er|organi[sz]ers|organisateurs?|organisatrices?|orga"
+    r"|team staff"
+    r"|equipe|encadrement|encadrants?|accompagnateurs?|accompagnatrices?|begleitung|leitung"
+    r"|organizacion|organizador|organizadora|organizzazione|coordinacion|faculty|crew"
+)
+"""What stands in a column of groups and is none."""
 FIRM = re.compile(
     r"entreprise|societe|firmen?|compan(?:y|ies)|empresas?|aziende|unternehmen|elus?|deleg"
 )
@@ -67,6 +76,11 @@ CALLED = re.compile(
     r"chauffeur|accompagn|begleit|organi[sz]|chef|leiter|line|urgence|emergenc|responsab|coord"
     r"|capogruppo|question|renseignement|information|rueckfragen|ruckfragen|domande|duvidas|dudas"
 )
+ON_THE_WAY = re.compile(
+    r"urgence|emergenc|notfall|emergenz|trip phone|(?:pendant|durant) (?:la|le|toute)|during the"
+    r"|wahrend der|durante (?:la|el|il|a|o)|sur place|on site|vor ort|in loco|acompan"
+)
+"""What says of a phone that it is the organiser's."""
 CARDS = re.compile(r"^(?P<label>[^:]{2,24}):$")
 
 
@@ -109,6 +123,11 @@ def read_people(grid: Grid, groups: Groups, found: Found) -> None:
     _read_table(Lines(grid, groups, found, hosts=bool(HOST_TITLE.search(title))))
 
 
+def columns_of_people(grid: Grid, row: int) -> dict[int, str]:
+    """Return the roles of the columns of people that a row names, none where it names none."""
+    return _roles(grid, row, "people")
+
+
 def _header(grid: Grid, kind: str) -> int:
     """Return the row that names columns of *kind*, 0 where none does."""
     for row in grid.rows[:15]:
@@ -133,6 +152,8 @@ def _roles(grid: Grid, row: int, kind: str) -> dict[int, str]:
                 break
     if "last" in found.values() and "first" not in found.values():
         found = {column: "first" if role == "name" else role for column, role in found.items()}
+    elif "first" in found.values() and "last" not in found.values():  # "Name", "Vorname"
+        found = {column: "last" if role == "name" else role for column, role in found.items()}
     if kind == "people" and len(found) >= TWO and not {"name", "last"} & set(found.values()):
         column = _column_of_names(
             grid, row, [cell.column for cell in cells if cell.column not in found]
@@ -429,6 +450,10 @@ def _belongs(someone: Someone, values: dict[str, Cell], table: Table, lines: Lin
     groups, heading = lines.groups, lines.heading
     if "groups" in values:
         text = values["groups"].text
+        if STAFF_ALONE.fullmatch(flat(text).strip()):
+            someone.role = "organiser"
+            someone.doubts["role"] = Doubt(Why.FOLLOWER, text)
+            return
         if UNKNOWN.match(flat(text)) or is_everyone(text):
             return
         short = "" if groups.find(text) else abbreviated(text, groups)
@@ -472,7 +497,7 @@ def _what_they_are(
     someone.organisation = organisation or someone.organisation
     role = flat(values["role"].text) if "role" in values else ""
     said = next((one for one in (role, inner, label, job, heading) if STAFF.search(flat(one))), "")
-    if said:
+    if said and not someone.role:
         someone.role = "organiser"
         someone.doubts["role"] = Doubt(Why.FOLLOWER, said)
     elif re.search(r"follow|suiv|home|siege", role):
@@ -573,6 +598,7 @@ def loose_contacts(texts: list[tuple[str, str]], found: Found) -> None:
             continue
         plain = set(flat(text).replace(",", " ").split())
         known = next((one for one in found.people if set(flat(one.name).split()) <= plain), None)
+        known = known or next((one for one in found.people if _calls(phone, one.phone)), None)
         if known is not None:
             for key, said in (
                 ("phone", phone[0] if phone else ""),
@@ -581,12 +607,12 @@ def loose_contacts(texts: list[tuple[str, str]], found: Found) -> None:
                 if said and not getattr(known, key):
                     setattr(known, key, said)
                     known.doubts[key] = Doubt(Why.FROM_TEXT, text)
-            if STAFF.search(flat(text)) and not known.role:
+            if (STAFF.search(flat(text)) or ON_THE_WAY.search(flat(text))) and not known.role:
                 known.role = "organiser"
                 known.doubts["role"] = Doubt(Why.FOLLOWER, text)
             continue
         label, _, rest = text.partition(":")
-        if not CALLED.search(flat(label)):
+        if not (CALLED.search(flat(label)) or ON_THE_WAY.search(flat(label))):
             continue
         host = hosts_in(rest.strip())[0] if rest.strip() and hosts_in(rest.strip()) else None
         if (
@@ -596,7 +622,7 @@ def loose_contacts(texts: list[tuple[str, str]], found: Found) -> None:
         ):
             continue
         host.cell = where
-        if STAFF.search(flat(label)):
+        if STAFF.search(flat(label)) or ON_THE_WAY.search(flat(label)):
             someone = Someone(
                 ordered(CIVIL.sub("", host.name).strip()),
                 where,
@@ -609,6 +635,12 @@ def loose_contacts(texts: list[tuple[str, str]], found: Found) -> None:
         else:
             host.doubt = Doubt(Why.FROM_TEXT, text)
             found.hosts.append(host)
+
+
+def _calls(phone: tuple[str, tuple[int, int]] | None, number: str) -> bool:
+    """Tell whether a phone that was found is somebody's *number*."""
+    digits = [re.sub(r"\D", "", one) for one in (phone[0] if phone else "", number)]
+    return bool(digits[0]) and digits[0] == digits[1]
 
 
 def organisations_of(grids: list[Grid]) -> list[str]:

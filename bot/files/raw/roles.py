@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.files.raw.days import day_of_value, days_in
 from bot.files.raw.grid import Cell
-from bot.files.raw.groups import SHORT
+from bot.files.raw.groups import JOINED, SHORT
 from bot.files.raw.hours import hours_in, hours_of_value, length_in
 from bot.files.raw.signs import (
     EMAIL,
@@ -67,14 +67,15 @@ PROGRAMME = {
     "interlocutor interlocutores ponente ponentes relatore relatori "
     "referente referenti contacto contactos contatto "
     "contatti anfitriao kontakt gesprachspartner interlocutore interlocutori "
-    "poc point_of_contact met_by "
+    "poc point_of_contact met_by lead led_by responsable responsabile responsavel "
+    "verantwortlich verantwortliche verantwortlicher persona_responsable recibe recoit "
     "who_we_meet rencontre_avec palestrante contato kontaktperson persona_de_contacto",
     "groups": "setor setores stream streams sector sectores sottogruppo cohorte cohort "
     "groupe groupes group groups gruppe gruppen grupo grupos gruppo gruppi "
     "qui who wer quien quienes chi "
     "participants teilnehmer pour_qui for concerne public delegation "
     "asistentes team teams partecipanti participantes "
-    "quem para pour grp track tracks equipe",
+    "quem para pour grp track tracks equipe bus",
     "meet": "rdv rdv_hall heure_rdv heure_de_rdv meet meet_time lobby pickup pick-up "
     "treffpunkt abfahrt salida ritrovo "
     "punto_di_ritrovo punto_de_encuentro ponto_de_encontro convocation "
@@ -133,7 +134,7 @@ PEOPLE = {
     ),
     "role": "role rolle rol",
     "groups": "groupe groupes group gruppe grupo gruppo setor stream "
-    "track team filiere equipe sous-groupe grp",
+    "track team filiere equipe sous-groupe grp bus sector sectores",
     "phone": "whatsapp tel telephone phone telefon telefono mobile portable movil mobil handy "
     "cell cellulare cellphone gsm "
     "telefone celular telemovel tel_portable numero n_de_portable mobilnummer",
@@ -252,7 +253,9 @@ def look_at(number: int, title: str, cells: Iterable[Cell]) -> Column:
 
 
 TESTS: dict[str, Callable[[str], object]] = {
-    "group": lambda text: is_everyone(text) or SHORT.match(flat(text)),
+    "group": lambda text: (
+        is_everyone(text) or all(SHORT.match(part.strip()) for part in JOINED.split(flat(text)))
+    ),
     "person": is_person,
     "place": is_place,
     "email": EMAIL.search,

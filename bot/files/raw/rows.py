@@ -17,12 +17,15 @@ from bot.files.raw.sections import Section, day_in
 from bot.files.raw.signs import (
     EMPTY_MARK,
     FOLLOWS,
+    GROUP_WORD,
     LABEL,
     MEET_PATTERN,
     UNKNOWN,
     cancelled_in,
     is_address,
     is_everyone,
+    is_hotline,
+    is_name,
     is_person,
     is_place,
     phone_in,
@@ -388,7 +391,7 @@ def _lone(context: Context, cell: Cell, begun: list[Cell] | None = None) -> list
         context.team = ()
         cell = replace(cell, text=rest, value=rest)
         text = rest
-    if entries_begin(text) and context.day is not None:
+    if entries_begin(text) and context.day is not None and not is_hotline(text):
         drafts = []
         for entry in entries_in(text, context.groups):
             if entry.title:
@@ -396,7 +399,7 @@ def _lone(context: Context, cell: Cell, begun: list[Cell] | None = None) -> list
                 fill_entry(draft, entry, cell, context, alone=True)
                 drafts.append(draft)
         return drafts
-    told = told_line(context, cell)
+    told = [] if is_hotline(text) else told_line(context, cell)
     if told:
         return told
     heading = cell.bold or text.isupper()
@@ -455,7 +458,8 @@ def told_line(context: Context, cell: Cell) -> list[Draft]:
     return [draft]
 
 
-FLIGHT = re.compile(r"\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b")
+FLIGHT = re.compile(r"\b(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])\s?\d{2,4}\b(?![/.]\d)")
+"""A flight; not "HA 11/02" of a version."""
 
 
 def loose_sessions(context: Context, cells: list[Cell]) -> list[Draft]:
@@ -717,10 +721,17 @@ def _place(draft: Draft, context: Context, _: Section, cell: Cell) -> None:
         draft.fields["place"] = replace(draft.fields["place"], doubt=Doubt(Why.TENTATIVE, said))
 
 
-def _hosts(draft: Draft, context: Context, _: Section, cell: Cell) -> None:
+LEADS = re.compile(r"(?<![a-z])(?:lead|led|responsab|verantwort|recibe|recoit)")
+
+
+def _hosts(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
     where = context.where(cell)
+    leads = bool(LEADS.search(flat(section.title(cell.column))))
     for host in hosts_in(cell.text):
-        host.cell = where
+        if leads and not (is_person(host.name) or is_name(host.name)):
+            draft.note(f"{section.title(cell.column)} : {cell.text}")
+            continue
+        host.cell, host.leads = where, leads
         if not is_person(cell.text) and re.search(r"['’]|\d", host.name):
             host.doubt = Doubt(Why.HOST_UNSURE, cell.text)
         draft.hosts.append(host)
@@ -751,6 +762,9 @@ def _meet(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
         draft.put("meet_place", bare_place(left), where)
         return
     name = section.title(cell.column)
+    if _groups_in_words(draft, context, cell.text):
+        draft.note(cell.text)
+        return
     mixed = named(name, "programme").get("meet", 0) < BY_NAME or re.search(
         r"transp|bus|logist|trasport", flat(name)
     )
@@ -774,6 +788,7 @@ def _meet(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
         draft.put("meet_place", cell.text, where)
         return
     draft.note(cell.text)
+    _said_open(draft, cell.text, where)
 
 
 def _status_cell(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
@@ -783,6 +798,30 @@ def _status_cell(draft: Draft, context: Context, section: Section, cell: Cell) -
     status(draft, text, context.where(cell))
     if not (cancelled_in(text) or tentative_in(text)) or len(text) > STATUS_WORD:
         draft.note(f"{section.title(cell.column)} : {text}".strip(" :"))
+
+
+FOR_ONLY = re.compile(
+    r"(?<![a-z])(?:only|seulement|uniquement|exclusivement|nur|solo|solamente|apenas|soltanto"
+    r"|somente|just|pour|for|fur|para|per)(?![a-z])"
+)
+
+
+def _groups_in_words(draft: Draft, context: Context, text: str) -> bool:
+    """Take "Group A only" or "nur Bus 2" for whom a session is; tell whether a part said so."""
+    for part in re.split(r"[;,.\n]\s*|\s+[–—-]\s+|[()]", text):
+        said = bool(FOR_ONLY.search(flat(part))) or bool(GROUP_WORD.search(flat(part)))
+        if not said or len(part) > LONGEST_PLACE:
+            continue
+        bare = part
+        for found in reversed(list(FOR_ONLY.finditer(flat(part)))):
+            bare = f"{bare[: found.start()]} {bare[found.end() :]}"
+        codes, _, left = context.groups.read(bare.strip())
+        if not codes or left:
+            continue
+        if not draft.groups and not draft.everyone and len(codes) < len(context.groups.names):
+            draft.groups, draft.group_doubt = codes, from_text(text)
+        return True
+    return False
 
 
 def _kind(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
@@ -802,8 +841,8 @@ def _note(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
         r"dress|attire|tenue|kleid|anzug", flat(name)
     )
     draft.note(text if known or not name else f"{name} : {text}")
-    if cancelled_in(text) or (tentative_in(text) not in {"", "?"} and len(text) < REMARK):
-        status(draft, text, where)
+    _said_open(draft, text, where)
+    _groups_in_words(draft, context, text)
     if is_meet(text) and "meet_time" not in draft.fields and len(hours_in(text)) == 1:
         meet = meet_in(text)
         if meet is not None and meet.at is not None:
@@ -814,6 +853,16 @@ def _note(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
         _arrival(draft, text, where)
 
 
+def _said_open(draft: Draft, text: str, where: str) -> None:
+    """Take out of a note that a session is cancelled or open; marked where it says more."""
+    open_ = tentative_in(text)
+    if cancelled_in(text):
+        status(draft, text, where)
+    elif open_ not in {"", "?"} and len(text) < REMARK:
+        doubt = Doubt(Why.TENTATIVE, text) if len(text) > len(open_) + MARK else None
+        draft.put("tentative", value=True, cell=where, doubt=doubt)
+
+
 def _told_aside(draft: Draft, part: str, where: str) -> None:
     """Take who and where out of a note; the note stays."""
     label = LABEL.match(flat(part))
@@ -821,7 +870,7 @@ def _told_aside(draft: Draft, part: str, where: str) -> None:
         for host in hosts_in(part):
             host.cell, host.doubt = where, from_text(part)
             draft.hosts.append(host)
-    elif part and "place" not in draft.fields and is_address(part):
+    elif part and "place" not in draft.fields and is_address(part) and not is_meet(part):
         draft.put("place", part, where, from_text(part))
 
 

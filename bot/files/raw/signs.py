@@ -173,6 +173,18 @@ def is_name(text: str) -> bool:
     return bool(NAME.match(bare)) and not re.search(r"\d", bare)
 
 
+HOTLINE = re.compile(
+    r"(?<![a-z])(?:emergenc\w*|urgences?|notfall\w*|notruf|emergenz\w*|hotline|help ?line|24 ?h"
+    r"|24/7|duty phone|trip phone|phone|telephone|telefon\w*|tel|mobile|portable|movil|cell|handy)"
+    r"(?![a-z])"
+)
+
+
+def is_hotline(text: str) -> bool:
+    """Tell whether a line is the phone of somebody and no session."""
+    return bool(HOTLINE.search(flat(text))) and phone_in(text) is not None
+
+
 def is_everyone(text: str) -> bool:
     """Tell whether a text says that it is for everyone."""
     return bool(EVERYONE_PATTERN.match(flat(text)))
