@@ -13,12 +13,12 @@ from bot.files.raw.calendar import Calendar, calendar_of, place_days
 from bot.files.raw.cities import zones_in
 from bot.files.raw.days import Day, days_in
 from bot.files.raw.draft import Draft, Found, Host
+from bot.files.raw.gathering import SOON, without_rendezvous
 from bot.files.raw.groups import Groups
 from bot.files.raw.hours import hours_in
 from bot.files.raw.kinds import is_journey, kind_of
 from bot.files.raw.made import Line, Made
 from bot.files.raw.signs import CIVIL, is_address, is_name, is_person
-from bot.files.raw.texts import bare_place
 from bot.files.raw.words import flat
 
 NOON_HOUR = 12
@@ -27,14 +27,6 @@ LONGEST_NAME = 40
 LONGEST_CODE = 40
 Dates = dict[int, tuple[date | None, Doubt | None]]
 """The date of each draft by its identity, and why it is not certain."""
-GATHERS = re.compile(
-    r"^(?:rdv|rendez-vous|rendezvous|rassemblement|lobby call|meet(?:ing "
-    r"point)?|treffpunkt|treffen|ritrovo|"
-    r"punto de encuentro|encuentro|ponto de encontro|convocation"
-    r"|gather)(?![a-z])(?=.*(?:aeroport|airport|hall|lobby|hotel|"
-    r"gare|parking|devant|terminal|flughafen|bahnhof|aeropuerto|aeroporto"
-    r"|station|call|bus|recep|in front|vor ))"
-)
 ARRIVAL = re.compile(
     r"(?:arrivee?|arrives?|arrival|ankunft|llegada|arrivo|chegada|landung|landing)(?![a-z])"
 )
@@ -42,7 +34,6 @@ AGAIN = re.compile(
     r"^\W*(?:inversement|inverse|vice versa|idem|dito|swap|umgekehrt|a "
     r"l'inverse|al contrario|viceversa|groups swap|tausch|ao contrario)\W*$"
 )
-SOON = timedelta(hours=4)
 EARLY, LATE = time(7), time(22)
 MISSION_WORDS = re.compile(
     r"mission|delegation|voyage|sejour|deplacement|learning expedition|study "
@@ -79,7 +70,7 @@ def decide(found: Found, groups: Groups, wanted: Wanted, language: str, *, engli
     dates = {id(found.drafts[place]): days[place] for place in order}
     drafts = _joined([found.drafts[place] for place in order], dates, found)
     _arrivals(drafts, [dates[id(draft)][0] for draft in drafts])
-    drafts = _without_rendezvous(drafts, [dates[id(draft)][0] for draft in drafts], found)
+    drafts = without_rendezvous(drafts, [dates[id(draft)][0] for draft in drafts], found)
     _head(made, wanted, found, drafts, calendar, dates)
     site, home = _text(made.head, "timezone"), _text(made.head, "home_timezone")
     hosts = _Hosts(found)
@@ -199,44 +190,6 @@ def _same(one: Draft, other: Draft) -> bool:
         return (sheets or apart) and place and one.at("end") == other.at("end")
     follows = one.at("end") is not None and one.at("end") == other.at("start")
     return follows and other.at("end") is not None and place and one.groups == other.groups
-
-
-def _without_rendezvous(
-    drafts: list[Draft], dates: list[date | None], found: Found
-) -> list[Draft]:
-    """Give "Rendez-vous aéroport, hall B" to what follows it, as its rendezvous."""
-    kept: list[Draft] = []
-    for place, draft in enumerate(drafts):
-        start = draft.at("start")
-        if (
-            start is None
-            or not GATHERS.match(flat(draft.text("title")))
-            or draft.fields.get("meet_time")
-        ):
-            kept.append(draft)
-            continue
-        following = next(
-            (
-                other
-                for other, on in zip(drafts[place + 1 :], dates[place + 1 :], strict=True)
-                if on == dates[place]
-                and (other.at("start") or time.max) > start
-                and (not other.groups or not draft.groups or set(other.groups) & set(draft.groups))
-            ),
-            None,
-        )
-        later = following.at("start") if following is not None else None
-        soon = later is not None and _minutes(later) - _minutes(start) <= SOON.total_seconds() / 60
-        if following is None or not soon or "meet_time" in following.fields:
-            kept.append(draft)
-            continue
-        doubt = Doubt(Why.MEET_FROM_ROW, draft.text("title"))
-        following.put("meet_time", start, draft.cell, doubt)
-        following.put("meet_place", bare_place(draft.text("title")), draft.cell, doubt)
-        for note in draft.notes:
-            following.note(note)
-        found.leave(draft.cell, draft.source or draft.text("title"), LeftOut.RENDEZVOUS)
-    return kept
 
 
 def _arrivals(drafts: list[Draft], dates: list[date | None]) -> None:

@@ -51,6 +51,8 @@ class Draft:
     doubts: list[Doubt] = field(default_factory=list)
     code: str = ""
     source: str = ""
+    shares: bool = False
+    """Whether its rendezvous was told in a row that is for everyone."""
 
     def put(self, key: str, value: Plain, cell: str, doubt: Doubt | None = None) -> None:
         """Set *key* where nothing stands yet."""

@@ -82,6 +82,7 @@ class Context:
     day_cell: str = ""
     last: list[Draft] = field(default_factory=list)
     waiting: tuple[Meet, str] | None = None
+    waiting_all: bool = False
     team: tuple[str, ...] = ()
     tabled: bool = False
 
@@ -225,7 +226,10 @@ def _titled(
     entries = entries_in(text, context.groups, own_hours=when.hours is None or "\n" in text)
     made = [entry for entry in entries if entry.title]
     if not made and when.hours is None:
-        return _rendezvous(context, entries, title)
+        told = _rendezvous(context, entries, title)
+        said = [context.groups.read(cell.text)[0] for cell in cells.get("groups", [])]
+        context.waiting_all = not any(said)
+        return told
     made = made or [Entry(title=first_line(text), source=text)]
     drafts = []
     for number, entry in enumerate(made):
@@ -379,6 +383,7 @@ def _lone(context: Context, cell: Cell, begun: list[Cell] | None = None) -> list
         meet = meet_in(inner)
         if meet is not None:
             context.waiting = (meet, context.where(cell))
+            context.waiting_all = not any(context.groups.read(one.text)[0] for one in begun or [])
             context.leave([cell], LeftOut.RENDEZVOUS)
             return []
     told = loose_sessions(context, begun or [cell])
@@ -559,7 +564,8 @@ def new_draft(context: Context, cell: Cell) -> Draft:
         draft.put("cancelled", value=True, cell=draft.cell, doubt=Doubt(Why.COLOUR, draft.source))
     if context.waiting is not None:
         put_meet(draft, context.waiting[0], context.waiting[1], Doubt(Why.MEET_FROM_ROW, ""))
-        context.waiting = None
+        draft.shares = context.waiting_all
+        context.waiting, context.waiting_all = None, False
     return draft
 
 
@@ -770,7 +776,7 @@ def _meet(draft: Draft, context: Context, section: Section, cell: Cell) -> None:
     )
     found = hours_in(cell.text, column=True)
     said = MEET_PATTERN.search(flat(cell.text))
-    if found and (said or not mixed or len(found) == 1):
+    if found and (said or not mixed or (len(found) == 1 and not THINGS.search(flat(cell.text)))):
         meet = meet_in(cell.text)
         if meet is not None:
             put_meet(draft, meet, where, None)
@@ -800,6 +806,11 @@ def _status_cell(draft: Draft, context: Context, section: Section, cell: Cell) -
         draft.note(f"{section.title(cell.column)} : {text}".strip(" :"))
 
 
+THINGS = re.compile(
+    r"(?<![a-z])(?:bagages?|valises?|luggage|bags?|baggage|koffer|gepack|equipajes?|maletas?|bagagli"
+    r"|bagagem|malas|check-?out|petit-dej\w*|breakfast|fruhstuck|desayuno|colazione)(?![a-z])"
+)
+"""What is ready at an hour beside a session, and no rendezvous."""
 FOR_ONLY = re.compile(
     r"(?<![a-z])(?:only|seulement|uniquement|exclusivement|nur|solo|solamente|apenas|soltanto"
     r"|somente|just|pour|for|fur|para|per)(?![a-z])"

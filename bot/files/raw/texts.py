@@ -28,12 +28,13 @@ SHORT_GROUP = 3
 REMARK = 60
 SHORT_REMARK = 40
 
-STRONG = re.compile(r"\s+[–—-]\s+|\s*[;|•]\s*|\n|\s+/\s+(?=\D)|(?<=[a-zà-ÿ)])\.\s+(?=[A-ZÀ-Þ])")
+STRONG = re.compile(r"\s+[–—-]\s+|\s*[;|•]\s*|\n|\s+/\s+(?=\D)|(?<=[a-zà-ÿ)\d])\.\s+(?=[A-ZÀ-Þ])")
 INNER = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 ARTICLES = re.compile(
     r"^(?:(?:a l'|a la|au|aux|a|dans le|dans la|dans l'|depuis le|depuis la"
     r"|depuis l'|depuis|le|la|l'|les|du|de la|de l'|de|at the|at|in the|"
-    r"from the|from|the|im|in der|in|am|an der|ab|en la|en el|en|del|el|nella"
+    r"from the|from|the|desde el|desde la|desde|dalla|dal|dall'|vom|von der|im"
+    r"|in der|in|am|an der|ab|en la|en el|en|del|el|nella"
     r"|nel|all'|alla|al|na|no|do|da|@|:)(?:\s+|(?<=')))+"
 )
 BY_WHOM = re.compile(
@@ -63,6 +64,9 @@ LEAVES = re.compile(
     r"encontro|ponto de encontro|on se retrouve|pick-?up|pick up|convocation"
     r"|be at|precises?|sharp|punktlich|en punto)(?![a-z])\.?"
 )
+
+
+CUTS = re.compile(r"\s+[–—-]\s+|[,;\n|!]\s*|(?<=[\w)]{2})\.\s+(?=[A-ZÀ-Þ])")
 
 
 @dataclass
@@ -101,6 +105,8 @@ def meet_in(text: str) -> Meet | None:
         return Meet(None, only) if only else None
     span = first.span
     before, after = text[: span[0]], text[span[1] :]
+    if before.endswith(".") or (text[: span[1]].endswith(".") and after.lstrip()[:1].isupper()):
+        after = f" ; {after}"  # "8:15 PM. Local times."
     # What stands before a strong sign, and after one, is no part of where.
     cut = _last_cut(before)
     rest = [before[:cut]] if cut else []
@@ -117,7 +123,9 @@ def meet_in(text: str) -> Meet | None:
     place = [bare_place(here)]
     for number, part in enumerate(parts):
         follows = is_place(part) or re.match(
-            r"(?:terminal|porte|gate|hall|gare|quai|entree|niveau|level|salle)", flat(part)
+            r"(?:terminal|porte|gate|hall|gare|quai|entree|niveau|level|salle|mostrador|comptoir"
+            r"|counter|schalter|check-in|desk|banco|balcao|lobby|recep|foyer|ingresso|entrance)",
+            flat(part),
         )
         if follows and len(place) == number + 1:
             place.append(part)
@@ -131,7 +139,7 @@ def meet_in(text: str) -> Meet | None:
 
 
 def _last_cut(before: str) -> int:
-    cuts = [found.end() for found in re.finditer(r"\s+[–—-]\s+|[,;\n|]\s*", before)]
+    cuts = [found.end() for found in CUTS.finditer(before)]
     return cuts[-1] if cuts else 0
 
 
@@ -372,8 +380,8 @@ def _names_somebody(text: str) -> bool:
 
 
 HOSTS = re.compile(
-    r"\s*(?:\n|;|\s\+\s|\s/\s|\s&\s|(?<=\))\s*,|\s(?:et|and|und|y|e"
-    r"|sowie)\s)\s*(?=(?:[A-ZÀ-ÞĀ-Ž]))"
+    r"\s?(?:\n|;|\s\+\s|\s/\s|\s&\s|(?<=\))\s*,|\s(?:et|and|und|y|e"
+    r"|sowie)\s)\s{0,2}(?=(?:[A-ZÀ-ÞĀ-Ž]))"
 )
 
 

@@ -10,7 +10,15 @@ HERE = Path(__file__).parent
 
 
 @pytest.mark.parametrize(
-    "name", ["cci_quebec", "cluster_chicago", "icex_nairobi", "uni_capetown", "us_trade_mission"]
+    "name",
+    [
+        "camara_colombia",
+        "cci_quebec",
+        "cluster_chicago",
+        "icex_nairobi",
+        "uni_capetown",
+        "us_trade_mission",
+    ],
 )
 def test_every_session_is_found_and_hardly_a_cell_is_wrong(name):
     found = score(HERE / f"{name}.xlsx")
