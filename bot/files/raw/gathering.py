@@ -37,6 +37,12 @@ FROM_WHERE = re.compile(
     r"(?:salida|depart|abfahrt|partenza|saida|leave|leaving|departure)s?"
     r" (?:desde|del|de|du|from|ab|vom|dal|dall'|do|da)(?![a-z])"
 )
+FAR_OFF = re.compile(
+    r"(?<![a-z])(?:aeroport|airport|flughafen|aeropuerto|aeroporto|gare|station|bahnhof|estacion"
+    r"|stazione|terminal|port|ferry)(?![a-z])"
+)
+SHORTLY = timedelta(hours=2)
+"""How long a way may take that says of no airport or station: a longer one is a session."""
 SOON = timedelta(hours=4)
 """How long before what it is for a rendezvous may be."""
 BESIDE = timedelta(minutes=45)
@@ -101,7 +107,9 @@ def _following(drafts: list[Draft], dates: list[date | None], place: int) -> Ite
         if other.groups and draft.groups and not set(other.groups) & set(draft.groups):
             continue
         if first is None:
-            soon = _apart(start, at) <= SOON
+            title = flat(draft.text("title"))
+            waits = GATHERS.match(title) or FAR_OFF.search(title)
+            soon = _apart(start, at) <= (SOON if waits else SHORTLY)
             if not soon or "meet_time" in other.fields or _gathers(other):
                 return
             first = other

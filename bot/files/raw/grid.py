@@ -73,6 +73,8 @@ class Grid:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     beyond: int = 0
+    about: str = ""
+    """What is written above it, where it is a part of a sheet."""
 
     def at(self, row: int, column: int) -> Cell | None:
         """Return what stands at a place, be it the corner of a merged area or within it."""

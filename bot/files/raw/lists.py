@@ -28,7 +28,7 @@ def without_lists(grid: Grid) -> tuple[Grid, list[Grid]]:
         return grid, []
     return (
         _only(grid, {row for row in grid.rows if row not in rows}),
-        [_only(grid, set(block)) for block in taken],
+        [_list(grid, block) for block in taken],
     )
 
 
@@ -70,6 +70,19 @@ def _tells_when(grid: Grid, row: int) -> bool:
         for cell in grid.begun(row)
         if phone_in(cell.text) is None
     )
+
+
+def _list(grid: Grid, rows: list[int]) -> Grid:
+    """Return a list with what says who is on it: the line above, and the name of its names."""
+    made = _only(grid, set(rows))
+    above = [cell.text for cell in grid.begun(rows[0] - 1)]
+    names = [
+        grid.cells[rows[0], column].text
+        for column, role in columns_of_people(grid, rows[0]).items()
+        if role == "name"
+    ]
+    made.about = " ".join([*(above if len(above) == 1 else []), *names])
+    return made
 
 
 def _only(grid: Grid, rows: set[int]) -> Grid:

@@ -63,7 +63,7 @@ FIRM = re.compile(
 )
 HOST_TITLE = re.compile(
     r"interlocut|hosts?|speakers?|intervenant|ansprechpartner|ponentes"
-    r"|relatori|contacts?|contactos|contatti|orateurs|referent"
+    r"|gastgeber|hotes|anfitrion|useful|utiles?|wichtige|relatori|contacts?|contactos|contatti|orateurs|referent"
     r"|gesprachspartner"
 )
 PLACE_TITLE = re.compile(
@@ -113,7 +113,7 @@ class Lines:
 
 def read_people(grid: Grid, groups: Groups, found: Found) -> None:
     """Read a sheet of people, hosts or places; what is neither is said to be left out."""
-    title = flat(grid.title)
+    title = flat(f"{grid.title} {grid.about}")
     if _reads_cards(grid, found, groups):
         return
     places = _header(grid, "places")

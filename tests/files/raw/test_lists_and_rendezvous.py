@@ -80,6 +80,20 @@ def test_a_list_without_names_of_columns():
     assert people(made) == [("Anna Berger", "", ""), ("Jonas Wolff", "", "")]
 
 
+def test_a_list_of_those_who_receive_the_group_is_none_of_participants():
+    made = read(
+        ["Date", "Heure", "Visite", "Lieu"],
+        ["4 mai 2026", "9h - 10h", "Shopify", "12 rue King"],
+        [],
+        ["Entreprise", "Interlocuteur", "Téléphone"],
+        ["Shopify", "Anne Tremblay", "514 000 00 11"],
+        ["Ubisoft", "Marc Roy", "514 000 00 12"],
+    )
+    assert titles(made) == ["Shopify"]
+    assert people(made) == []
+    assert [line.values["name"] for line in made.sheets["hosts"]] == ["Anne Tremblay", "Marc Roy"]
+
+
 def test_surnames_in_a_column_called_name():
     made = read(
         ["Datum", "Uhrzeit", "Programmpunkt", "Bus"],
@@ -150,6 +164,15 @@ def test_leaving_the_hotel_is_the_rendezvous_of_what_follows():
         ("13:30", "Lobby", True),
         ("", "", False),
     ]
+
+
+def test_a_long_way_to_another_town_stays():
+    made = read(
+        HEAD,
+        ["4 May 2026", "7:30", "Depart hotel for Tanger"],
+        ["", "11:30–12:30", "Port authority", "Route de Rabat"],
+    )
+    assert titles(made) == ["Depart hotel for Tanger", "Port authority"]
 
 
 def test_a_way_is_a_rendezvous_only_where_it_says_from_where():
