@@ -31,7 +31,7 @@ _CAPITAL = re.compile(r"(?<=[\s'’])[A-ZÀ-Þ][a-zß-ÿ]+")
 _WORD = re.compile(r"[^\W_]+")
 
 _SPOKEN = re.compile(
-    r"\s+(?:(?P<ask>point d[' ’]?interrogation|question mark)|(?P<comma>virgule|comma)"
+    r"(?<!\s)\s+(?:(?P<ask>point d[' ’]?interrogation|question mark)|(?P<comma>virgule|comma)"
     r"|(?P<stop>full stop|point final|point[ ,]? a la ligne|point à la ligne|new line)"
     r"|(?P<cry>point d[' ’]?exclamation|exclamation (?:mark|point)))(?!\w)",
     re.IGNORECASE,
