@@ -41,6 +41,7 @@ FAR_OFF = re.compile(
     r"(?<![a-z])(?:aeroport|airport|flughafen|aeropuerto|aeroporto|gare|station|bahnhof|estacion"
     r"|stazione|terminal|port|ferry)(?![a-z])"
 )
+TOWARDS = re.compile(r" (?:pour|vers|for|to|towards|nach|zum|zur|para|hacia|per|verso) ")
 SHORTLY = timedelta(hours=2)
 """How long a way may take that says of no airport or station: a longer one is a session."""
 SOON = timedelta(hours=4)
@@ -91,7 +92,9 @@ def _where(draft: Draft) -> str:
     said = _leaves_from(draft)
     if said and not hours_in(said):
         return bare_place(said)
-    return draft.text("place") or bare_place(draft.text("title"))
+    title = draft.text("title")
+    on = TOWARDS.search(flat(title)) if LEAVES.match(flat(title)) else None
+    return draft.text("place") or bare_place(title[: on.start()] if on else title)
 
 
 def _following(drafts: list[Draft], dates: list[date | None], place: int) -> Iterator[Draft]:

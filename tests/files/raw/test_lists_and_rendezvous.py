@@ -152,7 +152,7 @@ def test_leaving_the_hotel_is_the_rendezvous_of_what_follows():
         HEAD,
         ["4 May 2026", "8:15", "Leave hostel for the station", "Hostel reception"],
         ["", "9:10–9:50", "Train to Malmö", "Platform 5"],
-        ["", "13:30", "Départ de l'hôtel", "Lobby"],
+        ["", "13:30", "Départ de l'hôtel pour les visites", ""],
         ["", "14:00–15:00", "Shopify", "Rue King 4", "", "Group A"],
         ["", "14:15–15:00", "Ubisoft", "Rue King 9", "", "Group B"],
         ["", "16:00", "Departure for Bursa", "", "", "", "bring your luggage"],
@@ -160,8 +160,8 @@ def test_leaving_the_hotel_is_the_rendezvous_of_what_follows():
     assert titles(made) == ["Train to Malmö", "Shopify", "Ubisoft", "Departure for Bursa"]
     assert meets(made) == [
         ("08:15", "Hostel reception", True),
-        ("13:30", "Lobby", True),
-        ("13:30", "Lobby", True),
+        ("13:30", "hôtel", True),
+        ("13:30", "hôtel", True),
         ("", "", False),
     ]
 
