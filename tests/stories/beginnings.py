@@ -28,7 +28,20 @@ def begun(mission, at, furnish):
     database = Database.open()
     with closing(_connection(database)) as opened:
         _written(mission, at, tuple(ear.heard)).backup(opened.driver_connection)
+    # What is worked out from a programme, such as its names, is the same in every story.
+    database.snapshots.hold(mission.code, 1, _published(mission, at))
     return database
+
+
+@lru_cache(maxsize=MOST)
+def _published(mission, at):
+    """Return *mission* as it is read after it was published first, at *at*."""
+    database = Database.open()
+    with database.transaction() as store:
+        publish(store, mission, at)
+        read = store.mission(mission.code)
+    database.close()
+    return read
 
 
 @lru_cache(maxsize=MOST)
