@@ -76,10 +76,10 @@ class Amendments(Missions):
         drafts = self.drafts(mission)
         if not drafts:
             return Patched(published)
-        # Its number alone would not do: a file that is loaded takes patches out of a draft.
-        key = ("draft", tuple((one.id, _fields(one)) for one in drafts))
+        patches = [patch for one in drafts for patch in one.patches]
+        # By what they say: a file that is loaded takes patches out of a draft.
+        key = ("draft", repr(patches))
         if key not in published.derived:
-            patches = [patch for one in drafts for patch in one.patches]
             published.derived[key] = laid_over(published, patches)
         found: Patched = published.derived[key]
         return found
@@ -110,10 +110,6 @@ class Amendments(Missions):
             .where(col(AmendmentRow.id).in_([*numbers]), col(AmendmentRow.state) == A_DRAFT)
             .values(state=state.value, revision=revision)
         )
-
-
-def _fields(amendment: Amendment) -> int:
-    return sum(1 + len(patch.new or ()) for patch in amendment.patches)
 
 
 def _amendment(row: AmendmentRow) -> Amendment:
