@@ -208,12 +208,12 @@ async def _round(number: int, there: Service) -> Round:
         changed = replace(was, start=start)
         sessions = tuple(changed if one.code == TOLD else one for one in draft.sessions)
         patches = patches_between(draft, replace(draft, sessions=sessions))
-        store.amend(code, patches, author=author, at=START)
+        drafted = store.amend(code, patches, author=author, at=START)
     tap = Tap(
         id=f"tell-{number}",
         chat=ChatRef("telegram", ORGANISER),
         account=Account("telegram", ORGANISER, mission.people[0].name),
-        choice="draft:tell",
+        choice=f"draft:tell:{drafted.id}",
         message="1",
     )
     telegram.first = 0.0
