@@ -17,8 +17,7 @@ from bot.core.understanding.on_the_way import minutes_of, said_late
 from bot.store.days import day_changed
 from bot.store.headcounts import lateness, names_of, note_late
 from bot.store.store import Store
-from bot.store.telling import organisers_chats
-from bot.store.values import DeliveryKind, Priority
+from bot.store.telling import organisers_chats, tell
 from handlers import amending
 from handlers.organisers import said
 from handlers.scene import Scene
@@ -86,18 +85,7 @@ def _noted(person: Person, minutes: int, scene: Scene, store: Store, now: dateti
     notice, fresh = note_late(store, mission, session.code, person.code, minutes, now)
     chats = [one for one in organisers_chats(store, mission) if one.person != person.code]
     if fresh:
-        for chat in chats:
-            store.enqueue(
-                DeliveryKind.NOTICE,
-                mission.code,
-                chat.id,
-                due_at=now,
-                keys=(f"notice:{notice.id}:{chat.id}",),
-                subject=str(notice.id),
-                data={"kind": LATE},
-                helps_until=session.ends_at,
-                priority=Priority.REMINDER,
-            )
+        tell(store, mission, notice, chats, now, helps_until=session.ends_at, presses=True)
     store.log(mission.code, person.code, LATE, now, minutes=minutes, session=session.code)
     day_changed(store, mission, now)
     names = [isolated(name) for name in names_of(mission, chats)]

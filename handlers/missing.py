@@ -11,7 +11,8 @@ from bot.store.days import day_changed
 from bot.store.headcounts import change, chats_of_those_concerned, say_anew
 from bot.store.reaching import chats_of_all
 from bot.store.store import Store
-from bot.store.values import DeliveryKind, Notice, Priority
+from bot.store.telling import tell
+from bot.store.values import Notice
 from handlers.scene import Scene
 
 LEAVES_IN = timedelta(minutes=5)
@@ -30,18 +31,7 @@ def ask_group(
     if not chats:
         return Reply(toast=words.no_chat())
     asked = store.add_notice(mission.code, HERE, {"session": known.session.code}, now)
-    for chat in chats:
-        store.enqueue(
-            DeliveryKind.NOTICE,
-            mission.code,
-            chat.id,
-            due_at=now,
-            keys=(f"notice:{asked.id}:{chat.id}",),
-            subject=str(asked.id),
-            data={"kind": HERE},
-            helps_until=known.session.ends_at,
-            priority=Priority.REMINDER,
-        )
+    tell(store, mission, asked, chats, now, helps_until=known.session.ends_at, presses=True)
     change(store, notice, asked=now.isoformat(), here=asked.id)
     say_anew(store, mission.code, known.session.code)
     return Reply()
@@ -89,16 +79,5 @@ def _ring(  # noqa: PLR0913, PLR0917 - what rings where
     if not chats:
         return
     notice = store.add_notice(mission.code, kind, {"session": session.code}, now)
-    for chat in chats:
-        store.enqueue(
-            DeliveryKind.NOTICE,
-            mission.code,
-            chat.id,
-            due_at=now,
-            keys=(f"notice:{notice.id}:{chat.id}",),
-            subject=str(notice.id),
-            data={"kind": kind},
-            helps_until=now + 2 * LEAVES_IN,
-            rings=True,
-            priority=Priority.REMINDER,
-        )
+    helps = now + 2 * LEAVES_IN
+    tell(store, mission, notice, chats, now, helps_until=helps, rings=True, presses=True)

@@ -3,11 +3,9 @@
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
-from bot.core.agenda.quiet import awake
 from bot.core.amendments import patches_between
 from bot.core.bidi import isolated
 from bot.core.carrying_out import carried_out
-from bot.core.holding import reader_clock
 from bot.core.languages.other_group import OtherGroupWords, other_group_in
 from bot.core.messages.other_group import answered_message, asked_message
 from bot.core.mission import Mission
@@ -29,7 +27,8 @@ from bot.store.outings import keep_outings, outings
 from bot.store.publishing import publish_amendment
 from bot.store.reaching import chat_of
 from bot.store.store import Store
-from bot.store.values import Delivery, DeliveryKind, Notice
+from bot.store.telling import tell
+from bot.store.values import Delivery, Notice
 from schedules.headcounts import writer_for
 from schedules.rendered import Rendered
 
@@ -93,17 +92,8 @@ def _tell_off(store: Store, mission: Mission, outing: Outing, now: datetime) -> 
     wish = Wish(person=outing.person, group=outing.group, session=outing.session)
     data = {"wish": asdict(wish), "what": Decision.NO.value}
     notice = store.add_notice(mission.code, ANSWERED, data, now)
-    clock = reader_clock(mission, chat.kind)
-    store.enqueue(
-        DeliveryKind.NOTICE,
-        mission.code,
-        chat.id,
-        due_at=awake(mission, clock, now),
-        keys=(f"notice:{notice.id}:{chat.id}",),
-        subject=str(notice.id),
-        data={"kind": ANSWERED},
-        helps_until=session.ends_at if session is not None else now + A_DAY,
-    )
+    helps = session.ends_at if session is not None else now + A_DAY
+    tell(store, mission, notice, [chat], now, helps_until=helps)
 
 
 def _publish(store: Store, mission: Mission, outing: Outing, now: datetime) -> None:

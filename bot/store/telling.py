@@ -1,6 +1,6 @@
 """Telling the organisers something, in their direct chats."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +10,7 @@ from bot.core.holding import reader_clock
 from bot.core.mission import Mission, Role
 from bot.store.reaching import chat_of
 from bot.store.store import Store
-from bot.store.values import DeliveryKind, Notice
+from bot.store.values import DeliveryKind, Notice, Priority
 
 HELPS_FOR = timedelta(days=14)
 """How long an organiser is helped by hearing of it; the service may have been away for days."""
@@ -44,17 +44,34 @@ def tell_organisers(  # noqa: PLR0913 - what is told, to whom and how
     *kind* names who renders *data* (JSON).
     """
     notice = store.add_notice(mission.code, kind, data, now)
-    for chat in organisers_chats(store, mission):
+    chats = organisers_chats(store, mission)
+    tell(store, mission, notice, chats, now, helps_until=now + HELPS_FOR, rings=rings)
+    return notice
+
+
+def tell(  # noqa: PLR0913 - what is told, where and how
+    store: Store,
+    mission: Mission,
+    notice: Notice,
+    chats: Iterable[BoundChat],
+    now: datetime,
+    *,
+    helps_until: datetime,
+    rings: bool = False,
+    presses: bool = False,
+) -> None:
+    """Tell *notice* in *chats*; it waits for the end of quiet hours unless it *presses*."""
+    for chat in chats:
         clock = reader_clock(mission, chat.kind, chat.group)
         store.enqueue(
             DeliveryKind.NOTICE,
             mission.code,
             chat.id,
-            due_at=awake(mission, clock, now),
+            due_at=now if presses else awake(mission, clock, now),
             keys=(f"notice:{notice.id}:{chat.id}",),
             subject=str(notice.id),
-            data={"kind": kind},
-            helps_until=now + HELPS_FOR,
+            data={"kind": notice.kind},
+            helps_until=helps_until,
             rings=rings,
+            priority=Priority.REMINDER if presses else Priority.OTHER,
         )
-    return notice
