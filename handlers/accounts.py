@@ -1,6 +1,6 @@
 """Under which accounts somebody is known, and where they are written to."""
 
-from bot.core.chat import ChatKind, ChatRef
+from bot.core.chat import BoundChat, ChatKind, ChatRef
 from bot.core.messages.linking import CALLED, Known
 from bot.store.reaching import chat_of
 from bot.store.store import Store
@@ -26,12 +26,18 @@ def known(scene: Scene, store: Store) -> Known:
     )
 
 
-def own_direct_chat(scene: Scene, store: Store) -> ChatRef | None:
+def own_direct(scene: Scene, store: Store) -> BoundChat | None:
     """Return the direct chat of who speaks on the platform where they do."""
     if scene.chat.kind is ChatKind.DIRECT:
-        return scene.chat.ref
+        return scene.chat
     if scene.person is None:
         return None
     chats = store.direct_chats(scene.mission.code, scene.person.code)
-    here = (chat.ref for chat in chats if chat.ref.platform == scene.chat.ref.platform)
+    here = (chat for chat in chats if chat.ref.platform == scene.chat.ref.platform)
     return next(here, None)
+
+
+def own_direct_chat(scene: Scene, store: Store) -> ChatRef | None:
+    """Return where that chat is."""
+    own = own_direct(scene, store)
+    return own.ref if own is not None else None

@@ -29,7 +29,8 @@ from bot.store.days import day_changed
 from bot.store.publishing import NOTICED
 from bot.store.store import Store
 from handlers import drafting, pending_orders
-from handlers.organisers import refused, said
+from handlers.accounts import own_direct_chat
+from handlers.organisers import refused, said, told_directly
 from handlers.scene import Scene
 
 
@@ -38,7 +39,7 @@ def commanded(
 ) -> Reply:
     """Take ``/delay 20``, ``/move google 15:30`` …: the English name, and the rest."""
     refusal = refused(ask, scene)
-    own = _own_chat(ask, scene, store) if scene.by_organiser else None
+    own = own_direct_chat(scene, store) if scene.by_organiser else None
     if refusal is not None and own is None:
         return refusal
     order = command_order(*command, store.draft(scene.mission.code).mission, now)
@@ -63,7 +64,7 @@ def in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | Non
             order, text = whole, f"{begun} {text}"
     if order is None:
         return None
-    own = _own_chat(ask, scene, store)
+    own = own_direct_chat(scene, store)
     if own is None:
         return said(amending_in(scene.language).directly(text), quotes=ask.message)
     return _directly(ask, own, _answered(order, text, scene, store, now), scene)
@@ -72,22 +73,11 @@ def in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | Non
 # ---- where it is shown -------------------------------------------------------------------------
 
 
-def _own_chat(ask: Ask, scene: Scene, store: Store) -> ChatRef | None:
-    """Return where who asks is answered directly, None: nowhere on this platform."""
-    if scene.chat.kind is ChatKind.DIRECT:
-        return ask.chat
-    if scene.person is None or not scene.by_organiser:
-        return None
-    there = store.direct_chats(scene.mission.code, scene.person.code)
-    return next((one.ref for one in there if one.ref.platform == ask.chat.platform), None)
-
-
 def _directly(ask: Ask, own: ChatRef | None, message: Message, scene: Scene) -> Reply:
     """Answer in the direct chat: nobody else sees a draft."""
-    if own is None or own == ask.chat:
+    if own is None or scene.chat.kind is ChatKind.DIRECT:
         return Reply(answers=(Answer(message=message),))
-    here = said(conversation_in(scene.language).answered_directly(), quotes=ask.message)
-    return Reply(answers=(Answer(message=message, to=own), *here.answers))
+    return told_directly(ask, scene, Answer(message=message, to=own))
 
 
 # ---- what is answered --------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from bot.files.calendar import written
 from bot.store.store import Store
 from bot.store.subscribing import Address, address, renewed, shown, stop, whose_there_are
 from handlers.accounts import own_direct_chat
-from handlers.organisers import said
+from handlers.organisers import said, told_directly
 from handlers.scene import Scene
 
 AT_HOME = frozenset(words_of("contact contacts followers follower en france home office"))
@@ -63,8 +63,7 @@ def calendar(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
     told = Answer(message=_address(whose, scene, store, now), to=to)
     if private:
         return Reply(answers=(told,))
-    here = said(conversation_in(scene.language).answered_directly(), quotes=ask.message)
-    return Reply(answers=(told, *here.answers))
+    return told_directly(ask, scene, told)
 
 
 def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:

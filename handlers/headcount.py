@@ -32,7 +32,8 @@ from bot.store.memory import WAITING
 from bot.store.store import Store
 from bot.store.values import DeliveryKind, Notice, Priority
 from handlers import introducing, missing, people
-from handlers.organisers import nameless, said
+from handlers.accounts import own_direct
+from handlers.organisers import nameless, said, told_directly
 from handlers.scene import Scene
 
 
@@ -41,7 +42,7 @@ def rollcall(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
     if not scene.by_organiser:
         words = conversation_in(scene.language)
         return nameless(ask, scene) or said(words.organisers_only(), quotes=ask.message)
-    own = _own_chat(ask, scene, store)
+    own = own_direct(scene, store)
     if own is None:
         command = headcount_in(scene.language).command()
         return said(joining_in(scene.language).directly(command), quotes=ask.message)
@@ -53,8 +54,7 @@ def rollcall(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
         answers = (Answer(message=_which(rest, found, scene), to=own.ref),)
     if own.ref == ask.chat:
         return Reply(answers=tuple(replace(one, to=None) for one in answers))
-    here = said(conversation_in(scene.language).answered_directly(), quotes=ask.message)
-    return Reply(answers=(*answers, *here.answers))
+    return told_directly(ask, scene, *answers)
 
 
 def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
@@ -64,14 +64,6 @@ def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply
     if rest is None or (rest and not _meant(rest, scene, now)):
         return None
     return rollcall(ask, rest, scene, store, now)
-
-
-def _own_chat(ask: Ask, scene: Scene, store: Store) -> BoundChat | None:
-    if scene.chat.kind is ChatKind.DIRECT:
-        return scene.chat
-    code = scene.person.code if scene.person is not None else ""
-    there = store.direct_chats(scene.mission.code, code)
-    return next((one for one in there if one.ref.platform == ask.chat.platform), None)
 
 
 def _meant(rest: str, scene: Scene, now: datetime) -> tuple[Session, ...]:

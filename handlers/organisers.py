@@ -110,6 +110,12 @@ def said(text: str, quotes: str = "") -> Reply:
     return Reply(answers=(Answer(message=Message(blocks=(line(text),)), quotes=quotes),))
 
 
+def told_directly(ask: Ask, scene: Scene, *answers: Answer) -> Reply:
+    """Give *answers* in the direct chat, and say so where it was asked."""
+    here = said(conversation_in(scene.language).answered_directly(), quotes=ask.message)
+    return Reply(answers=(*answers, *here.answers))
+
+
 def template(workbook: bytes | None, ask: Ask, language: str) -> Reply:
     """Send an empty workbook, and say what to do with it."""
     words = joining_in(language)

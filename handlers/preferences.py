@@ -27,7 +27,7 @@ from bot.store.store import Store
 from bot.store.values import DeliveryKind
 from handlers import introducing
 from handlers.accounts import known
-from handlers.organisers import said
+from handlers.organisers import said, told_directly
 from handlers.scene import Scene
 
 YES = frozenset({"on", "oui", "yes", "marche"})
@@ -232,8 +232,7 @@ def privacy(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> R
         if not chats:
             return said(words.directly(_word(ask)), quotes=ask.message)
         told = Answer(message=_kept(ask, scene, store), to=chats[0].ref)
-        here = said(conversation_in(scene.language).answered_directly(), quotes=ask.message)
-        return Reply(answers=(told, *here.answers))
+        return told_directly(ask, scene, told)
     return Reply(answers=(Answer(message=_kept(ask, scene, store)),))
 
 

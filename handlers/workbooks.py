@@ -4,7 +4,7 @@ import logging
 from datetime import datetime
 from functools import partial
 
-from bot.core.chat import Answer, Ask, BoundChat, ChatKind, Document, Reply
+from bot.core.chat import Answer, Ask, Document, Reply
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.merging import merging_in
 from bot.core.message import Message, line
@@ -14,7 +14,8 @@ from bot.store.loading import stamp_of
 from bot.store.store import Store
 from bot.store.tasks import Work
 from bot.store.values import Task
-from handlers.organisers import WORKBOOK, said
+from handlers.accounts import own_direct
+from handlers.organisers import WORKBOOK, said, told_directly
 from handlers.scene import Scene
 
 logger = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ PRESENT = "workbook"
 def workbook(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
     """Have the programme written as a workbook, where nobody else reads it."""
     del rest
-    chat, words = _own_chat(scene, store), conversation_in(scene.language)
+    chat, words = own_direct(scene, store), conversation_in(scene.language)
     if chat is None:
         return said(words.directly_please(ask.text.split()[0]), quotes=ask.message)
     here = chat.ref == ask.chat
@@ -39,16 +40,7 @@ def workbook(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
         asked_by=ask.account,
         message=ask.message if here else "",
     )
-    return Reply() if here else said(words.answered_directly(), quotes=ask.message)
-
-
-def _own_chat(scene: Scene, store: Store) -> BoundChat | None:
-    if scene.chat.kind is ChatKind.DIRECT:
-        return scene.chat
-    if scene.person is None:
-        return None
-    chats = store.direct_chats(scene.mission.code, scene.person.code)
-    return next((one for one in chats if one.ref.platform == scene.chat.ref.platform), None)
+    return Reply() if here else told_directly(ask, scene)
 
 
 def write(task: Task, store: Store, now: datetime) -> Work:
