@@ -9,7 +9,7 @@ from bot.core.amendments import Patch, patches_between
 from bot.core.broadcasts import Copy
 from bot.core.carrying_out import carried_out
 from bot.core.changes import differences
-from bot.core.chat import Answer, Ask, ChatKind, ChatRef, Edit, Reply, Tap
+from bot.core.chat import Answer, Ask, ChatKind, ChatRef, Reply, Tap
 from bot.core.effects import effects, follows
 from bot.core.holding import changes_for, notice_may_go
 from bot.core.host_lines import host_lines
@@ -30,6 +30,7 @@ from bot.store.publishing import NOTICED
 from bot.store.store import Store
 from handlers import drafting, pending_orders
 from handlers.accounts import own_direct_chat
+from handlers.instead import instead
 from handlers.organisers import refused, said, told_directly
 from handlers.scene import Scene
 
@@ -189,7 +190,7 @@ def choose(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if pending is None or not number.isdecimal() or int(number) >= len(pending.orders):
         return Reply(toast=_out_of_date(scene))
     message = shown(pending.orders[int(number)], pending.said, scene, store, now)
-    return Reply(edits=(Edit(id=tap.message, message=message),))
+    return instead(tap, message)
 
 
 def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -203,10 +204,10 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         pending_orders.forget(token, scene, store)
         text = words.dropped()
         message = Message(blocks=(line(text),))
-        return Reply(edits=(Edit(id=tap.message, message=message),), toast=text)
+        return instead(tap, message, text)
     if what == "follow":
         message = _following(pending, scene, store, now)
-        return Reply(edits=(Edit(id=tap.message, message=message),))
+        return instead(tap, message)
     if what in ("apply", "tell"):
         return _apply(tap, pending, scene, store, now)
     return Reply(toast=_out_of_date(scene))
@@ -236,10 +237,10 @@ def _apply(
         patches = patches_between(before, _carried_out(pending.orders, before, now))
     except OrderError as error:
         message = refused_order(before, error, scene.language)
-        return Reply(edits=(Edit(id=tap.message, message=message),))
+        return instead(tap, message)
     if _name(patches) != pending.shown:
         message = _preview(pending.orders, pending.said, scene, store, now, meanwhile=True)
-        return Reply(edits=(Edit(id=tap.message, message=message),))
+        return instead(tap, message)
     as_shown = drafting.newest(scene, store) == pending.upon
     author = scene.person.code if scene.person else ""
     made = store.amend(code, patches, author=author, at=now, said=pending.said)
@@ -251,7 +252,7 @@ def _apply(
     # More would be told than was shown: by what another organiser changed meanwhile.
     toast = words.changed_meanwhile() if tells else words.applied()
     message = drafting.shown(scene, store, now)
-    return Reply(edits=(Edit(id=tap.message, message=message),), toast=toast)
+    return instead(tap, message, toast)
 
 
 def _out_of_date(scene: Scene) -> str:

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from bot.core.calendars import FOLLOWERS, GROUP, PERSON
-from bot.core.chat import Answer, Ask, ChatKind, Document, Edit, Reply, Tap
+from bot.core.chat import Answer, Ask, ChatKind, Document, Reply, Tap
 from bot.core.languages.calendars import calendars_in
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
@@ -18,6 +18,7 @@ from bot.files.calendar import written
 from bot.store.store import Store
 from bot.store.subscribing import Address, address, renewed, shown, stop, whose_there_are
 from handlers.accounts import own_direct_chat
+from handlers.instead import instead
 from handlers.organisers import said, told_directly
 from handlers.scene import Scene
 
@@ -98,7 +99,7 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
             return _file(whose, scene, store, now)
         case _:
             message = _address(whose, scene, store, now)
-    return Reply(edits=(Edit(id=tap.message, message=message),))
+    return instead(tap, message)
 
 
 def own(person: Person) -> str:

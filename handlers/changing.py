@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from bot.core.chat import Answer, Ask, Edit, Reply, Tap
+from bot.core.chat import Answer, Ask, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message
 from bot.core.messages.amending import choices_message, sessions_message
@@ -13,6 +13,7 @@ from bot.core.tokens import code_of
 from bot.core.understanding.ordering import command_order
 from bot.store.store import Store
 from handlers import amending
+from handlers.instead import instead
 from handlers.organisers import refused
 from handlers.scene import Scene
 
@@ -30,7 +31,7 @@ def turn(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=conversation_in(scene.language).organisers_only())
     begin_at = tap.choice.partition(":")[2]
     number = int(begin_at) if begin_at.isdecimal() else 0
-    return _instead(tap, _sessions(number, scene, store, now))
+    return instead(tap, _sessions(number, scene, store, now))
 
 
 def _sessions(number: int, scene: Scene, store: Store, now: datetime) -> Message:
@@ -51,11 +52,11 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=words.out_of_date())
     session = draft.sessions_by_code[code]
     if not what:
-        return _instead(tap, choices_message(draft, session, scene.language))
+        return instead(tap, choices_message(draft, session, scene.language))
     order = _order(session, what, minutes, scene, store, now)
     if order is None:
         return Reply(toast=words.out_of_date())
-    return _instead(tap, amending.shown(order, "", scene, store, now))
+    return instead(tap, amending.shown(order, "", scene, store, now))
 
 
 def _order(  # noqa: PLR0913, PLR0917 - what was pressed, and where
@@ -79,7 +80,3 @@ def _order(  # noqa: PLR0913, PLR0917 - what was pressed, and where
         "late": Gather(session=session.code, late=by),
     }
     return known.get(what)
-
-
-def _instead(tap: Tap, message: Message) -> Reply:
-    return Reply(edits=(Edit(id=tap.message, message=message),))

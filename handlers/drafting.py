@@ -11,7 +11,7 @@ from bot.core.amendments import (
     taken_back,
 )
 from bot.core.changes import differences
-from bot.core.chat import Answer, Ask, Edit, Reply, Tap
+from bot.core.chat import Answer, Ask, Reply, Tap
 from bot.core.languages.amending import amending_in
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message, line
@@ -21,6 +21,7 @@ from bot.core.messages.mission_files import published
 from bot.store.days import day_changed
 from bot.store.publishing import hurry, notices_ahead, publish_draft
 from bot.store.store import Store
+from handlers.instead import instead
 from handlers.organisers import refused
 from handlers.scene import Scene
 
@@ -68,7 +69,7 @@ def _tell(tap: Tap, last: str, scene: Scene, store: Store, now: datetime) -> Rep
     if last == newest(scene, store) or not store.drafts(scene.mission.code):
         return tell(tap, scene, store, now)
     toast = amending_in(scene.language).changed_meanwhile()
-    return _instead(tap, shown(scene, store, now), toast)
+    return instead(tap, shown(scene, store, now), toast)
 
 
 def newest(scene: Scene, store: Store) -> str:
@@ -81,7 +82,7 @@ def tell(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     code, words = scene.mission.code, amending_in(scene.language)
     drafts, draft = store.drafts(code), store.draft(code).mission
     if not drafts:
-        return _instead(tap, Message(blocks=(line(words.no_draft()),)), words.no_draft())
+        return instead(tap, Message(blocks=(line(words.no_draft()),)), words.no_draft())
     old = store.mission(code)
     told = told_count(differences(old, draft), now)
     author = scene.person.code if scene.person else ""
@@ -90,7 +91,7 @@ def tell(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     ahead = notices_ahead(store, store.mission(code), now)
     text = published(old, told, ahead, scene.language, now, scene.person)
     held = any(copy.at > now for copy in ahead)
-    return _instead(tap, told_message(text, revision, scene.language, held=held), text)
+    return instead(tap, told_message(text, revision, scene.language, held=held), text)
 
 
 def _drop(tap: Tap, number: int, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -99,9 +100,9 @@ def _drop(tap: Tap, number: int, scene: Scene, store: Store, now: datetime) -> R
     if not drafts or drafts[-1].id != number:
         # Somebody was faster: what stands there now can be decided upon.
         toast = conversation_in(scene.language).out_of_date()
-        return _instead(tap, shown(scene, store, now), toast)
+        return instead(tap, shown(scene, store, now), toast)
     toast = drop(drafts[-1:], scene, store, now)
-    return _instead(tap, shown(scene, store, now), toast)
+    return instead(tap, shown(scene, store, now), toast)
 
 
 def drop(drafts: Sequence[Amendment], scene: Scene, store: Store, now: datetime) -> str:
@@ -122,7 +123,7 @@ def _go_back(tap: Tap, revision: int, scene: Scene, store: Store, now: datetime)
         return Reply(toast=words.nothing_to_take_back())
     for one in reversed(told):
         undo(one, scene, store, now)
-    return _instead(tap, shown(scene, store, now), words.applied())
+    return instead(tap, shown(scene, store, now), words.applied())
 
 
 def standing(scene: Scene, store: Store) -> tuple[Amendment, ...]:
@@ -165,9 +166,4 @@ def _hurry(tap: Tap, revision: int, scene: Scene, store: Store, now: datetime) -
         return Reply(toast=words.gone_already())
     hurry(store, mission.code)
     text = words.at_once()
-    return _instead(tap, told_message(text, revision, scene.language, held=False), text)
-
-
-def _instead(tap: Tap, message: Message, toast: str) -> Reply:
-    """Say it in the place of what was pressed."""
-    return Reply(edits=(Edit(id=tap.message, message=message),), toast=toast)
+    return instead(tap, told_message(text, revision, scene.language, held=False), text)

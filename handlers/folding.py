@@ -5,9 +5,10 @@ from datetime import datetime
 from bot.core import folding
 from bot.core.answering import turned
 from bot.core.asking import Asker
-from bot.core.chat import Edit, Reply, Tap
+from bot.core.chat import Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.store.store import Store
+from handlers.instead import instead
 from handlers.scene import Scene
 
 
@@ -28,4 +29,4 @@ def turn(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     )
     answered = turned(scene.mission, shown, asker, now)
     store.forget_answer(scene.chat.id, tap.message)
-    return Reply(edits=(Edit(id=tap.message, message=answered.message),))
+    return instead(tap, answered.message)

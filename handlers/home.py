@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from bot.core.chat import Edit, Reply, Tap
+from bot.core.chat import Reply, Tap
 from bot.core.home import doorstep
 from bot.core.languages.conversation import conversation_in
 from bot.store.own_page import keep_right, own_page
 from bot.store.store import Store
 from handlers import introducing, preferences
+from handlers.instead import instead
 from handlers.joining import language_here
 from handlers.scene import Scene, scene_of
 
@@ -23,13 +24,13 @@ def show(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     else:
         message = own_page(store, scene.mission, scene.person, scene.language, now)
         keep_right(store, scene.chat, now)
-    return Reply(edits=(Edit(id=tap.message, message=message),))
+    return instead(tap, message)
 
 
 def show_stranger(tap: Tap, store: Store) -> Reply:
     """Show somebody whom no mission knows how they come in."""
     message = doorstep(language_here(tap.account, None, store))
-    return Reply(edits=(Edit(id=tap.message, message=message),))
+    return instead(tap, message)
 
 
 def _set(  # noqa: PLR0913, PLR0917 - what a press comes with

@@ -10,11 +10,12 @@ from datetime import datetime
 
 from bot.core.answering import Answered, answer_to, at_length
 from bot.core.asking import Asker
-from bot.core.chat import Answer, ChatKind, Edit, Reply, Tap
+from bot.core.chat import Answer, ChatKind, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.understanding.question import Asks, Question
 from bot.core.whose import Whose, meant, whose
 from bot.store.store import Store
+from handlers.instead import instead
 from handlers.questions import earlier_in, talker_of
 from handlers.scene import Scene
 
@@ -84,7 +85,7 @@ def _instead(tap: Tap, answered: Answered, scene: Scene, store: Store, now: date
     if not tap.message:
         return Reply(answers=(Answer(message=answered.message),))
     store.forget_answer(scene.chat.id, tap.message)
-    return Reply(edits=(Edit(id=tap.message, message=answered.message),))
+    return instead(tap, answered.message)
 
 
 def _out_of_date(scene: Scene) -> Reply:

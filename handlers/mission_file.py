@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pydantic import TypeAdapter
 
 from bot.core.changes import differences
-from bot.core.chat import Answer, Edit, File, Reply, Tap
+from bot.core.chat import Answer, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
 from bot.core.merging import Take
 from bot.core.message import Block, Message, line
@@ -35,6 +35,7 @@ from bot.store.loading import (
 )
 from bot.store.publishing import notices_ahead
 from bot.store.store import Store
+from handlers.instead import instead
 from handlers.joining import organised_by
 from handlers.organisers import said
 from handlers.scene import Scene
@@ -191,7 +192,7 @@ def _anew(tap: Tap, pending: Pending, scene: Scene, store: Store, now: datetime)
     pending = replace(pending, loading=shown_now(store, pending.loading))
     _keep(pending, scene, store)
     offer = _offer(pending, scene, store, now, meanwhile=meanwhile)
-    return Reply(edits=(Edit(id=tap.message, message=offer_message(offer, scene.language)),))
+    return instead(tap, offer_message(offer, scene.language))
 
 
 def _publish(tap: Tap, pending: Pending, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -222,4 +223,4 @@ def _where_kept(tap: Tap, token: str, scene: Scene, store: Store) -> Scene:
 def _instead(tap: Tap, text: str) -> Reply:
     """Say it in the place of the buttons."""
     message = Message(blocks=(line(text),))
-    return Reply(edits=(Edit(id=tap.message, message=message),), toast=text)
+    return instead(tap, message, text)

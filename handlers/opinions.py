@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core.chat import Edit, Filled, Reply, Tap
+from bot.core.chat import Filled, Reply, Tap
 from bot.core.feedback import SCORES, rateable
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.feedback import feedback_in
@@ -12,6 +12,7 @@ from bot.core.messages.forms import MOST_TAKEAWAY, SCORE, TAKEAWAY, opinion
 from bot.core.tokens import code_of
 from bot.store.store import Store
 from handlers import feedback
+from handlers.instead import instead
 from handlers.scene import Scene
 
 
@@ -28,7 +29,7 @@ def ask(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if not tap.trigger:
         count = len(store.ratings(mission.code, code))
         message = feedback_request(mission, session, count, scene.language)
-        return Reply(edits=(Edit(id=tap.message, message=message),))
+        return instead(tap, message)
     score = store.ratings_of(mission.code, person.code).get(code, 0)
     line = store.takeaways_of(mission.code, person.code).get(code, "")
     return Reply(form=opinion(mission, session, scene.language, score, line))

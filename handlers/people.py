@@ -20,6 +20,7 @@ from bot.store.store import Store
 from bot.store.telling import tell_organisers
 from bot.store.values import DeliveryKind
 from handlers.accounts import known
+from handlers.instead import instead
 from handlers.introducing import (
     PEOPLE,
     ask_who,
@@ -70,7 +71,7 @@ def turn_page(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     del now
     _, where, page = [*tap.choice.split(":", 2), "", ""][:3]
     number = int(page) if page.isdecimal() else 0
-    return Reply(edits=(Edit(id=tap.message, message=names_message(where, scene, store, number)),))
+    return instead(tap, names_message(where, scene, store, number))
 
 
 # ---- saying who one is -----------------------------------------------------------------------
@@ -222,7 +223,7 @@ def list_page(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     accounts = store.accounts(scene.mission.code)
     number = int(page) if page.isdecimal() else 0
     message = messages.people(scene.mission, accounts, scene.language, number)
-    return Reply(edits=(Edit(id=tap.message, message=message),))
+    return instead(tap, message)
 
 
 def free_name(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -236,7 +237,7 @@ def free_name(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     if what == "free":
         message = messages.free_name(person, scene.language)
-        return Reply(edits=(Edit(id=tap.message, message=message),))
+        return instead(tap, message)
     for account in store.accounts(scene.mission.code).get(person.code, ()):
         part(account, scene.mission, store)
     shown = list_page(replace(tap, choice="people:0"), scene, store, now)

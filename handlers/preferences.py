@@ -27,6 +27,7 @@ from bot.store.store import Store
 from bot.store.values import DeliveryKind
 from handlers import introducing
 from handlers.accounts import known
+from handlers.instead import instead
 from handlers.organisers import said, told_directly
 from handlers.scene import Scene
 
@@ -217,7 +218,7 @@ def switch(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     store.choose(chats[code].id, now)
     text = joining_in(scene.language).mission_is(store.mission(code).title)
-    return Reply(edits=(Edit(id=tap.message, message=Message("", (line(text),))),), toast=text)
+    return instead(tap, Message("", (line(text),)), text)
 
 
 # ---- what is kept ----------------------------------------------------------------------------
@@ -261,7 +262,7 @@ def ask_to_erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Ask once more before everything about somebody is deleted."""
     del now
     message = _kept(tap, scene, store, really=True)
-    return Reply(edits=(Edit(id=tap.message, message=message),))
+    return instead(tap, message)
 
 
 def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from bot.core.agenda.due import Audience
-from bot.core.chat import Answer, Ask, ChatKind, Edit, Reply, Tap
+from bot.core.chat import Answer, Ask, ChatKind, Reply, Tap
 from bot.core.holding import reader_clock
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message
@@ -13,6 +13,7 @@ from bot.core.rehearsal import audience_named, rehearsal
 from bot.core.rehearsing import Wanted, unclear_in, wanted_in, wanted_in_words
 from bot.core.tokens import code_of
 from bot.store.store import Store
+from handlers.instead import instead
 from handlers.scene import Scene
 
 
@@ -41,7 +42,7 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if code is None:
         return Reply(toast=words.out_of_date())
     wanted = Wanted(person=code, on=on)
-    return Reply(edits=(Edit(id=tap.message, message=_shown(wanted, scene, store)),))
+    return instead(tap, _shown(wanted, scene, store))
 
 
 def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
