@@ -53,7 +53,7 @@ def in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | Non
     What an organiser says to the group and not to us is no order.
     """
     direct = scene.chat.kind is ChatKind.DIRECT
-    if not scene.by_organiser or not (direct or ask.addressed or ask.alone):
+    if not scene.by_organiser or not scene.is_told_to_us(ask):
         return None
     draft = store.draft(scene.mission.code).mission
     begun, text = _begun(scene, store, now) if direct else "", ask.text

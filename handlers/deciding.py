@@ -1,6 +1,6 @@
 """From what was said, pressed, sent or changed to what comes of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -135,6 +135,19 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
 }
 """The commands of organisers; each takes what follows it."""
 
+IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
+    afterwards.corrected_text,
+    replying.replied,
+    calendars.asked_in_words,
+    rehearsing.asked_in_words,
+    amending.in_words,
+    headcount.asked_in_words,
+    late.said_in_words,
+    whereabouts.asked_in_words,
+    other_group.asked_in_words,
+)
+"""Who may take what is said in plain words before it counts as a question, in this order."""
+
 OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "calendar": calendars.calendar,
     "groups": whereabouts.groups,
@@ -250,16 +263,11 @@ def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: da
         return broadcast.begin(ask, ask.text.strip(), scene, store, now)
     if start_in(ask.text) is not None:
         ask = replace(ask, text="/help")
-    wanted = afterwards.corrected_text(ask, scene, store, now)
-    wanted = wanted or replying.replied(ask, scene, store, now)
-    wanted = wanted or calendars.asked_in_words(ask, scene, store, now)
-    wanted = wanted or rehearsing.asked_in_words(ask, scene, store, now)
-    wanted = wanted or amending.in_words(ask, scene, store, now)
-    wanted = wanted or headcount.asked_in_words(ask, scene, store, now)
-    wanted = wanted or late.said_in_words(ask, scene, store, now)
-    wanted = wanted or whereabouts.asked_in_words(ask, scene, store, now)
-    wanted = wanted or other_group.asked_in_words(ask, scene, store, now)
-    return wanted or questions(ask, scene, store, now)
+    for in_words in IN_WORDS:
+        wanted = in_words(ask, scene, store, now)
+        if wanted is not None:
+            return wanted
+    return questions(ask, scene, store, now)
 
 
 def _commanded(

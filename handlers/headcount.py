@@ -59,8 +59,8 @@ def rollcall(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> 
 
 def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
     """Take "qui manque ?", "appel Google" from an organiser; None: something else was said."""
-    spoken_to = ask.addressed or ask.alone or scene.chat.kind is ChatKind.DIRECT
-    rest = asks_headcount(ask.text) if scene.by_organiser and spoken_to else None
+    ours = scene.by_organiser and scene.is_told_to_us(ask)
+    rest = asks_headcount(ask.text) if ours else None
     if rest is None or (rest and not _meant(rest, scene, now)):
         return None
     return rollcall(ask, rest, scene, store, now)

@@ -40,12 +40,11 @@ def late(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Repl
 
 def said_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
     """Take "je serai en retard de 10 min"; None: something else was said, or to others."""
-    if scene.by_organiser or scene.person not in (*travelling(scene.mission),):
-        return None
-    if not (ask.addressed or ask.alone or scene.chat.kind is ChatKind.DIRECT):
+    if scene.by_organiser or not scene.is_told_to_us(ask):
         return None
     heard = said_late(ask.text)
-    if heard is None:
+    # Last, as it goes through everyone: hundreds of people, for each message of a group.
+    if heard is None or scene.person not in (*travelling(scene.mission),):
         return None
     return late(ask, str(heard.minutes or ""), scene, store, now)
 

@@ -46,8 +46,7 @@ def asked_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply
     person = scene.person
     if person is None or person.role is not Role.PARTICIPANT:
         return None
-    spoken_to = ask.addressed or ask.alone or scene.chat.kind is ChatKind.DIRECT
-    if not spoken_to and "?" not in ask.text:
+    if not scene.is_told_to_us(ask) and "?" not in ask.text:
         return None
     whom = asks_to_join(ask.text)
     wish = wish_in(whom, scene.mission, person, now) if whom else None

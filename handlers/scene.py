@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.chat import Account, BoundChat, ChatKind, Inbound
+from bot.core.chat import Account, Ask, BoundChat, ChatKind, Inbound
 from bot.core.joining import current
 from bot.core.mission import Mission, Person, Role
 from bot.store.store import Store
@@ -26,6 +26,10 @@ class Scene:
     def by_organiser(self) -> bool:
         """Tell whether an organiser speaks."""
         return self.person is not None and self.person.role is Role.ORGANISER
+
+    def is_told_to_us(self, ask: Ask) -> bool:
+        """Tell whether what was written was plainly meant for the bot, and not for the group."""
+        return ask.addressed or ask.alone or self.chat.kind is ChatKind.DIRECT
 
 
 def scene_of(inbound: Inbound, store: Store, now: datetime) -> Scene | None:
