@@ -130,7 +130,7 @@ def observances(zone: str, start: datetime, end: datetime) -> tuple[Observance, 
         ahead = tz.utcoffset(datetime(2000, 1, 1))
         name = tz.tzname(datetime(2000, 1, 1))
         return (Observance(begins=EPOCH, before=ahead, ahead=ahead, name=name, summer=False),)
-    infos = tz._transition_info  # noqa: SLF001
+    infos = tz._transition_info  # noqa: SLF001 - pytz tells its rules in no other way
     first = max(bisect_right(starts, start.replace(tzinfo=None)) - 1, 0)
     last = max(bisect_right(starts, end.replace(tzinfo=None)), first + 1)
     found = []

@@ -46,8 +46,9 @@ from bot.core.message import (
     spans_of,
 )
 from bot.core.messages.lines import Writer
+from bot.core.messages.persons import called
 from bot.core.messages.readers import writer_for
-from bot.core.messages.seen import SeenCount, asks_seen, called, missing_blocks
+from bot.core.messages.seen import SeenCount, asks_seen, missing_blocks
 from bot.core.mission import Mission, Person
 from bot.core.tokens import token_of
 

@@ -23,8 +23,8 @@ from bot.core.message import (
     spans_of,
 )
 from bot.core.messages.lines import Writer
-from bot.core.messages.seen import called
-from bot.core.mission import Mission, Person, Session
+from bot.core.messages.persons import who_is
+from bot.core.mission import Person, Session
 from bot.core.tokens import token_of
 
 ON_A_PAGE = 20
@@ -90,13 +90,6 @@ def _missing(
     if headcount.left_at is not None and person.code in headcount.unreached:
         marks.append(words.no_direct_chat())
     return spans_of(" · ".join([*who_is(writer.mission, person), *marks]))
-
-
-def who_is(mission: Mission, person: Person) -> list[str]:
-    """Return what organisers read of somebody: name, groups, company, a number to tap."""
-    groups = [mission.group_name(code) for code in person.groups]
-    about = [isolated(part) for part in (person.name, *groups, person.organisation) if part]
-    return [*about, *([called(person.phone)] if person.phone else [])]
 
 
 def _clock(writer: Writer, at: datetime, session: Session) -> str:

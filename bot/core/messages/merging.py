@@ -222,7 +222,7 @@ def _text(writer: Writer, name: str, found: Any) -> str:  # noqa: ANN401 - a fie
     return isolated(shortened(said, MOST_TEXT))
 
 
-def _word(name: str, found: Any, language: str) -> str:  # noqa: ANN401
+def _word(name: str, found: object, language: str) -> str:
     """Write one of the words of a mission file."""
     if name == "anonymous":
         return value_names("feedback", language)["anonymous" if found else "named"][0]

@@ -22,8 +22,8 @@ from bot.core.message import (
     shortened,
     spans_of,
 )
-from bot.core.messages.headcount import who_is
 from bot.core.messages.lines import Writer
+from bot.core.messages.persons import who_is
 from bot.core.mission import Mission, Person, Session
 from bot.core.other_group import Decision, Means, Wish
 from bot.core.understanding.question import Asks, Question

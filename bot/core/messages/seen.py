@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.bidi import isolated
 from bot.core.chat import ChatKind
 from bot.core.languages.seen import seen_in
 from bot.core.message import Block, Button, Heading, Line, Listing, Span, line, spans_of
+from bot.core.messages.persons import who_is
 from bot.core.mission import Mission, Person
 
 MOST_MISSING = 20
@@ -67,24 +67,15 @@ def missing_blocks(
     people = [mission.people_by_code[code] for code in unseen if code in mission.people_by_code]
     shown = people[:MOST_MISSING]
     yield Heading(words.missing(len(people)))
-    yield Listing(tuple(_person(mission, one, language, one.code in unreached) for one in shown))
+    yield Listing(
+        tuple(_person(mission, one, language, unreached=one.code in unreached) for one in shown)
+    )
     if len(people) > MOST_MISSING:
         yield line(words.more(len(people) - MOST_MISSING))
 
 
-def _person(mission: Mission, person: Person, language: str, unreached: bool) -> tuple[Span, ...]:  # noqa: FBT001
-    words = seen_in(language)
-    groups = [mission.group_name(code) for code in person.groups]
-    # Every phone makes a call of an international number that is not split up.
-    numbers = [called(person.phone)] if person.phone else []
-    about = [isolated(part) for part in (person.name, *groups, person.organisation) if part]
-    marks = [words.no_direct_chat()] if unreached else []
-    return spans_of(" · ".join([*about, *numbers, *marks]))
-
-
-def called(phone: str) -> str:
-    """Write a number so that every phone calls it at a tap: "+33612345678"."""
-    kept = "".join(sign for sign in phone.replace("(0)", "") if sign.isdigit() or sign == "+")
-    if kept.startswith("00"):
-        return f"+{kept[2:]}"
-    return kept if kept.startswith("+") else phone.strip()
+def _person(
+    mission: Mission, person: Person, language: str, *, unreached: bool
+) -> tuple[Span, ...]:
+    marks = [seen_in(language).no_direct_chat()] if unreached else []
+    return spans_of(" · ".join([*who_is(mission, person), *marks]))

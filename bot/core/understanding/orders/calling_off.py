@@ -1,6 +1,6 @@
 """Cancelled, on after all, confirmed, and taken back."""
 
-from bot.core.orders import Cancel, Confirm, Regroup, Reinstate, Unclear, Undo
+from bot.core.orders import Cancel, Confirm, Order, Regroup, Reinstate, Unclear, Undo
 from bot.core.programme import Part
 from bot.core.understanding.orders.days import in_part, is_flight, left_of_day
 from bot.core.understanding.orders.finding import MOST_OFFERED, Found, find
@@ -32,14 +32,14 @@ def undo(heard: Heard) -> Outcome:
 FEW = 4
 
 
-def asks_which(heard: Heard, codes: tuple[str, ...], orders: tuple[object, ...]) -> Unclear:
+def asks_which(heard: Heard, codes: tuple[str, ...], orders: tuple[Order, ...]) -> Unclear:
     """Ask which of *codes* is meant: the speaker's own first."""
     by_code = dict(zip(codes, orders, strict=True))
     ordered = heard.scene.likeliest_first(codes)[:MOST_OFFERED]
     return Unclear(
         lacks="session",
         among=ordered,
-        orders=tuple(by_code[one] for one in ordered),  # type: ignore[misc]
+        orders=tuple(by_code[one] for one in ordered),
     )
 
 

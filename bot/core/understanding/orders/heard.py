@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.core.orders import Order, Unclear
+from bot.core.programme import Day
 from bot.core.understanding.orders.finding import Found, Told, find
 from bot.core.understanding.orders.roles import Role
 from bot.core.understanding.orders.said import Item, What
@@ -84,9 +85,9 @@ class Heard:
             **more,  # type: ignore[arg-type]  # names of its fields
         )
 
-    def date(self, day: object) -> date | None:
+    def date(self, day: Day | None) -> date | None:
         """Return the date of *day*, None of none."""
-        return self.scene.date_of(day) if day is not None else None  # type: ignore[arg-type]
+        return self.scene.date_of(day) if day is not None else None
 
     def find(self, fragment: str | None = None, **more: object) -> Found:
         """Find the sessions that *fragment*, or else what is left of the sentence, names."""
