@@ -12,12 +12,16 @@ from sqlmodel import Field, SQLModel
 
 
 class MissionRow(SQLModel, table=True):
-    """A mission and the revision that holds; one that is published anew gets the next."""
+    """A mission and the revision that holds; one that is published anew gets the next.
+
+    *erased_at*: when what it knew of people was deleted, for good.
+    """
 
     __tablename__ = "mission"
 
     code: str = Field(primary_key=True)
     revision: int
+    erased_at: datetime | None = None
 
 
 class MissionRevisionRow(SQLModel, table=True):
@@ -96,7 +100,8 @@ class ChatRow(SQLModel, table=True):
 class AccountRow(SQLModel, table=True):
     """Who somebody on a platform is in a mission; *person* is empty for a mere language.
 
-    *name* is what the platform called them when they said who they are.
+    *name* is what the platform called them when they said who they are;
+    *informed_at* is when they were told what is kept of them.
     """
 
     __tablename__ = "account"
@@ -108,6 +113,7 @@ class AccountRow(SQLModel, table=True):
     person: str
     language: str = ""
     name: str = ""
+    informed_at: datetime | None = None
 
 
 class InvitationRow(SQLModel, table=True):
@@ -353,7 +359,10 @@ class LogRow(SQLModel, table=True):
 
 
 class RatingRow(SQLModel, table=True):
-    """One rating for each voter and session; a second one replaces the first."""
+    """One rating for each voter and session; a second one replaces the first.
+
+    An objective of the mission is rated as the session ``objective:<code>``.
+    """
 
     __tablename__ = "rating"
 
@@ -365,7 +374,13 @@ class RatingRow(SQLModel, table=True):
 
 
 class TakeawayRow(SQLModel, table=True):
-    """One line that a person takes home from a session; a second one replaces the first."""
+    """One line that a person takes home from a session; a second one replaces the first.
+
+    A line about the mission as a whole is one of the session
+    ``mission:<question>``, as in `bot.core.takeaways`.  *shareable*: its author
+    lets it leave the organisers' eyes; *signed*: with their name.  *place*:
+    the organiser has picked it, as the so-manieth of the report.
+    """
 
     __tablename__ = "takeaway"
 
@@ -374,6 +389,128 @@ class TakeawayRow(SQLModel, table=True):
     person: str = Field(primary_key=True)
     text: str
     at: datetime
+    shareable: bool = False
+    signed: bool = False
+    place: int | None = None
+
+
+class FollowUpRow(SQLModel, table=True):
+    """What a person means to take up again with the host of a session, and how far it is.
+
+    *state* is wanted, under_way, done or dropped; *note* is what they wrote of it.
+    """
+
+    __tablename__ = "follow_up"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    session: str = Field(primary_key=True)
+    person: str = Field(primary_key=True)
+    state: str
+    note: str = ""
+    at: datetime
+
+
+class FeatureRow(SQLModel, table=True):
+    """What an organiser has turned on in a mission, or set to a *value*."""
+
+    __tablename__ = "feature"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class EndedRow(SQLModel, table=True):
+    """That a session was over before its end, since when, and who said so (a person)."""
+
+    __tablename__ = "ended"
+
+    mission: str = Field(primary_key=True, foreign_key="mission.code")
+    session: str = Field(primary_key=True)
+    at: datetime
+    by: str
+
+
+class HostQuestionRow(SQLModel, table=True):
+    """Something that a person would like to hear from the host of a session.
+
+    *answer* is what was said, in a line; *taken_at* is when it went out on the way there.
+    """
+
+    __tablename__ = "host_question"
+    __table_args__ = (Index("ix_host_question_session", "mission", "session"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission: str = Field(foreign_key="mission.code")
+    session: str
+    person: str
+    text: str
+    at: datetime
+    taken_at: datetime | None = None
+    answer: str = ""
+    answered_by: str = ""
+
+
+class HostQuestionVoteRow(SQLModel, table=True):
+    """That a person would like to hear the same."""
+
+    __tablename__ = "host_question_vote"
+
+    question: int = Field(primary_key=True, foreign_key="host_question.id", ondelete="CASCADE")
+    person: str = Field(primary_key=True)
+
+
+class OfferRow(SQLModel, table=True):
+    """What a person can help with (*kind* "offer") or looks for ("seek")."""
+
+    __tablename__ = "offer"
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission: str = Field(foreign_key="mission.code", index=True)
+    person: str
+    kind: str
+    text: str
+    at: datetime
+    closed: bool = False
+
+
+class IntroductionRow(SQLModel, table=True):
+    """That an offer and a request may fit, and what either side says to that (None: nothing yet).
+
+    They are introduced, at *made_at*, once both have agreed.
+    """
+
+    __tablename__ = "introduction"
+
+    offer: int = Field(primary_key=True, foreign_key="offer.id", ondelete="CASCADE")
+    seek: int = Field(primary_key=True, foreign_key="offer.id", ondelete="CASCADE")
+    mission: str = Field(foreign_key="mission.code", index=True)
+    at: datetime
+    by_offer: bool | None = None
+    by_seek: bool | None = None
+    made_at: datetime | None = None
+
+
+class PictureRow(SQLModel, table=True):
+    """A picture for the report: *what* is photo or logo; *session* is empty: of no one session.
+
+    *person* gave it, *caption* says what there is to see; *place* orders
+    photos, None: it is left out.
+    """
+
+    __tablename__ = "picture"
+
+    id: int | None = Field(default=None, primary_key=True)
+    mission: str = Field(foreign_key="mission.code", index=True)
+    what: str
+    session: str = ""
+    person: str
+    caption: str = ""
+    name: str
+    media_type: str
+    content: bytes
+    at: datetime
+    place: int | None = None
 
 
 class AnswerRow(SQLModel, table=True):

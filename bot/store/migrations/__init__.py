@@ -1,4 +1,4 @@
 """How older databases become newer ones; a migration that was released never changes."""
 
-HEAD = "0012"
+HEAD = "0013"
 """The newest schema."""
