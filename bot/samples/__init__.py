@@ -3,7 +3,12 @@
 from importlib.resources import files
 from pathlib import Path
 
-CODES = ("silicon-valley-2022", "silicon-valley-2023")
+CODES = (
+    "silicon-valley-2022",
+    "silicon-valley-2023",
+    "silicon-valley-2017",
+    "silicon-valley-2018",
+)
 """The codes of the bundled missions; the first is the demo's."""
 
 

@@ -19,7 +19,9 @@ from bot.commands import cli
 from bot.core import zones
 from bot.samples import CODES, sample
 
-TABLES = {code: Path(__file__).parent / f"rehearsal-{code[-4:]}.txt" for code in CODES}
+BY_HAND = ("silicon-valley-2022", "silicon-valley-2023")
+"""The missions with a table; the others bring no rule of their own."""
+TABLES = {code: Path(__file__).parent / f"rehearsal-{code[-4:]}.txt" for code in BY_HAND}
 SITE = "America/Los_Angeles"
 
 ROW = re.compile(
@@ -63,13 +65,13 @@ def told(code):
 
 
 def test_the_tables_hold_more_than_a_hundred_messages():
-    assert {code: len(expected(code)) for code in CODES} == {
+    assert {code: len(expected(code)) for code in BY_HAND} == {
         "silicon-valley-2022": 51,
         "silicon-valley-2023": 68,
     }
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", BY_HAND)
 def test_a_rehearsal_is_right_to_the_second(code):
     assert sorted(told(code)) == sorted(expected(code))
 
@@ -94,8 +96,14 @@ def test_on_a_calm_day_no_more_than_six_messages_ring(code):
 
 @pytest.mark.parametrize(
     ("code", "doubtful"),
-    [("silicon-valley-2022", ["sessions[0]"]), ("silicon-valley-2023", [])],
-    ids=["the flight out takes 16 h 25, as it did on the real programme", "nothing"],
+    [
+        pytest.param(
+            "silicon-valley-2022",
+            ["sessions[0]"],
+            id="the flight out takes 16 h 25, as it did on the real programme",
+        ),
+        *(pytest.param(code, [], id=code) for code in CODES if code != "silicon-valley-2022"),
+    ],
 )
 def test_what_a_check_of_the_bundled_missions_finds_doubtful(code, doubtful):
     result = CliRunner().invoke(cli, ["check", str(sample(code)), "--json"])

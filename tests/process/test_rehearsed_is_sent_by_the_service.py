@@ -16,7 +16,7 @@ from bot.core.rehearsal import audience_named, rehearsal
 from bot.files.reading import read_file
 from bot.platforms.room import Room
 from bot.platforms.room_chats import chat_ref, furnish
-from bot.samples import CODES, sample
+from bot.samples import sample
 from bot.store.database import Database
 from bot.store.publishing import publish
 
@@ -73,7 +73,7 @@ def wait_until(so, process):
             pytest.fail("the service ended by itself")
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["silicon-valley-2022", "silicon-valley-2023"])
 def test_the_service_sends_what_was_rehearsed_though_it_is_killed_on_the_way(code, tmp_path):
     mission = read_file(sample(code)).mission
     expected = rehearsed(mission)
