@@ -10,6 +10,9 @@ from bot.store.attendances import Attendances
 from bot.store.calendars import Calendars
 from bot.store.chats import Chats
 from bot.store.codes import Codes
+from bot.store.ended import Ended
+from bot.store.features import Features
+from bot.store.follow_ups import FollowUps
 from bot.store.log import Log
 from bot.store.memory import Memory
 from bot.store.missions import Missions, Snapshots
@@ -44,6 +47,9 @@ class Store(
     Said,
     Seen,
     Attendances,
+    Ended,
+    Features,
+    FollowUps,
     Log,
     Memory,
     NotUnderstoods,

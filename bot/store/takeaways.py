@@ -1,9 +1,10 @@
-"""Lines that people take home from a session."""
+"""Lines that people take home from a session, or from the mission as a whole."""
 
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, select, update
 
+from bot.core.report.facts import Line
 from bot.store.tables import TakeawayRow
 from bot.store.upsert import put
 
@@ -16,7 +17,10 @@ class Takeaways:
     def keep_takeaway(
         self, mission: str, session: str, person: str, text: str, at: datetime
     ) -> None:
-        """Keep what *person* (a code) takes home from a session; no *text* takes it away."""
+        """Keep what *person* (a code) takes home from a session; no *text* takes it away.
+
+        Who may read it, and where the organiser has put it, stays as it was.
+        """
         if not text:
             ours = (
                 col(TakeawayRow.mission) == mission,
@@ -27,6 +31,39 @@ class Takeaways:
             return
         values = {"mission": mission, "session": session, "person": person}
         put(self._session, TakeawayRow, {**values, "text": text, "at": at})
+
+    def share_takeaway(
+        self, mission: str, session: str, person: str, *, shareable: bool, signed: bool
+    ) -> None:
+        """Let the line of *person* leave the organisers' eyes, or not, with their name or not."""
+        self._change_takeaway(mission, session, person, shareable=shareable, signed=signed)
+
+    def place_takeaway(self, mission: str, session: str, person: str, place: int | None) -> None:
+        """Put the line of *person* at a *place* of the report; None: it is not picked."""
+        self._change_takeaway(mission, session, person, place=place)
+
+    def lines(self, mission: str) -> tuple[Line, ...]:
+        """Return every line of a mission, each with its author, by what it is about and time.
+
+        Whoever shows them leaves out what their readers must not see.
+        """
+        query = (
+            select(TakeawayRow)
+            .where(TakeawayRow.mission == mission)
+            .order_by(col(TakeawayRow.session), col(TakeawayRow.at), col(TakeawayRow.person))
+            .execution_options(populate_existing=True)
+        )
+        return tuple(
+            Line(
+                text=row.text,
+                about=row.session,
+                person=row.person,
+                shareable=row.shareable,
+                signed=row.signed,
+                place=row.place,
+            )
+            for row in self._session.exec(query)
+        )
 
     def takeaways(self, mission: str, session: str) -> dict[str, str]:
         """Return what people (by code) take home from a session, the first said in front."""
@@ -50,3 +87,11 @@ class Takeaways:
         """Remove all that one person takes home."""
         ours = col(TakeawayRow.mission) == mission, col(TakeawayRow.person) == person
         self._session.exec(delete(TakeawayRow).where(*ours))
+
+    def _change_takeaway(self, mission: str, session: str, person: str, **values: object) -> None:
+        ours = (
+            col(TakeawayRow.mission) == mission,
+            col(TakeawayRow.session) == session,
+            col(TakeawayRow.person) == person,
+        )
+        self._session.exec(update(TakeawayRow).where(*ours).values(**values))

@@ -1,0 +1,37 @@
+"""Sessions that were over before their end, as somebody there has said."""
+
+from datetime import datetime
+
+from sqlmodel import Session, col, delete, select
+
+from bot.store.tables import EndedRow
+from bot.store.upsert import put
+
+
+class Ended:
+    """The part of the store that keeps which session was over early."""
+
+    _session: Session
+
+    def note_ended(self, mission: str, session: str, at: datetime, by: str) -> None:
+        """Note that a session is over since *at*, as the person *by* (a code) says."""
+        values = {"mission": mission, "session": session, "at": at, "by": by}
+        put(self._session, EndedRow, values)
+
+    def not_ended(self, mission: str, session: str) -> None:
+        """Take back that a session was over early."""
+        ours = col(EndedRow.mission) == mission, col(EndedRow.session) == session
+        self._session.exec(delete(EndedRow).where(*ours))
+
+    def ended(self, mission: str) -> dict[str, tuple[datetime, str]]:
+        """Return since when sessions (by code) were over before their end, and who said so."""
+        query = select(EndedRow).where(EndedRow.mission == mission)
+        return {row.session: (row.at, row.by) for row in self._session.exec(query)}
+
+    def forget_who_ended(self, mission: str, person: str) -> None:
+        """Know no more that it was *person* who said so."""
+        query = select(EndedRow).where(EndedRow.mission == mission, EndedRow.by == person)
+        for row in self._session.exec(query).all():
+            row.by = ""
+            self._session.add(row)
+        self._session.flush()
