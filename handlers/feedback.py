@@ -11,10 +11,10 @@ from bot.core.messages.results import results as results_message
 from bot.core.tokens import code_of
 from bot.store.memory import GUEST, WAITING
 from bot.store.own_page import say_anew
+from bot.store.polls import keep_step, tally_of
 from bot.store.store import Store
 from bot.store.values import DeliveryKind
 from handlers import introducing, people
-from handlers.polls import keep_step, tally_of
 from handlers.scene import Scene
 
 
@@ -66,6 +66,6 @@ def results(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> R
     """Show the ratings so far, session by session."""
     del rest
     sessions = rated_sessions(scene.mission, now)
-    tallies = {session.code: tally_of(scene.mission, session, store) for session in sessions}
+    tallies = {session.code: tally_of(scene.mission, session.code, store) for session in sessions}
     message = results_message(scene.mission, sessions, tallies, scene.language)
     return Reply(answers=(Answer(message=message, quotes=ask.message),))

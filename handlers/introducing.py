@@ -13,10 +13,10 @@ from bot.core.mission import Mission, Person
 from bot.store.catching_up import catch_up, count_seen
 from bot.store.headcounts import count_here
 from bot.store.memory import GUEST, WAITING
+from bot.store.polls import keep_step
 from bot.store.store import Store
 from bot.store.telling import all_organisers_chats
 from bot.store.values import DeliveryKind
-from handlers.polls import keep_step
 from handlers.scene import Scene
 
 LISTS = tuple(f"who are you {number}" for number in range(1, 4))
