@@ -1,0 +1,137 @@
+"""The invented answers to a bundled mission, kept as if people had given them.
+
+When each was given follows from the programme, so that the same file makes
+the same rows: a rating some minutes after its visit, a line an hour later, what
+is asked of the mission as a whole two hours before the last journey.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core import zones
+from bot.core.amendments import patches_between
+from bot.core.invented import (
+    INVENTED,
+    Invented,
+    InventedChange,
+    InventedFollowUp,
+    InventedLine,
+    InventedSession,
+    Ratings,
+    expected_at,
+)
+from bot.core.mission import Mission, Role, Session
+from bot.core.report.facts import SESSION_OF_MISSION, SESSION_OF_OBJECTIVE, FollowUp, FollowUpState
+from bot.store.publishing import publish_amendment
+from bot.store.store import Store
+
+A_MINUTE = timedelta(minutes=1)
+LINES_AFTER = timedelta(hours=1)
+"""How long after a rating a line is written: in the evening, mostly."""
+MISSION_BEFORE = timedelta(hours=2)
+"""How long before the last journey the mission as a whole is asked about."""
+TAKEN_UP_AFTER = timedelta(days=7)
+"""How long after the visit a follow-up is more than wanted."""
+
+
+def answers_into(store: Store, mission: str, invented: Invented) -> Mission:
+    """Keep all that *invented* has for *mission* (its code), and return it as it happened.
+
+    The mission is published already, as its file has it.  `ValueError` where a
+    change by hand changes nothing, so that nothing is told twice, and for
+    answers to another mission.  Questions for hosts are not kept.
+    """
+    if invented.mission != mission:
+        raise ValueError(invented.mission)
+    for change in invented.changes:
+        _change(store, mission, change)
+    held = store.mission(mission)
+    for code, answers in invented.sessions.items():
+        session = held.sessions_by_code[code]
+        _attend(store, held, session, answers)
+        _say(store, held, session, answers)
+    _sum_up(store, held, invented)
+    store.set_feature(mission, INVENTED)
+    return held
+
+
+def _change(store: Store, code: str, change: InventedChange) -> None:
+    mission = store.mission(code)
+    changed = [change.made(s) if s.code == change.session else s for s in mission.sessions]
+    patches = patches_between(mission, replace(mission, sessions=tuple(changed)))
+    if not patches:
+        raise ValueError(change.said)
+    at = zones.instant(change.at, mission.zone)
+    publish_amendment(store, code, patches, change.by, change.said, at)
+
+
+def _attend(store: Store, mission: Mission, session: Session, answers: InventedSession) -> None:
+    if answers.ended is not None:
+        over = zones.instant(datetime.combine(session.day, answers.ended.at), session.zone)
+        store.note_ended(mission.code, session.code, over, answers.ended.by)
+    if answers.absent is None:
+        return
+    there = [person for person in expected_at(mission, session) if person not in answers.absent]
+    by, at = _organiser(mission, session), session.gathers_at
+    for people, present in ((there, True), (answers.absent, False)):
+        store.note_attendance(mission.code, session.code, people, present=present, by=by, at=at)
+
+
+def _organiser(mission: Mission, session: Session) -> str:
+    """Return who (a code) of the organisers is with *session*."""
+    people = mission.with_role(Role.ORGANISER)
+    with_them = [person.code for person in people if session.concerns(person.groups)]
+    return (with_them or [person.code for person in people])[0]
+
+
+def _say(store: Store, mission: Mission, session: Session, answers: InventedSession) -> None:
+    ended = store.ended(mission.code).get(session.code)
+    over = ended[0] if ended is not None else session.ends_at
+    asked = over + (mission.timing.feedback_after or timedelta())
+    _rate(store, mission.code, session.code, answers.ratings, asked)
+    written = asked + LINES_AFTER
+    for number, line in enumerate(answers.takeaways, start=1):
+        _keep_line(store, mission.code, session.code, line, written + number * A_MINUTE)
+    for number, follow_up in enumerate(answers.follow_ups, start=1):
+        _take_up(store, mission.code, session.code, follow_up, written + number * A_MINUTE)
+
+
+def _rate(store: Store, code: str, about: str, ratings: Ratings, asked: datetime) -> None:
+    for number, (person, score) in enumerate(ratings.items(), start=1):
+        store.rate(code, about, person, score, asked + number * A_MINUTE)
+
+
+def _keep_line(store: Store, code: str, about: str, line: InventedLine, at: datetime) -> None:
+    store.keep_takeaway(code, about, line.person, line.text, at)
+    store.share_takeaway(code, about, line.person, shareable=line.shareable, signed=line.signed)
+    store.place_takeaway(code, about, line.person, line.place)
+
+
+def _take_up(
+    store: Store, code: str, about: str, follow_up: InventedFollowUp, at: datetime
+) -> None:
+    later = timedelta() if follow_up.state is FollowUpState.WANTED else TAKEN_UP_AFTER
+    kept = FollowUp(
+        session=about, person=follow_up.person, state=follow_up.state, note=follow_up.note
+    )
+    store.keep_follow_up(code, kept, at + later)
+
+
+def _sum_up(store: Store, mission: Mission, invented: Invented) -> None:
+    """Keep what was said of the mission as a whole."""
+    asked = _last_journey(mission) - MISSION_BEFORE
+    for objective, ratings in invented.objectives.items():
+        _rate(store, mission.code, SESSION_OF_OBJECTIVE + objective, ratings, asked)
+    about: Mapping[str, tuple[InventedLine, ...]] = {
+        SESSION_OF_MISSION + question.value: lines for question, lines in invented.lines.items()
+    }
+    for question, lines in about.items():
+        for number, line in enumerate(lines, start=1):
+            _keep_line(store, mission.code, question, line, asked + number * A_MINUTE)
+
+
+def _last_journey(mission: Mission) -> datetime:
+    """Return when the last journey starts, else the last session."""
+    journeys = [session for session in mission.programme if session.is_journey]
+    return (journeys or list(mission.programme))[-1].starts_at
