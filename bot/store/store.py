@@ -13,10 +13,12 @@ from bot.store.codes import Codes
 from bot.store.ended import Ended
 from bot.store.features import Features
 from bot.store.follow_ups import FollowUps
+from bot.store.host_questions import HostQuestions
 from bot.store.log import Log
 from bot.store.memory import Memory
 from bot.store.missions import Missions, Snapshots
 from bot.store.not_understood import NotUnderstoods
+from bot.store.offers import Offers
 from bot.store.outbox import Outbox
 from bot.store.overview import Overview
 from bot.store.room import Room
@@ -60,6 +62,8 @@ class Store(
     Workspaces,
     Sharing,
     Room,
+    HostQuestions,
+    Offers,
 ):
     """What a transaction can read and write: ``with database.transaction() as store``.
 
