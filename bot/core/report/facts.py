@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from bot.core.feedback import Tally
 from bot.core.mission import Mission, Objective, Session
+from bot.core.report.page import Content
 
 SESSION_OF_OBJECTIVE = "objective:"
 """How the session begins under which an objective is rated; its code follows."""
@@ -54,7 +55,8 @@ class Line:
 
     *person* is a code, empty where readers must not know whose it is; *about*
     is a session's code or ``mission:<question>``; *place* is the organiser's
-    order, None where they did not pick it.
+    order, None where they did not pick it.  *own*: those alone for whom a
+    version is have written it, whether or not they are named.
     """
 
     text: str
@@ -63,6 +65,7 @@ class Line:
     shareable: bool = False
     signed: bool = False
     place: int | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +91,7 @@ class HostQuestion:
 class Photo:
     """A picture that was kept for the report; *session* is empty where it is of no one session."""
 
-    content: bytes
+    content: Content
     media_type: str
     caption: str = ""
     session: str = ""
@@ -101,7 +104,9 @@ class Visit:
     *planned* is the session as it was published first (None: it came later),
     *ended_at* when somebody said that it was over before its end.  *expected*
     are the people (codes) whom it concerned, *present* and *absent* what
-    headcounts say, both empty where there was none.
+    headcounts say, both empty where there was none.  *ratings* are what people
+    gave, as (code, score), where names may stand beside them; *tally* counts
+    these and others.
     """
 
     session: Session
@@ -112,6 +117,7 @@ class Visit:
     present: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     tally: Tally = NOTHING
+    ratings: tuple[tuple[str, int], ...] = ()
     lines: tuple[Line, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     questions: tuple[HostQuestion, ...] = ()
@@ -122,12 +128,14 @@ class Visit:
 class Goal:
     """An objective of the mission, how far people say that it was reached, and where it was met.
 
-    *tally* is what was answered about it at the end, *visits* the codes of the
-    sessions that served it, *of_visits* what these were rated in all.
+    *tally* is what was answered about it at the end, *ratings* as a visit's,
+    *visits* the codes of the sessions that served it, *of_visits* what these
+    were rated in all.
     """
 
     objective: Objective
     tally: Tally = NOTHING
+    ratings: tuple[tuple[str, int], ...] = ()
     visits: tuple[str, ...] = ()
     of_visits: Tally = NOTHING
 
@@ -137,7 +145,10 @@ class MissionReport:
     """Everything that a report may tell; *visits* are all sessions, in the order of instants.
 
     *written_at* is an instant (UTC); *answered* how many participants have
-    answered anything, of *asked*.  *invented* says that people and answers are
+    answered anything, of *asked*.  *participants* and *companies* say how many
+    travelled, also where nobody is named.  *whose* is for whom alone a version
+    is: a company's name, a host's or a person's code (a host without one: their
+    name); empty for everyone.  *invented* says that people and answers are
     made up, as in a bundled sample.  *logo* is empty where there is none;
     *colour* is "#rrggbb", empty for ours.
     """
@@ -149,6 +160,9 @@ class MissionReport:
     lines: Mapping[Question, tuple[Line, ...]] = field(default_factory=dict)
     asked: int = 0
     answered: int = 0
+    participants: int = 0
+    companies: int = 0
+    whose: str = ""
     photos: tuple[Photo, ...] = ()
     logo: Photo | None = None
     colour: str = ""

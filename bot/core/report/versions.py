@@ -1,0 +1,289 @@
+"""Who reads a report, and what their version leaves out: decided before a page is written."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from bot.core.feedback import STEP, Tally, counts_of
+from bot.core.mission import Host, Mission, Person, Place, Role, Session, Words
+from bot.core.report.facts import NOTHING, FollowUp, Goal, Line, MissionReport, Visit
+from bot.core.report.version import Version
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """For whom one of several reports of a version is: *key* is its *whose*, *name* is read."""
+
+    key: str
+    name: str
+
+
+def readers(mission: Mission, version: Version) -> tuple[Reader, ...]:
+    """Return for whom a *version* can be, in the order of names; nobody where it is for all."""
+    found: Mapping[str, str] = {}
+    travelled = mission.with_role(Role.PARTICIPANT)
+    if version is Version.COMPANY:
+        found = {one.organisation: one.organisation for one in travelled if one.organisation}
+    elif version is Version.HOST:
+        found = {key_of(host): _named(host) for one in mission.programme for host in one.hosts}
+    elif version is Version.PERSON:
+        found = {one.code: one.name for one in travelled}
+    ordered = sorted(found.items(), key=lambda item: (item[1].casefold(), item[0]))
+    return tuple(Reader(key=key, name=name) for key, name in ordered)
+
+
+def key_of(host: Host) -> str:
+    """Return what tells *host* from others: the code, else the name."""
+    return host.code or host.name
+
+
+def for_version(report: MissionReport, version: Version, whose: str = "") -> MissionReport:
+    """Leave out of *report* what the readers of a *version* must not see.
+
+    *whose* is the key of one of `readers`, empty where it is for everyone.
+    """
+    cut = _CUTS[version]
+    return replace(cut(report, whose), whose=whose)
+
+
+# ---- one cut a version ---------------------------------------------------------------------
+
+
+def _full(report: MissionReport, whose: str) -> MissionReport:
+    del whose
+    people = tuple(replace(one, phone="", email="") for one in report.mission.people)
+    return replace(report, mission=replace(report.mission, people=people, info=()))
+
+
+def _public(report: MissionReport, whose: str) -> MissionReport:
+    del whose
+    return _shown(report, lambda visit: _publicly(visit, frozenset()), frozenset())
+
+
+def _company(report: MissionReport, whose: str) -> MissionReport:
+    travelled = report.mission.with_role(Role.PARTICIPANT)
+    own = frozenset(one.code for one in travelled if one.organisation == whose)
+    return _shown(report, lambda visit: _publicly(visit, own), own)
+
+
+def _host(report: MissionReport, whose: str) -> MissionReport:
+    visits = tuple(one for one in report.visits if _receives(whose, one.session))
+    bare = replace(
+        report, visits=visits, goals=(), lines={}, photos=(), asked=0, answered=0, invented=False
+    )
+    shown = _shown(bare, _for_the_host, frozenset())
+    hosts = tuple(one for one in shown.mission.hosts if key_of(one) == whose)
+    mission = replace(shown.mission, hosts=hosts)
+    return replace(shown, mission=mission, invented=report.invented)
+
+
+def _person(report: MissionReport, whose: str) -> MissionReport:
+    own = frozenset({whose})
+    visits = tuple(one for one in report.visits if _is_of(one, whose))
+    goals = tuple(
+        replace(
+            goal,
+            tally=_own_tally(goal.ratings, own, report.mission),
+            ratings=_own_of(goal.ratings, own),
+            of_visits=NOTHING,
+        )
+        for goal in report.goals
+    )
+    shown = _shown(
+        replace(report, visits=visits),
+        lambda visit: _in_a_diary(visit, own, report.mission),
+        own,
+        others=False,
+    )
+    return replace(shown, goals=goals)
+
+
+_CUTS: Mapping[Version, Callable[[MissionReport, str], MissionReport]] = {
+    Version.FULL: _full,
+    Version.PUBLIC: _public,
+    Version.COMPANY: _company,
+    Version.HOST: _host,
+    Version.PERSON: _person,
+}
+
+
+# ---- what is left of each part -------------------------------------------------------------
+
+
+def _shown(
+    report: MissionReport,
+    cut: Callable[[Visit], Visit],
+    own: frozenset[str],
+    *,
+    others: bool = True,
+) -> MissionReport:
+    """Cut visits with *cut*, and the rest to what is shared, or of one's *own* people (codes).
+
+    Nobody is named any more but them and who has signed what is there; *others*:
+    what others share is part of it.
+    """
+    visits = tuple(
+        replace(cut(one), session=_bare(one.session), planned=one.planned and _bare(one.planned))
+        for one in report.visits
+    )
+    lines = {
+        question: kept
+        for question, some in report.lines.items()
+        if (kept := _shared(some, own, others=others))
+    }
+    signed = {line.person for some in lines.values() for line in some}
+    signed |= {line.person for visit in visits for line in visit.lines}
+    return replace(
+        report,
+        mission=_scrubbed(report.mission, visits, own | signed),
+        visits=visits,
+        lines=lines,
+        goals=tuple(_public_goal(one) for one in report.goals),
+    )
+
+
+def _publicly(visit: Visit, own: frozenset[str]) -> Visit:
+    return replace(
+        visit,
+        expected=_only(visit.expected, own),
+        present=_only(visit.present, own),
+        absent=_only(visit.absent, own),
+        tally=_without_names(visit.tally),
+        ratings=(),
+        lines=_shared(visit.lines, own),
+        follow_ups=_own_follow_ups(visit.follow_ups, own),
+        questions=(),
+    )
+
+
+def _for_the_host(visit: Visit) -> Visit:
+    wanted = tuple(FollowUp(session=one.session, person="") for one in visit.follow_ups)
+    return replace(_publicly(visit, frozenset()), tally=NOTHING, follow_ups=wanted)
+
+
+def _in_a_diary(visit: Visit, own: frozenset[str], mission: Mission) -> Visit:
+    return replace(
+        _publicly(visit, own),
+        tally=_own_tally(visit.ratings, own, mission),
+        ratings=_own_of(visit.ratings, own),
+        lines=_shared(visit.lines, own, others=False),
+        questions=visit.questions,
+    )
+
+
+def _public_goal(goal: Goal) -> Goal:
+    return replace(
+        goal,
+        tally=_without_names(goal.tally),
+        ratings=(),
+        of_visits=_without_names(goal.of_visits),
+    )
+
+
+def _without_names(tally: Tally) -> Tally:
+    """Leave totals alone, from as many answers on as tell nothing of one of them."""
+    return Tally(counts=tally.counts) if tally.count >= STEP else NOTHING
+
+
+def _own_of(
+    ratings: tuple[tuple[str, int], ...], own: frozenset[str]
+) -> tuple[tuple[str, int], ...]:
+    return tuple((person, score) for person, score in ratings if person in own)
+
+
+def _own_tally(
+    ratings: tuple[tuple[str, int], ...], own: frozenset[str], mission: Mission
+) -> Tally:
+    given = _own_of(ratings, own)
+    named = tuple((mission.people_by_code[person].name, score) for person, score in given)
+    return Tally(counts=counts_of(score for _, score in given), by_name=named)
+
+
+def _shared(
+    lines: tuple[Line, ...], own: frozenset[str], *, others: bool = True
+) -> tuple[Line, ...]:
+    """Keep what its author shares, and what one's *own* people wrote; names where signed.
+
+    Where others' lines are none of it, as in a diary, one's own need no name.
+    """
+    kept = []
+    for line in lines:
+        ours = line.person in own
+        if not ours and not (others and line.shareable):
+            continue
+        person = line.person if line.signed or (ours and not others) else ""
+        kept.append(replace(line, person=person, own=ours))
+    return tuple(kept)
+
+
+def _own_follow_ups(follow_ups: tuple[FollowUp, ...], own: frozenset[str]) -> tuple[FollowUp, ...]:
+    return tuple(one for one in follow_ups if one.person in own)
+
+
+def _only(people: tuple[str, ...], own: frozenset[str]) -> tuple[str, ...]:
+    return tuple(person for person in people if person in own)
+
+
+def _is_of(visit: Visit, person: str) -> bool:
+    """Tell whether a visit concerned *person*, or they were there or said something of it."""
+    said = (one.person for some in (visit.lines, visit.follow_ups) for one in some)
+    rated = (one for one, _ in visit.ratings)
+    return person in {*visit.expected, *visit.present, *said, *rated}
+
+
+def _receives(host: str, session: Session) -> bool:
+    return any(key_of(one) == host for one in session.hosts)
+
+
+def _named(host: Host) -> str:
+    return f"{host.name} ({host.organisation})" if host.organisation else host.name
+
+
+# ---- what is left of the mission -----------------------------------------------------------
+
+
+def _scrubbed(mission: Mission, visits: tuple[Visit, ...], named: frozenset[str]) -> Mission:
+    """Leave of a mission what may be read by anyone, and of its people those *named* (codes)."""
+    return replace(
+        mission,
+        info=(),
+        people=tuple(_unreachable(one) for one in mission.people if one.code in named),
+        places=tuple(_open_place(one) for one in mission.places),
+        hosts=tuple(_unreachable_host(one) for one in mission.hosts),
+        sessions=tuple(visit.session for visit in visits),
+    )
+
+
+def _unreachable(person: Person) -> Person:
+    return Person(
+        code=person.code,
+        name=person.name,
+        organisation=person.organisation,
+        language=person.language,
+    )
+
+
+def _unreachable_host(host: Host) -> Host:
+    return replace(host, email="", phone="")
+
+
+def _open_place(place: Place) -> Place:
+    return replace(place, access=Words())
+
+
+def _bare(session: Session) -> Session:
+    """Leave out of a session what was written for those who go there."""
+    opened = partial(_opened, session)
+    return replace(
+        session,
+        notes=Words(),
+        hosts=tuple(_unreachable_host(one) for one in session.hosts),
+        place=opened("place"),
+        end_place=opened("end_place"),
+        meet_place=opened("meet_place"),
+    )
+
+
+def _opened(session: Session, name: str) -> Place | None:
+    place: Place | None = getattr(session, name)
+    return place and _open_place(place)
