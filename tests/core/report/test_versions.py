@@ -42,7 +42,9 @@ PAUL = Host(name="Paul Ross", organisation="Microsoft")
 PEOPLE = (
     Person(code="florence", name="Florence Delpuech", role=Role.ORGANISER, phone="+33 5 65"),
     Person(code="alice", name="Alice Martin", organisation="Martin Maçonnerie", phone="+33 6 01"),
-    Person(code="denis", name="Denis Petit", organisation="Petit Vins", email="denis@vins.example"),
+    Person(
+        code="denis", name="Denis Petit", organisation="Petit Vins", email="denis@vins.example"
+    ),
     Person(code="karim", name="Karim Haddad", organisation="Martin Maçonnerie", phone="+33 6 03"),
     Person(code="sophie", name="Sophie Lacan", role=Role.FOLLOWER),
 )
