@@ -15,6 +15,8 @@ MUTED = "#5b6168"
 HAIRLINE = "#d5d9dd"
 """What parts rows; nobody has to see it."""
 PAPER = "#ffffff"
+NIGHT = "#12181e"
+"""The paper of a screen at night."""
 TEXT_CONTRAST = 4.5
 """What text of ordinary size needs (WCAG AA)."""
 
@@ -41,17 +43,19 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def readable(colour: str) -> str:
+def readable(colour: str, paper: str = PAPER) -> str:
     """Return *colour*, made darker as far as it takes to be read on white; ours where it is none.
 
-    White can then be read on it, too.
+    White can then be read on it, too.  On a dark *paper*, such as that of a
+    screen at night, it is made lighter.
     """
     wanted = colour.strip().lower() if parts(colour) else OURS
+    far = "#000000" if contrast(paper, "#000000") > contrast(paper, PAPER) else PAPER
     for step in range(_STEPS):
-        darker = mixed(wanted, "#000000", step / _STEPS)
-        if contrast(darker, PAPER) >= TEXT_CONTRAST:
-            return darker
-    return "#000000"
+        apart = mixed(wanted, far, step / _STEPS)
+        if contrast(apart, paper) >= TEXT_CONTRAST:
+            return apart
+    return far
 
 
 def mixed(one: str, other: str, share: float) -> str:

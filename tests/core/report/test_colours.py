@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.report.colours import HAIRLINE, INK, MUTED, OURS, contrast, mixed, parts, readable
+from bot.core.report.colours import (
+    HAIRLINE,
+    INK,
+    MUTED,
+    NIGHT,
+    OURS,
+    contrast,
+    mixed,
+    parts,
+    readable,
+)
 
 COLOURS = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 
@@ -17,6 +27,11 @@ def test_every_accent_can_be_read_on_white_and_white_on_it(colour):
 @given(COLOURS)
 def test_a_colour_that_can_be_read_stays_as_it_is(colour):
     assert (readable(colour) == colour) == (contrast(colour, "#ffffff") >= 4.5)
+
+
+@given(COLOURS)
+def test_at_night_every_accent_can_be_read_on_the_dark(colour):
+    assert contrast(readable(colour, NIGHT), NIGHT) >= 4.5
 
 
 @given(COLOURS, COLOURS)
