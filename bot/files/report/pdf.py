@@ -1,0 +1,19 @@
+"""A page as PDF: A4, tagged for those who listen to it, the same bytes for the same page."""
+
+from bot.core.report.page import Page, from_json
+from bot.files.report.typesetting import set_page
+
+
+def pdf_of(page: bytes) -> bytes:
+    """Set a page (as `bot.core.report.page.to_json` writes it) as PDF."""
+    return to_pdf(from_json(page))
+
+
+def to_pdf(page: Page) -> bytes:
+    """Set *page* as PDF: to PDF/UA-1, or merely tagged where a name has letters we lack."""
+    from typst import TypstError
+
+    try:
+        return set_page(page, "pdf", accessible=True)
+    except TypstError:
+        return set_page(page, "pdf")
