@@ -67,7 +67,7 @@ UNBOUND = Pace(Limits(in_flight=64), again=0.0)
 
 
 @dataclass(slots=True)
-class _Window:
+class Window:
     """What went out lately under some limits."""
 
     limits: tuple[Limit, ...]
@@ -124,8 +124,8 @@ class Pacer:
         """Hold everything to *limits*; *is_group* tells which of them a chat is under."""
         self._limits = limits
         self._is_group = is_group
-        self._everywhere = _Window(limits.everywhere)
-        self._chats: dict[str, _Window] = {}
+        self._everywhere = Window(limits.everywhere)
+        self._chats: dict[str, Window] = {}
         self._waiting: dict[str, list[Turn]] = {}
         self._busy: set[str] = set()
         self._numbers = count()
@@ -205,10 +205,10 @@ class Pacer:
                 chat: window for chat, window in self._chats.items() if not window.is_idle(now)
             }
 
-    def _window(self, chat: str) -> _Window:
+    def _window(self, chat: str) -> Window:
         window = self._chats.get(chat)
         if window is None:
             limits = self._limits
-            window = _Window(limits.group if self._is_group(chat) else limits.person)
+            window = Window(limits.group if self._is_group(chat) else limits.person)
             self._chats[chat] = window
         return window

@@ -251,6 +251,8 @@ class Ears:
         tap = pressed.tap
         if pressed.edit_at:
             self._hands.remember(tap.message, pressed.edit_at)
+        if pressed.answer_at:
+            self._hands.remember(tap.id, pressed.answer_at)
         decided = await self._handled(tap)
         if decided.form is not None and (tap.trigger or pressed.form):
             opened = pressed.opened or Opened(tap.chat, tap.message)

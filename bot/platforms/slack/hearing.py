@@ -60,7 +60,7 @@ class Hearing:
         self._pages = pages
         self._around = around
         self._seconds = seconds
-        self._names = Names(transport)
+        self._names = Names(transport, seconds)
         hands = Hands(
             known=self._names.known,
             meet=self._names.meet,

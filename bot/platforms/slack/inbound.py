@@ -60,13 +60,15 @@ class Pressed:
     """A tap.  *form* is the id of the form that it was in, *opened* where that was opened.
 
     *edit_at* is the address that edits the message that it was in, where that
-    is one that only the presser sees.
+    is one that only the presser sees; *answer_at* the one that says something
+    to the presser alone, where it was below a message.
     """
 
     tap: Tap
     form: str = ""
     opened: Opened | None = None
     edit_at: str = ""
+    answer_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 import asyncio
 import logging
 from collections import OrderedDict
+from collections.abc import Callable
 
 from bot.core.chat import DeliveryError
+from bot.platforms.pacing import Limit, Window
 from bot.platforms.slack.inbound import Someone, Wire, part_of, text_of
 from bot.platforms.slack.refusals import Refusal
 from bot.platforms.slack.transport import Transport
@@ -16,15 +18,20 @@ AT_ONCE = 8
 """So many are asked for at the same time; whoever else speaks is asked for another time."""
 WITHIN = 1.0
 """Seconds that somebody who turns to us directly for the first time waits for their name."""
+IN_A_MINUTE = 90
+"""So many are asked for in a minute, of a hundred: https://docs.slack.dev/reference/methods/users.info"""
+A_MINUTE = 60.5
 STRANGER = Someone()
 
 
 class Names:
     """Asks Slack for names; in a channel nobody waits for them."""
 
-    def __init__(self, transport: Transport) -> None:
-        """Ask through *transport*."""
+    def __init__(self, transport: Transport, seconds: Callable[[], float]) -> None:
+        """Ask through *transport*, in time by the monotonic *seconds*."""
         self._transport = transport
+        self._seconds = seconds
+        self._window = Window((Limit(IN_A_MINUTE, A_MINUTE),))
         self._known: OrderedDict[tuple[str, str], Someone] = OrderedDict()
         self._asked: dict[tuple[str, str], asyncio.Task[None]] = {}
 
@@ -32,13 +39,14 @@ class Names:
         """Return what is known of a person; who is not known yet is asked for."""
         someone = self._known.get((team, user))
         asked = (team, user) in self._asked or len(self._asked) >= AT_ONCE
-        if someone is None and user and not asked:
+        if someone is None and user and not asked and self._may_ask():
             self._ask(team, user)
         return someone or STRANGER
 
     async def meet(self, team: str, user: str) -> None:
         """Wait a little for what is asked of a person who is not known yet."""
-        if (team, user) not in self._known:
+        asked = (team, user) in self._asked
+        if (team, user) not in self._known and (asked or self._may_ask()):
             task = self._asked.get((team, user)) or self._ask(team, user)
             await asyncio.wait((task,), timeout=WITHIN)
 
@@ -62,7 +70,12 @@ class Names:
         for task in self._asked.values():
             task.cancel()
 
+    def _may_ask(self) -> bool:
+        """Tell whether Slack takes one question more; whoever speaks is asked for another time."""
+        return self._window.free_at() <= self._seconds()
+
     def _ask(self, team: str, user: str) -> asyncio.Task[None]:
+        self._window.go(self._seconds())
         task = self._asked[team, user] = asyncio.create_task(self._asking(team, user))
         task.add_done_callback(lambda _: self._asked.pop((team, user), None))
         return task
@@ -75,6 +88,9 @@ class Names:
         except (Refusal, DeliveryError) as error:
             # They stay a stranger: without the scope Slack tells of nobody.
             logger.info("slack: what somebody is called cannot be told: %s", error)
+            if isinstance(error, Refusal) and error.seconds is not None:
+                self._window.halted_until = self._seconds() + error.seconds
+                return
         self._known[team, user] = someone
         if len(self._known) > KEPT:
             self._known.popitem(last=False)

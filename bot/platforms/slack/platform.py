@@ -21,7 +21,7 @@ from bot.core.chat import (
     Route,
 )
 from bot.core.message import Message, line
-from bot.platforms.pacing import Limit, Limits, Pace, Urgency
+from bot.platforms.pacing import Limit, Limits, Pace, Urgency, Window
 from bot.platforms.slack import events_route
 from bot.platforms.slack.channels import Channels
 from bot.platforms.slack.hearing import Around, Hearing
@@ -29,7 +29,7 @@ from bot.platforms.slack.installing import Installing
 from bot.platforms.slack.known import Known
 from bot.platforms.slack.mentions import Mentions
 from bot.platforms.slack.pages import Pages, is_form
-from bot.platforms.slack.places import NAME, is_home
+from bot.platforms.slack.places import NAME, is_home, place
 from bot.platforms.slack.saying import Saying, Way
 from bot.platforms.slack.socket import Sockets
 from bot.platforms.slack.transport import SERVER, Installation, Me, OneWorkspace, Transport
@@ -43,6 +43,8 @@ Find = Callable[[str], Awaitable[Installation | None]]
 
 ANSWERED = re.compile(rf"{ANSWER}(.*?)-\d+(?:-part-\d+)?$")
 """The id of what is answered stands in the key of an answer, with numbers behind it."""
+A_WORD = "-word"
+"""How the key ends of a word to who pressed."""
 
 
 SLACKS = Pace(
@@ -56,6 +58,10 @@ SLACKS = Pace(
 )
 """Slack counts one message a second in a channel, a few at once, and some hundreds a minute in
 a workspace: https://docs.slack.dev/apis/web-api/rate-limits"""
+
+CALM = Limit(20, 60.5)
+"""So many words to who pressed go as messages of their own, of a hundred that Slack takes in a
+minute: https://docs.slack.dev/reference/methods/chat.postEphemeral"""
 
 
 class Slack:
@@ -93,6 +99,7 @@ class Slack:
         self._system = system
         self._pace = pace
         self._seconds = seconds
+        self._words: dict[str, Window] = {}
         self._channels = Channels(self._transport)
         self._saying = Saying(pace.limits, seconds)
         known = Known(self._transport, self._channels, system)
@@ -267,9 +274,25 @@ class Slack:
         hearing = self._hearing
         return await hearing.brought(body, headers) if hearing is not None else None
 
+    async def _whispered(self, to: ChatRef, message: Message, key: str) -> bool:
+        """Say it by the way that leads back to who pressed, where many press at once.
+
+        Slack takes any number of those; but only of the other way it tells
+        that somebody is not in the channel, and reads nothing there.
+        """
+        team, now = place(to).team, self._seconds()
+        window = self._words.setdefault(team, Window((CALM,)))
+        if window.free_at() <= now:
+            window.go(now)
+            return False
+        pressed = key.removeprefix(ANSWER).removesuffix(A_WORD)
+        return await self._voice.whisper(self._voice.address(pressed), message)
+
     async def _tell(self, to: ChatRef, account: Account, words: str, key: str) -> None:
         """Say *words* to *account* alone: who is not in the channel reads them directly."""
         message, own = Message("", (line(words),)), ChatRef(NAME, account.id)
+        if await self._whispered(to, message, key):
+            return
         try:
             try:
                 await self.send(to, message, key=key, rings=False, only_for=account)

@@ -87,10 +87,10 @@ def _pressed_below(tap: Tap, payload: Wire, me: Me, user: str) -> Pressed:
     chat = chat_ref(me, channel, user, thread_of(stands))
     message = message_id(channel, text_of(stands, "ts"))
     ephemeral = bool(container.get("is_ephemeral"))
-    edit_at = text_of(payload, "response_url") if ephemeral else ""
+    answer_at = text_of(payload, "response_url")
     apart = is_channel(chat.id) and not chat.thread
     tap = replace(tap, chat=chat, message=message, alone=ephemeral, apart=apart)
-    return Pressed(tap, edit_at=edit_at)
+    return Pressed(tap, edit_at=answer_at if ephemeral else "", answer_at=answer_at)
 
 
 def _choice(action: Wire) -> str:

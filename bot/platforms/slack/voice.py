@@ -76,6 +76,23 @@ class Voice:
 
     # ---- what is said ----------------------------------------------------------------------
 
+    async def whisper(self, url: str, message: Message) -> bool:
+        """Say *message* to who pressed, at the address that came along; False: it led nowhere.
+
+        Slack counts such a word neither as the channel's nor as a call of
+        ours: a hundred people may press the same button at the same time.
+        """
+        if not url:
+            return False
+        (posted, *_) = _posted(message, parts(message), "")
+        said: dict[str, Any] = {"text": posted.part.text, "blocks": posted.part.blocks}
+        said |= {"response_type": "ephemeral", "replace_original": False}
+        try:
+            await self._transport.post(url, said=said)
+        except Refusal as refusal:
+            return refusal.may_have_arrived  # a word is not said twice
+        return True
+
     async def send(
         self, message: Message | None, way: Way, key: str = "", document: Document | None = None
     ) -> str:

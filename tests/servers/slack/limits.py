@@ -10,9 +10,15 @@ from dataclasses import dataclass, field
 from tests.servers.slack.clock import Clock
 from tests.servers.slack.refusals import rate_limited
 
-POSTING = frozenset({"chat.postMessage", "chat.postEphemeral"})
+POSTING = frozenset({"chat.postMessage"})
 READING = frozenset({"conversations.history", "conversations.replies"})
-TIERS = {"chat.update": 50, "chat.delete": 50, "views.publish": 100, "users.info": 100}
+TIERS = {
+    "chat.postEphemeral": 100,
+    "chat.update": 50,
+    "chat.delete": 50,
+    "views.publish": 100,
+    "users.info": 100,
+}
 """Calls a minute and workspace, as the pages of the methods say."""
 
 
