@@ -1,0 +1,88 @@
+"""What is brought home for the companies that stayed: nothing but what may be passed on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.core.codes import folded
+from bot.core.languages.report_label import Label
+from bot.core.report import figures
+from bot.core.report.facts import Line, Question, Visit
+from bot.core.report.page import Block, Facts, Heading
+from bot.core.report.president import cover, objective_bars, stage
+from bot.core.report.scribe import Scribe
+from bot.core.report.visits import circumstances
+from bot.core.report.whole import lines, wishes
+
+FOLLOW = frozenset({"a suivre", "suivre", "exemple a suivre", "follow", "to follow", "copy", "do"})
+LEAVE = frozenset(
+    {"a laisser", "laisser", "exemple a laisser", "leave", "to leave", "avoid", "don t"}
+)
+"""How a line begins that says, before a colon, what to do with an example; folded."""
+
+
+def public(scribe: Scribe) -> Iterator[Block]:
+    """Write what others may learn from: examples first, then visit by visit."""
+    yield cover(scribe, scribe.words.label(Label.PUBLIC))
+    yield from stage(scribe)
+    hosts = _organisations(scribe)
+    yield scribe.text(scribe.words.for_those_at_home(scribe.tidy(scribe.mission.organiser)))
+    if hosts:
+        yield scribe.text(scribe.words.received_by(hosts))
+    if scribe.report.goals:
+        yield scribe.head(Label.OBJECTIVES)
+    yield from objective_bars(scribe, len(scribe.report.goals))
+    said = figures.picked(figures.all_lines(scribe.report))
+    yield from _examples(scribe, Label.FOLLOW, said, FOLLOW)
+    yield from _examples(scribe, Label.LEAVE, said, LEAVE)
+    yield from _by_visit(scribe)
+    yield from lines(scribe, Question.ADVICE, Label.ADVICE, 1)
+    yield from wishes(scribe, 1)
+    for photo in scribe.report.photos:
+        yield scribe.picture(photo)
+    if not said:
+        yield scribe.text(scribe.words.label(Label.NOTHING_SHARED))
+
+
+def _organisations(scribe: Scribe) -> str:
+    """Name who received the group, those at whose place it was most often first as they came."""
+    received = [
+        scribe.tidy(host.organisation)
+        for visit in figures.held(scribe.report)
+        for host in visit.session.hosts
+        if host.organisation and host.organisation != scribe.mission.organiser
+    ]
+    return scribe.dates.together(list(dict.fromkeys(filter(None, received))))
+
+
+def marked(line: Line) -> tuple[str, str]:
+    """Part a line into what it says of itself before a colon, folded, and the rest."""
+    before, colon, after = line.text.partition(":")
+    mark = folded(before)
+    return (mark, after.strip()) if colon and mark in FOLLOW | LEAVE else ("", line.text)
+
+
+def _examples(
+    scribe: Scribe, label: Label, said: Iterable[Line], marks: frozenset[str]
+) -> Iterator[Block]:
+    found = [(line, text) for line in said for mark, text in [marked(line)] if mark in marks]
+    if found:
+        yield scribe.head(label)
+        for line, text in found:
+            yield scribe.said(replace(line, text=f"{text[:1].upper()}{text[1:]}"))
+
+
+def _by_visit(scribe: Scribe) -> Iterator[Block]:
+    told = [visit for visit in scribe.report.visits if _unmarked(visit) or visit.photos]
+    if not told:
+        return
+    yield scribe.head(Label.BY_VISIT)
+    for visit in told:
+        yield Heading(text=scribe.title(visit.session), level=2)
+        yield Facts(rows=circumstances(scribe, visit))
+        yield from map(scribe.said, _unmarked(visit))
+        for photo in visit.photos:
+            yield scribe.picture(photo, visit.session)
+
+
+def _unmarked(visit: Visit) -> list[Line]:
+    return [line for line in figures.picked(visit.lines) if not marked(line)[0]]
