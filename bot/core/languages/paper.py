@@ -22,6 +22,9 @@ class PaperWords(Protocol):
     def skip(self) -> str:
         """Offer to go past the contents, to what is read."""
 
+    def quoted(self, text: str) -> str:
+        """Set somebody's own words between the language's quotation marks."""
+
     def page(self) -> str:
         """Stand before the number of a page, with the space after it."""
 

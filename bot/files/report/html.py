@@ -9,6 +9,7 @@ from typing import assert_never
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.environment import TemplateModule
 
+from bot.core.chat import PICTURES
 from bot.core.languages.paper import paper_words_in
 from bot.core.message import Link, Moment, Plain, Span, Strong, Struck
 from bot.core.report.colours import HAIRLINE, INK, MUTED, NIGHT, PAPER, parts, readable
@@ -28,10 +29,9 @@ from bot.core.report.page import (
     Text,
 )
 from bot.files.report.outline import outlined
-from bot.files.report.writing import allowed, is_link, numeric, percentages
+from bot.files.report.photos import size_of
+from bot.files.report.writing import LONG_FIGURE, allowed, is_link, numeric, percentages
 
-IMAGES = frozenset({"image/jpeg", "image/png", "image/gif", "image/webp"})
-"""What is shown as a picture; SVG is not, as it is a document of its own."""
 FEWEST = 3
 """Chapters that a list of contents is worth."""
 
@@ -64,7 +64,12 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"set_block": _block, "set_span": _span, "picture_source": _source}
+    environment.globals |= {
+        "long_figure": LONG_FIGURE,
+        "set_block": _block,
+        "set_span": _span,
+        "picture_source": _source,
+    }
     return environment
 
 
@@ -107,7 +112,7 @@ def _span(span: Span) -> str:
 
 def _source(picture: Picture) -> str:
     """Return *picture* as an address that holds it; empty where it is none that we show."""
-    if picture.media_type not in IMAGES:
+    if picture.media_type not in PICTURES or size_of(picture.content) is None:
         return ""
     return f"data:{picture.media_type};base64,{b64encode(picture.content).decode()}"
 

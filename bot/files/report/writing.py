@@ -4,6 +4,8 @@ import re
 
 from bot.core.report.page import Table
 
+LONG_FIGURE = 6
+"""Characters of a figure beyond which it is set smaller."""
 LONGEST_COLUMN = 30
 """Characters of a cell beyond which its column gets no wider."""
 

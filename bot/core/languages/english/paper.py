@@ -16,6 +16,9 @@ class EnglishPaper:
     def skip(self) -> str:
         return "Skip to the text"
 
+    def quoted(self, text: str) -> str:
+        return f"“{text}”"
+
     def page(self) -> str:
         return "Page "
 

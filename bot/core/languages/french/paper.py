@@ -18,6 +18,9 @@ class FrenchPaper:
     def skip(self) -> str:
         return "Aller au texte"
 
+    def quoted(self, text: str) -> str:
+        return f"«{NBSP}{text}{NBSP}»"
+
     def page(self) -> str:
         return f"Page{NBSP}"
 
