@@ -19,14 +19,12 @@ ON_THE_WAY = 5
 KINDS = frozenset({Kind.VISIT, Kind.MEETING, Kind.TALK})
 """What somebody receives the group for."""
 
-_FOR = re.compile(
-    r"(?:pour|chez|à|a|for|to|at)\s+([^:]{1,80}?)\s*:\s*(\S.*)", re.IGNORECASE | re.DOTALL
-)
-_NAMED = re.compile(r"([^:?]{1,60}?)\s*:\s*(\S.*)", re.DOTALL)
+_FOR = re.compile(r"(?:pour|chez|à|a|for|to|at) ([^:]{1,80}):(.+)", re.IGNORECASE)
+_NAMED = re.compile(r"([^:?]{1,60}):(.+)")
 _ANSWERED = re.compile(
-    r"(?:answered|r[ée]pondue?)\s+(?:(\D[^:]{0,60}?)\s+)?(\d{1,3})\b\s*:?\s*(.*)",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:answered|r[ée]pondue?) (?:(\D[^:\d]{0,60}) )?(\d{1,3})(?: ?: ?| |$)(.*)", re.IGNORECASE
 )
+"""Of texts whose blanks are single ones."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,11 +89,10 @@ def may_change(question: Suggested, person: Person) -> bool:
 
 def answered_in(text: str) -> Answered | None:
     """Read "answered 2 …", « répondu Google 2 : … »; None: it is a question."""
-    found = _ANSWERED.fullmatch(text.strip())
+    found = _ANSWERED.fullmatch(" ".join(text.split()))
     if found is None:
         return None
-    line = " ".join(found[3].split())
-    return Answered(number=int(found[2]), line=line, named=(found[1] or "").strip())
+    return Answered(number=int(found[2]), line=found[3], named=found[1] or "")
 
 
 # ---- which visit -----------------------------------------------------------------------------
@@ -140,11 +137,11 @@ def meant(text: str, mission: Mission, circles: Sequence[Circle], now: datetime)
         named = visits_ahead(named_visits(found[1], mission), now)
         # What is named in front and not found is asked back, not taken for the next one.
         others = visits_ahead(mission.programme, now)
-        return Meant(text=found[2], visits=named or (following + _rest(others, following)))
+        return Meant(text=found[2].strip(), visits=named or (following + _rest(others, following)))
     if found := _NAMED.fullmatch(text):
         named = visits_ahead(named_visits(found[1], mission), now)
         if named:
-            return Meant(text=found[2], visits=named)
+            return Meant(text=found[2].strip(), visits=named)
     within = visits_ahead(named_visits(text, mission), now)
     if within and not set(_codes(within)) & set(_codes(following)):
         return Meant(text=text, visits=(*within, *following))
