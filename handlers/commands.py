@@ -22,6 +22,8 @@ OWN_WORDS: Mapping[str, str] = {
     "donnees": "privacy",
     "groups": "groups",
     "groupes": "groups",
+    "question": "question",
+    "questions": "questions",
     "late": "late",
     "retard": "late",
     "reminders": "reminders",

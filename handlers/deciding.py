@@ -31,12 +31,15 @@ from handlers import (
     commands,
     composing,
     drafting,
+    features,
     feedback,
     folding,
     handed_over,
     headcount,
     history,
     home,
+    host_answers,
+    host_questions,
     in_place,
     joining,
     late,
@@ -76,6 +79,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "count": headcount.press,
     "erase": preferences.ask_to_erase,
     "erased": preferences.erase,
+    "feature": features.press,
     "fold": folding.turn,
     "free": people.free_name,
     "freed": people.free_name,
@@ -97,6 +101,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "people": people.list_page,
     "prefer": preferences.prefer,
     "programme": pages.programme,
+    "question": host_questions.press,
     "rate": feedback.rate,
     "rebind": rebinding.decide,
     "rehearse": rehearsing.press,
@@ -119,6 +124,7 @@ ASKS = frozenset({"ask", "more", "which"})
 FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
     "compose": composing.composed,
     "opinion": opinions.take,
+    "question": host_answers.filled,
 }
 """What the choice of a form begins with, and who takes what was filled in."""
 
@@ -131,6 +137,7 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
     "people": people.people,
     "rehearse": rehearsing.rehearse,
     "results": feedback.results,
+    "settings": features.settings,
     "workbook": workbooks.workbook,
 }
 """The commands of organisers; each takes what follows it."""
@@ -138,6 +145,7 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
 IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
     afterwards.corrected_text,
     replying.replied,
+    host_answers.in_words,
     calendars.asked_in_words,
     rehearsing.asked_in_words,
     amending.in_words,
@@ -157,6 +165,8 @@ OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "mission": preferences.mission,
     "mute": preferences.mute,
     "privacy": preferences.privacy,
+    "question": host_questions.suggest,
+    "questions": host_questions.listed,
     "reminders": preferences.reminders,
     "rollcall": headcount.rollcall,
     "unmute": preferences.unmute,

@@ -31,6 +31,9 @@ COMMANDS = {
     "rehearse": "rehearse",
     "repetition": "rehearse",
     "répétition": "rehearse",
+    "settings": "settings",
+    "reglages": "settings",
+    "réglages": "settings",
     "workbook": "workbook",
     "classeur": "workbook",
 }

@@ -8,9 +8,11 @@ from bot.core import zones
 from bot.core.answering import Answered, answer, answer_to
 from bot.core.asking import Asker, Earlier
 from bot.core.chat import Answer, Ask, ChatKind, ChatRef, Reply, Tap
+from bot.core.features import Feature
 from bot.core.languages.answers import answer_words
 from bot.core.languages.conversation import conversation_in
 from bot.core.message import Message, line
+from bot.core.messages.features import with_features
 from bot.core.not_understood import not_understood
 from bot.core.programme import Day
 from bot.core.understanding.question import Asks, Question
@@ -40,6 +42,7 @@ def questions(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply()
     if answered.lately is not None:
         store.remember_asked(talker, answered.lately, now)
+    answered = _helped(answered, scene, store)
     if scene.chat.kind not in SHARED or ask.alone:
         return Reply(answers=(Answer(message=answered.message),))
     if not answered.understood and not ask.edited and store.keeps_not_understood:
@@ -83,11 +86,20 @@ def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     if answered.lately is not None:
         store.remember_asked(talker_of(tap, scene), answered.lately, now)
+    answered = _helped(answered, scene, store)
     if scene.chat.kind not in SHARED or tap.alone:
         return Reply(answers=(Answer(message=answered.message),))
     if tap.apart:
         return Reply(answers=(Answer(message=answered.message, quotes=tap.message),))
     return _reply(answered, _topic(answered, tap.chat), tap.message, scene, store, now)
+
+
+def _helped(answered: Answered, scene: Scene, store: Store) -> Answered:
+    """Name in the help what organisers have turned on."""
+    if answered.lately is None or answered.lately.asks is not Asks.HELP:
+        return answered
+    on = {one for one in Feature if store.feature(scene.mission.code, one)}
+    return replace(answered, message=with_features(answered.message, on, answered.language))
 
 
 def earlier_in(scene: Scene, store: Store, now: datetime) -> Earlier:

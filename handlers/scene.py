@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core.chat import Account, Ask, BoundChat, ChatKind, Inbound
+from bot.core.chat import Account, Ask, BoundChat, ChatKind, Inbound, Tap
 from bot.core.joining import current
 from bot.core.mission import Mission, Person, Role
 from bot.store.store import Store
@@ -57,3 +57,15 @@ def scene_in(chat: BoundChat, account: Account, store: Store) -> Scene:
         or mission.language
     )
     return Scene(mission=mission, chat=chat, person=person, language=language)
+
+
+def alone_with(by: Ask | Tap, scene: Scene) -> bool:
+    """Tell whether nobody else sees what is answered."""
+    return by.alone or scene.chat.kind is ChatKind.DIRECT
+
+
+def language_here(by: Ask | Tap, scene: Scene) -> str:
+    """Return in which language all who see it are answered: a shared chat has its own."""
+    if alone_with(by, scene):
+        return scene.language
+    return scene.chat.language or scene.mission.language

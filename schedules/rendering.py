@@ -1,6 +1,7 @@
 """From a row of the outbox to a message: in the words of the programme as it is now."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.agenda.due import Audience, Due, own_chats
@@ -12,6 +13,7 @@ from bot.core.headcount import HEADCOUNT, HERE, LATE, LEAVING, LEFT_BEHIND
 from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
 from bot.core.messages.day import DAY
 from bot.core.messages.due import due_message
+from bot.core.messages.features import FEATURE
 from bot.core.messages.feedback import feedback_request
 from bot.core.messages.joining import CLAIM, claim_message
 from bot.core.messages.other_group import REGROUPED, regrouped_message
@@ -27,6 +29,7 @@ from bot.store.own_page import own_page
 from bot.store.store import Store
 from bot.store.values import TAKEN_BACK, Delivery, DeliveryKind, Notice
 from schedules.broadcasts import copy_of, preview_of
+from schedules.features import feature_told
 from schedules.headcounts import (
     headcount_told,
     here_told,
@@ -34,6 +37,7 @@ from schedules.headcounts import (
     leaving_told,
     left_behind_told,
 )
+from schedules.host_questions import said_with, with_questions
 from schedules.occurrences import carried, parts_of
 from schedules.rendered import Rendered, call_for
 from schedules.replying import answer_told
@@ -63,7 +67,8 @@ def render(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 
 def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     if delivery.message:
-        return said_anew(store, delivery)
+        again = said_anew(store, delivery)
+        return again and replace(again, message=said_with(store, delivery, again.message))
     mission = store.mission(delivery.mission)
     known = carried(store, delivery, now)
     parts = tuple(part for part in known if still_helps(mission, part, now))
@@ -76,6 +81,7 @@ def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     if is_late(due.at, now):
         rings = rings_late(mission, due, now)
     message = due_message(mission, due, words_true_at(due.at, now))
+    message = with_questions(store, delivery, message, parts, now)
     if not rings:
         return Rendered(message, rings, too_late=too_late)
     own = own_chats(listener, store.audiences(mission))
@@ -245,4 +251,5 @@ NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None
     ANSWERED: answered_told,
     REGROUPED: _regrouped,
     RULES: _rules,
+    FEATURE: feature_told,
 }

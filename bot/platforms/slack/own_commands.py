@@ -35,10 +35,14 @@ WITHOUT_A_MENU = ("start", "cancel", "annuler")
 """What people are told to type only at the moment when it helps."""
 OUR_COMMANDS = frozenset({
     *(name for menu in MENUS.values() for name, _ in (*menu.for_everyone, *menu.for_organisers)),
+    *(name for menu in MENUS.values() for some in menu.when_on.values() for name, _ in some),
     *(name for language in LANGUAGES for name in language.commands),
     *WITHOUT_A_MENU,
 })  # fmt: skip
 """Every command of ours, without its slash."""
+
+FOLLOWED_BY_A_SENTENCE = frozenset({"question", "offer", "propose", "seek", "cherche"})
+"""Those behind which anything may stand, a question, too."""
 
 HELP = frozenset({"", "help", "aide"})
 
@@ -104,7 +108,8 @@ def ordered(said: str) -> str:
     found = command_of(f"/{said}")
     known = first in OUR_COMMANDS or (found is not None and found[0] != "")
     # "qui nous reçoit à Stanford ?" begins like a command, and says more.
-    return f"/{said}" if known and not _is_sentence(said) else said
+    sentence = first not in FOLLOWED_BY_A_SENTENCE and _is_sentence(said)
+    return f"/{said}" if known and not sentence else said
 
 
 def _is_sentence(said: str) -> bool:

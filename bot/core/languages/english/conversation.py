@@ -200,6 +200,7 @@ class EnglishConversation:
             ("/people", "who has said who they are, and correct it"),
             ("/rehearse Bruno tuesday", "what Bruno will get on Tuesday"),
             ("/history", "who changed what, and when"),
+            ("/settings", "what is turned on for the mission"),
             ("/calendar A", "the calendar of a group, or of the followers"),
             ("a workbook, CSV or .ics", "update the programme"),
         )

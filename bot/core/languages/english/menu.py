@@ -1,5 +1,7 @@
 """The menu in English."""
 
+from bot.core.features import Feature
+
 FOR_EVERYONE = (
     ("next", "what comes next"),
     ("now", "what is under way"),
@@ -38,7 +40,18 @@ FOR_ORGANISERS = (
     ("people", "who has said who they are, and correct it"),
     ("rehearse", "what somebody will get on a day"),
     ("history", "who changed what, and when"),
+    ("settings", "what is turned on for the mission"),
 )
+WHEN_ON = {
+    Feature.HOST_QUESTIONS: (
+        ("question", "suggest a question for the next visit"),
+        ("questions", "those that are suggested, and vote"),
+    ),
+    Feature.OFFERS: (
+        ("offer", "say what I can help with"),
+        ("seek", "say what I am looking for"),
+    ),
+}
 DESCRIPTION = (
     "Fanion knows the programme of your mission. It reminds you in time and on the right clock, "
     "answers “what's next?” in your group, and asks how it was. "

@@ -214,6 +214,7 @@ class FrenchConversation:
             ("/participants", "qui s'est présenté, et corriger"),
             ("/repetition Bruno mardi", "ce que Bruno recevra mardi"),
             ("/historique", "qui a changé quoi, et quand"),
+            ("/reglages", "ce qui est activé pour la mission"),
             ("/calendrier A", "le calendrier du groupe A, ou des contacts en France"),
             ("un classeur, un CSV, un .ics", "mettre à jour le programme"),
         )

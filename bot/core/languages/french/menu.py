@@ -1,5 +1,7 @@
 """The menu in French."""
 
+from bot.core.features import Feature
+
 FOR_EVERYONE = (
     ("suite", "ce qui vient ensuite"),
     ("maintenant", "ce qui est en cours"),
@@ -38,7 +40,18 @@ FOR_ORGANISERS = (
     ("participants", "qui s'est présenté, et corriger"),
     ("repetition", "ce que quelqu'un recevra, un jour donné"),
     ("historique", "qui a changé quoi, et quand"),
+    ("reglages", "ce qui est activé pour la mission"),
 )
+WHEN_ON = {
+    Feature.HOST_QUESTIONS: (
+        ("question", "proposer une question pour la prochaine visite"),
+        ("questions", "celles qui sont proposées, et voter"),
+    ),
+    Feature.OFFERS: (
+        ("propose", "dire en quoi je peux aider"),
+        ("cherche", "dire ce que je cherche"),
+    ),
+}
 DESCRIPTION = (
     "Fanion connaît le programme de votre mission. Il vous prévient à temps et à la bonne heure, "
     "répond à « c'est quoi la suite ? » dans votre groupe, et recueille vos avis. "
