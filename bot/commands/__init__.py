@@ -12,6 +12,7 @@ COMMANDS = {
     "rehearse": ("bot.commands.rehearse:rehearse", "Show every message before anyone flies."),
     "load": ("bot.commands.load:load", "Put a mission into the database, or update it."),
     "export": ("bot.commands.export:export", "Write a mission's programme as it is now."),
+    "report": ("bot.commands.report:report", "Write what a mission learned, as a report."),
     "invite": ("bot.commands.invite:invite", "Make links and codes for chats and people."),
     "slack-manifest": (
         "bot.commands.slack_manifest:slack_manifest",

@@ -4,10 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from bot.core.codes import folded
 from bot.core.feedback import STEP, Tally, counts_of
 from bot.core.mission import Host, Mission, Person, Place, Role, Session, Words
 from bot.core.report.facts import NOTHING, FollowUp, Goal, Line, MissionReport, Visit
 from bot.core.report.version import Version
+
+FOR_ONE = frozenset({Version.COMPANY, Version.HOST, Version.PERSON})
+"""The versions of which there are several, each for one of `readers`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +34,14 @@ def readers(mission: Mission, version: Version) -> tuple[Reader, ...]:
         found = {one.code: one.name for one in travelled}
     ordered = sorted(found.items(), key=lambda item: (item[1].casefold(), item[0]))
     return tuple(Reader(key=key, name=name) for key, name in ordered)
+
+
+def meant_by(said: str, those: tuple[Reader, ...]) -> tuple[Reader, ...]:
+    """Return which of *those* somebody means: by key or name, else by words of the name."""
+    text = folded(said)
+    same = tuple(one for one in those if text in {folded(one.key), folded(one.name)})
+    wanted = set(text.split())
+    return same or tuple(one for one in those if wanted and wanted <= {*folded(one.name).split()})
 
 
 def key_of(host: Host) -> str:
@@ -259,6 +271,7 @@ def _unreachable(person: Person) -> Person:
         code=person.code,
         name=person.name,
         organisation=person.organisation,
+        role=person.role,
         language=person.language,
     )
 

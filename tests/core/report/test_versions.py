@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -32,7 +33,7 @@ from bot.core.report.facts import (
     Visit,
 )
 from bot.core.report.version import Version
-from bot.core.report.versions import for_version, readers
+from bot.core.report.versions import Reader, for_version, meant_by, readers
 
 ZONE = "America/Los_Angeles"
 MARIA = Host(
@@ -247,6 +248,29 @@ def test_those_for_whom_a_version_can_be_are_listed_by_name():
             ("karim", "Karim Haddad"),
         ],
     }
+
+
+HOSTS = (
+    Reader(key="mj", name="Maria Jensen (Google)"),
+    Reader(key="Paul Ross", name="Paul Ross (Microsoft)"),
+    Reader(key="Paul Héron", name="Paul Héron"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("mj", ["mj"]),
+        ("maria jensen", ["mj"]),
+        ("google", ["mj"]),
+        ("PAUL HERON", ["Paul Héron"]),
+        ("paul", ["Paul Ross", "Paul Héron"]),
+        ("Zoé", []),
+        ("", []),
+    ],
+)
+def test_for_whom_a_version_is_may_be_said_as_people_say_it(said, meant):
+    assert [one.key for one in meant_by(said, HOSTS)] == meant
 
 
 scores = st.dictionaries(st.sampled_from(TRAVELLED), st.integers(1, 5))
