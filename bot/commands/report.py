@@ -39,7 +39,7 @@ class _Wanted:
     type=click.Path(path_type=Path),
     help="The report: .html, .pdf, .docx, .xlsx, .md or .json.",
 )
-@click.option("--lang", type=click.Choice(SPOKEN), help="Language; else the mission's first.")
+@click.option("--lang", type=click.Choice(SPOKEN), help="Language; else the reader's own.")
 @click.option(
     "--version",
     "version",
@@ -48,7 +48,12 @@ class _Wanted:
     show_default=True,
     help="For whom it is, which decides what it holds.",
 )
-@click.option("--for", "whose", default="", help="The company, host or person of that version.")
+@click.option(
+    "--for",
+    "whose",
+    default="",
+    help="The company, host or person of that version (else all hosts).",
+)
 @click.option("--logo", type=click.Path(path_type=Path), help="The organisation's (.png, .jpg).")
 @click.option("--force", is_flag=True, help="Overwrite it.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as JSON.")
@@ -101,6 +106,7 @@ def _facts(wanted: _Wanted, lang: str | None) -> "tuple[MissionReport, str]":
     """Read what the report may hold, and in which language it is."""
     from bot.commands.watching import clock_now
     from bot.core.report.versions import for_version
+    from bot.core.report.whose import language_for
     from bot.store.database import Database, DatabaseError
     from bot.store.reported import reported
 
@@ -120,7 +126,7 @@ def _facts(wanted: _Wanted, lang: str | None) -> "tuple[MissionReport, str]":
     finally:
         database.close()
     whose = reader.key if reader else ""
-    language = lang or facts.mission.language
+    language = lang or language_for(facts.mission, wanted.version, whose)
     return for_version(facts, wanted.version, whose), language
 
 
@@ -131,6 +137,8 @@ def _reader(mission: "Mission", wanted: _Wanted) -> "Reader | None":
     if wanted.version not in FOR_ONE:
         if wanted.whose:
             raise click.UsageError(f"--for goes with --version {', '.join(sorted(FOR_ONE))}")
+        return None
+    if wanted.version is Version.HOST and not wanted.whose:
         return None
     those = readers(mission, wanted.version)
     found = meant_by(wanted.whose, those) if wanted.whose else ()

@@ -1,6 +1,6 @@
 """Who reads a report, and what their version leaves out: decided before a page is written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,7 +11,7 @@ from bot.core.report.facts import NOTHING, FollowUp, Goal, Line, MissionReport, 
 from bot.core.report.version import Version
 
 FOR_ONE = frozenset({Version.COMPANY, Version.HOST, Version.PERSON})
-"""The versions of which there are several, each for one of `readers`."""
+"""The versions of which there are several, each for one of `readers`; hosts' may be together."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,7 @@ def readers(mission: Mission, version: Version) -> tuple[Reader, ...]:
     if version is Version.COMPANY:
         found = {one.organisation: one.organisation for one in travelled if one.organisation}
     elif version is Version.HOST:
-        found = {key_of(host): _named(host) for one in mission.programme for host in one.hosts}
+        found = {key_of(one): _named(one) for one in _received_by(mission)}
     elif version is Version.PERSON:
         found = {one.code: one.name for one in travelled}
     ordered = sorted(found.items(), key=lambda item: (item[1].casefold(), item[0]))
@@ -52,7 +52,8 @@ def key_of(host: Host) -> str:
 def for_version(report: MissionReport, version: Version, whose: str = "") -> MissionReport:
     """Leave out of *report* what the readers of a *version* must not see.
 
-    *whose* is the key of one of `readers`, empty where it is for everyone.
+    *whose* is the key of one of `readers`, empty where it is for everyone;
+    without one the version for hosts holds a draft to each of them.
     """
     cut = _CUTS[version]
     return replace(cut(report, whose), whose=whose)
@@ -79,14 +80,25 @@ def _company(report: MissionReport, whose: str) -> MissionReport:
 
 
 def _host(report: MissionReport, whose: str) -> MissionReport:
-    visits = tuple(one for one in report.visits if _receives(whose, one.session))
-    bare = replace(
-        report, visits=visits, goals=(), lines={}, photos=(), asked=0, answered=0, invented=False
+    mission = report.mission
+    wanted = frozenset({whose} if whose else {one.key for one in readers(mission, Version.HOST)})
+    visits = tuple(
+        replace(visit, session=replace(visit.session, hosts=hosts))
+        for visit in report.visits
+        if (hosts := tuple(one for one in visit.session.hosts if key_of(one) in wanted))
     )
-    shown = _shown(bare, _for_the_host, frozenset())
-    hosts = tuple(one for one in shown.mission.hosts if key_of(one) == whose)
-    mission = replace(shown.mission, hosts=hosts)
-    return replace(shown, mission=mission, invented=report.invented)
+    hosts = tuple(one for one in mission.hosts if key_of(one) in wanted)
+    bare = replace(
+        report,
+        mission=replace(mission, hosts=hosts),
+        visits=visits,
+        goals=(),
+        lines={},
+        photos=(),
+        asked=0,
+        answered=0,
+    )
+    return _shown(bare, _for_the_host, frozenset())
 
 
 def _person(report: MissionReport, whose: str) -> MissionReport:
@@ -170,7 +182,9 @@ def _publicly(visit: Visit, own: frozenset[str]) -> Visit:
 
 def _for_the_host(visit: Visit) -> Visit:
     wanted = tuple(FollowUp(session=one.session, person="") for one in visit.follow_ups)
-    return replace(_publicly(visit, frozenset()), tally=NOTHING, follow_ups=wanted)
+    answered = tuple(one for one in visit.questions if one.answer)
+    bare = _publicly(visit, frozenset())
+    return replace(bare, tally=NOTHING, follow_ups=wanted, questions=answered)
 
 
 def _in_a_diary(visit: Visit, own: frozenset[str], mission: Mission) -> Visit:
@@ -243,8 +257,13 @@ def _is_of(visit: Visit, person: str) -> bool:
     return person in {*visit.expected, *visit.present, *said, *rated}
 
 
-def _receives(host: str, session: Session) -> bool:
-    return any(key_of(one) == host for one in session.hosts)
+def _received_by(mission: Mission) -> Iterator[Host]:
+    """Give who received the group; somebody of the mission or of its house is no host to thank."""
+    ours = {person.name for person in mission.people}
+    for session in mission.programme:
+        for host in session.hosts:
+            if host.name not in ours and (host.organisation or None) != mission.organiser:
+                yield host
 
 
 def _named(host: Host) -> str:

@@ -12,6 +12,7 @@ from importlib import import_module
 from pydantic import TypeAdapter
 
 from bot.core.report.facts import MissionReport
+from bot.core.report.pages import page_of
 from bot.core.report.version import Version
 
 MEMORY = 1536 * 1024 * 1024
@@ -51,7 +52,6 @@ def made(form: str, report: MissionReport, version: Version, language: str) -> b
     """Return *report*, which holds no more than its *version* may, as a file of *form*."""
     if form in FACTS:
         return _written_by(FACTS[form], report, version, language)
-    page_of = import_module("bot.core.report.pages").page_of
     return _written_by(PAGES[form], page_of(report, version, language, report.whose))
 
 

@@ -193,7 +193,20 @@ def test_the_draft_to_a_host_holds_their_visits_alone_without_any_rating():
     assert [visit.session.code for visit in host.visits] == ["google"]
     assert (host.visits[0].tally, host.goals, host.lines) == (NOTHING, (), {})
     assert [(one.person, one.note) for one in host.visits[0].follow_ups] == [("", ""), ("", "")]
+    assert [one.text for one in host.visits[0].questions] == ["Et les PME ?"]
     assert [one.name for one in host.mission.hosts] == ["Maria Jensen"]
+
+
+def test_drafts_to_all_hosts_may_be_made_at_once_but_to_nobody_of_the_house():
+    google, microsoft = (visit.session for visit in REPORT.visits)
+    own = Host(name="Florence Delpuech")
+    at_home = replace(google, code="bilan", hosts=(own,))
+    mission = replace(REPORT.mission, sessions=(google, microsoft, at_home))
+    visits = (*REPORT.visits, Visit(session=at_home, fate=Fate.AS_PLANNED))
+
+    drafts = for_version(replace(REPORT, mission=mission, visits=visits), Version.HOST)
+
+    assert [visit.session.code for visit in drafts.visits] == ["google", "microsoft"]
 
 
 def test_a_diary_holds_what_one_person_rated_noted_and_follows_up():

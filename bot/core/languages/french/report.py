@@ -128,9 +128,7 @@ class FrenchReport:
             for state in FollowUpState
             if states.get(state)
         ]
-        return (
-            f"{count} reprise{_s(count)} de contact{NBSP}: {', '.join(named)}."
-        )
+        return f"{count} reprise{_s(count)} de contact{NBSP}: {', '.join(named)}."
 
     def wished(self, places: Sequence[str], more: int) -> str:
         others = f"{STOP}et {more} autre{_s(more)}" if more > 0 else ""
