@@ -1,12 +1,7 @@
 """A page as PDF: A4, tagged for those who listen to it, the same bytes for the same page."""
 
-from bot.core.report.page import Page, from_json
+from bot.core.report.page import Page
 from bot.files.report.typesetting import set_page
-
-
-def pdf_of(page: bytes) -> bytes:
-    """Set a page (as `bot.core.report.page.to_json` writes it) as PDF."""
-    return to_pdf(from_json(page))
 
 
 def to_pdf(page: Page) -> bytes:

@@ -20,10 +20,9 @@ from bot.core.report.page import (
     Said,
     Table,
     Text,
-    to_json,
 )
-from bot.files.report.pdf import pdf_of, to_pdf
-from tests.report_pictures import png
+from bot.files.report.pdf import to_pdf
+from tests.report_pages import png
 
 HOSTILE = (
     '#read("/etc/passwd")',
@@ -123,7 +122,7 @@ def test_photos_are_told_to_who_cannot_see_them(reader):
 
 
 def test_the_same_page_is_the_same_file(content):
-    assert pdf_of(to_json(PAGE)) == content
+    assert to_pdf(PAGE) == content
 
 
 def test_what_people_wrote_stays_what_they_wrote():

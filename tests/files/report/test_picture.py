@@ -6,7 +6,7 @@ from bot.core.message import Plain
 from bot.core.report.page import Bar, Bars, Cover, Figures, Heading, Page, Picture, Text
 from bot.files.report.photos import as_svg, size_of
 from bot.files.report.picture import to_png
-from tests.report_pictures import png
+from tests.report_pages import png
 
 TUESDAY = Page(
     title="Les avis",
