@@ -26,7 +26,7 @@ from bot.web.room_acts import Acts, Handles
 from bot.web.room_page import RoomPage
 from bot.web.room_scene import Looks
 from bot.web.server import Inside, serving, site
-from handlers import uploads, workbooks
+from handlers import results, uploads, workbooks
 from handlers.router import Router
 from schedules.clockwork import Clockwork, forget_position, keep_position, kept_position
 from schedules.delivery import lane_of
@@ -41,6 +41,7 @@ logger = logging.getLogger(__name__)
 
 KINDS: Mapping[str, Kind] = {
     uploads.MISSION_FILE: uploads.read,
+    results.PICTURE: results.draw,
     workbooks.PRESENT: workbooks.write,
     TIDYING: tidy,
 }

@@ -1,17 +1,16 @@
-"""Takes ratings, and shows organisers what they add up to."""
+"""Takes ratings."""
 
 from datetime import datetime
 
 from bot.core.bidi import isolated
-from bot.core.chat import Answer, Ask, Filled, Reply, Tap
-from bot.core.feedback import SCORES, rateable, rated_sessions
+from bot.core.chat import Filled, Reply, Tap
+from bot.core.feedback import SCORES, rateable
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.feedback import feedback_in
-from bot.core.messages.results import results as results_message
 from bot.core.tokens import code_of
 from bot.store.memory import GUEST, WAITING
 from bot.store.own_page import say_anew
-from bot.store.polls import keep_step, tally_of
+from bot.store.polls import keep_step
 from bot.store.store import Store
 from bot.store.values import DeliveryKind
 from handlers import introducing, people
@@ -60,12 +59,3 @@ def _voter(by: Tap | Filled, scene: Scene, *, waits: bool) -> str:
     if scene.person is not None:
         return scene.person.code
     return f"{WAITING if waits else GUEST}{by.account.platform}:{by.account.id}"
-
-
-def results(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Show the ratings so far, session by session."""
-    del rest
-    sessions = rated_sessions(scene.mission, now)
-    tallies = {session.code: tally_of(scene.mission, session.code, store) for session in sessions}
-    message = results_message(scene.mission, sessions, tallies, scene.language)
-    return Reply(answers=(Answer(message=message, quotes=ask.message),))

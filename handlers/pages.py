@@ -11,13 +11,13 @@ from bot.core.message import Message
 from bot.core.messages.forms import page
 from bot.core.understanding.question import Asks, Question
 from bot.store.store import Store
-from handlers import feedback, people
+from handlers import people, results
 from handlers.questions import asker_of
 from handlers.scene import Scene
 
 ORGANISED: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "people": people.people,
-    "results": feedback.results,
+    "results": results.in_words,
 }
 
 

@@ -125,8 +125,9 @@ async def test_the_organiser_sees_names_session_by_session(story):
 
     (results,) = await story.says(FLORENCE, "/resultats", FLORENCE)
 
-    assert results.splitlines() == [
-        "Les avis",
+    title, picture, *words = results.splitlines()
+    assert (title, picture[:1]) == ("Les avis", "📎")
+    assert words == [
         "Lundi 26 septembre",
         "Groupe Industrie : Google – laboratoire de recherche · pas d'avis",
         "Groupe Numérique : Microsoft – cloud et IA · pas d'avis",

@@ -1,0 +1,103 @@
+"""Describes a page as the template of typst wants it: plain data, photos with it."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from bot.core.report.colours import HAIRLINE, INK, MUTED, PAPER, mixed, readable
+from bot.core.report.page import Heading, Page, Picture, to_json
+from bot.files.report.photos import as_svg
+
+FONTS = ("Lato", "Libertinus Serif", "DejaVu Sans Mono")
+"""Lato, and for letters that it lacks (Greek, Cyrillic, Arabic) those that typst brings along."""
+TINT = 0.9
+"""How much white there is in the lightest shade of the accent."""
+VISIT = 2
+"""The level of a heading that is kept together with what stands below it."""
+
+_Block = dict[str, Any]
+
+
+def described(page: Page) -> dict[str, Any]:
+    """Describe *page*: its head, sections of blocks, colours and photos."""
+    accent = readable(page.colour)
+    blocks = list(_as_data(page))
+    head = blocks.pop(0) if blocks and blocks[0]["kind"] == "cover" else None
+    return {
+        "title": page.title,
+        "language": page.language,
+        "footer": page.footer,
+        "authors": [page.author] if page.author else [],
+        "fonts": FONTS,
+        "head": head,
+        "logo": _photo(page.logo) if page.logo else None,
+        "sections": [_section(some) for some in _parted(_together(blocks))],
+        "colours": {
+            "accent": accent,
+            "tint": mixed(accent, PAPER, TINT),
+            "ink": INK,
+            "muted": MUTED,
+            "hairline": HAIRLINE,
+        },
+    }
+
+
+def _as_data(page: Page) -> Iterator[_Block]:
+    """Return the blocks as JSON has them, photos as SVG, and no level of headings left out."""
+    written, level = json.loads(to_json(page))["blocks"], 0
+    for block, raw in zip(page.blocks, written, strict=True):
+        if isinstance(block, Heading):
+            level = min(max(1, block.level), level + 1)
+            yield {**raw, "level": level}
+        elif isinstance(block, Picture):
+            yield from filter(None, [_photo(block)])
+        else:
+            yield raw
+
+
+def _photo(picture: Picture) -> _Block | None:
+    """Describe a photo; None: it is none that can be shown."""
+    found = as_svg(picture.content, picture.media_type)
+    if found is None:
+        return None
+    svg, width, height = found
+    return {
+        "kind": "picture",
+        "svg": svg,
+        "width": width,
+        "height": height,
+        "words": picture.words or picture.caption,
+        "caption": picture.caption,
+    }
+
+
+def _together(blocks: Iterable[_Block]) -> Iterator[_Block]:
+    """Put photos that follow each other into one block, so that they stand side by side."""
+    for kind, some in groupby(blocks, key=lambda block: block["kind"]):
+        if kind == "picture":
+            yield {"kind": "pictures", "pictures": list(some)}
+        else:
+            yield from some
+
+
+def _parted(blocks: Iterable[_Block]) -> Iterator[list[_Block]]:
+    """Part *blocks* before every heading of a visit or of more, and around new pages."""
+    section: list[_Block] = []
+    for block in blocks:
+        is_head = block["kind"] == "heading" and block["level"] <= VISIT
+        if section and (is_head or block["kind"] == "new_page"):
+            yield section
+            section = []
+        section.append(block)
+        if block["kind"] == "new_page":
+            yield section
+            section = []
+    if section:
+        yield section
+
+
+def _section(blocks: list[_Block]) -> dict[str, Any]:
+    first = blocks[0]
+    is_visit = first["kind"] == "heading" and first["level"] == VISIT
+    return {"blocks": blocks, "kept": is_visit and len(blocks) > 1}
