@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.agenda.due import Audience, Due, own_chats
+from bot.core.agenda.due import Audience, Due, DueKind, own_chats
 from bot.core.broadcasts import PREVIEW
 from bot.core.changes import CHANGES
 from bot.core.chat import NOBODY, Document
@@ -80,7 +80,8 @@ def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     rings = due.rings
     if is_late(due.at, now):
         rings = rings_late(mission, due, now)
-    message = due_message(mission, due, words_true_at(due.at, now))
+    shared = store.lines(mission.code) if DueKind.HOME_DIGEST in due.kinds else ()
+    message = due_message(mission, due, words_true_at(due.at, now), shared)
     message = with_questions(store, delivery, message, parts, now)
     if not rings:
         return Rendered(message, rings, too_late=too_late)

@@ -11,7 +11,9 @@ from bot.core.calling import calling_times
 from bot.core.message import Block, Heading, Listing, Span, Strong, line, spans_of
 from bot.core.messages.lines import Writer
 from bot.core.messages.reminders import lines_of, start_line
+from bot.core.messages.shared_lines import shared_blocks
 from bot.core.mission import Session
+from bot.core.report.facts import Line
 from bot.core.site_time import DayEntry
 
 
@@ -62,8 +64,11 @@ def home_title(writer: Writer, day: Occurrence) -> str:
     return writer.words.home_digest(day.on) if day.on else ""
 
 
-def home_blocks(writer: Writer, day: Occurrence) -> Iterator[Block]:
-    """Say what ended, what is under way and what comes, in home time, and when to call."""
+def home_blocks(writer: Writer, day: Occurrence, lines: Sequence[Line] = ()) -> Iterator[Block]:
+    """Say what ended, and what people share of it, what is under way and comes, and when to call.
+
+    In home time.
+    """
     if day.on is None:
         return
     told: HomeDay = home_day(writer.mission, day.on)
@@ -71,6 +76,7 @@ def home_blocks(writer: Writer, day: Occurrence) -> Iterator[Block]:
     if told.ended:
         yield Heading(words.ended)
         yield Listing(tuple(_ended(writer, session, day) for session in told.ended))
+        yield from shared_blocks(writer, told.ended, lines)
     if told.under_way:
         yield Heading(words.under_way)
         yield Listing(tuple(_under_way(writer, session, day) for session in told.under_way))

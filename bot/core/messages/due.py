@@ -12,12 +12,16 @@ from bot.core.messages.feedback import feedback_request
 from bot.core.messages.lines import Writer
 from bot.core.messages.reminders import reminder_blocks, reminder_title
 from bot.core.mission import Mission
+from bot.core.report.facts import Line
 
 LISTS = (DueKind.EVENING_DIGEST, DueKind.MORNING_BRIEF)
 
 
-def due_message(mission: Mission, due: Due, at: datetime) -> Message:
-    """Say what *due* carries, in words that are true at the instant *at*."""
+def due_message(mission: Mission, due: Due, at: datetime, lines: Sequence[Line] = ()) -> Message:
+    """Say what *due* carries, in words that are true at the instant *at*.
+
+    *lines* are what people have written: a home digest carries what they share.
+    """
     writer = Writer(mission, due.audience.language)
     first = due.occurrences[0]
     match first.kind:
@@ -28,7 +32,8 @@ def due_message(mission: Mission, due: Due, at: datetime) -> Message:
             return arrival(writer, first, at)
         case DueKind.HOME_DIGEST:
             at_home = Writer(mission, due.audience.language, home_first=True)
-            return Message(home_title(at_home, first), tuple(home_blocks(at_home, first)))
+            blocks = home_blocks(at_home, first, lines)
+            return Message(home_title(at_home, first), tuple(blocks))
         case _:
             return _reminders_and_lists(writer, due, at)
 
