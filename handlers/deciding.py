@@ -62,6 +62,7 @@ from handlers import (
     uploads,
     whereabouts,
     workbooks,
+    your_day,
 )
 from handlers.questions import asked_back, questions
 from handlers.scene import Scene, scene_of
@@ -78,6 +79,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "compose": composing.compose,
     "draft": drafting.press,
     "count": headcount.press,
+    "day": your_day.press,
     "erase": preferences.ask_to_erase,
     "erased": preferences.erase,
     "feature": features.press,
@@ -125,6 +127,7 @@ ASKS = frozenset({"ask", "more", "which"})
 
 FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
     "compose": composing.composed,
+    "day": your_day.take,
     "opinion": opinions.take,
     "question": host_answers.filled,
 }
@@ -146,6 +149,7 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
 
 IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
     afterwards.corrected_text,
+    your_day.said_next,
     replying.replied,
     host_answers.in_words,
     calendars.asked_in_words,
@@ -265,8 +269,9 @@ def _reply(
 def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: datetime) -> Reply:
     if ask.venue is not None:
         return broadcast.pinned(ask, scene, store, now)
+    line = your_day.replied(ask, scene, store, now)
     ask = commands.as_ordered(ask)
-    done = _commanded(ask, workbook, scene, store, now)
+    done = line or _commanded(ask, workbook, scene, store, now)
     if done is not None:
         return done
     if scene.by_organiser and ask.text.strip().lower() in broadcast.CANCELS:

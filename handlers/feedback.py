@@ -13,6 +13,7 @@ from bot.store.own_page import say_anew
 from bot.store.polls import keep_step
 from bot.store.store import Store
 from bot.store.values import DeliveryKind
+from bot.store.your_day import touch_days
 from handlers import introducing, people
 from handlers.scene import Scene
 
@@ -24,7 +25,7 @@ def rate(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if score_said not in map(str, SCORES):
         return Reply(toast=conversation_in(scene.language).out_of_date())
     code = code_of(token, mission.sessions_by_code) or ""
-    refusal = rateable(mission, code, scene.person, now)
+    refusal = rateable(mission, code, scene.person, now, store.over_early(mission.code))
     if refusal is not None:
         return Reply(toast=words.refused(refusal))
     return take(tap, code, int(score_said), scene, store, now)
@@ -46,6 +47,7 @@ def take(  # noqa: PLR0913, PLR0917 - what a rating is of, by whom and when
         return people.vote_waits(scene, store, now)
     if scene.person is not None:
         say_anew(store, mission.code, scene.person.code)
+        touch_days(store, mission.code, scene.person.code, code)
     if voter not in before:
         store.touch(DeliveryKind.FEEDBACK, mission.code, code)
         keep_step(mission, code, store)

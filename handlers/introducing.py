@@ -50,10 +50,11 @@ def introduce(
 def _count_as(person: Person, voter: str, mission: Mission, store: Store, now: datetime) -> None:
     """Let what *voter* gave be what *person* gave: one vote, in the place of one before."""
     given = store.ratings_of(mission.code, voter)
+    early = store.over_early(mission.code) if given else {}
     rated = {
         code: score
         for code, score in given.items()
-        if rateable(mission, code, person, now) is None
+        if rateable(mission, code, person, now, early) is None
     }
     before = {code: len(store.ratings(mission.code, code)) for code in given}
     store.forget_ratings(mission.code, voter)

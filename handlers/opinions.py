@@ -20,7 +20,7 @@ def ask(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Open the form for a session, ``opinion:<session>``; elsewhere show its five buttons."""
     mission, person = scene.mission, scene.person
     code = _session(tap.choice, scene)
-    refusal = rateable(mission, code, person, now)
+    refusal = rateable(mission, code, person, now, store.over_early(mission.code))
     if refusal is not None or person is None:
         words = feedback_in(scene.language)
         gone = conversation_in(scene.language).out_of_date()
@@ -39,7 +39,7 @@ def take(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply:
     """Take the rating and the line of a form, ``opinion:<session>``."""
     mission, person = scene.mission, scene.person
     code = _session(filled.choice, scene)
-    refusal = rateable(mission, code, person, now)
+    refusal = rateable(mission, code, person, now, store.over_early(mission.code))
     if refusal is not None or person is None:
         words = feedback_in(scene.language)
         gone = conversation_in(scene.language).out_of_date()

@@ -16,12 +16,12 @@ def close_polls(store: Store, mission: Mission, now: datetime) -> datetime | Non
     """
     if not mission.anonymous:
         return None
-    closed = store.closed_polls(mission.code)
+    closed, early = store.closed_polls(mission.code), store.over_early(mission.code)
     ahead = []
     for session in mission.programme:
         if not session.feedback or session.code in closed:
             continue
-        at = closes_at(mission, session)
+        at = closes_at(mission, session, early)
         if at > now:
             ahead.append(at)
         else:

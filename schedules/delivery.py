@@ -42,6 +42,7 @@ REPEATS = 1
 """How often a message is sent again that may have arrived."""
 REPEATABLE = (
     DeliveryKind.DUE,
+    DeliveryKind.YOUR_DAY,
     DeliveryKind.NOTICE,
     DeliveryKind.HOME,
     DeliveryKind.ANSWER,

@@ -37,9 +37,10 @@ def carried(
 def with_its_chat(store: Store, mission: Mission, delivery: Delivery) -> tuple[Audience, ...]:
     """Return whom the clock speaks to, and those in the chat of *delivery*, muted or not."""
     audiences = store.by_the_clock(mission)
-    if any(one.chat == str(delivery.chat.id) for one in audiences):
+    here = audience(delivery.chat, mission)
+    if here in audiences:
         return audiences
-    return (*audiences, audience(delivery.chat, mission))
+    return (*(one for one in audiences if one.chat != here.chat), here)
 
 
 Leads = dict[tuple[str, tuple[str, ...]], list[tuple[datetime, timedelta]]]

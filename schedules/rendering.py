@@ -47,8 +47,9 @@ from schedules.telling import changes_again, changes_told
 from schedules.transfers import answered_told, asked_told
 from schedules.undelivered import UNDELIVERED
 from schedules.unsure import question
+from schedules.your_day import your_day_told
 
-BY_THE_CLOCK = (DeliveryKind.DUE, DeliveryKind.FEEDBACK)
+BY_THE_CLOCK = (DeliveryKind.DUE, DeliveryKind.FEEDBACK, DeliveryKind.YOUR_DAY)
 """What helps for as long as the programme of now says, not that of when it was put in."""
 Renderer = Callable[[Store, Delivery, datetime], Rendered | None]
 """Renders a delivery at an instant; None: nothing is left to say."""
@@ -204,6 +205,7 @@ def _preview(store: Store, delivery: Delivery, notice: Notice, now: datetime) ->
 RENDERERS: dict[DeliveryKind, Renderer] = {
     DeliveryKind.DUE: _due,
     DeliveryKind.FEEDBACK: _feedback,
+    DeliveryKind.YOUR_DAY: your_day_told,
     DeliveryKind.BROADCAST: _broadcast,
     DeliveryKind.NOTICE: _notice,
     DeliveryKind.HOME: _home,

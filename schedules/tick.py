@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.agenda import Agenda, agenda
@@ -16,6 +17,7 @@ from bot.core.undelivered import Why
 from bot.store.own_page import LOOKED_AT_FOR
 from bot.store.store import Store
 from bot.store.values import DeliveryKind, Entry, Priority
+from bot.store.your_day import attended
 from schedules.closing import close_polls
 from schedules.notices import put_notices
 from schedules.seeing import follow_up
@@ -131,7 +133,9 @@ def _carry_out(
     decision: Decision,
     now: datetime,
 ) -> None:
-    store.enqueue_all(_entry(mission, chats[due.audience.chat], due, now) for due in decision.send)
+    store.enqueue_all(
+        _entry(store, mission, chats[due.audience.chat], due, now) for due in decision.send
+    )
     for due, part in decision.dropped:
         chat = chats[due.audience.chat]
         store.note_undelivered(chat, Why.LATE, part.kind.value, part.sessions, due.at)
@@ -139,26 +143,39 @@ def _carry_out(
     store.skip(mission.code, [part.key for part in decision.passed_over])
 
 
-def _entry(mission: Mission, chat: BoundChat, due: Due, now: datetime) -> Entry:
+def _entry(store: Store, mission: Mission, chat: BoundChat, due: Due, now: datetime) -> Entry:
     """Return one message; late, it may have to wait for the night's end."""
-    feedback = due.kinds == (DueKind.FEEDBACK,)
     reminds = DueKind.REMINDER in due.kinds
     at = due.at
     if is_late(at, now) and waits_for_morning(due):
         day = _awake(mission, chat, now)
         at = at if day == now else day
-    return Entry(
-        kind=DeliveryKind.FEEDBACK if feedback else DeliveryKind.DUE,
+    entry = Entry(
+        kind=DeliveryKind.DUE,
         mission=mission.code,
         chat=chat.id,
         due_at=at,
         keys=due.keys,
-        subject=due.sessions[0] if feedback else "",
         data={"kind": due.kinds[0].value, "sessions": list(due.occurrences[0].sessions)},
         helps_until=due.helps_until,
         rings=due.rings,
         priority=Priority.REMINDER if reminds else Priority.OTHER,
     )
+    match due.kinds:
+        case (DueKind.FEEDBACK,):
+            return replace(entry, kind=DeliveryKind.FEEDBACK, subject=due.sessions[0])
+        case (DueKind.YOUR_DAY,):
+            return _your_day(store, mission, entry, due)
+        case _:
+            return entry
+
+
+def _your_day(store: Store, mission: Mission, entry: Entry, due: Due) -> Entry:
+    """Ask who it is for about what they attended, whichever group they went with."""
+    (part,), person = due.occurrences, due.audience.person
+    sessions = attended(store, mission, person, part.sessions, due.at)
+    data = {**entry.data, "sessions": list(sessions), "on": str(part.on)}
+    return replace(entry, kind=DeliveryKind.YOUR_DAY, subject=person, data=data)
 
 
 def _awake(mission: Mission, chat: BoundChat, now: datetime) -> datetime:

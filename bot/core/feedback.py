@@ -1,6 +1,6 @@
 """What ratings add up to, and who may give one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -91,36 +91,57 @@ def together(tallies: Iterable[Tally]) -> Tally:
     return Tally(counts=counts, hidden=sum(one.hidden for one in listed))
 
 
-def rateable(mission: Mission, code: str, person: Person | None, now: datetime) -> Refusal | None:
+Ended = Mapping[str, datetime]
+"""Since when sessions (by code) were over that somebody said were over before their end."""
+NONE_EARLY: Ended = {}
+
+
+def rateable(
+    mission: Mission,
+    code: str,
+    person: Person | None,
+    now: datetime,
+    early: Ended = NONE_EARLY,
+) -> Refusal | None:
     """Say why the rating of a session is not taken at *now*; None where it is.
 
-    Somebody we do not know may rate: who they are is settled later.
+    Somebody we do not know may rate: who they are is settled later.  What was
+    over *early* is rated from then on.
     """
     session = mission.sessions_by_code.get(code)
     if session is None:
         return Refusal.NO_SESSION
     if person is not None and person.role is not Role.PARTICIPANT:
         return Refusal.ORGANISER if person.role is Role.ORGANISER else Refusal.FOLLOWER
-    return _not_open(mission, session, now)
+    return _not_open(mission, session, now, early)
 
 
-def _not_open(mission: Mission, session: Session, now: datetime) -> Refusal | None:
+def _not_open(mission: Mission, session: Session, now: datetime, early: Ended) -> Refusal | None:
     if session.cancelled:
         return Refusal.CANCELLED
-    if now < session.ends_at:
+    if now < over_at(session, early):
         return Refusal.NOT_ENDED
     if not session.feedback:
         return Refusal.NOT_ASKED
-    if mission.anonymous and now >= closes_at(mission, session):
+    if mission.anonymous and now >= closes_at(mission, session, early):
         return Refusal.CLOSED
     return None
 
 
-def closes_at(mission: Mission, session: Session) -> datetime:
-    """Return when an anonymous poll about *session* closes."""
+def over_at(session: Session, early: Ended = NONE_EARLY) -> datetime:
+    """Return when *session* is over: at its end, or when somebody said so before."""
+    return min(session.ends_at, early.get(session.code, session.ends_at))
+
+
+def closes_at(mission: Mission, session: Session, early: Ended = NONE_EARLY) -> datetime:
+    """Return when an anonymous poll about *session* closes: a day after it was asked."""
+    if session.code in early:
+        return over_at(session, early) + OPEN_FOR
     return session.ends_at + (mission.timing.feedback_after or timedelta()) + OPEN_FOR
 
 
-def rated_sessions(mission: Mission, now: datetime) -> tuple[Session, ...]:
+def rated_sessions(
+    mission: Mission, now: datetime, early: Ended = NONE_EARLY
+) -> tuple[Session, ...]:
     """Return the sessions that feedback was asked for until *now*, in the order of instants."""
-    return tuple(s for s in mission.programme if s.feedback and s.ends_at <= now)
+    return tuple(s for s in mission.programme if s.feedback and over_at(s, early) <= now)

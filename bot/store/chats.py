@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, and_, col, or_, select, update
+from sqlmodel import Session, col, select, update
 
 from bot.core.agenda.due import Audience
 from bot.core.chat import BoundChat, ChatKind, ChatRef
@@ -202,27 +202,6 @@ class Chats(Looks):
         that was set for it, else the mission's first.
         """
         return tuple(audience(chat, mission) for chat in self.chats(mission.code))
-
-    def by_the_clock(self, mission: Mission) -> tuple[Audience, ...]:
-        """Return the open chats that the clock speaks in: a direct one only where it was asked to.
-
-        In the order of their ids.
-        """
-        self._session.flush()
-        key = "by the clock", mission.code
-        asked = remembered(self._session, key, lambda: self._asked(mission.code))
-        return tuple(one for one in self.audiences(mission) if one.chat in asked)
-
-    def _asked(self, mission: str) -> frozenset[str]:
-        query = select(ChatRow.id).where(
-            ChatRow.mission == mission,
-            col(ChatRow.active).is_(True),
-            or_(
-                ChatRow.kind != ChatKind.DIRECT.value,
-                and_(col(ChatRow.personal).is_(True), col(ChatRow.muted).is_(False)),
-            ),
-        )
-        return frozenset(map(str, self._session.exec(query)))
 
     def personal_chats(self, mission: str) -> frozenset[int]:
         """Return the open direct chats whose people asked to be reminded there, muted ones too."""

@@ -28,6 +28,10 @@ class Ended:
         query = select(EndedRow).where(EndedRow.mission == mission)
         return {row.session: (row.at, row.by) for row in self._session.exec(query)}
 
+    def over_early(self, mission: str) -> dict[str, datetime]:
+        """Return since when sessions (by code) were over before their end."""
+        return {session: at for session, (at, _) in self.ended(mission).items()}
+
     def forget_who_ended(self, mission: str, person: str) -> None:
         """Know no more that it was *person* who said so."""
         query = select(EndedRow).where(EndedRow.mission == mission, EndedRow.by == person)

@@ -35,13 +35,16 @@ class FollowUps:
         )
         self._session.exec(delete(FollowUpRow).where(*ours))
 
-    def follow_ups(self, mission: str) -> tuple[FollowUp, ...]:
-        """Return all follow-ups of a mission, by session and person."""
+    def follow_ups(self, mission: str, person: str = "") -> tuple[FollowUp, ...]:
+        """Return all follow-ups of a mission (or of *person*), by session and person."""
         query = (
             select(FollowUpRow)
             .where(FollowUpRow.mission == mission)
             .order_by(col(FollowUpRow.session), col(FollowUpRow.person))
+            .execution_options(populate_existing=True)
         )
+        if person:
+            query = query.where(FollowUpRow.person == person)
         return tuple(
             FollowUp(
                 session=row.session,

@@ -40,13 +40,13 @@ def unrated(store: Store, mission: Mission, person: Person, now: datetime) -> tu
     if person.role is not Role.PARTICIPANT:
         return ()
     given = store.ratings_of(mission.code, person.code)
-    own = frozenset(person.groups)
+    own, early = frozenset(person.groups), store.over_early(mission.code)
     missing = (
         session
-        for session in rated_sessions(mission, now)
+        for session in rated_sessions(mission, now, early)
         if session.code not in given
         and session.concerns(own)
-        and rateable(mission, session.code, person, now) is None
+        and rateable(mission, session.code, person, now, early) is None
     )
     return tuple(missing)[::-1]
 

@@ -1,12 +1,13 @@
 """Where somebody is told directly: once, on the platform that they prefer."""
 
 from bot.core.chat import BoundChat, ChatKind
+from bot.store.by_the_clock import prefers_name
 from bot.store.store import Store
 
 
 def prefer(store: Store, mission: str, person: str, platform: str) -> None:
     """Write to a person (code) on *platform* from now on; "" forgets what they chose."""
-    store.set_setting(_name(mission, person), platform)
+    store.set_setting(prefers_name(mission, person), platform)
 
 
 def chat_of(store: Store, mission: str, person: str) -> BoundChat | None:
@@ -17,7 +18,7 @@ def chat_of(store: Store, mission: str, person: str) -> BoundChat | None:
     be it, whatever they chose.
     """
     chats = store.direct_chats(mission, person)
-    chosen = store.setting(_name(mission, person))
+    chosen = store.setting(prefers_name(mission, person))
     ordered = sorted(
         chats,
         key=lambda chat: (chat.ref.platform != chosen, not store.reminds_personally(chat.id)),
@@ -28,18 +29,14 @@ def chat_of(store: Store, mission: str, person: str) -> BoundChat | None:
 def chats_of_all(store: Store, mission: str) -> dict[str, BoundChat]:
     """Return for everyone (by code) who has a direct chat the one that `chat_of` returns."""
     chats = [chat for chat in store.chats(mission, ChatKind.DIRECT) if chat.person]
-    chosen = store.settings({_name(mission, chat.person) for chat in chats})
+    chosen = store.settings({prefers_name(mission, chat.person) for chat in chats})
     personal = store.personal_chats(mission)
 
     def less(chat: BoundChat) -> tuple[bool, bool]:
-        platform = chosen.get(_name(mission, chat.person), "")
+        platform = chosen.get(prefers_name(mission, chat.person), "")
         return chat.ref.platform != platform, chat.id not in personal
 
     found: dict[str, BoundChat] = {}
     for chat in sorted(chats, key=less):
         found.setdefault(chat.person, chat)
     return found
-
-
-def _name(mission: str, person: str) -> str:
-    return f"prefers:{mission}:{person}"

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, delete, update
 from bot.store.accounts import Accounts
 from bot.store.amendments import Amendments
 from bot.store.attendances import Attendances
+from bot.store.by_the_clock import ByTheClock
 from bot.store.calendars import Calendars
 from bot.store.chats import Chats
 from bot.store.codes import Codes
@@ -38,6 +39,7 @@ SOON = timedelta(minutes=5)
 
 
 class Store(
+    ByTheClock,
     Calendars,
     Amendments,
     Missions,
@@ -95,7 +97,8 @@ class Store(
         """
         self._there_since(now)
         self.look_at_all()
-        self.forget_waiting(now, (DeliveryKind.DUE, DeliveryKind.FEEDBACK))
+        by_the_clock = DeliveryKind.DUE, DeliveryKind.FEEDBACK, DeliveryKind.YOUR_DAY
+        self.forget_waiting(now, by_the_clock)
         self.take_up(now)
         for notice in self.notices_after(now):
             self.look_again(notice.id, now)

@@ -42,8 +42,8 @@ class Takeaways:
         """Put the line of *person* at a *place* of the report; None: it is not picked."""
         self._change_takeaway(mission, session, person, place=place)
 
-    def lines(self, mission: str) -> tuple[Line, ...]:
-        """Return every line of a mission, each with its author, by what it is about and time.
+    def lines(self, mission: str, person: str = "") -> tuple[Line, ...]:
+        """Return every line of a mission (or of *person*), by what it is about and time.
 
         Whoever shows them leaves out what their readers must not see.
         """
@@ -53,6 +53,8 @@ class Takeaways:
             .order_by(col(TakeawayRow.session), col(TakeawayRow.at), col(TakeawayRow.person))
             .execution_options(populate_existing=True)
         )
+        if person:
+            query = query.where(TakeawayRow.person == person)
         return tuple(
             Line(
                 text=row.text,

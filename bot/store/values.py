@@ -39,6 +39,8 @@ class DeliveryKind(StrEnum):
     """What the clock made due: its keys say which occurrences."""
     FEEDBACK = "feedback"
     """A feedback request with its counts; the subject is the session's code."""
+    YOUR_DAY = "your_day"
+    """What somebody has to say about the day's visits; the subject is their code."""
     BROADCAST = "broadcast"
     """The subject is the broadcast's id."""
     NOTICE = "notice"

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.chat import Account, ChatKind, ChatRef
+from bot.store.reaching import prefer
 from tests.programmes import mission, session
 
 NOON = datetime(2022, 9, 20, 12, tzinfo=UTC)
@@ -77,14 +78,40 @@ def test_a_chat_speaks_the_language_set_for_it_else_the_missions(store):
     assert [audience.language for audience in store.audiences(MISSION)] == ["en"]
 
 
-def test_the_clock_speaks_directly_only_to_who_asked_for_it(store):
+def spoken_in(store):
+    return [(one.name, one.reminded) for one in store.by_the_clock(MISSION)]
+
+
+def test_the_clock_reminds_directly_only_who_asked_for_it(store):
     store.bind(GROUP, "californie", ChatKind.MAIN, NOON)
     direct = store.bind(ALICE, "californie", ChatKind.DIRECT, NOON, person="alice")
-    assert [audience.name for audience in store.by_the_clock(MISSION)] == ["main"]
+    assert spoken_in(store) == [("main", True), ("person:alice", False)]
 
     store.remind_personally(direct.id, wanted=True)
-    assert [a.name for a in store.by_the_clock(MISSION)] == ["main", "person:alice"]
+    assert spoken_in(store) == [("main", True), ("person:alice", True)]
     assert store.direct_chats("californie", "alice") == (direct,)
+
+    store.mute(direct.id, wanted=True)
+    assert spoken_in(store) == [("main", True)]
+
+
+def test_the_clock_says_nothing_directly_to_who_does_not_travel_or_is_unknown(store):
+    store.bind(ALICE, "californie", ChatKind.DIRECT, NOON, person="florence")
+    store.bind(ChatRef("telegram", "778"), "californie", ChatKind.DIRECT, NOON)
+
+    assert spoken_in(store) == []
+
+
+def test_the_clock_speaks_to_somebody_in_one_chat_that_they_prefer(store):
+    store.bind(ALICE, "californie", ChatKind.DIRECT, NOON, person="alice")
+    there = store.bind(ChatRef("slack", "U7"), "californie", ChatKind.DIRECT, NOON, person="alice")
+    assert [one.platform for one in store.by_the_clock(MISSION)] == ["telegram"]
+
+    prefer(store, "californie", "alice", "slack")
+    assert [one.platform for one in store.by_the_clock(MISSION)] == ["slack"]
+
+    store.mute(there.id, wanted=True)
+    assert store.by_the_clock(MISSION) == ()
 
 
 def test_an_account_is_somebody_in_a_mission(store):

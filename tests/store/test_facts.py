@@ -92,8 +92,9 @@ def test_a_missions_chats_are_those_that_are_open_now(database):
         own = store.bind(ChatRef("telegram", ALICE.id), CODE, ChatKind.DIRECT, AT, person="alice")
         assert store.chats(CODE) == (main, own)
         assert store.chats(CODE, ChatKind.DIRECT) == (own,)
-        assert [one.chat for one in store.by_the_clock(mission)] == [str(main.id)]
+        assert [one.reminded for one in store.by_the_clock(mission)] == [True, False]
         store.remind_personally(own.id, wanted=True)
+        assert [one.reminded for one in store.by_the_clock(mission)] == [True, True]
         assert [one.chat for one in store.by_the_clock(mission)] == [str(main.id), str(own.id)]
     with database.transaction() as store:
         store.close_chat(main.id)

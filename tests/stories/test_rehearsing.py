@@ -61,6 +61,7 @@ async def test_what_is_shown_is_when_it_comes_whether_it_rings_and_its_first_lin
         "• 16 h (1 h à Paris, +1 j) · Votre avis : Créer sa société aux États-Unis",
         "• 17 h 40 (2 h 40 à Paris, +1 j) · Votre avis : Inclusion dans la tech (table ronde) (à confirmer)",
         "• 19 h 45 (4 h 45 à Paris, +1 j) 🔔 · Dans 30 min : Dîner-débat : la santé aux États-Unis",
+        "• 20 h 30 (5 h 30 à Paris, +1 j) · Votre journée : mardi 27 septembre",
         "Le téléphone sonne 4 fois.",
     ]
 

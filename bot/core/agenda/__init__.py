@@ -3,7 +3,7 @@
 One chain of small steps, one for each rule of PRODUCT.md, By the clock: who is
 concerned and when each reminder may ring (`placing`, `reminders`), the lists
 (`digests`, `home_digests`), what becomes one message (`merging`), and what goes
-by itself (`arrivals`, `feedback_requests`).  Tick, rehearsal, preview and
+by itself (`arrivals`, `feedback_requests`, `your_day`).  Tick, rehearsal, preview and
 budget all call it.
 """
 
@@ -16,6 +16,7 @@ from bot.core.agenda.feedback_requests import feedback_requests
 from bot.core.agenda.home_digests import home_digests
 from bot.core.agenda.merging import merged
 from bot.core.agenda.reminders import reminders
+from bot.core.agenda.your_day import your_days
 from bot.core.chat import ChatKind
 from bot.core.mission import Mission
 
@@ -32,7 +33,7 @@ def agenda(mission: Mission, audiences: tuple[Audience, ...]) -> Agenda:
         messages = [
             due
             for audience in audiences
-            for due in _of_chat(mission, audience, own_chats(audience, audiences))
+            for due in _kept(mission, audience, own_chats(audience, audiences))
         ]
         mission.derived[key] = tuple(sorted(messages, key=_in_order))
     found: Agenda = mission.derived[key]
@@ -43,9 +44,20 @@ def _in_order(due: Due) -> datetime:
     return due.at
 
 
+def _kept(mission: Mission, audience: Audience, with_own_chat: frozenset[str]) -> list[Due]:
+    """Work out what one chat gets once, however many others are opened after it."""
+    key = ("agenda of", audience, with_own_chat)
+    if key not in mission.derived:
+        mission.derived[key] = _of_chat(mission, audience, with_own_chat)
+    found: list[Due] = mission.derived[key]
+    return found
+
+
 def _of_chat(mission: Mission, audience: Audience, with_own_chat: frozenset[str]) -> list[Due]:
     if audience.kind is ChatKind.FOLLOWERS:
         return [_alone(audience, due) for due in home_digests(mission, audience)]
+    if audience.kind is ChatKind.DIRECT and not audience.reminded:
+        return [_alone(audience, due) for due in your_days(mission, audience)]
     due = reminders(mission, audience, with_own_chat)
     if audience.kind is not ChatKind.DIRECT:
         due += evening_digests(mission, audience, due)
@@ -53,7 +65,8 @@ def _of_chat(mission: Mission, audience: Audience, with_own_chat: frozenset[str]
     messages = merged(mission, audience, due)
     landed = arrivals(mission, audience, with_own_chat, messages)
     asked = feedback_requests(mission, audience, with_own_chat)
-    return messages + [_alone(audience, one) for one in (*landed, *asked)]
+    own = your_days(mission, audience)
+    return messages + [_alone(audience, one) for one in (*landed, *asked, *own)]
 
 
 def _alone(audience: Audience, occurrence: Occurrence) -> Due:

@@ -26,7 +26,8 @@ class Audience:
 
     *chat* is our own id of it, a part of every key.  *group* and *person* are
     codes, for a group's own chat and a direct chat.  A mission may be on
-    several platforms at once.
+    several platforms at once.  *reminded*: in a direct chat, whether its person
+    asked to be reminded there, too.
     """
 
     chat: str
@@ -35,6 +36,7 @@ class Audience:
     group: str = ""
     person: str = ""
     platform: str = ""
+    reminded: bool = True
 
     @property
     def name(self) -> str:

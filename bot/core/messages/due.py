@@ -11,8 +11,10 @@ from bot.core.messages.days import day_blocks, day_title, home_blocks, home_titl
 from bot.core.messages.feedback import feedback_request
 from bot.core.messages.lines import Writer
 from bot.core.messages.reminders import reminder_blocks, reminder_title
+from bot.core.messages.your_day import your_day_message
 from bot.core.mission import Mission
 from bot.core.report.facts import Line
+from bot.core.your_day import DayVisit
 
 LISTS = (DueKind.EVENING_DIGEST, DueKind.MORNING_BRIEF)
 
@@ -30,12 +32,21 @@ def due_message(mission: Mission, due: Due, at: datetime, lines: Sequence[Line] 
             return feedback_request(mission, session, 0, due.audience.language)
         case DueKind.ARRIVAL:
             return arrival(writer, first, at)
+        case DueKind.YOUR_DAY:
+            return _your_day(mission, first, due.audience.language)
         case DueKind.HOME_DIGEST:
             at_home = Writer(mission, due.audience.language, home_first=True)
             blocks = home_blocks(at_home, first, lines)
             return Message(home_title(at_home, first), tuple(blocks))
         case _:
             return _reminders_and_lists(writer, due, at)
+
+
+def _your_day(mission: Mission, part: Occurrence, language: str) -> Message:
+    """Show the round-up as it is before anybody has said anything."""
+    visits = [DayVisit(session=mission.sessions_by_code[code]) for code in part.sessions]
+    on = part.on or visits[0].session.day
+    return your_day_message(mission, visits, on, 0, language, forms=False)
 
 
 def _reminders_and_lists(writer: Writer, due: Due, at: datetime) -> Message:
