@@ -97,7 +97,7 @@ def draw(task: Task, store: Store, now: datetime) -> Work:
 
 
 def _ratings(mission: Mission, store: Store, now: datetime) -> Ratings:
-    sessions = rated_sessions(mission, now)
+    sessions = rated_sessions(mission, now, store.over_early(mission.code))
     objectives = (f"{SESSION_OF_OBJECTIVE}{one.code}" for one in mission.objectives)
     codes = (*(session.code for session in sessions), *objectives)
     tallies = {code: tally_of(mission, code, store) for code in codes}
