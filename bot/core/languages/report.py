@@ -167,6 +167,9 @@ class ReportWords(Protocol):
     def notes_of(self, company: str) -> str:
         """Head a company's own notes."""
 
+    def addressed(self, host: str) -> str:
+        """Say to whom a letter goes: a host with title and organisation."""
+
     def dear(self, name: str) -> str:
         """Begin a letter."""
 

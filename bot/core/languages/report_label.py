@@ -83,6 +83,7 @@ class Label(StrEnum):
     OF_OTHERS = auto()
     # for a host
     NO_HOST = auto()
+    SUBJECT = auto()
     WE_THANK = auto()
     THEY_SAID = auto()
     YOU_ANSWERED = auto()

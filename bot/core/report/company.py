@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from bot.core.languages.report_label import Label
-from bot.core.message import spans_of
 from bot.core.report import figures
 from bot.core.report.after import table
-from bot.core.report.facts import Line, Question, Visit
+from bot.core.report.facts import Line, Visit
 from bot.core.report.page import Block, Bullets, Facts, Heading
 from bot.core.report.president import cover, stage
 from bot.core.report.scribe import Scribe
 from bot.core.report.visits import circumstances, follow_up
+from bot.core.report.whole import ABOUT_ALL
 
 
 def company(scribe: Scribe) -> Iterator[Block]:
@@ -51,12 +51,13 @@ def _of_others(scribe: Scribe, said: tuple[Line, ...], level: int) -> Iterator[B
 
 
 def _whole(scribe: Scribe) -> Iterator[Block]:
-    own = [
-        line
-        for question in Question
-        for line in figures.about_mission(scribe.report, question)
-        if line.own
-    ]
-    if own:
+    own = {
+        label: [line for line in figures.about_mission(scribe.report, question) if line.own]
+        for question, label in ABOUT_ALL
+    }
+    if any(own.values()):
         yield scribe.head(Label.WHOLE)
-        yield Bullets(items=tuple(spans_of(scribe.tidy(line.text)) for line in own))
+    for label, said in own.items():
+        if said:
+            yield scribe.head(label, 2)
+            yield from map(scribe.said, said)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from bot.core.feedback import Tally
 from bot.core.languages.report_label import Label
 from bot.core.message import spans_of
 from bot.core.report import figures
@@ -36,7 +37,7 @@ def _visit(scribe: Scribe, visit: Visit) -> Iterator[Block]:
     rows = (
         (Label.WHERE, scribe.place(session)),
         (Label.HOSTS, scribe.hosts(session)),
-        (Label.YOUR_RATING, _own_rating(scribe, visit)),
+        (Label.YOUR_RATING, _given(scribe, visit.tally)),
     )
     shown = tuple((scribe.words.label(label), value) for label, value in rows if value)
     if shown:
@@ -50,8 +51,8 @@ def _visit(scribe: Scribe, visit: Visit) -> Iterator[Block]:
         yield scribe.picture(photo, session)
 
 
-def _own_rating(scribe: Scribe, visit: Visit) -> str:
-    given = [score for _, score in visit.tally.by_name]
+def _given(scribe: Scribe, own: Tally) -> str:
+    given = [score for _, score in own.by_name]
     return scribe.words.score(given[0]) if len(given) == 1 else ""
 
 
@@ -64,8 +65,15 @@ def _whole(scribe: Scribe) -> Iterator[Block]:
     said = [
         line for question in Question for line in figures.about_mission(scribe.report, question)
     ]
-    if said:
+    goals = tuple(
+        (scribe.written(goal.objective.text), given)
+        for goal in scribe.report.goals
+        if (given := _given(scribe, goal.tally))
+    )
+    if said or goals:
         yield scribe.head(Label.YOUR_LOOK_BACK)
+        if goals:
+            yield Facts(rows=goals)
         yield from (Said(text=scribe.tidy(line.text)) for line in said)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.core.languages.report_label import Label
-from bot.core.message import spans_of
+from bot.core.message import Strong, spans_of
 from bot.core.mission import Host
 from bot.core.report import figures
 from bot.core.report.facts import Fate, Visit
-from bot.core.report.page import Block, Bullets, Cover, NewPage
+from bot.core.report.page import Block, Bullets, NewPage
 from bot.core.report.scribe import Scribe
 from bot.core.report.whose import hosts_named
 
@@ -50,11 +50,14 @@ def _letter(scribe: Scribe, host: Host) -> Iterator[Block]:
         for visit in _visits(scribe)
         if any((one.code, one.name) == (host.code, host.name) for one in visit.session.hosts)
     ]
-    to = (host.name, host.title, host.organisation)
-    lines = (", ".join(filter(None, map(scribe.tidy, to))), organiser, scribe.written_on())
-    yield Cover(title=words.label(Label.THANKS), lines=tuple(filter(None, lines)))
     if scribe.report.invented:
         yield scribe.aside(words.label(Label.INVENTED))
+    if organiser:
+        yield scribe.text(Strong(organiser))
+    yield scribe.text(scribe.written_on())
+    to = (host.name, host.title, host.organisation)
+    yield scribe.text(words.addressed(", ".join(filter(None, map(scribe.tidy, to)))))
+    yield scribe.text(Strong(words.label(Label.SUBJECT)))
     yield scribe.text(words.dear(scribe.tidy(host.name)))
     yield from _thanks(scribe, received)
     yield from _heard(scribe, received)

@@ -1,50 +1,53 @@
 """The page that somebody reads who has five minutes: the mission at a glance."""
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from bot.core.languages.report_label import Label
-from bot.core.message import shortened, spans_of
+from bot.core.message import spans_of
 from bot.core.report import figures
 from bot.core.report.facts import FollowUpState, Goal, Line, Question
 from bot.core.report.page import Bar, Block, Bullets, Cover, Figures, Said
+from bot.core.report.room import PAGE, room
 from bot.core.report.scribe import Scribe, tidy
 
 BEST = 3
-"""Visits that are named for how they were rated."""
+"""Visits that are named for how they were rated, where there is room for them."""
 OBJECTIVES = 5
 """Objectives that fit; the part about objectives has them all."""
 LINES, FEWEST_LINES = 6, 3
-ROWS = 9
-"""Rows of text that all lines together may take, of some `ROW` characters each."""
-ROW = 88
+"""Lines that are quoted, and how many of them are worth more than another well-rated visit."""
 WISHES = 3
-TITLE, OBJECTIVE = 60, 90
-"""Characters of a visit's title and of an objective, to stay on one row or two."""
+LINE, TITLE, OBJECTIVE, SHORT_OBJECTIVE = 180, 48, 90, 48
+"""Characters of each, to stay on two rows (of an objective on four, where there is room)."""
 
 
 def president(scribe: Scribe) -> Iterator[Block]:
     """Write the first page, which fits on one."""
-    yield cover(scribe, scribe.words.label(Label.REPORT))
-    yield from stage(scribe)
-    yield scribe.head(Label.AT_A_GLANCE)
-    yield Figures(items=tuple(key_figures(scribe)))
-    yield from _best(scribe)
-    yield from objective_bars(scribe, OBJECTIVES)
-    yield from _lines(scribe)
-    yield from _next(scribe)
+    head: list[Block] = [cover(scribe, scribe.words.label(Label.REPORT)), *stage(scribe)]
+    head += [scribe.head(Label.AT_A_GLANCE), Figures(items=tuple(key_figures(scribe)))]
+    ahead = list(_next(scribe))
+    may = figures.picked(figures.all_lines(scribe.report))
+    charts, lines = list[Block](), list[Block]()
+    for length, most in product((OBJECTIVE, SHORT_OBJECTIVE), range(BEST, 0, -1)):
+        charts = [*_best(scribe, most), *objective_bars(scribe, OBJECTIVES, length)]
+        lines = list(_lines(scribe, may, PAGE - room([*head, *charts, *ahead])))
+        if len(lines) > min(len(may), FEWEST_LINES):  # with their heading
+            break
+    yield from (*head, *charts, *lines, *ahead)
 
 
-def cover(scribe: Scribe, subtitle: str, *more: str) -> Cover:
-    """Say whose mission it was, when, where and with how many."""
+def cover(scribe: Scribe, subtitle: str, whose: str = "") -> Cover:
+    """Say *whose* document it is, whose mission it was, when, where and with how many."""
     report, words = scribe.report, scribe.words
     days = figures.days(report)
     towns = scribe.dates.together(list(figures.towns(report)[:4]))
     people = words.people(report.participants, report.companies)
     lines = (
+        whose,
         tidy(scribe.mission.organiser),
         " · ".join(filter(None, (words.from_to(*days) if days else "", towns))),
         people,
-        *more,
     )
     return Cover(
         title=tidy(scribe.mission.title), subtitle=subtitle, lines=tuple(filter(None, lines))
@@ -76,8 +79,8 @@ def key_figures(scribe: Scribe) -> Iterator[tuple[str, str]]:
         yield words.follow_ups_wanted(wanted, states[FollowUpState.DONE])
 
 
-def _best(scribe: Scribe) -> Iterator[Block]:
-    best = figures.best_rated(scribe.report, BEST)
+def _best(scribe: Scribe, most: int) -> Iterator[Block]:
+    best = figures.best_rated(scribe.report, most)
     if not best:
         yield scribe.text(scribe.words.label(Label.NOTHING_RATED))
         return
@@ -87,49 +90,44 @@ def _best(scribe: Scribe) -> Iterator[Block]:
     )
 
 
-def objective_bars(scribe: Scribe, most: int) -> Iterator[Block]:
+def objective_bars(scribe: Scribe, most: int, length: int) -> Iterator[Block]:
     """Draw how far each objective was reached, with a sentence about each."""
     goals = scribe.report.goals
     if not goals:
         return
     yield scribe.bars(
-        scribe.words.label(Label.HOW_FAR), (_goal(scribe, goal) for goal in goals[:most])
+        scribe.words.label(Label.HOW_FAR), (_goal(scribe, goal, length) for goal in goals[:most])
     )
     if len(goals) > most:
         yield scribe.aside(scribe.words.more_objectives(len(goals) - most))
 
 
-def _goal(scribe: Scribe, goal: Goal) -> Bar:
-    label = shortened(scribe.written(goal.objective.text), OBJECTIVE)
-    served = scribe.words.served(len(goal.visits), goal.of_visits.average)
+def _goal(scribe: Scribe, goal: Goal, length: int) -> Bar:
+    label = scribe.cut(scribe.written(goal.objective.text), length)
+    said = scribe.words.served(len(goal.visits), goal.of_visits.average)
     if goal.tally.count:
         said = scribe.words.reached(figures.reached(goal), goal.tally.count)
-        return scribe.rating_bar(label, goal.tally, f"{scribe.words.stop}{said}")
-    return scribe.rating_bar(label, goal.tally, f"{scribe.words.stop}{served}" if served else "")
+    return scribe.rating_bar(label, goal.tally, f"{scribe.words.stop}{said}" if said else "")
 
 
-def _lines(scribe: Scribe) -> Iterator[Block]:
-    chosen = tuple(_fitting(figures.picked(figures.all_lines(scribe.report))))
-    if not chosen:
-        return
-    yield scribe.head(Label.LINES, 2)
-    for line in chosen:
-        said = scribe.said(line)
-        session = scribe.mission.sessions_by_code.get(line.about)
-        where = scribe.title(session, TITLE) if session is not None else ""
-        by = " · ".join(filter(None, (scribe.name(line.person), where)))
-        yield Said(text=shortened(said.text, 2 * ROW), by=by)
+def _lines(scribe: Scribe, may: Iterable[Line], left: float) -> Iterator[Block]:
+    """Quote from the first line on as many as there are rows *left* for."""
+    head = scribe.head(Label.LINES, 2)
+    quoted: list[Block] = [head]
+    for line in may:
+        said = _quoted(scribe, line)
+        if len(quoted) > LINES or room([*quoted, said]) > left:
+            break
+        quoted.append(said)
+    if len(quoted) > 1:
+        yield from quoted
 
 
-def _fitting(lines: Iterable[Line]) -> Iterator[Line]:
-    """Take from the first on what leaves the page a page."""
-    left, taken = ROWS, 0
-    for line in lines:
-        rows = 1 + min(len(line.text) // ROW + 1, 2)
-        if taken == LINES or (rows > left and taken >= FEWEST_LINES):
-            return
-        left, taken = left - rows, taken + 1
-        yield line
+def _quoted(scribe: Scribe, line: Line) -> Said:
+    session = scribe.mission.sessions_by_code.get(line.about)
+    where = scribe.title(session, LINE) if session is not None else ""
+    by = " · ".join(filter(None, (scribe.name(line.person), where)))
+    return Said(text=scribe.cut(scribe.said(line).text, LINE), by=by)
 
 
 def _next(scribe: Scribe) -> Iterator[Block]:
@@ -137,7 +135,7 @@ def _next(scribe: Scribe) -> Iterator[Block]:
     ahead = sum(map(figures.is_visit, filter(scribe.ahead, report.visits)))
     states = figures.by_state(report)
     wishes = figures.grouped(figures.about_mission(report, Question.NEXT))
-    named = [words.times(shortened(tidy(text), TITLE), count) for text, count in wishes]
+    named = [words.times(scribe.cut(tidy(text), TITLE), count) for text, count in wishes]
     said = [
         words.still_ahead(ahead) if ahead else "",
         words.follow_ups_by_state(states),

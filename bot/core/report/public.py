@@ -1,5 +1,6 @@
 """What is brought home for the companies that stayed: nothing but what may be passed on."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,13 +12,15 @@ from bot.core.report.page import Block, Facts, Heading
 from bot.core.report.president import cover, objective_bars, stage
 from bot.core.report.scribe import Scribe
 from bot.core.report.visits import circumstances
-from bot.core.report.whole import lines, wishes
+from bot.core.report.whole import lines
 
-FOLLOW = frozenset({"a suivre", "suivre", "exemple a suivre", "follow", "to follow", "copy", "do"})
-LEAVE = frozenset(
-    {"a laisser", "laisser", "exemple a laisser", "leave", "to leave", "avoid", "don t"}
-)
-"""How a line begins that says, before a colon, what to do with an example; folded."""
+WHOLE_OBJECTIVE = 200
+"""Characters of an objective, which has room here."""
+FOLLOW = frozenset({"a suivre", "suivre", "exemple a suivre", "follow", "to follow"})
+LEAVE = frozenset({"a laisser", "laisser", "exemple a laisser", "leave", "to leave"})
+"""What a line says of its example, at its beginning or as its last sentence; folded."""
+_AT_FIRST = re.compile(r"([^:,–—-]+)[:,–—-](.+)", re.DOTALL)
+_AT_LAST = re.compile(r"(.+[.!?…])\s*([^.!?…]+)[.!?…]*\s*", re.DOTALL)
 
 
 def public(scribe: Scribe) -> Iterator[Block]:
@@ -30,13 +33,13 @@ def public(scribe: Scribe) -> Iterator[Block]:
         yield scribe.text(scribe.words.received_by(hosts))
     if scribe.report.goals:
         yield scribe.head(Label.OBJECTIVES)
-    yield from objective_bars(scribe, len(scribe.report.goals))
+    yield from objective_bars(scribe, len(scribe.report.goals), WHOLE_OBJECTIVE)
     said = figures.picked(figures.all_lines(scribe.report))
     yield from _examples(scribe, Label.FOLLOW, said, FOLLOW)
     yield from _examples(scribe, Label.LEAVE, said, LEAVE)
     yield from _by_visit(scribe)
     yield from lines(scribe, Question.ADVICE, Label.ADVICE, 1)
-    yield from wishes(scribe, 1)
+    yield from lines(scribe, Question.NEXT, Label.WISHES, 1)
     for photo in scribe.report.photos:
         yield scribe.picture(photo)
     if not said:
@@ -55,10 +58,14 @@ def _organisations(scribe: Scribe) -> str:
 
 
 def marked(line: Line) -> tuple[str, str]:
-    """Part a line into what it says of itself before a colon, folded, and the rest."""
-    before, colon, after = line.text.partition(":")
-    mark = folded(before)
-    return (mark, after.strip()) if colon and mark in FOLLOW | LEAVE else ("", line.text)
+    """Part a line into what it says of its example, folded, and the rest; empty for no example."""
+    found = _AT_FIRST.fullmatch(line.text)
+    if found and (mark := folded(found[1])) in FOLLOW | LEAVE:
+        return mark, found[2].strip()
+    found = _AT_LAST.fullmatch(line.text)
+    if found and (mark := folded(found[2])) in FOLLOW | LEAVE:
+        return mark, found[1].strip()
+    return "", line.text
 
 
 def _examples(

@@ -75,7 +75,13 @@ class Scribe:
     def title(self, session: Session, most: int = 0) -> str:
         """Write a session's title, in *most* characters at most where that is given."""
         title = self.written(session.title)
-        return shortened(title, most) if most else title
+        return self.cut(title, most) if most else title
+
+    def cut(self, text: str, most: int) -> str:
+        """Leave *most* characters of *text*, cut after a whole word where there is one."""
+        short = shortened(text, most)
+        whole = short[:-1].rpartition(" ")[0].rstrip(" ,;:.–-")
+        return short if short == text or len(whole) < most // 2 else f"{whole}…"
 
     def groups(self, session: Session) -> str:
         """Name the groups that *session* was for; empty where it was for everyone."""

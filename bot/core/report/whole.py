@@ -9,17 +9,19 @@ from bot.core.report.facts import Question
 from bot.core.report.page import Block, Bullets, Facts
 from bot.core.report.scribe import Scribe
 
-_PARTS = (
+ABOUT_ALL = (
     (Question.WELL, Label.WELL),
     (Question.BETTER, Label.BETTER),
     (Question.ADVICE, Label.ADVICE),
+    (Question.NEXT, Label.WISHES),
 )
+"""What is asked about the whole mission, in the order of a report."""
 
 
 def whole(scribe: Scribe) -> Iterator[Block]:
     """Write what people said about all of it."""
-    said = [block for question, label in _PARTS for block in lines(scribe, question, label)]
-    said += wishes(scribe)
+    said = [block for question, label in ABOUT_ALL for block in lines(scribe, question, label)]
+
     if said:
         yield scribe.head(Label.WHOLE)
         yield from said
@@ -31,13 +33,16 @@ def whole(scribe: Scribe) -> Iterator[Block]:
 
 def lines(scribe: Scribe, question: Question, label: Label, level: int = 2) -> Iterator[Block]:
     """Write what was said to one question, in people's own words."""
+    if question is Question.NEXT:
+        yield from _wishes(scribe, level)
+        return
     said = figures.about_mission(scribe.report, question)
     if said:
         yield scribe.head(label, level)
         yield from map(scribe.said, said)
 
 
-def wishes(scribe: Scribe, level: int = 2) -> Iterator[Block]:
+def _wishes(scribe: Scribe, level: int) -> Iterator[Block]:
     """Write where people wish the next mission to go, with how many say the same."""
     grouped = figures.grouped(figures.about_mission(scribe.report, Question.NEXT))
     if grouped:

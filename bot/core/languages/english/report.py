@@ -47,7 +47,7 @@ class EnglishReport:
     def at_this_stage(self, day: str, *, begun: bool) -> str:
         if not begun:
             return f"As of {day}: the mission has not begun yet."
-        return f"As of {day}: the mission is under way, and this report will grow."
+        return f"As of {day}: the mission is under way, and this document will grow."
 
     def visits_held(self, held: int, planned: int) -> tuple[str, str]:
         return f"{held}", f"{'visit' if held == 1 else 'visits'} held, {planned} planned"
@@ -209,10 +209,13 @@ class EnglishReport:
         )
 
     def received_by(self, hosts: str) -> str:
-        return f"We were received by {hosts}."
+        return f"They received us: {hosts}."
 
     def notes_of(self, company: str) -> str:
         return f"Notes of {company}" if company else LABELS[Label.NOTES]
+
+    def addressed(self, host: str) -> str:
+        return f"To {host}"
 
     def dear(self, name: str) -> str:
         return f"Dear {name},"
@@ -221,8 +224,8 @@ class EnglishReport:
         when = _DATES.together([f"on {_DATES.day(day)}" for day in days])
         what = _DATES.together([f"“{title}”" for title in titles])
         return (
-            f"{when[:1].upper()}{when[1:]} you received the participants of our mission "
-            f"“{mission}” for {what}."
+            f"{when[:1].upper()}{when[1:]} you received the participants of “{mission}” "
+            f"for {what}."
         )
 
     def signed_for(self, organiser: str) -> str:

@@ -6,7 +6,7 @@ LABELS = {
     Label.REPORT: "Mission report",
     Label.PUBLIC: "What we bring home",
     Label.NOTES: "Company notes",
-    Label.THANKS: "Thank you for having us",
+    Label.THANKS: "Letter of thanks",
     Label.DIARY: "Your mission diary",
     Label.INVENTED: "This is an example: the people, their ratings and their words are invented.",
     Label.INVENTED_SHORT: "example, answers invented",
@@ -72,6 +72,7 @@ LABELS = {
     Label.NOTHING_NOTED: "Nothing has been noted yet.",
     Label.OF_OTHERS: "What others take home",
     Label.NO_HOST: "The programme names no host to thank.",
+    Label.SUBJECT: "Thank you for having us",
     Label.WE_THANK: (
         "On behalf of everyone in the group, thank you for your welcome and for the time you "
         "gave us."

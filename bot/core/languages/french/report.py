@@ -49,7 +49,7 @@ class FrenchReport:
     def at_this_stage(self, day: str, *, begun: bool) -> str:
         if not begun:
             return f"État au {day}{NBSP}: la mission n'a pas encore commencé."
-        return f"État au {day}{NBSP}: la mission est en cours, ce bilan n'est qu'une étape."
+        return f"État au {day}{NBSP}: la mission est en cours, ce document n'est qu'une étape."
 
     def visits_held(self, held: int, planned: int) -> tuple[str, str]:
         return f"{held}", f"rencontre{_s(held)} tenue{_s(held)}, {planned} prévue{_s(planned)}"
@@ -229,10 +229,13 @@ class FrenchReport:
         )
 
     def received_by(self, hosts: str) -> str:
-        return f"Nous avons été reçus par {hosts}."
+        return f"Ils nous ont reçus{NBSP}: {hosts}."
 
     def notes_of(self, company: str) -> str:
         return f"Carnet de {company}" if company else LABELS[Label.NOTES]
+
+    def addressed(self, host: str) -> str:
+        return f"À l'attention de {host}"
 
     def dear(self, name: str) -> str:
         del name  # a name does not say whether it is « Madame » or « Monsieur »
@@ -241,10 +244,11 @@ class FrenchReport:
     def you_received(self, mission: str, days: Sequence[date], titles: Sequence[str]) -> str:
         when = _DATES.together([f"le {_DATES.day(day)}" for day in days])
         what = _DATES.together([f"«{NBSP}{title}{NBSP}»" for title in titles])
-        return (
-            f"{when[:1].upper()}{when[1:]}, vous avez reçu les participants de notre mission "
-            f"«{NBSP}{mission}{NBSP}» pour {what}."
-        )
+        # « notre mission Silicon Valley 2022 », but « de « Voyage d'étude en Bavière » ».
+        ours = f"de «{NBSP}{mission}{NBSP}»"
+        if mission.casefold().startswith("mission "):
+            ours = f"de notre {mission[:1].lower()}{mission[1:]}"
+        return f"{when[:1].upper()}{when[1:]}, vous avez reçu les participants {ours} pour {what}."
 
     def signed_for(self, organiser: str) -> str:
         return f"Pour {organiser}," if organiser else ""

@@ -7,7 +7,7 @@ _WRITTEN = {
     Label.REPORT: "Bilan de mission",
     Label.PUBLIC: "Ce que nous en rapportons",
     Label.NOTES: "Carnet de l'entreprise",
-    Label.THANKS: "Merci de votre accueil",
+    Label.THANKS: "Lettre de remerciement",
     Label.DIARY: "Votre carnet de mission",
     Label.INVENTED: (
         "Ceci est un exemple : les personnes, leurs notes et leurs phrases sont inventées."
@@ -75,6 +75,7 @@ _WRITTEN = {
     Label.NOTHING_NOTED: "Rien n'a encore été noté.",
     Label.OF_OTHERS: "Ce que d'autres en retiennent",
     Label.NO_HOST: "Le programme ne nomme aucun interlocuteur à remercier.",
+    Label.SUBJECT: "Objet : merci de votre accueil",
     Label.WE_THANK: (
         "Au nom de tous les participants, nous vous remercions de votre accueil et du temps "
         "que vous leur avez consacré."
