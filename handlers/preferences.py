@@ -1,34 +1,26 @@
 """What somebody sets for themselves: silence, reminders, language, which mission; and leaves."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
-from bot.core.calendars import PERSON
 from bot.core.chat import Account, Answer, Ask, BoundChat, ChatKind, Edit, Reply, Tap
 from bot.core.languages import SPOKEN
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
 from bot.core.languages.linking import linking_in
 from bot.core.message import LABEL_CHARACTERS, Button, Message, line, shortened
-from bot.core.messages.kept import Kept, kept_message, nothing_kept
 from bot.core.messages.linking import called, choices
 from bot.core.tokens import code_of, token_of
 from bot.core.understanding.sentence import folded
 from bot.store.catching_up import catch_up
-from bot.store.headcounts import forget_late, late_sessions
-from bot.store.invitations import forget_link_codes
-from bot.store.memory import WAITING
 from bot.store.own_page import say_anew
 from bot.store.publishing import forget_told
 from bot.store.reaching import chat_of
 from bot.store.reaching import prefer as prefer_platform
 from bot.store.store import Store
-from bot.store.values import DeliveryKind
-from handlers import introducing
 from handlers.accounts import known
 from handlers.instead import instead
-from handlers.organisers import said, told_directly
+from handlers.organisers import said
 from handlers.scene import Scene
 
 YES = frozenset({"on", "oui", "yes", "marche"})
@@ -219,78 +211,3 @@ def switch(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     store.choose(chats[code].id, now)
     text = joining_in(scene.language).mission_is(store.mission(code).title)
     return instead(tap, Message("", (line(text),)), text)
-
-
-# ---- what is kept ----------------------------------------------------------------------------
-
-
-def privacy(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Show what is kept about the asker, where nobody else reads it."""
-    del rest, now
-    words = joining_in(scene.language)
-    if scene.chat.kind is not ChatKind.DIRECT and not ask.alone:
-        chats = [c for c in own_chats(scene, store) if c.ref.platform == ask.chat.platform]
-        if not chats:
-            return said(words.directly(_word(ask)), quotes=ask.message)
-        told = Answer(message=_kept(ask, scene, store), to=chats[0].ref)
-        return told_directly(ask, scene, told)
-    return Reply(answers=(Answer(message=_kept(ask, scene, store)),))
-
-
-def _kept(by: Ask | Tap, scene: Scene, store: Store, *, really: bool = False) -> Message:
-    person = scene.person
-    if person is None:
-        return nothing_kept(scene.language, questions=store.keeps_not_understood)
-    about = known(scene, store)
-    subscribed = store.subscription(scene.mission.code, f"{PERSON}{person.code}")
-    kept = Kept(
-        name=person.name,
-        known=replace(about, accounts=about.accounts or (by.account,)),
-        ratings=len(store.ratings_of(scene.mission.code, person.code)),
-        reminded=any(store.reminds_personally(chat.id) for chat in own_chats(scene, store)),
-        calendar=subscribed is not None and not subscribed.revoked,
-        questions=store.keeps_not_understood,
-        present=sum(
-            who.get(person.code, False) for who in store.attended(scene.mission.code).values()
-        ),
-        late=len(late_sessions(store, scene.mission, person.code)),
-    )
-    return kept_message(kept, scene.language, really=really)
-
-
-def ask_to_erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Ask once more before everything about somebody is deleted."""
-    del now
-    message = _kept(tap, scene, store, really=True)
-    return instead(tap, message)
-
-
-def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Delete what is kept about who presses: account, ratings, settings, direct chats."""
-    del now
-    code = scene.mission.code
-    waits = f"{WAITING}{tap.account.platform}:{tap.account.id}"
-    store.forget_ratings(code, waits)
-    store.forget_seen(code, waits)
-    store.forget_attendances(code, waits)
-    if scene.person is not None and (scene.chat.kind is ChatKind.DIRECT or tap.alone):
-        person = scene.person.code
-        for session in store.ratings_of(code, person):
-            store.touch(DeliveryKind.FEEDBACK, code, session)
-        store.forget_ratings(code, person)
-        store.forget_takeaways(code, person)
-        store.forget_subscription(code, f"{PERSON}{person}")
-        store.forget_seen(code, person)
-        store.forget_attendances(code, person)
-        forget_late(store, scene.mission, person)
-        prefer_platform(store, code, person, "")
-        for account in store.accounts(code).get(person, ()):
-            store.part_from(account, code)
-            forget_link_codes(store, account)
-        for chat in store.direct_chats(code, person):
-            store.forget_chat(chat.id)
-    store.part_from(tap.account, code)
-    text = joining_in(scene.language).deleted()
-    edits = (Edit(id=tap.message, message=Message("", (line(text),))),)
-    anew = introducing.shown_anew(scene.mission, scene.person, store)
-    return Reply(edits=(*edits, *anew), toast=text)

@@ -114,6 +114,7 @@ async def _serve(
             speed,
         )
     secret = secret_of(settings, database)
+    database.secret = secret
     keys = None
     platforms: dict[str, ChatPlatform] = {}
     if settings.room and hears:

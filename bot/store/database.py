@@ -23,12 +23,14 @@ from sqlmodel import Session
 from bot.clock import monotonic
 from bot.store.calendars import NAME as CALENDARS
 from bot.store.calendars import Reached
+from bot.store.erasing import KEY
+from bot.store.erasing import NAME as SCRUB
 from bot.store.errors import BusyError, DatabaseError
 from bot.store.facts import NAME, Facts
 from bot.store.missions import Snapshots
 from bot.store.not_understood import NAME as NOT_UNDERSTOOD
 from bot.store.schema import NewerSchemaError, bring_up_to_date
-from bot.store.sqlite import LASTS, READING, is_busy, sqlite_engine
+from bot.store.sqlite import LASTS, READING, Scrub, is_busy, sqlite_engine
 from bot.store.store import Store
 from bot.store.talks import NAME as TALKS
 from bot.store.talks import Heard
@@ -75,6 +77,9 @@ class Database:
         """Whether what was not understood is counted, without names: the operator decides."""
         self.calendars_at: Reached | None = None
         """Where calendars are reached, as soon as that is known."""
+        self.secret = b""
+        """The key that signs links, with which the names of the forgotten are marked."""
+        self._scrub = Scrub(engine)
 
     @staticmethod
     def open(url: str = "sqlite://", patience: float = PATIENCE) -> "Database":
@@ -128,7 +133,8 @@ class Database:
         session = self._session()
         if not lasts:
             session.connection_options = {LASTS: False}
-        return Transaction(session, self.snapshots, self._facts, self._patience)
+        scrub = self._scrub if self.file is not None else None
+        return Transaction(session, self.snapshots, self._facts, self._patience, scrub)
 
     def reading(self) -> "Transaction":
         """Return a transaction that reads, waits for nobody and that nobody waits for.
@@ -145,6 +151,7 @@ class Database:
         session.info[TALKS] = self._heard
         session.info[NOT_UNDERSTOOD] = self.keeps_not_understood
         session.info[CALENDARS] = self.calendars_at
+        session.info[KEY] = self.secret
         return session
 
     async def version(self) -> int:
@@ -180,12 +187,17 @@ class Transaction:
         snapshots: Snapshots,
         facts: Facts | None,
         patience: float,
+        scrub: Scrub | None = None,
     ) -> None:
-        """Run in *session*, with *facts* held in memory unless it only reads."""
+        """Run in *session*, with *facts* held in memory unless it only reads.
+
+        *scrub* takes what was deleted for good out of the file as well.
+        """
         self._session = session
         self._snapshots = snapshots
         self._facts = facts
         self._patience = patience
+        self._scrub = scrub
         if facts is not None:
             session.info[NAME] = facts
 
@@ -261,6 +273,8 @@ class Transaction:
             self._session.close()
             if self._facts is not None:
                 self._facts.end()
+        if self._scrub is not None and (self._scrub.due or self._session.info.get(SCRUB)):
+            self._scrub()
 
     def _roll_back(self) -> None:
         # A revision that was never published may come to say something else.

@@ -53,6 +53,28 @@ def is_busy(error: OperationalError) -> bool:
     return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
+class Scrub:
+    """Empties the write-ahead log of a file, in which what was deleted stands for a while."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Have nothing to do."""
+        self._engine = engine
+        self.due = False
+
+    def __call__(self) -> None:
+        """Move all that stands there into the database; it stays due while somebody reads."""
+        connection = self._engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            cursor.close()
+            self.due = bool(busy)
+        except sqlite3.OperationalError:
+            self.due = True
+        finally:
+            connection.close()
+
+
 def _make_private(file: Path) -> None:
     """Make the file for our own eyes; SQLite gives those beside it the same rights."""
     try:
@@ -78,6 +100,8 @@ def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is deleted, such as who gave which rating, is not to be read in the file afterwards.
+    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA busy_timeout = 0")
 
 

@@ -12,12 +12,14 @@ from bot.store.calendars import Calendars
 from bot.store.chats import Chats
 from bot.store.codes import Codes
 from bot.store.ended import Ended
+from bot.store.erasing import Erasing
 from bot.store.features import Features
 from bot.store.follow_ups import FollowUps
 from bot.store.host_questions import HostQuestions
 from bot.store.log import Log
 from bot.store.memory import Memory
 from bot.store.missions import Missions, Snapshots
+from bot.store.my_data import MyDatas
 from bot.store.not_understood import NotUnderstoods
 from bot.store.offers import Offers
 from bot.store.outbox import Outbox
@@ -42,6 +44,7 @@ class Store(
     ByTheClock,
     Calendars,
     Amendments,
+    Erasing,
     Missions,
     Chats,
     Accounts,
@@ -56,6 +59,7 @@ class Store(
     FollowUps,
     Log,
     Memory,
+    MyDatas,
     NotUnderstoods,
     Standing,
     Takeaways,

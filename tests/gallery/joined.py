@@ -8,6 +8,7 @@ from types import FunctionType
 from typing import Any
 
 from bot.core.chat import Account, BoundChat, ChatKind, ChatRef
+from bot.core.erasing import nameless
 from bot.core.feedback import Refusal
 from bot.core.holding import reader_clock
 from bot.core.languages.conversation import Conversation, conversation_in
@@ -28,6 +29,7 @@ from bot.core.messages.joining import (
 )
 from bot.core.messages.kept import Kept, kept_message, nothing_kept
 from bot.core.messages.linking import Known, code_message
+from bot.core.messages.privacy import file_message, forget_message
 from bot.core.messages.rehearsed import rehearse_whom, rehearsed
 from bot.core.mission import Mission, Role
 from bot.core.rehearsal import rehearsal
@@ -130,11 +132,13 @@ def privacy(mission: Mission, language: str) -> Iterator[Shown]:
     name = person(mission, "Alice Martin").name
     once = Kept(name=name, known=Known(here="telegram", accounts=(telegram,)), ratings=3)
     twice = Kept(name=name, known=both, ratings=3, reminded=True, present=2, late=1)
+    nobody = nameless(mission, person(mission, "Alice Martin")).name
     asked = "/donnees" if language == "fr" else "/privacy"
     for about, message in (
         ("what is kept", kept_message(once, language)),
         ("what is kept, on both platforms", kept_message(twice, language)),
-        ("delete it?", kept_message(once, language, really=True)),
+        ("forgotten for good?", forget_message(mission.title, nobody, "mine", language)),
+        ("one's data as a file", file_message(mission.title, language)),
         ("what is kept about a stranger", nothing_kept(language, questions=True)),
     ):
         yield Shown(about=about, said=asked, message=message)

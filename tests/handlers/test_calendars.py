@@ -107,7 +107,7 @@ async def test_who_takes_a_name_back_takes_no_calendar_along(story):
         "Calendrier : une adresse secrète"
     }
     await story.presses(ALICE, "Tout effacer", ALICE)
-    await story.presses(ALICE, "Oui, effacer", ALICE)
+    await story.presses(ALICE, "Oui, m'oublier", ALICE)
 
     with story.database.transaction() as store:
         assert store.subscription(story.code, f"person:{ALICE}") is None

@@ -409,7 +409,7 @@ async def test_what_is_kept_is_shown_and_deleted_where_nobody_else_sees_it(servi
 
     service.alice.presses(shown, "Tout effacer")
     await service.quiet()
-    service.alice.presses(service.channel.ephemerals[-1], "Oui, effacer")
+    service.alice.presses(service.channel.ephemerals[-1], "Oui, m'oublier")
     await service.quiet()
     with service.database.transaction() as store:
         assert store.accounts(CODE) == {}

@@ -241,7 +241,7 @@ async def test_what_is_kept_names_both_accounts_and_all_of_it_goes(both):
     open_code = await both.code_of("Alice", "telegram")
     await both.says("Alice", "/donnees", "slack")
     await both.presses("Alice", "Tout effacer", "slack")
-    await both.presses("Alice", "Oui, effacer", "slack")
+    await both.presses("Alice", "Oui, m'oublier", "slack")
 
     assert who_is(both) == {}
     with both.database.transaction() as store:

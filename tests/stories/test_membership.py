@@ -173,14 +173,14 @@ async def test_anyone_sees_what_is_kept_and_deletes_it(group):
     ]
 
     await group.presses("Alice", "Tout effacer")
-    assert await group.presses("Alice", "Oui, effacer") == (
+    assert await group.presses("Alice", "Oui, m'oublier") == (
         "C'est effacé. Je ne sais plus qui vous êtes."
     )
-    assert group.heard("-100")[-1].splitlines()[-1] != "1 avis"
+    assert group.heard("-100")[-1].splitlines()[-1] == "1 avis"
     assert (await group.says("Alice", "/suite"))[0].startswith("Bonjour, je suis Fanion, et je ne")
     with group.database.transaction() as store:
         assert store.missions_of(account("Alice")) == {}
-        assert store.ratings(CODE, "stanford") == {}
+        assert list(store.ratings(CODE, "stanford").values()) == [4]
 
 
 async def test_what_is_kept_is_shown_to_nobody_else(group):

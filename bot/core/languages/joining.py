@@ -268,12 +268,6 @@ class JoiningWords(Protocol):
     def delete_all(self) -> str:
         """Label the button that deletes it."""
 
-    def really_delete(self) -> str:
-        """Label the button that confirms it."""
-
-    def deleted(self) -> str:
-        """Say that it is deleted."""
-
     # rehearsing
 
     def rehearsed_title(self, who: str, day: str) -> str:

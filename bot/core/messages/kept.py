@@ -12,8 +12,8 @@ from bot.core.languages.linking import linking_in
 from bot.core.message import Button, Facts, Message, line
 from bot.core.messages.linking import Known, called
 
-ERASE, ERASED = "erase", "erased"
-"""What the choice of the button begins with that asks once more, and of the one that does it."""
+ERASE = "erase"
+"""What the choice of the button begins with that asks once more."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,14 +35,13 @@ class Kept:
     late: int = 0
 
 
-def kept_message(kept: Kept, language: str, *, really: bool = False) -> Message:
-    """Show it, with a button that deletes it; *really*: it was pressed and asks once more."""
+def kept_message(kept: Kept, language: str) -> Message:
+    """Show it, with a button that asks once more and deletes it."""
     words = joining_in(language)
-    label, choice = (words.really_delete(), ERASED) if really else (words.delete_all(), ERASE)
     facts = Facts(tuple(_rows(kept, language)), dates_in(language).colon)
     noted = (line(words.keeps_questions()),) if kept.questions else ()
     blocks = (facts, line(words.kept_file()), *noted)
-    return Message(words.privacy_title(), blocks, (Button(label, f"{choice}:"),))
+    return Message(words.privacy_title(), blocks, (Button(words.delete_all(), f"{ERASE}:"),))
 
 
 def _rows(kept: Kept, language: str) -> Iterator[tuple[str, str]]:

@@ -313,12 +313,6 @@ class EnglishJoining:
     def delete_all(self) -> str:
         return "Delete all of it"
 
-    def really_delete(self) -> str:
-        return "Yes, delete it"
-
-    def deleted(self) -> str:
-        return "Deleted. I no longer know who you are."
-
     def rehearsed_title(self, who: str, day: str) -> str:
         return f"{who}: {day}"
 

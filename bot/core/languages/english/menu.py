@@ -22,6 +22,8 @@ FOR_EVERYONE = (
     ("language", "speak another language"),
     ("mission", "switch to another mission"),
     ("privacy", "what is kept about me, and delete it"),
+    ("mydata", "all that is kept about me, as a file"),
+    ("forget", "delete all about me, for good"),
     ("help", "what I can do"),
 )
 FOR_ORGANISERS = (

@@ -335,12 +335,6 @@ class FrenchJoining:
     def delete_all(self) -> str:
         return "Tout effacer"
 
-    def really_delete(self) -> str:
-        return "Oui, effacer"
-
-    def deleted(self) -> str:
-        return typeset("C'est effacé. Je ne sais plus qui vous êtes.")
-
     def rehearsed_title(self, who: str, day: str) -> str:
         return typeset(f"{who} : {day}")
 

@@ -22,6 +22,8 @@ FOR_EVERYONE = (
     ("langue", "parler une autre langue"),
     ("mission", "passer à une autre mission"),
     ("donnees", "ce qui est gardé sur moi, et l'effacer"),
+    ("mesdonnees", "tout ce qui est gardé sur moi, dans un fichier"),
+    ("oublier", "effacer tout ce qui me concerne, définitivement"),
     ("aide", "ce que je sais faire"),
 )
 FOR_ORGANISERS = (
