@@ -11,10 +11,11 @@ from bot.core.feedback import SCORES, Tally
 from bot.core.languages.dates import dates_in
 from bot.core.languages.feedback import feedback_in
 from bot.core.languages.results import results_in
+from bot.core.message import Plain
 from bot.core.messages.lines import Writer
 from bot.core.messages.results import in_short
 from bot.core.mission import Objective, Session
-from bot.core.report.page import Bar, Bars, Block, Cover, Figures, Page
+from bot.core.report.page import Bar, Bars, Block, Cover, Figures, Page, Text
 from bot.core.report.ratings import Of, Ratings, Scope
 
 MOST_BARS = 40
@@ -52,7 +53,9 @@ class _Teller:
             case Of.DAY:
                 return self._day(date.fromisoformat(scope.codes[0]))
             case Of.SESSION if len(sessions) == 1:
-                return self._title(sessions[0]), tuple(self._alone(self._tally(sessions[0])))
+                return self._title(sessions[0]), tuple(
+                    self._alone(self._tally(sessions[0]), self.words.spread())
+                )
             case Of.SESSION:
                 return self.asked.results_title(), tuple(self._sessions(sessions))
             case Of.OBJECTIVES:
@@ -100,7 +103,7 @@ class _Teller:
     def _objective(self, goal: Objective) -> Iterator[Block]:
         reached = self.ratings.reached(goal)
         if reached.count or reached.hidden:
-            yield from self._alone(reached)
+            yield from self._alone(reached, self.words.reached())
         sessions = self.ratings.serving(goal.code)
         bars = [self._bar(self._title(session), self._tally(session)) for session in sessions]
         nothing = [Bar(label=self.words.no_visit(), share=None, words="")]
@@ -110,10 +113,10 @@ class _Teller:
         for goal in self.ratings.goals:
             yield self._bar(self._text(goal), self.ratings.reached(goal))
 
-    def _alone(self, of_it: Tally) -> Iterator[Block]:
+    def _alone(self, of_it: Tally, caption: str) -> Iterator[Block]:
         """Tell one tally at length: its mean, and how often each rating was given."""
         if not of_it.count:
-            yield self._bars("", [self._bar("", of_it)])
+            yield Text(spans=(Plain(in_short(self.asked, of_it)),))
             return
         yield from self._figures(of_it)
         most = max(of_it.counts)
@@ -121,7 +124,7 @@ class _Teller:
             Bar(label=self.asked.score(score), share=count / most, words=self.words.answers(count))
             for score, count in zip(reversed(SCORES), reversed(of_it.counts), strict=True)
         )
-        yield self._bars(self.words.spread(), bars)
+        yield self._bars(caption, bars)
 
     def _figures(self, of_it: Tally) -> Iterator[Block]:
         if of_it.average is None:

@@ -13,6 +13,8 @@ FONTS = ("Lato", "Libertinus Serif", "DejaVu Sans Mono")
 """Lato, and for letters that it lacks (Greek, Cyrillic, Arabic) those that typst brings along."""
 TINT = 0.9
 """How much white there is in the lightest shade of the accent."""
+MARK = 12
+"""Characters of a bar's label that is a mark, such as "5 of 5", and no name."""
 VISIT = 2
 """The level of a heading that is kept together with what stands below it."""
 
@@ -32,7 +34,7 @@ def described(page: Page) -> dict[str, Any]:
         "fonts": FONTS,
         "head": head,
         "logo": _photo(page.logo) if page.logo else None,
-        "sections": [_section(some) for some in _parted(_together(blocks))],
+        "sections": [_section(some) for some in _parted(_beside(_together(blocks)))],
         "colours": {
             "accent": accent,
             "tint": mixed(accent, PAPER, TINT),
@@ -73,12 +75,33 @@ def _photo(picture: Picture) -> _Block | None:
 
 
 def _together(blocks: Iterable[_Block]) -> Iterator[_Block]:
-    """Put photos that follow each other into one block, so that they stand side by side."""
+    """Put into one block what stands side by side: photos, and facts with a spread of ratings."""
     for kind, some in groupby(blocks, key=lambda block: block["kind"]):
         if kind == "picture":
             yield {"kind": "pictures", "pictures": list(some)}
         else:
             yield from some
+
+
+def _beside(blocks: Iterable[_Block]) -> Iterator[_Block]:
+    """Put facts and the few short bars that follow them side by side."""
+    left: _Block | None = None
+    for block in blocks:
+        if left is not None and _is_spread(block):
+            yield {"kind": "beside", "facts": left, "bars": block}
+            left = None
+            continue
+        if left is not None:
+            yield left
+        left = block if block["kind"] == "facts" else None
+        if left is None:
+            yield block
+    if left is not None:
+        yield left
+
+
+def _is_spread(block: _Block) -> bool:
+    return block["kind"] == "bars" and all(len(bar["label"]) <= MARK for bar in block["bars"])
 
 
 def _parted(blocks: Iterable[_Block]) -> Iterator[list[_Block]]:
