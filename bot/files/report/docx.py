@@ -30,7 +30,15 @@ from bot.core.report.page import (
 )
 from bot.files.report.docx_parts import cell, field, made, paragraph, picture, row, runs, table
 from bot.files.report.docx_styles import TWIP, WIDTH, empty_document
-from bot.files.report.writing import LONG_FIGURE, is_link, numeric, percentages
+from bot.files.report.writing import (
+    LONG_FIGURE,
+    has_long_labels,
+    has_short_labels,
+    is_link,
+    numeric,
+    percentages,
+    proportions,
+)
 
 LINE = WIDTH // TWIP
 """The width of a line in twentieths of a point, as all widths below."""
@@ -40,10 +48,9 @@ LOGO = Mm(60), Mm(20)
 PHOTO = Emu(WIDTH), Mm(110)
 UNITS = 40
 """Into how many steps a bar's full length is divided."""
-UNIT = LINE * 40 // 100 // UNITS
-BAR = UNIT * UNITS
-LABEL = LINE * 34 // 100
 GAP = LINE * 2 // 100
+TOGETHER = 8
+"""Bars that stay on one page."""
 
 
 def to_docx(page: Page) -> bytes:
@@ -155,9 +162,10 @@ class Writing:
 
     def _facts(self, block: Facts) -> None:
         """Write labelled values; they stay together, and so with the heading above them."""
+        style, gap = ("LongFact", " ") if has_long_labels(block) else ("Fact", "\t")
         for place, (label, value) in enumerate(block.rows, 1):
-            labelled = runs(f"{label}{self.page.colon.rstrip(' ')}\t", "FactLabel")
-            self._add("Fact", *labelled, *runs(value), keep=place < len(block.rows))
+            labelled = runs(f"{label}{self.page.colon.rstrip(' ')}{gap}", "FactLabel")
+            self._add(style, *labelled, *runs(value), keep=place < len(block.rows))
 
     def _figures(self, block: Figures) -> None:
         if self.turned or self._last().tag == qn("w:tbl"):
@@ -191,8 +199,12 @@ class Writing:
         if not block.bars:
             return
         self._add("TableCaption", *runs(block.caption))
-        widths = [LABEL, *([UNIT] * UNITS), GAP, LINE - LABEL - BAR - GAP]
-        rows = [_bar(bar) for bar in block.bars]
+        shares = proportions(self.page)[has_short_labels(block)]
+        label, unit = LINE * shares[0] // 100, LINE * shares[1] // 100 // UNITS
+        widths = [label, *([unit] * UNITS), GAP]
+        widths.append(LINE - sum(widths))
+        last = len(block.bars) if len(block.bars) <= TOGETHER else 0
+        rows = [_bar(bar, widths, keep=place < last) for place, bar in enumerate(block.bars, 1)]
         self._put(
             table("ReportBars", widths, rows, says=block.words or block.caption, heads=False)
         )
@@ -235,18 +247,19 @@ def _figure(value: str, counts: str, width: int) -> BaseOxmlElement:
     )
 
 
-def _bar(bar: Bar) -> BaseOxmlElement:
-    """Make a row: the label, a bar of two cells, and what it says."""
+def _bar(bar: Bar, widths: list[int], *, keep: bool) -> BaseOxmlElement:
+    """Make a row: the label, a bar of two cells, and what it says; *keep*: with the next row."""
+    label, unit, words = widths[0], widths[1], widths[-1]
     reached = round(min(max(bar.share or 0, 0), 1) * UNITS)
     rest = "BarRest" if bar.share is not None else "TableText"
     pieces = [(reached, "Bar"), (UNITS - reached, rest)]
     return row(
-        cell(paragraph("BarLabel", *runs(bar.label)), width=LABEL),
+        cell(paragraph("BarLabel", *runs(bar.label), keep=keep), width=label),
         *(
-            cell(paragraph(style), width=units * UNIT, span=units)
+            cell(paragraph(style), width=units * unit, span=units)
             for units, style in pieces
             if units
         ),
         cell(paragraph("TableText"), width=GAP),
-        cell(paragraph("BarWords", *runs(bar.words)), width=LINE - LABEL - BAR - GAP),
+        cell(paragraph("BarWords", *runs(bar.words)), width=words),
     )

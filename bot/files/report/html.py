@@ -30,7 +30,17 @@ from bot.core.report.page import (
 )
 from bot.files.report.outline import outlined
 from bot.files.report.photos import size_of
-from bot.files.report.writing import LONG_FIGURE, allowed, is_link, numeric, percentages
+from bot.files.report.writing import (
+    LONG_FIGURE,
+    allowed,
+    has_long_labels,
+    has_long_words,
+    has_short_labels,
+    is_link,
+    numeric,
+    percentages,
+    proportions,
+)
 
 FEWEST = 3
 """Chapters that a list of contents is worth."""
@@ -40,7 +50,7 @@ def to_html(page: Page) -> bytes:
     """Set *page* as one HTML file in UTF-8, with its pictures in it."""
     environment = _environment()
     covers = [block for block in page.blocks if isinstance(block, Cover)]
-    head = covers[0] if covers else Cover(title=page.title)
+    head = covers[0] if covers else None
     whole = outlined(block for block in page.blocks if block is not head)
     style = _style(page)
     written = environment.get_template("document.html").render(
@@ -88,10 +98,16 @@ def _block(block: Block) -> str:
     match block:
         case Table():
             return _shape("table", block, percentages(block), numeric(block))
-        case Cover() | Heading() | Text() | Bullets() | Said() | Figures() | Facts():
+        case Bars():
+            return _shape("bars", block, has_short_labels(block), has_long_words(block))
+        case Facts():
+            return _shape("facts", block, has_long_labels(block))
+        case Cover() | Heading() | Text() | Bullets() | Said() | Figures():
             return _shape(block.kind, block)
-        case Bars() | Picture() | NewPage():
-            return _shape(block.kind, block)
+        case Picture():
+            return _shape("picture", block)
+        case NewPage():
+            return _shape("new_page")
         case _:
             assert_never(block)
 
@@ -138,6 +154,7 @@ def _style(page: Page) -> str:
             footer=_quoted(page.footer),
             colon=_quoted(page.colon),
             widths=rules,
+            long=proportions(page)[False],
         )
     )
 

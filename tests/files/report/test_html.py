@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from bot.core.message import Link, Plain
-from bot.core.report.page import Cover, Facts, Heading, Page, Picture, Said, Table, Text
+from bot.core.report.page import Cover, Facts, Heading, NewPage, Page, Picture, Said, Table, Text
 from bot.files.report.html import to_html
 from tests.report_pages import LOGO, PHOTO, full, sixty
 
@@ -97,6 +97,19 @@ def test_headings_leave_no_level_out_and_the_title_is_the_only_first():
 
     tags = [tag for tag in Read(to_html(skipping)).tags if re.fullmatch(r"h\d", tag)]
     assert tags == ["h1", "h2", "h3", "h2", "h3"]
+
+
+def test_every_kind_of_block_may_come_after_a_new_page():
+    for block in {type(one): one for one in full().blocks}.values():
+        assert to_html(page(Text(spans=(Plain("Avant"),)), NewPage(), block))
+
+
+def test_a_letter_shows_no_title_and_a_second_cover_is_a_heading():
+    letter = Read(to_html(page(Text(spans=(Plain("Madame, Monsieur,"),)))))
+    both = Read(to_html(page(Cover(title="Un"), Cover(title="Deux"))))
+
+    assert ("h1", "class", "unseen") in letter.attributes
+    assert [one for one in both.tags if one in {"h1", "h2"}] == ["h1", "h2"]
 
 
 def test_the_contents_lead_to_every_chapter_and_visit():
