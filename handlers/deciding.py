@@ -34,6 +34,7 @@ from handlers import (
     features,
     feedback,
     folding,
+    follow_ups,
     handed_over,
     headcount,
     history,
@@ -62,6 +63,7 @@ from handlers import (
     unsure,
     uploads,
     whereabouts,
+    whole,
     workbooks,
     your_day,
 )
@@ -87,6 +89,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "forget": privacy.erase,
     "free": people.free_name,
     "freed": people.free_name,
+    "further": follow_ups.press,
     "here": headcount.here,
     "home": home.show,
     "iam": people.take_name,
@@ -120,6 +123,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "when": audiences.at_time,
     "which": in_place.choose,
     "whoami": pages.who,
+    "whole": whole.press,
 }
 """What a button's choice begins with, and who takes it."""
 
@@ -131,6 +135,7 @@ FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
     "day": your_day.take,
     "opinion": opinions.take,
     "question": host_answers.filled,
+    "whole": whole.filled_in,
 }
 """What the choice of a form begins with, and who takes what was filled in."""
 
@@ -151,6 +156,7 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
 IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
     afterwards.corrected_text,
     your_day.said_next,
+    whole.answered,
     replying.replied,
     host_answers.in_words,
     calendars.asked_in_words,
@@ -166,10 +172,12 @@ IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
 OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "calendar": calendars.calendar,
     "forget": privacy.forget,
+    "followups": follow_ups.follow_ups,
     "groups": whereabouts.groups,
     "language": preferences.language,
     "late": late.late,
     "link": linking.link,
+    "lookback": whole.ordered,
     "mission": preferences.mission,
     "mute": preferences.mute,
     "mydata": privacy.my_data,

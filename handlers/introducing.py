@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from bot.core.calendars import PERSON
 from bot.core.chat import Account, Answer, BoundChat, ChatKind, ChatRef, Edit
-from bot.core.feedback import rateable
+from bot.core.feedback import happened_at, rateable
 from bot.core.joining import free_names, names_for
 from bot.core.message import Message
 from bot.core.messages import joining as messages
@@ -13,10 +13,9 @@ from bot.core.mission import Mission, Person
 from bot.store.catching_up import catch_up, count_seen
 from bot.store.headcounts import count_here
 from bot.store.memory import GUEST, WAITING
-from bot.store.polls import keep_step
+from bot.store.polls import count_anew, keep_step
 from bot.store.store import Store
 from bot.store.telling import all_organisers_chats
-from bot.store.values import DeliveryKind
 from handlers.scene import Scene
 
 LISTS = tuple(f"who are you {number}" for number in range(1, 4))
@@ -59,12 +58,12 @@ def _count_as(person: Person, voter: str, mission: Mission, store: Store, now: d
     before = {code: len(store.ratings(mission.code, code)) for code in given}
     store.forget_ratings(mission.code, voter)
     for code, score in rated.items():
-        at = mission.sessions_by_code[code].ends_at if mission.anonymous else now
+        at = happened_at(mission, code) if mission.anonymous else now
         store.rate(mission.code, code, person.code, score, at)
     for code, count in before.items():
         votes = len(store.ratings(mission.code, code))
         if votes != count:
-            store.touch(DeliveryKind.FEEDBACK, mission.code, code)
+            count_anew(mission, code, store)
         if votes > count:
             keep_step(mission, code, store)
 

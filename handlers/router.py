@@ -29,6 +29,7 @@ from bot.core.parts import parts
 from bot.files.empty_workbook import NoWorkbookError, empty_workbook
 from bot.store.database import Database
 from bot.store.outages import out_of_order
+from bot.store.store import Store
 from handlers import organisers
 from handlers.deciding import Handled, wants_template
 from handlers.joining import HINT, hint_shown, language_here
@@ -203,7 +204,7 @@ class Router:
             if answer.topic == HINT:
                 greeting = hint_shown(to, message, store, now)
             elif chat is not None:
-                store.remember_answer(chat.id, answer.topic, message, now)
+                store.remember_answer(_there(store, chat, to), answer.topic, message, now)
 
         if greeting is not None:
             await self._edit(inbound, Edit(id=message, message=greeting, chat=to), key, decided)
@@ -212,6 +213,12 @@ class Router:
         to = edit.chat or inbound.chat
         if to.platform in self._platforms:
             await self._standing.say(to, edit.id, edit.message, key, decided)
+
+
+def _there(store: Store, chat: BoundChat, to: ChatRef) -> int:
+    """Return our id of the chat *to*, of the mission that was spoken of in *chat*."""
+    known = (one for one, _ in store.choices(to) if one.mission == chat.mission)
+    return chat.id if to == chat.ref else next(known, chat).id
 
 
 def _only_for(inbound: Inbound, answer: Answer) -> Account | None:

@@ -1,8 +1,10 @@
 """An anonymous poll closes a day after its request: totals take the place of the answers."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
-from bot.core.feedback import closes_at
+from bot.core.agenda import whole
+from bot.core.feedback import Ended, closes_at, rated_objectives
 from bot.core.mission import Mission
 from bot.store.memory import step_name
 from bot.store.store import Store
@@ -18,15 +20,23 @@ def close_polls(store: Store, mission: Mission, now: datetime) -> datetime | Non
         return None
     closed, early = store.closed_polls(mission.code), store.over_early(mission.code)
     ahead = []
-    for session in mission.programme:
-        if not session.feedback or session.code in closed:
+    for code, at in _polls(mission, early):
+        if code in closed:
             continue
-        at = closes_at(mission, session, early)
         if at > now:
             ahead.append(at)
         else:
-            _close(store, mission, session.code)
+            _close(store, mission, code)
     return min(ahead, default=None)
+
+
+def _polls(mission: Mission, early: Ended) -> Iterator[tuple[str, datetime]]:
+    """Give what is rated, each with when that closes."""
+    for session in mission.programme:
+        if session.feedback:
+            yield session.code, closes_at(mission, session, early)
+    for code in rated_objectives(mission):
+        yield code, whole.closes_at(mission)
 
 
 def _close(store: Store, mission: Mission, session: str) -> None:

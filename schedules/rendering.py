@@ -26,6 +26,7 @@ from bot.core.seeing import ALARM, NUDGE, STILL_HOLDS
 from bot.core.undelivered import UNSURE, Missed
 from bot.store.chats import audience
 from bot.store.own_page import own_page
+from bot.store.polls import WHOLE
 from bot.store.store import Store
 from bot.store.values import TAKEN_BACK, Delivery, DeliveryKind, Notice
 from schedules.broadcasts import copy_of, preview_of
@@ -47,6 +48,7 @@ from schedules.telling import changes_again, changes_told
 from schedules.transfers import answered_told, asked_told
 from schedules.undelivered import UNDELIVERED
 from schedules.unsure import question
+from schedules.whole import whole_told
 from schedules.your_day import your_day_told
 
 BY_THE_CLOCK = (DeliveryKind.DUE, DeliveryKind.FEEDBACK, DeliveryKind.YOUR_DAY)
@@ -92,6 +94,8 @@ def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 
 
 def _feedback(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
+    if delivery.subject.startswith(WHOLE):
+        return whole_told(store, delivery, now)
     mission = store.mission(delivery.mission)
     session = mission.sessions_by_code.get(delivery.subject)
     parts = parts_of(mission, store.by_the_clock(mission), delivery.keys)

@@ -23,6 +23,7 @@ from schedules.notices import put_notices
 from schedules.seeing import follow_up
 from schedules.transfers import transfer
 from schedules.undelivered import TellsUndelivered
+from schedules.whole import subject_of
 
 AT_ONCE = 20
 """How many missions are looked at in one transaction; questions are answered in between."""
@@ -164,6 +165,8 @@ def _entry(store: Store, mission: Mission, chat: BoundChat, due: Due, now: datet
     match due.kinds:
         case (DueKind.FEEDBACK,):
             return replace(entry, kind=DeliveryKind.FEEDBACK, subject=due.sessions[0])
+        case (DueKind.MISSION_FEEDBACK | DueKind.MISSION_NUDGE | DueKind.FOLLOW_UPS,):
+            return replace(entry, kind=DeliveryKind.FEEDBACK, subject=subject_of(due))
         case (DueKind.YOUR_DAY,):
             return _your_day(store, mission, entry, due)
         case _:

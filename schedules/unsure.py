@@ -89,7 +89,7 @@ def _called(
     """Return a broadcast's text, else what travels along; a session's title."""
     if kind is DeliveryKind.FEEDBACK:
         session = mission.sessions_by_code.get(subject)
-        return session.title.said_in(language) if session is not None else ""
+        return session.title.said_in(language) if session is not None else mission.title
     broadcast = store.broadcast(int(subject))
     if broadcast is None:
         return ""

@@ -4,13 +4,14 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
 from bot.core.agenda import agenda
-from bot.core.agenda.due import Audience, Due
+from bot.core.agenda.due import Audience, Due, DueKind
 from bot.core.chat import ChatKind
 from bot.core.mission import Group, Kind, Mission, Person, Place, Session, words
 from bot.core.timing import Timing
 from bot.files.reading import read_file
 from bot.samples import sample
 
+AFTERWARDS = {DueKind.MISSION_FEEDBACK, DueKind.MISSION_NUDGE, DueKind.FOLLOW_UPS}
 PARIS, CALIFORNIA = "Europe/Paris", "America/Los_Angeles"
 MONDAY = date(2022, 9, 26)
 
@@ -89,8 +90,12 @@ def california(text: str, day: date = MONDAY) -> datetime:
 
 
 def sent(of: Mission, *audiences: Audience) -> list[str]:
-    """Write what is due as lines: site time in California, kinds, sessions, a bell if it rings."""
-    return [line_of(due) for due in agenda(of, audiences or (MAIN,))]
+    """Write what is due as lines: site time in California, kinds, sessions, a bell if it rings.
+
+    What is asked of the mission as a whole stays out: it comes after all that.
+    """
+    due = agenda(of, audiences or (MAIN,))
+    return [line_of(one) for one in due if not AFTERWARDS.intersection(one.kinds)]
 
 
 def line_of(due: Due) -> str:

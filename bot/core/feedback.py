@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.core.agenda import whole
 from bot.core.mission import Mission, Person, Role, Session
 
 SCORES = (1, 2, 3, 4, 5)
@@ -12,6 +13,8 @@ STEP = 3
 """Anonymous results appear from three answers on, and move in steps of three."""
 OPEN_FOR = timedelta(hours=24)
 """An anonymous poll closes this long after its request."""
+OBJECTIVE = "objective:"
+"""How the code begins under which an objective is rated like a session; its own follows."""
 
 
 class Refusal(StrEnum):
@@ -22,6 +25,7 @@ class Refusal(StrEnum):
     NOT_ENDED = "not_ended"
     NOT_ASKED = "not_asked"
     CLOSED = "closed"
+    MISSION_CLOSED = "mission_closed"
     ORGANISER = "organiser"
     FOLLOWER = "follower"
 
@@ -109,10 +113,12 @@ def rateable(
     over *early* is rated from then on.
     """
     session = mission.sessions_by_code.get(code)
-    if session is None:
+    if session is None and code not in rated_objectives(mission):
         return Refusal.NO_SESSION
     if person is not None and person.role is not Role.PARTICIPANT:
         return Refusal.ORGANISER if person.role is Role.ORGANISER else Refusal.FOLLOWER
+    if session is None:
+        return mission_not_open(mission, now)
     return _not_open(mission, session, now, early)
 
 
@@ -126,6 +132,31 @@ def _not_open(mission: Mission, session: Session, now: datetime, early: Ended) -
     if mission.anonymous and now >= closes_at(mission, session, early):
         return Refusal.CLOSED
     return None
+
+
+def mission_not_open(mission: Mission, now: datetime) -> Refusal | None:
+    """Say why nothing about the mission as a whole is taken at *now*; None where it is."""
+    if now < whole.opens_at(mission):
+        return Refusal.NOT_ENDED
+    return Refusal.MISSION_CLOSED if now >= whole.closes_at(mission) else None
+
+
+def rated_objectives(mission: Mission) -> tuple[str, ...]:
+    """Return under which codes the objectives are rated, in the order of the file."""
+    if not whole.asks_about_whole(mission):
+        return ()
+    return tuple(f"{OBJECTIVE}{objective.code}" for objective in mission.objectives)
+
+
+def rated_codes(mission: Mission) -> tuple[str, ...]:
+    """Return all that somebody may have rated: sessions, and objectives."""
+    return (*mission.sessions_by_code, *rated_objectives(mission))
+
+
+def happened_at(mission: Mission, code: str) -> datetime:
+    """Return the end of what is rated, whenever it is: when a session ended, or all are asked."""
+    session = mission.sessions_by_code.get(code)
+    return session.ends_at if session is not None else whole.opens_at(mission)
 
 
 def over_at(session: Session, early: Ended = NONE_EARLY) -> datetime:

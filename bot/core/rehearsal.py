@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.agenda import agenda
-from bot.core.agenda.due import Audience, Due
+from bot.core.agenda.due import Audience, Due, DueKind
 from bot.core.chat import ChatKind
 from bot.core.languages import spoken
 from bot.core.message import Message
 from bot.core.messages.due import due_message
 from bot.core.mission import Mission, Person, Role
 from bot.core.site_time import site_time
+
+UNSAID = (DueKind.FOLLOW_UPS,)
+"""What says nothing as long as nobody has answered anything."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ def rehearsal(mission: Mission, audiences: Sequence[Audience]) -> list[Rehearsed
     return [
         Rehearsed(due, due_message(mission, due, due.at))
         for due in agenda(mission, tuple(audiences))
+        if due.kinds != UNSAID
     ]
 
 

@@ -28,8 +28,8 @@ class ByTheClock(Chats, Memory):
         """Return the open chats that the clock speaks in, in the order of their ids.
 
         Of the direct ones those that were asked to remind, and for every
-        participant else the one in which they are told what is for them alone
-        (not *reminded*); none that is muted.
+        participant or organiser else the one in which they are told what is for
+        them alone (not *reminded*); none that is muted.
         """
         self._session.flush()
         key = "by the clock", mission.code
@@ -50,8 +50,8 @@ class ByTheClock(Chats, Memory):
                 theirs.setdefault(one.person, []).append(one)
         for person, chats in theirs.items():
             known = mission.people_by_code.get(person)
-            travels = known is not None and known.role is Role.PARTICIPANT
-            if not travels or any(one.chat in found for one in chats):
+            told = known is not None and known.role is not Role.FOLLOWER
+            if not told or any(one.chat in found for one in chats):
                 continue
             chosen = chats[0]
             if len(chats) > 1:

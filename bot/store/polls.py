@@ -1,9 +1,34 @@
 """What the answers to a question how it was add up to, as far as they may show."""
 
-from bot.core.feedback import Rating, Tally, anonymous_tally, counts_of, is_step, tally
+from bot.core.agenda.whole import page_of
+from bot.core.feedback import OBJECTIVE, Rating, Tally, anonymous_tally, counts_of, is_step, tally
 from bot.core.mission import Mission
 from bot.store.memory import step_name
 from bot.store.store import Store
+from bot.store.values import DeliveryKind
+
+WHOLE = "mission:"
+"""How the subject of a request begins that is about the mission as a whole."""
+
+
+def count_anew(mission: Mission, code: str, store: Store) -> None:
+    """Say the requests anew that show how many have rated *code*."""
+    subject = code
+    if code.startswith(OBJECTIVE):
+        subject = about_whole(page_of(mission, code.removeprefix(OBJECTIVE)))
+    store.touch(DeliveryKind.FEEDBACK, mission.code, subject)
+
+
+def own_anew(mission: Mission, code: str, person: str, store: Store) -> None:
+    """Say the request anew in which somebody reads what they have given themselves."""
+    if code.startswith(OBJECTIVE):
+        subject = about_whole(page_of(mission, code.removeprefix(OBJECTIVE)), person)
+        store.touch(DeliveryKind.FEEDBACK, mission.code, subject)
+
+
+def about_whole(page: int, whose: str = "all") -> str:
+    """Name the requests about a page of the objectives: those all read, or one person's own."""
+    return f"{WHOLE}{page}:{whose}"
 
 
 def keep_step(mission: Mission, code: str, store: Store) -> None:

@@ -25,7 +25,7 @@ TABLES = {code: Path(__file__).parent / f"rehearsal-{code[-4:]}.txt" for code in
 SITE = "America/Los_Angeles"
 
 ROW = re.compile(
-    r"(?P<at>\S+Z) +(?P<to>main|followers) +(?P<rings>rings|silent) +(?P<kinds>\S+) +(?P<sessions>.+)"
+    r"(?P<at>\S+Z) +(?P<to>main|followers) +(?P<rings>rings|silent) +(?P<kinds>\S+) *(?P<sessions>.*)"
 )
 
 
@@ -66,8 +66,8 @@ def told(code):
 
 def test_the_tables_hold_more_than_a_hundred_messages():
     assert {code: len(expected(code)) for code in BY_HAND} == {
-        "silicon-valley-2022": 51,
-        "silicon-valley-2023": 68,
+        "silicon-valley-2022": 53,
+        "silicon-valley-2023": 70,
     }
 
 

@@ -179,6 +179,9 @@ def test_every_kind_has_a_name_in_both_languages():
         "message on arrival",
         "feedback request",
         "your day",
+        "questions about the mission as a whole",
+        "reminder of the questions about the mission",
+        "follow-ups",
         "notice of changes",
     ]
     assert all(undelivered_in("fr").thing(kind, ()) for kind in kinds)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.agenda.due import DueKind
 from bot.core.plain import render
 from bot.core.rehearsal import audience_named, rehearsal
 from bot.samples import CODES
@@ -14,10 +15,12 @@ CHATS = ("main", "followers")
 
 
 def rehearsed(mission):
+    """Say what is to come; in a story everyone has a direct chat, and is nudged there."""
     audiences = [audience_named(mission, name) for name in CHATS]
     return [
         (one.due.at, one.due.audience.name, one.due.rings, render(one.message))
         for one in rehearsal(mission, audiences)
+        if DueKind.MISSION_NUDGE not in one.due.kinds
     ]
 
 

@@ -3,8 +3,8 @@
 One chain of small steps, one for each rule of PRODUCT.md, By the clock: who is
 concerned and when each reminder may ring (`placing`, `reminders`), the lists
 (`digests`, `home_digests`), what becomes one message (`merging`), and what goes
-by itself (`arrivals`, `feedback_requests`, `your_day`).  Tick, rehearsal, preview and
-budget all call it.
+by itself (`arrivals`, `feedback_requests`, `your_day`, `whole`).  Tick, rehearsal,
+preview and budget all call it.
 """
 
 from datetime import datetime
@@ -16,6 +16,7 @@ from bot.core.agenda.feedback_requests import feedback_requests
 from bot.core.agenda.home_digests import home_digests
 from bot.core.agenda.merging import merged
 from bot.core.agenda.reminders import reminders
+from bot.core.agenda.whole import about_whole
 from bot.core.agenda.your_day import your_days
 from bot.core.chat import ChatKind
 from bot.core.mission import Mission
@@ -57,7 +58,8 @@ def _of_chat(mission: Mission, audience: Audience, with_own_chat: frozenset[str]
     if audience.kind is ChatKind.FOLLOWERS:
         return [_alone(audience, due) for due in home_digests(mission, audience)]
     if audience.kind is ChatKind.DIRECT and not audience.reminded:
-        return [_alone(audience, due) for due in your_days(mission, audience)]
+        own = (*your_days(mission, audience), *about_whole(mission, audience))
+        return [_alone(audience, due) for due in own]
     due = reminders(mission, audience, with_own_chat)
     if audience.kind is not ChatKind.DIRECT:
         due += evening_digests(mission, audience, due)
@@ -65,7 +67,7 @@ def _of_chat(mission: Mission, audience: Audience, with_own_chat: frozenset[str]
     messages = merged(mission, audience, due)
     landed = arrivals(mission, audience, with_own_chat, messages)
     asked = feedback_requests(mission, audience, with_own_chat)
-    own = your_days(mission, audience)
+    own = (*your_days(mission, audience), *about_whole(mission, audience))
     return messages + [_alone(audience, one) for one in (*landed, *asked, *own)]
 
 

@@ -18,6 +18,9 @@ class DueKind(StrEnum):
     ARRIVAL = "arrival"
     FEEDBACK = "feedback"
     YOUR_DAY = "your_day"
+    MISSION_FEEDBACK = "mission_feedback"
+    MISSION_NUDGE = "mission_nudge"
+    FOLLOW_UPS = "follow_ups"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +71,8 @@ class Occurrence:
 
     *at* and *helps_until* are instants (UTC): before the one it is not sent,
     from the other on it is dropped.  *sessions* are codes in the order of the
-    lines, of an arrival first the journey.  *lead* is set for a reminder, *on*
+    lines, of an arrival first the journey; *objectives* are what is asked about the
+    mission as a whole.  *lead* is set for a reminder, *on*
     (the site date that it speaks of, a home date for a home digest) for a digest
     or brief.  *straight_after* names the session that a reminder's people are in
     until they leave for it.
@@ -83,6 +87,7 @@ class Occurrence:
     lead: timedelta | None = None
     on: date | None = None
     straight_after: str = ""
+    objectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,8 +9,10 @@ from bot.core.message import Block, Heading, Message
 from bot.core.messages.arrival import arrival
 from bot.core.messages.days import day_blocks, day_title, home_blocks, home_title
 from bot.core.messages.feedback import feedback_request
+from bot.core.messages.follow_ups import own_follow_ups
 from bot.core.messages.lines import Writer
 from bot.core.messages.reminders import reminder_blocks, reminder_title
+from bot.core.messages.whole import Known, whole_request
 from bot.core.messages.your_day import your_day_message
 from bot.core.mission import Mission
 from bot.core.report.facts import Line
@@ -30,6 +32,8 @@ def due_message(mission: Mission, due: Due, at: datetime, lines: Sequence[Line] 
         case DueKind.FEEDBACK:
             session = mission.sessions_by_code[first.sessions[0]]
             return feedback_request(mission, session, 0, due.audience.language)
+        case DueKind.MISSION_FEEDBACK | DueKind.MISSION_NUDGE | DueKind.FOLLOW_UPS:
+            return _whole(mission, first, due.audience.language)
         case DueKind.ARRIVAL:
             return arrival(writer, first, at)
         case DueKind.YOUR_DAY:
@@ -47,6 +51,14 @@ def _your_day(mission: Mission, part: Occurrence, language: str) -> Message:
     visits = [DayVisit(session=mission.sessions_by_code[code]) for code in part.sessions]
     on = part.on or visits[0].session.day
     return your_day_message(mission, visits, on, 0, language, forms=False)
+
+
+def _whole(mission: Mission, part: Occurrence, language: str) -> Message:
+    """Ask about the mission as a whole, or what became of it, before anyone has answered."""
+    if part.kind is DueKind.FOLLOW_UPS:
+        return own_follow_ups(mission, (), language)
+    known = Known(nudges=part.kind is DueKind.MISSION_NUDGE)
+    return whole_request(mission, part.objectives, language, known)
 
 
 def _reminders_and_lists(writer: Writer, due: Due, at: datetime) -> Message:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.core.feedback import Tally
+from bot.core.feedback import OBJECTIVE, Tally
 from bot.core.mission import Mission, Objective, Session
 from bot.core.report.page import Content
 
-SESSION_OF_OBJECTIVE = "objective:"
+SESSION_OF_OBJECTIVE = OBJECTIVE
 """How the session begins under which an objective is rated; its code follows."""
 SESSION_OF_MISSION = "mission:"
 """How the session begins under which a line about the whole mission is kept."""

@@ -195,6 +195,7 @@ class EnglishConversation:
             ("/draft", "the changes that nobody knows of yet"),
             ("/rollcall", "who is there, who is missing"),
             ("/results", "the ratings after each visit"),
+            ("/followups", "what is followed up, and by whom"),
             ("/template", "the workbook to fill in"),
             ("/workbook", "the programme as it is now, to change and send back"),
             ("/people", "who has said who they are, and correct it"),

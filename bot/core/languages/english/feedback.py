@@ -8,6 +8,7 @@ REFUSALS = {
     Refusal.NOT_ENDED: "It is not over yet: please rate it afterwards.",
     Refusal.NOT_ASKED: "No ratings are asked for this one.",
     Refusal.CLOSED: "The ratings of this one are closed.",
+    Refusal.MISSION_CLOSED: "The answers about this mission are closed: thank you for yours.",
     Refusal.ORGANISER: "Only participants rate. /results shows you their ratings.",
     Refusal.FOLLOWER: "Thank you for caring, but only those who are there rate.",
 }

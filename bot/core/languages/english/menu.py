@@ -16,6 +16,8 @@ FOR_EVERYONE = (
     ("calendar", "the programme in my own calendar"),
     ("whoami", "say or correct who I am"),
     ("link", "know me on Slack or on Telegram, too"),
+    ("followups", "what I follow up with our hosts"),
+    ("lookback", "what I say of the whole mission, before flying home"),
     ("reminders", "my reminders in the direct chat: on or off"),
     ("mute", "do not write to me directly"),
     ("unmute", "write to me again"),

@@ -31,6 +31,9 @@ THINGS = {
     "arrival": "message on arrival",
     "feedback": "feedback request",
     "your_day": "your day",
+    "mission_feedback": "questions about the mission as a whole",
+    "mission_nudge": "reminder of the questions about the mission",
+    "follow_ups": "follow-ups",
     "broadcast": "broadcast",
     "changes": "notice of changes",
 }

@@ -209,6 +209,7 @@ class FrenchConversation:
             ("/brouillon", "les changements que personne ne connaît encore"),
             ("/appel", "qui est là, qui manque"),
             ("/resultats", "les avis après chaque visite"),
+            ("/suivi", "les suites données aux visites, par qui"),
             ("/modele", "le classeur à remplir"),
             ("/classeur", "le programme actuel, à modifier et à renvoyer"),
             ("/participants", "qui s'est présenté, et corriger"),

@@ -9,6 +9,9 @@ REFUSALS = {
     Refusal.NOT_ENDED: f"Attendons la fin{NBSP}: ce n'est pas terminé.",
     Refusal.NOT_ASKED: "On ne demande pas d'avis sur ce moment-là.",
     Refusal.CLOSED: "Les avis sur cette rencontre sont clos.",
+    Refusal.MISSION_CLOSED: (
+        f"Le bilan de cette mission est clos{NBSP}: merci à tous ceux qui ont répondu."
+    ),
     Refusal.ORGANISER: "Seuls les participants donnent leur avis. /resultats vous les montre.",
     Refusal.FOLLOWER: (
         "Merci de votre intérêt, mais seuls ceux qui sont sur place donnent leur avis."

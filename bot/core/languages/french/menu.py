@@ -16,6 +16,8 @@ FOR_EVERYONE = (
     ("calendrier", "le programme dans mon agenda"),
     ("quisuisje", "dire ou corriger qui je suis"),
     ("relier", "me reconnaître aussi sur Slack ou sur Telegram"),
+    ("suivi", "les suites à donner à mes visites"),
+    ("monbilan", "ce que je retiens de la mission, avant de rentrer"),
     ("rappels", "mes rappels en privé : oui ou non"),
     ("silence", "ne plus m'écrire en privé"),
     ("reprendre", "m'écrire de nouveau"),

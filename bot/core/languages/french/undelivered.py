@@ -35,6 +35,9 @@ THINGS = {
     "arrival": "message à l'arrivée",
     "feedback": "demande d'avis",
     "your_day": "votre journée",
+    "mission_feedback": "bilan de la mission",
+    "mission_nudge": "rappel du bilan de la mission",
+    "follow_ups": "suites à donner",
     "broadcast": "annonce",
     "changes": "message sur les changements",
 }

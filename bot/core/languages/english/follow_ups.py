@@ -1,0 +1,74 @@
+"""What people take up again with hosts, in English."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.core.report.facts import FollowUpState
+
+STATES = {
+    FollowUpState.WANTED: "no news yet",
+    FollowUpState.UNDER_WAY: "under way",
+    FollowUpState.DONE: "done",
+    FollowUpState.DROPPED: "dropped",
+}
+
+
+class EnglishFollowUps:
+    """Implements `bot.core.languages.follow_ups.FollowUpWords`."""
+
+    def title(self) -> str:
+        return "Your follow-ups"
+
+    def none(self) -> str:
+        return "You have nothing to follow up."
+
+    def how_far(self) -> str:
+        return "How far are you? One tap for each."
+
+    def more(self, count: int) -> str:
+        return f"And {count} more, once some of these are done or dropped."
+
+    def state(self, state: FollowUpState) -> str:
+        return STATES[state]
+
+    def button(self, state: FollowUpState) -> str:
+        return STATES[state].capitalize()
+
+    def note(self, text: str) -> str:
+        return f"Your note: {text}"
+
+    def ask_organisers(self, names: Sequence[str]) -> str:
+        return f"For their number or address, ask {' or '.join(names)}."
+
+    def changed(self, state: FollowUpState) -> str:
+        return f"Noted: {STATES[state]}."
+
+    def not_kept(self) -> str:
+        return "This follow-up is not kept any more."
+
+    def command(self) -> str:
+        return "/followups"
+
+    def totals_title(self) -> str:
+        return "Follow-ups of the mission"
+
+    def totals(self, counts: Mapping[FollowUpState, int]) -> str:
+        total = sum(counts.values())
+        each = (
+            (FollowUpState.DONE, "done"),
+            (FollowUpState.UNDER_WAY, "under way"),
+            (FollowUpState.DROPPED, "dropped"),
+            (FollowUpState.WANTED, "without news"),
+        )
+        parts = [f"{counts[state]} {said}" for state, said in each if counts.get(state)]
+        return f"{total} follow-up{'' if total == 1 else 's'}: {', '.join(parts)}"
+
+    def nothing_yet(self) -> str:
+        return "Nobody has anything to follow up."
+
+    def unreached(self, people: int) -> str:
+        if people == 1:
+            return "One person could not be asked: they have no private chat with me."
+        return f"{people} people could not be asked: they have no private chat with me."
+
+    def all_of_them(self, command: str) -> str:
+        return f"{command} shows them visit by visit."

@@ -1,0 +1,175 @@
+"""What people say of the mission as a whole, in words: one question after another, or a form."""
+
+from datetime import UTC, datetime
+
+from bot.core.agenda.whole import asks_about_whole, opens_at
+from bot.core.chat import Answer, Ask, ChatKind, Edit, Filled, Reply, Tap
+from bot.core.feedback import OBJECTIVE, SCORES, Refusal, mission_not_open, rated_objectives
+from bot.core.languages.conversation import conversation_in
+from bot.core.languages.feedback import feedback_in
+from bot.core.languages.joining import joining_in
+from bot.core.languages.whole import whole_in
+from bot.core.messages.whole import (
+    MOST_WORDS,
+    SKIP,
+    WORDS,
+    all_asked,
+    kept_message,
+    passed_by,
+    question_message,
+    whole_form,
+)
+from bot.core.mission import Role
+from bot.core.report.facts import SESSION_OF_MISSION, Question
+from bot.core.tokens import token_of
+from bot.store.store import Store
+from handlers import feedback, introducing
+from handlers.accounts import own_direct
+from handlers.organisers import said
+from handlers.scene import Scene
+
+EVER = datetime(1, 1, 2, tzinfo=UTC)
+
+
+def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Begin, ask a question again or pass one by: ``whole:words[:question]``, ``whole:skip:…``."""
+    _, act, rest = [*tap.choice.split(":", 2), "", ""][:3]
+    question = next((one for one in Question if one.value == rest), None)
+    refusal = _refused(scene, now)
+    if refusal:
+        return Reply(toast=refusal)
+    if scene.person is None:
+        return Reply(answers=(introducing.ask_who(scene, store),))
+    if act == WORDS:
+        return _begun(tap, question, scene, store)
+    if act == SKIP and question is not None:
+        here = passed_by(question, scene.language, _said(scene, store).get(question, ""))
+        return Reply(
+            edits=(Edit(id=tap.message, message=here),),
+            answers=(_next(question, scene, store),),
+        )
+    return Reply(toast=conversation_in(scene.language).out_of_date())
+
+
+def ordered(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Ask somebody directly about the mission as a whole: ``/lookback``."""
+    del rest
+    refusal = _refused(scene, now)
+    if refusal:
+        return said(refusal, quotes=ask.message)
+    if scene.person is None:
+        return Reply(answers=(introducing.ask_who(scene, store, ask.message),))
+    return _begun(ask, None, scene, store)
+
+
+def _refused(scene: Scene, now: datetime) -> str:
+    """Say why nothing is taken from who speaks; empty where it is."""
+    words, person = whole_in(scene.language), scene.person
+    if not asks_about_whole(scene.mission):
+        return words.nothing_asked()
+    if person is not None and person.role is not Role.PARTICIPANT:
+        by_organiser = person.role is Role.ORGANISER
+        why = Refusal.ORGANISER if by_organiser else Refusal.FOLLOWER
+        return feedback_in(scene.language).refused(why)
+    if mission_not_open(scene.mission, now) is None:
+        return ""
+    return words.not_yet() if now < opens_at(scene.mission) else words.closed()
+
+
+def _said(scene: Scene, store: Store) -> dict[Question, str]:
+    """Return what who speaks has answered so far."""
+    if scene.person is None:
+        return {}
+    lines = store.takeaways_of(scene.mission.code, scene.person.code)
+    about = {question: f"{SESSION_OF_MISSION}{question.value}" for question in Question}
+    return {question: lines[one] for question, one in about.items() if one in lines}
+
+
+def _begun(by: Tap | Ask, question: Question | None, scene: Scene, store: Store) -> Reply:
+    """Open the form, or ask the first question that is open in the direct chat."""
+    given = _said(scene, store)
+    if by.trigger and scene.person is not None:
+        ratings = store.ratings_of(scene.mission.code, scene.person.code)
+        scores = {code.removeprefix(OBJECTIVE): score for code, score in ratings.items()}
+        return Reply(form=whole_form(scene.mission, scene.language, scores, given))
+    own = own_direct(scene, store)
+    words = whole_in(scene.language)
+    if own is None:
+        text = joining_in(scene.language, scene.chat.ref.platform).directly(words.command())
+        return Reply(toast=text) if isinstance(by, Tap) else said(text, quotes=by.message)
+    first = question or next((one for one in Question if one not in given), Question.ADVICE)
+    asked = _asking(first, scene, given)
+    if own.ref == scene.chat.ref:
+        return Reply(answers=(asked,))
+    there = Answer(message=asked.message, topic=asked.topic, to=own.ref)
+    if isinstance(by, Tap):
+        return Reply(answers=(there,), toast=words.written_privately())
+    return Reply(answers=(there, *said(words.written_privately(), quotes=by.message).answers))
+
+
+def _asking(question: Question, scene: Scene, given: dict[Question, str]) -> Answer:
+    text = given.get(question, "")
+    message = question_message(scene.mission, question, scene.language, text)
+    return Answer(message=message, topic=_topic(question))
+
+
+def _topic(question: Question) -> str:
+    return f"whole {question.value}"
+
+
+def _next(after: Question, scene: Scene, store: Store) -> Answer:
+    """Ask the next question that is open, or thank."""
+    given = _said(scene, store)
+    order = list(Question)
+    ahead = [one for one in order[order.index(after) + 1 :] if one not in given]
+    if not ahead:
+        return Answer(message=all_asked(scene.language))
+    return _asking(ahead[0], scene, given)
+
+
+# ---- answers -----------------------------------------------------------------------------------
+
+
+def answered(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
+    """Keep what replies to one of the questions; None: it replies to something else."""
+    text = " ".join(ask.text.split())
+    here = scene.chat.kind is ChatKind.DIRECT and scene.person is not None
+    if not here or not ask.replies_to or not text or text.startswith("/"):
+        return None
+    topics = {_topic(question): question for question in Question}
+    standing = store.recent_answers(scene.chat.id, topics, EVER)
+    found = [topics[topic] for topic, message in standing.items() if message == ask.replies_to]
+    if not found:
+        return None
+    refusal = _refused(scene, now)
+    if refusal:
+        return said(refusal, quotes=ask.message)
+    question = found[0]
+    _keep(question, text, scene, store, now)
+    shown = kept_message(question, _said(scene, store)[question], scene.language)
+    kept = Answer(message=shown, quotes=ask.message)
+    # What is edited was followed by the next question as it stood before.
+    return Reply(answers=(kept,) if ask.edited else (kept, _next(question, scene, store)))
+
+
+def _keep(question: Question, text: str, scene: Scene, store: Store, now: datetime) -> None:
+    if scene.person is not None and _said(scene, store).get(question, "") != text:
+        about = f"{SESSION_OF_MISSION}{question.value}"
+        text = text[:MOST_WORDS]
+        store.keep_takeaway(scene.mission.code, about, scene.person.code, text, now)
+
+
+def filled_in(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Keep everything that stands in the form."""
+    refusal = _refused(scene, now)
+    if refusal or scene.person is None:
+        gone = conversation_in(scene.language).out_of_date()
+        return Reply(wrong={Question.ADVICE.value: refusal or gone})
+    for code in rated_objectives(scene.mission):
+        score = filled.values.get(token_of(code), "")
+        if score in map(str, SCORES):
+            feedback.take(filled, code, int(score), scene, store, now)
+    for question in Question:
+        text = " ".join(filled.values.get(question.value, "").split())
+        _keep(question, text, scene, store, now)
+    return Reply(toast=whole_in(scene.language).kept())
