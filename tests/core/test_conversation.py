@@ -89,6 +89,7 @@ def test_help_lists_what_organisers_can_do():
         "/participants",
         "/repetition Bruno mardi",
         "/historique",
+        "/reglages",
         "/calendrier A",
         "un classeur, un CSV, un .ics",
     ]
@@ -99,11 +100,13 @@ def test_help_lists_what_organisers_can_do():
         "/draft",
         "/rollcall",
         "/results",
+        "/followups",
         "/template",
         "/workbook",
         "/people",
         "/rehearse Bruno tuesday",
         "/history",
+        "/settings",
         "/calendar A",
         "a workbook, CSV or .ics",
     ]
