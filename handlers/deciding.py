@@ -52,6 +52,7 @@ from handlers import (
     other_group,
     pages,
     people,
+    photos,
     preferences,
     privacy,
     rebinding,
@@ -106,6 +107,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "order": amending.choose,
     "organise": pages.organised,
     "people": people.list_page,
+    "photo": photos.leave_out,
     "prefer": preferences.prefer,
     "programme": pages.programme,
     "question": host_questions.press,
@@ -362,6 +364,9 @@ def _pictured(file: File, caption: Ask, scene: Scene, store: Store, now: datetim
 
 
 def _sent(file: File, scene: Scene, store: Store, now: datetime) -> Reply:
+    kept = photos.given(file, scene, store, now)
+    if kept is not None:
+        return kept
     if scene.chat.kind is not ChatKind.DIRECT:
         return _given(file, scene, store, now)
     announced = albums.taken(file, scene, store, now) or _announced(file, scene, store, now)

@@ -127,6 +127,8 @@ class File:
 
     *addressed*: in a group, it was plainly given to the bot (a mention, a command).
     *album* names those that were sent together; each of them comes by itself.
+    *said*: it stood there before, and now *account* answers it with these words,
+    in *message*; *caption* stays that of who sent it.
     """
 
     id: str
@@ -139,6 +141,7 @@ class File:
     media_type: str = "application/octet-stream"
     addressed: bool = False
     album: str = ""
+    said: str = ""
 
 
 class Change(StrEnum):

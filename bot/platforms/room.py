@@ -26,6 +26,7 @@ from bot.core.chat import (
     Tap,
 )
 from bot.core.message import Line, Message, Plain, Venue, line, to_json
+from bot.core.photos import for_the_report
 from bot.platforms.room_chats import NAME, is_direct, own_chat
 from bot.platforms.room_talk import Talk
 from bot.store.database import Database
@@ -49,6 +50,7 @@ class Room(Talk):
         self.failures: list[DeliveryError] = []
         self._receive: Receive | None = None
         self._documents: dict[str, Document] = {}
+        self._given: dict[str, File] = {}
 
     # ---- the platform ----------------------------------------------------------------------
 
@@ -141,6 +143,13 @@ class Room(Talk):
         """
         said = await self.add(chat, account.id, text, quotes=replies_to)
         words, mentioned = without_mention(text)
+        given = self._given.get(replies_to)
+        if given is not None and for_the_report(words):
+            id_ = f"room-{said.id}"
+            await self._pass_on(
+                replace(given, id=id_, chat=chat, account=account, message=said.id, said=words)
+            )
+            return said.id
         answered = self.message(chat, replies_to)
         answers_bot = answered is not None and answered.message is not None
         await self._pass_on(
@@ -176,19 +185,19 @@ class Room(Talk):
         """Send a file to *chat* and return the word shown to who sent it."""
         said = await self.add(chat, account.id, f"{CLIP}{name}\n{caption}".rstrip())
         words, mentioned = without_mention(caption)
-        return await self._pass_on(
-            File(
-                id=f"room-{said.id}",
-                chat=chat,
-                account=account,
-                name=name,
-                content=content,
-                message=said.id,
-                caption=words,
-                media_type=media_type,
-                addressed=mentioned or is_direct(chat) or words.startswith("/"),
-            )
+        file = File(
+            id=f"room-{said.id}",
+            chat=chat,
+            account=account,
+            name=name,
+            content=content,
+            message=said.id,
+            caption=words,
+            media_type=media_type,
+            addressed=mentioned or is_direct(chat) or words.startswith("/"),
         )
+        self._given[said.id] = file
+        return await self._pass_on(file)
 
     async def pins(self, account: Account, chat: ChatRef, venue: Venue) -> str:
         """Send a place to *chat* and return the id of what was sent."""

@@ -24,6 +24,7 @@ from bot.store.not_understood import NotUnderstoods
 from bot.store.offers import Offers
 from bot.store.outbox import Outbox
 from bot.store.overview import Overview
+from bot.store.pictures import Pictures
 from bot.store.room import Room
 from bot.store.said import Said
 from bot.store.seen import Seen
@@ -51,6 +52,7 @@ class Store(
     Codes,
     Outbox,
     Overview,
+    Pictures,
     Said,
     Seen,
     Attendances,

@@ -32,8 +32,10 @@ async def test_those_at_home_read_in_the_morning_what_is_shared_of_the_day_befor
     digest = story.heard("followers")[-1].splitlines()
     start = digest.index("Ce qu'ils en retiennent")
     assert digest[start + 1 : start + 3] == [
-        "• « Leurs étudiants cherchent des sujets : en proposer un. » "
-        "(Stanford University : visite du campus, Alice Martin)",
+        (
+            "• « Leurs étudiants cherchent des sujets : en proposer un. » "
+            "(Stanford University : visite du campus, Alice Martin)"
+        ),
         "• « Ne pas lever trop tôt. » (Fonds d'investissement : lever des fonds en Californie)",
     ]
     assert "Un labo ouvert aux PME." not in "\n".join(digest)

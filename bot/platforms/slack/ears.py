@@ -24,6 +24,7 @@ from bot.core.chat import (
     Reply,
     Tap,
 )
+from bot.core.photos import for_the_report
 from bot.platforms.slack.fetching import NotFetchedError
 from bot.platforms.slack.hands import Ack, BusyError, Hands
 from bot.platforms.slack.inbound import (
@@ -40,7 +41,7 @@ from bot.platforms.slack.inbound import (
     Uninstalled,
     Wire,
 )
-from bot.platforms.slack.places import BETWEEN, is_channel, is_home
+from bot.platforms.slack.places import BETWEEN, channel_and_ts, is_channel, is_home
 from bot.platforms.slack.pressed import heard
 from bot.platforms.slack.transport import Me
 from bot.platforms.slack.views import Opened, errors, instead, modal
@@ -193,7 +194,7 @@ class Ears:
     async def _acted(self, what: Heard, me: Me) -> Ack:
         match what:
             case Said():
-                await self._asked(what)
+                await self._asked(what, me)
             case Pressed():
                 await self._pressed(what)
             case Submitted():
@@ -209,15 +210,43 @@ class Ears:
 
     # ---- questions -------------------------------------------------------------------------
 
-    async def _asked(self, said: Said) -> None:
+    async def _asked(self, said: Said, me: Me) -> None:
         ask = self._worth(said)
         if ask is None:
             return
         if said.answer_at:
             self._hands.remember(ask.id, said.answer_at)
+        if ask.replies_to and for_the_report(ask.text):
+            photo = await self._photo_above(ask, me)
+            if photo is not None:
+                for number, file in enumerate(photo.files):
+                    await self._handled(await self._file(photo, number, file, me))
+                return
         decided = await self._handled(ask)
         if decided.form is not None and ask.trigger:
             self._soon(self._shown(ask, decided.form, Opened(ask.chat)))
+
+    async def _photo_above(self, ask: Ask, me: Me) -> Sent | None:
+        """Return the photos that somebody answers so that they are kept for the report."""
+        channel, ts = channel_and_ts(ask.message)
+        thread = channel_and_ts(ask.replies_to)[1]
+        try:
+            async with asyncio.timeout(TITLE_WITHIN):
+                files, caption = await self._hands.pictures(me.team, channel, thread, ts)
+        except TimeoutError:
+            return None
+        if not files:
+            return None
+        return Sent(
+            id=ask.id,
+            chat=ask.chat,
+            account=ask.account,
+            message=ask.message,
+            caption=caption,
+            addressed=True,
+            files=files,
+            said=ask.text,
+        )
 
     def _worth(self, said: Said) -> Ask | None:
         """Return what to answer, None where it is too old, or was just said."""
@@ -313,6 +342,7 @@ class Ears:
             media_type=file.media_type,
             addressed=sent.addressed,
             album=sent.id if len(sent.files) > 1 else "",
+            said=sent.said,
         )
 
     async def _titled(self, event: Membership) -> Membership:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.chat import Ask, Change, Membership, Tap
+from bot.core.photos import for_the_report
 from bot.platforms.slack.inbound import (
     DIRECT,
-    OCTETS,
     SLACKBOT,
     WORDS,
     Heard,
@@ -28,6 +28,7 @@ from bot.platforms.slack.inbound import (
     part_of,
     parts_of,
     text_of,
+    theirs,
     thread_of,
     words,
 )
@@ -74,9 +75,10 @@ def _written(what: Told) -> Heard:
         return Nothing.NOTHING
     channel = text_of(event, "channel")
     files = parts_of(event, "files")
-    if files and (channel.startswith(DIRECT) or _mentions_us(event, what.me)):
+    ours = channel.startswith(DIRECT) or _mentions_us(event, what.me)
+    if files and (ours or for_the_report(text_of(event, "text"))):
         spoken = text_of(files[0], "subtype") == SPOKEN and not text_of(event, "text")
-        return _spoken(what) if spoken else _sent(what, tuple(map(_theirs, files)))
+        return _spoken(what) if spoken else _sent(what, tuple(map(theirs, files)))
     return _asked(what, event, text_of(part_of(event, "edited"), "ts"))
 
 
@@ -170,16 +172,6 @@ def _spoken(what: Told) -> Heard:
         message=message_id(channel, ts),
     )
     return Said(ask, moment(ts))
-
-
-def _theirs(file: Wire) -> Theirs:
-    size = file.get("size")
-    return Theirs(
-        url=text_of(file, "url_private_download") or text_of(file, "url_private"),
-        size=size if isinstance(size, int) else 0,
-        name=text_of(file, "name") or text_of(file, "title"),
-        media_type=text_of(file, "mimetype") or OCTETS,
-    )
 
 
 # ---- App Home --------------------------------------------------------------------------------

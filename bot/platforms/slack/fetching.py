@@ -1,15 +1,21 @@
 """Fetches people's files from Slack, and shows our token to nobody else."""
 
+import logging
 from urllib.parse import SplitResult, urlsplit
 
 from aiohttp import ClientError
 
-from bot.platforms.slack.inbound import Theirs
+from bot.core.chat import DeliveryError
+from bot.platforms.slack.inbound import Theirs, parts_of, text_of, theirs
+from bot.platforms.slack.refusals import Refusal
 from bot.platforms.slack.transport import Transport
+
+logger = logging.getLogger(__name__)
 
 SLACKS = "slack.com"
 PAGE = "text/html"
 OK = 200
+A_PAGE = 200
 
 
 class NotFetchedError(Exception):
@@ -51,6 +57,33 @@ class Fetching:
                 return content[: most + 1]
         except (ClientError, OSError, ValueError) as error:
             raise NotFetchedError(type(error).__name__) from error
+
+    async def pictures(
+        self, team: str, channel: str, thread: str, before: str
+    ) -> tuple[tuple[Theirs, ...], str]:
+        """Return the pictures that the newest message with some holds, and its words.
+
+        In the *thread* of a channel, before the message *before* (both are
+        Slack's timestamps); nothing where there are none, or Slack does not tell.
+        """
+        try:
+            said = await self._transport.ask(
+                team,
+                "conversations.replies",
+                channel=channel,
+                ts=thread,
+                latest=before,
+                limit=A_PAGE,
+            )
+        except (Refusal, DeliveryError) as error:
+            logger.info("slack: what stands in a thread cannot be told: %s", error)
+            return (), ""
+        for message in reversed(parts_of(said, "messages")):
+            found = tuple(map(theirs, parts_of(message, "files")))
+            shown = tuple(one for one in found if one.media_type.startswith("image/"))
+            if shown and text_of(message, "ts") < before:
+                return shown, text_of(message, "text")
+        return (), ""
 
 
 def is_slacks(url: str, server: str) -> bool:

@@ -23,7 +23,9 @@ class Hands:
     *known* is what is known of a person; *meet* waits a little for it.  *title*
     is a channel's name.  *show* opens a form by a trigger, or puts it in the
     place of another, whose id it is given.  *tell* says something that one
-    person alone sees.  *fetch* brings at most so many bytes of a file.
+    person alone sees.  *fetch* brings at most so many bytes of a file; *pictures*
+    are those of the newest message with some in a thread before another, with
+    what was written below them.
     *remember* keeps the address at which what only one person sees is edited
     (by the message's id) or answered (by the ask's).  *gone*: the app was taken
     out of a workspace; *regrouped*: its user groups have changed; *renamed*:
@@ -36,6 +38,7 @@ class Hands:
     show: Callable[[Form, Opened, str, str], Awaitable[None]]
     tell: Callable[[ChatRef, Account, str, str], Awaitable[None]]
     fetch: Callable[[str, Theirs, int], Awaitable[bytes]]
+    pictures: Callable[[str, str, str, str], Awaitable[tuple[tuple[Theirs, ...], str]]]
     remember: Callable[[str, str], None]
     gone: Callable[[str], Awaitable[None]]
     regrouped: Callable[[str], None]

@@ -61,6 +61,7 @@ class Hearing:
         self._around = around
         self._seconds = seconds
         self._names = Names(transport, seconds)
+        fetching = Fetching(transport, server)
         hands = Hands(
             known=self._names.known,
             meet=self._names.meet,
@@ -68,7 +69,8 @@ class Hearing:
             renamed=self._names.note,
             show=self._show,
             tell=self._tell,
-            fetch=Fetching(transport, server).fetch,
+            fetch=fetching.fetch,
+            pictures=fetching.pictures,
             remember=around.remember,
             gone=around.gone,
             regrouped=around.regrouped,

@@ -92,7 +92,10 @@ class Theirs:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Files that somebody sent, not fetched yet, with *caption* below them."""
+    """Files that somebody sent, not fetched yet, with *caption* below them.
+
+    *said* as of a `bot.core.chat.File`.
+    """
 
     id: str
     chat: ChatRef
@@ -101,6 +104,7 @@ class Sent:
     caption: str
     addressed: bool
     files: tuple[Theirs, ...]
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,17 @@ def chat_ref(me: Me, channel: str, user: str, thread: str = "") -> ChatRef:
     """Name where something stands; a direct chat has its person's name."""
     direct = channel.startswith(DIRECT) or not channel
     return ChatRef(NAME, f"{me.team}{BETWEEN}{user if direct else channel}", thread)
+
+
+def theirs(file: Wire) -> Theirs:
+    """Read what is told of a file."""
+    size = file.get("size")
+    return Theirs(
+        url=text_of(file, "url_private_download") or text_of(file, "url_private"),
+        size=size if isinstance(size, int) else 0,
+        name=text_of(file, "name") or text_of(file, "title"),
+        media_type=text_of(file, "mimetype") or OCTETS,
+    )
 
 
 def home_of(me: Me, user: str) -> ChatRef:

@@ -186,6 +186,7 @@ class Ears:
             media_type=sent.media_type,
             addressed=sent.addressed,
             album=sent.album,
+            said=sent.said,
         )
 
     # ---- handling --------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -27,6 +27,7 @@ from telegram.constants import ChatID
 
 from bot.core.chat import Account, Ask, Change, ChatRef, Membership, Tap
 from bot.core.message import Venue
+from bot.core.photos import for_the_report
 
 NAME = "telegram"
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -73,7 +74,10 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A file or a photo that somebody sent, not fetched yet; *size* is in bytes."""
+    """A file or a photo that somebody sent, not fetched yet; *size* is in bytes.
+
+    *said* as of a `bot.core.chat.File`.
+    """
 
     id: str
     chat: ChatRef
@@ -86,6 +90,7 @@ class Sent:
     caption: str
     addressed: bool
     album: str = ""
+    said: str = ""
 
 
 class Nothing(Enum):
@@ -150,6 +155,8 @@ def author_of(message: Message) -> Account:
 def _written(message: Message, me: Me) -> Heard:
     if (happened := _happened(message)) is not None:
         return happened
+    if (answered := _said_of_a_photo(message, me)) is not None:
+        return answered
     if _is_direct(message):
         if _file_of(message):
             return _sent(message, message.caption or "")
@@ -174,8 +181,37 @@ def _handed_over(message: Message, me: Me) -> str | None:
     command = COMMAND.match(text)
     if command is not None and (command[2] or me.username).lower() != me.username.lower():
         return None
+    if for_the_report(text):
+        return text
     meant = command is not None or mentioned
     return text if meant and (file or ORDERS.match(text)) else None
+
+
+def _said_of_a_photo(message: Message, me: Me) -> Sent | None:
+    """Return the photo that somebody answers so that it is kept for the report."""
+    photo, written = message.reply_to_message, message.text
+    if photo is None or not written or not _by_a_person(message):
+        return None
+    if not (photo.photo or (photo.document and _is_picture(photo.document))):
+        return None
+    text, _ = _without_mention(message, written, me)
+    command = COMMAND.match(text)
+    if not for_the_report(f"{command[1]}{text[command.end() :]}" if command else text):
+        return None
+    of = _sent(photo, photo.caption or "")
+    return replace(
+        of,
+        id=f"{message.chat.id}:{message.message_id}",
+        chat=chat_ref(message),
+        account=author_of(message),
+        message=str(message.message_id),
+        album="",
+        said=text,
+    )
+
+
+def _is_picture(document: Document) -> bool:
+    return (document.mime_type or "").startswith("image/")
 
 
 def _asked(message: Message, me: Me) -> Heard:

@@ -1,0 +1,98 @@
+"""What becomes of a photo that is given for the report, and of a logo."""
+
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from tests.programmes import bundled
+from tests.stories.story import Story
+
+FLORENCE, ALICE, DENIS = "florence-delpuech", "alice-martin", "denis-petit"
+IN_THE_CAR = datetime(2022, 9, 26, 15, 50, tzinfo=UTC) + timedelta(hours=7)
+JPEG = {"media_type": "image/jpeg"}
+KEPT = "C'est gardé pour le bilan (Stanford University : visite du campus) : 1 photo en tout."
+
+
+def photo(width=2400, height=1200, **how):
+    """Take a photo, with the place where it was taken in it."""
+    taken, noted = BytesIO(), Image.Exif()
+    noted[0x010E] = "37.4275 N 122.1697 W"
+    picture = Image.new("RGB", (width, height), "#20476b")
+    picture.save(taken, how.get("form", "JPEG"), exif=noted)
+    return taken.getvalue()
+
+
+@pytest.fixture
+def story():
+    return Story(bundled("silicon-valley-2022"), IN_THE_CAR)
+
+
+async def shows(story, who, chat="main", caption="", **more):
+    """Send a photo, and return the id of what was sent."""
+    before = {one.id for one in everything(story, chat)}
+    content = more.pop("content", None) or photo()
+    await story.room.uploads(
+        story.account(who), story.chat(chat), "photo.jpg", content, caption=caption, **JPEG
+    )
+    await story.settle()
+    return next(one.id for one in everything(story, chat) if one.id not in before)
+
+
+def everything(story, chat):
+    return story.room.messages(story.chat(chat))
+
+
+def kept(story):
+    with story.database.transaction() as store:
+        return store.pictures("silicon-valley-2022")
+
+
+async def test_it_is_smaller_then_and_does_not_tell_where_it_was_taken(story):
+    taken = await shows(story, DENIS)
+    await story.says(ALICE, "rapport", to=taken)
+
+    picture = Image.open(BytesIO(kept(story)[0].content))
+    assert (picture.format, picture.size, dict(picture.getexif())) == ("JPEG", (1600, 800), {})
+
+
+async def test_saying_so_below_it_is_enough(story):
+    await shows(story, ALICE, caption="pour le rapport")
+
+    assert story.heard()[-1] == KEPT
+    assert [(one.person, one.caption) for one in kept(story)] == [(ALICE, "")]
+
+
+async def test_who_gave_it_and_organisers_take_it_out_again(story):
+    taken = await shows(story, DENIS)
+    await story.says(ALICE, "rapport", to=taken)
+
+    assert await story.presses(DENIS, "Retirer du bilan") == (
+        "Seuls la personne qui l'a donnée et les organisateurs peuvent la retirer."
+    )
+    assert await story.presses(FLORENCE, "Retirer du bilan") == "La photo est supprimée."
+    assert (story.heard()[-1], kept(story)) == ("La photo est supprimée.", ())
+
+
+async def test_what_is_no_picture_is_refused_kindly(story):
+    await shows(story, ALICE, caption="rapport", content=b"\xff\xd8 no photo")
+
+    assert story.heard()[-1].startswith("Je ne peux pas mettre ce fichier dans le bilan.")
+    assert kept(story) == ()
+
+
+async def test_the_organisers_logo_takes_the_place_of_the_one_before(story):
+    for _ in range(2):
+        said = await story.uploads(FLORENCE, "photo.jpg", photo(), caption="logo", **JPEG)
+        assert said == ["C'est noté. Votre logo figurera en tête des bilans."]
+
+    with story.database.transaction() as store:
+        (logo,) = store.pictures("silicon-valley-2022", "logo")
+    assert (logo.media_type, Image.open(BytesIO(logo.content)).size) == ("image/png", (800, 400))
+
+
+async def test_a_logo_is_the_organisers_to_choose(story):
+    said = await story.uploads(ALICE, "photo.jpg", photo(), caption="logo", **JPEG)
+
+    assert said == ["Désolé, seuls les organisateurs peuvent faire cela."]
