@@ -12,6 +12,7 @@ from datetime import datetime
 from bot.core.feedback import together
 from bot.core.invented import INVENTED
 from bot.core.mission import Mission, Objective, Role
+from bot.core.photos import LOGO
 from bot.core.report.facts import (
     SESSION_OF_MISSION,
     SESSION_OF_OBJECTIVE,
@@ -21,6 +22,7 @@ from bot.core.report.facts import (
     HostQuestion,
     Line,
     MissionReport,
+    Photo,
     Question,
     Visit,
 )
@@ -41,6 +43,7 @@ class _Kept:
     follow_ups: Mapping[str, tuple[FollowUp, ...]]
     attended: Mapping[str, Mapping[str, bool]]
     questions: Mapping[str, tuple[HostQuestion, ...]]
+    photos: Mapping[str, tuple[Photo, ...]]
 
 
 def reported(store: Store, code: str, now: datetime, reader: str = "") -> MissionReport:
@@ -70,6 +73,8 @@ def reported(store: Store, code: str, now: datetime, reader: str = "") -> Missio
         answered=_answered(store, mission, asked),
         participants=len(travelled),
         companies=len({one.organisation for one in travelled if one.organisation}),
+        photos=kept.photos.get("", ()),
+        logo=_logo(store, mission),
         invented=bool(store.feature(code, INVENTED)),
     )
 
@@ -93,7 +98,28 @@ def _kept(store: Store, mission: Mission, reader: str) -> _Kept:
         follow_ups={session: tuple(some) for session, some in follow_ups.items()},
         attended=store.attended(mission.code),
         questions=store.host_questions(mission.code),
+        photos=_photos(store, mission),
     )
+
+
+def _photos(store: Store, mission: Mission) -> Mapping[str, tuple[Photo, ...]]:
+    """Return the photos that were kept, by session; those of none are under ""."""
+    found: dict[str, list[Photo]] = {}
+    for one in store.pictures(mission.code):
+        session = one.session if one.session in mission.sessions_by_code else ""
+        photo = Photo(
+            content=one.content,
+            media_type=one.media_type,
+            caption=one.caption,
+            session=session,
+        )
+        found.setdefault(session, []).append(photo)
+    return {session: tuple(some) for session, some in found.items()}
+
+
+def _logo(store: Store, mission: Mission) -> Photo | None:
+    found = store.pictures(mission.code, LOGO)
+    return Photo(content=found[0].content, media_type=found[0].media_type) if found else None
 
 
 def _named_ratings(store: Store, mission: Mission, reader: str) -> Mapping[str, Mapping[str, int]]:
@@ -122,6 +148,7 @@ def _filled(visit: Visit, kept: _Kept, mission: Mission, store: Store) -> Visit:
         lines=kept.lines.get(code, ()),
         follow_ups=kept.follow_ups.get(code, ()),
         questions=kept.questions.get(code, ()),
+        photos=kept.photos.get(code, ()),
     )
 
 

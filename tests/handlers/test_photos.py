@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from bot.store.reported import reported
 from tests.programmes import bundled
 from tests.stories.story import Story
 
@@ -96,3 +97,16 @@ async def test_a_logo_is_the_organisers_to_choose(story):
     said = await story.uploads(ALICE, "photo.jpg", photo(), caption="logo", **JPEG)
 
     assert said == ["Désolé, seuls les organisateurs peuvent faire cela."]
+
+
+async def test_the_report_has_it_at_its_visit(story):
+    await shows(story, ALICE, caption="pour le bilan")
+    await story.uploads(FLORENCE, "photo.jpg", photo(), caption="Logo", **JPEG)
+
+    with story.database.transaction() as store:
+        facts = reported(store, "silicon-valley-2022", IN_THE_CAR)
+    visits = {one.session.code: one for one in facts.visits}
+    assert ([one.media_type for one in visits["stanford"].photos], facts.logo.media_type) == (
+        ["image/jpeg"],
+        "image/png",
+    )
