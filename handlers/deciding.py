@@ -47,6 +47,7 @@ from handlers import (
     linking,
     membership,
     mission_file,
+    offers,
     opinions,
     organisers,
     other_group,
@@ -103,6 +104,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "more": in_place.more,
     "names": people.turn_page,
     "notme": people.not_me,
+    "offer": offers.press,
     "opinion": opinions.ask,
     "order": amending.choose,
     "organise": pages.organised,
@@ -168,6 +170,7 @@ IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
     late.said_in_words,
     whereabouts.asked_in_words,
     other_group.asked_in_words,
+    offers.in_words,
 )
 """Who may take what is said in plain words before it counts as a question, in this order."""
 
@@ -183,11 +186,13 @@ OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "mission": preferences.mission,
     "mute": preferences.mute,
     "mydata": privacy.my_data,
+    "offer": offers.offer,
     "privacy": privacy.privacy,
     "question": host_questions.suggest,
     "questions": host_questions.listed,
     "reminders": preferences.reminders,
     "rollcall": headcount.rollcall,
+    "seek": offers.seek,
     "unmute": preferences.unmute,
     "whoami": people.whoami,
 }

@@ -16,6 +16,7 @@ from bot.core.messages.due import due_message
 from bot.core.messages.features import FEATURE
 from bot.core.messages.feedback import feedback_request
 from bot.core.messages.joining import CLAIM, claim_message
+from bot.core.messages.offers import FITS, INTRODUCED
 from bot.core.messages.other_group import REGROUPED, regrouped_message
 from bot.core.messages.rules import rules_message
 from bot.core.messages.undelivered import undelivered_message
@@ -40,6 +41,7 @@ from schedules.headcounts import (
 )
 from schedules.host_questions import said_with, with_questions
 from schedules.occurrences import carried, parts_of
+from schedules.offers import fits_told, introduced_told
 from schedules.rendered import Rendered, call_for
 from schedules.replying import answer_told
 from schedules.seeing import alarm_told, day_told, nudge_told
@@ -259,4 +261,6 @@ NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None
     REGROUPED: _regrouped,
     RULES: _rules,
     FEATURE: feature_told,
+    FITS: fits_told,
+    INTRODUCED: introduced_told,
 }

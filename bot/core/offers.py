@@ -27,6 +27,8 @@ from bot.core.understanding.vocabulary import NO_TAGS, tags_of
 MOST_CHARACTERS = 300
 MOST_OPEN = 10
 """How many offers one person may have at once, and how many requests."""
+MOST_ASKED = 5
+"""How many questions whether to introduce them somebody may have open."""
 MOST_MATCHES = 3
 """How many people somebody is asked about at once, the best first."""
 FITS = 0.6
@@ -64,8 +66,8 @@ _SEEK = re.compile(
 )
 _OFFER = re.compile(
     r"(?:(?:bonjour|bonsoir|hello|hi|salut)\s*[,!]?\s+)?"
-    r"(?:je\s+peux\s+(?:vous\s+)?aider\s+(?:pour|avec|à|sur|en)|i\s+can\s+help\s+(?:you\s+)?with"
-    r"|je\s+propose|i(?:['\u2019]m|\s+am)?\s+offer(?:ing)?)\s+(\S.*)",
+    r"(?:je\s+peux\s+(?:vous\s+)?aider\s+(?:pour|avec|à|sur|en)"
+    r"|i\s+can\s+help\s+(?:you\s+)?with)\s+(\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -208,14 +210,15 @@ def matches(new: Offer, every: Iterable[Offer], mission: Mission) -> tuple[Offer
     scored = (
         (fit(new.text, one.text, usage), one)
         for one in known
-        if one.kind is new.kind.other and _are_apart(new.person, one.person, mission)
+        if one.kind is new.kind.other and are_apart(new.person, one.person, mission)
     )
     found = [(score, one) for score, one in scored if score > FITS]
     found.sort(key=lambda pair: (-pair[0], pair[1].id))
     return tuple(one for _, one in found[:MOST_MATCHES])
 
 
-def _are_apart(one: str, other: str, mission: Mission) -> bool:
+def are_apart(one: str, other: str, mission: Mission) -> bool:
+    """Tell whether two people (codes) may be introduced: they are no colleagues."""
     people = mission.people_by_code
     if one == other or one not in people or other not in people:
         return False

@@ -1,6 +1,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.core.report.facts import HostQuestion
 from tests.programmes import mission, session
@@ -74,3 +76,14 @@ def test_all_of_a_person_is_forgotten(store):
     assert store.questions_of(CODE, "alice") == ()
     assert store.question_votes_of(CODE, "alice") == ()
     assert store.host_questions(CODE)["google"][0].answer == "Oui."
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(("alice", "bruno", "claire")), max_size=9))
+def test_everyone_has_one_vote_and_may_take_it_back(store, taps):
+    number = store.suggest_question(CODE, "google", "alice", SIZE, NOON)
+    for person in taps:
+        store.vote_for_question(number, person)
+
+    odd = {person for person in taps if taps.count(person) % 2}
+    assert store.suggested_question(CODE, number).voters == odd ^ {"alice"}

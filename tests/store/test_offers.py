@@ -1,6 +1,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.core.offers import Introduction, Kind
 from tests.programmes import mission, session
@@ -56,3 +58,20 @@ def test_all_of_a_person_is_forgotten(store):
     assert store.offers_of(CODE, "alice") == ()
     assert store.introductions_of(CODE, "bruno") == ()
     assert [one.id for one in store.open_offers(CODE)] == [offer]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(Kind), st.booleans()), max_size=6))
+def test_nobody_is_introduced_without_both_having_said_yes(store, said):
+    """Whatever comes in whatever order; once introduced they stay so."""
+    seek = store.add_offer(CODE, Kind.SEEK, "alice", "un distributeur", NOON).id
+    offer = store.add_offer(CODE, Kind.OFFER, "bruno", "des distributeurs", NOON).id
+    store.may_introduce(CODE, offer, seek, NOON)
+    last, made = dict.fromkeys(Kind), False
+
+    for side, wanted in said:
+        met = store.agree(CODE, offer, seek, side, NOON, wanted=wanted)
+        if not made:
+            last[side] = wanted
+        made = made or all(last.values())
+        assert (met.agreed, met.made_at is not None) == (made, made)

@@ -54,14 +54,14 @@ async def test_the_first_ones_go_out_with_the_reminder_without_names(tell, calif
     await story.says(CLAIRE, "/questions google")
     assert story.heard()[-1].splitlines()[:3] == [
         f"Questions · {GOOGLE}",
-        f"• 1. {VISITORS} (1 voix)",
-        f"• 2. {FRENCH} (1 voix)",
+        f"1. {VISITORS} (1 voix)",
+        f"2. {FRENCH} (1 voix)",
     ]
 
     assert await story.presses(CLAIRE, "▲ 2") == "Votre voix compte."
     assert story.heard()[-1].splitlines()[1:3] == [
-        f"• 1. {FRENCH} (2 voix)",
-        f"• 2. {VISITORS} (1 voix)",
+        f"1. {FRENCH} (2 voix)",
+        f"2. {VISITORS} (1 voix)",
     ]
     assert await story.presses(CLAIRE, "▲ 1") == "Votre voix est retirée."
     assert await story.presses(CLAIRE, "▲ 2") == "Votre voix compte."
@@ -107,7 +107,7 @@ async def test_the_same_question_is_a_vote_and_ones_own_can_be_withdrawn(tell, c
     (own,) = await story.says(ALICE, "/question", ALICE)
     assert own.splitlines()[:2] == [
         "Vos questions aux interlocuteurs",
-        f"• 1. {GOOGLE} · {VISITORS}",
+        f"1. {GOOGLE} · {VISITORS}",
     ]
     assert await story.presses(ALICE, "Retirer la 1", ALICE) == "La question est retirée."
     assert kept(story) == {}
@@ -119,7 +119,7 @@ async def test_an_organiser_notes_the_answer_and_it_stands_in_the_list(tell, cal
     await story.says(ALICE, f"/question pour Google : {FRENCH}")
     await story.until(monday(11, 50))
     (refused,) = await story.says(BRUNO, "/question répondu 1 vingt mille")
-    assert refused == "Seuls son auteur et les organisateurs le peuvent."
+    assert refused == "Seuls les organisateurs et l'auteur de la question le peuvent."
 
     (asked,) = await story.says(FLORENCE, "/question répondu 1", FLORENCE)
     assert asked.startswith(f"« {VISITORS} » Quelle a été la réponse, en une ligne ?")
@@ -138,8 +138,8 @@ async def test_an_organiser_notes_the_answer_and_it_stands_in_the_list(tell, cal
     (listed,) = await story.says(BRUNO, "/questions google", BRUNO)
     assert listed.splitlines() == [
         f"Questions · {GOOGLE}",
-        f"• 1. {VISITORS} (1 voix) → Vingt mille, sur rendez-vous.",
-        f"• 2. {FRENCH} (1 voix) → oui, à Paris",
+        f"1. {VISITORS} (1 voix) → Vingt mille, sur rendez-vous.",
+        f"2. {FRENCH} (1 voix) → oui, à Paris",
     ]
 
 

@@ -13,6 +13,7 @@ from bot.core.message import (
     Block,
     Button,
     Heading,
+    Line,
     Listing,
     Message,
     Span,
@@ -53,7 +54,7 @@ def list_message(  # noqa: PLR0913 - all that the list depends on
     """
     words, token = host_questions_in(writer.language), token_of(session.code)
     shown = _page(questions, page)
-    blocks: list[Block] = [Listing(tuple(_lines(writer, shown)))] if shown else []
+    blocks: list[Block] = [Line(spans) for spans in _lines(writer, shown)]
     buttons: list[Button] = []
     if not shown:
         blocks += [line(words.none_yet()), line(words.what_to_ask())]
@@ -93,8 +94,8 @@ def manage_message(
             buttons.append(Button(words.withdraw(number), drop, row=number))
     back = Button(words.see(), f"{QUESTION}:show:{token}:{page}", row=99)
     title = shortened(words.title(writer.title(session)), TITLE_CHARACTERS)
-    listed = Listing(tuple(_lines(writer, shown))) if shown else line(words.none_yet())
-    return Message(title, (listed,), (*buttons, back))
+    listed = tuple(Line(spans) for spans in _lines(writer, shown))
+    return Message(title, listed or (line(words.none_yet()),), (*buttons, back))
 
 
 def _page(questions: Sequence[Suggested], page: int) -> list[tuple[int, Suggested]]:
@@ -140,15 +141,15 @@ def which_message(writer: Writer, question: int, sessions: Sequence[Session]) ->
 def own_message(writer: Writer, questions: Sequence[Suggested]) -> Message:
     """List what somebody suggested and is not answered yet, with a button to withdraw each."""
     words, known = host_questions_in(writer.language), writer.mission.sessions_by_code
-    items, buttons = [], []
+    lines, buttons = [], []
     for number, one in enumerate(questions[: A_PAGE * 2], 1):
         session = known.get(one.session)
         visit = f"{writer.title(session)} · " if session is not None else ""
-        items.append(spans_of(f"{number}. {visit}{isolated(shortened(one.text, ANSWER))}"))
+        lines.append(line(f"{number}. {visit}{isolated(shortened(one.text, ANSWER))}"))
         row = (number - 1) // 2
         buttons.append(Button(words.withdraw(number), f"{QUESTION}:drop:{one.id}", row=row))
     how = line(words.what_to_ask())
-    return Message(words.own_title(), (Listing(tuple(items)), how), tuple(buttons))
+    return Message(words.own_title(), (*lines, how), tuple(buttons))
 
 
 def line_form(question: Suggested, language: str) -> Form:

@@ -87,7 +87,7 @@ class FrenchHostQuestions:
         return "La question est retirée."
 
     def not_yours(self) -> str:
-        return "Seuls son auteur et les organisateurs le peuvent."
+        return "Seuls les organisateurs et l'auteur de la question le peuvent."
 
     def answered(self, number: int) -> str:
         return f"Réponse à la {number}"
