@@ -183,10 +183,12 @@ class Writing:
         self._add("TableCaption", *runs(block.caption))
         widths = [LINE * share // 100 for share in percentages(block)]
         styles = ["TableNumber" if one else "TableText" for one in numeric(block)]
+        last = len(block.rows)
+        bound = {0, 1, last - 1} - {last}  # no row alone on its page
         rows = [
             row(
                 *(
-                    cell(paragraph(style, *runs(text)), width=width)
+                    cell(paragraph(style, *runs(text), keep=place in bound), width=width)
                     for text, style, width in zip(texts, styles, widths, strict=True)
                 ),
                 heads=place == 0,

@@ -137,6 +137,20 @@ def test_a_table_has_a_head_that_comes_again_on_every_page_and_rows_that_stay_wh
     assert [cell.text for cell in table.rows[1].cells][::4] == ["Google Research", "4,6"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "kept"),
+    [(1, [True, False]), (2, [True, True, False]), (4, [True, True, False, True, False])],
+)
+def test_no_row_stands_alone_on_a_page(rows, kept):
+    table = Table(columns=("Rencontre", "Note"), rows=(("Google", "4"),) * rows, caption="Notes")
+
+    found = opened(page(table)).tables[0].rows
+
+    assert [
+        bool(one.cells[0].paragraphs[0].paragraph_format.keep_with_next) for one in found
+    ] == kept
+
+
 def test_a_bar_is_as_long_as_its_share_and_says_it():
     share = {"Google": 0.92, "Rien": None, "Tout": 1.0, "Zéro": 0.0}
     bars = tuple(Bar(label=label, share=one, words=f"mot {label}") for label, one in share.items())
