@@ -19,7 +19,7 @@ from bot.core.understanding.sentence import words_of
 CHOICE = "results"
 """What the choice of a button begins with that shows ratings."""
 OBJECTIVES = frozenset(words_of("objectif objectifs objective objectives goal goals but buts"))
-ALL = frozenset(words_of("tout toute tous mission all everything whole"))
+ALL = frozenset(words_of("tout toute tous la mission all everything the whole"))
 SMALL = 3
 """Letters of words that tell nothing of an objective."""
 
@@ -132,31 +132,24 @@ def asked(text: str, ratings: Ratings, now: datetime) -> Scope | None:
         return WHOLE
     if said <= OBJECTIVES and ratings.goals:
         return Scope(of=Of.OBJECTIVES)
-    return _coded(text, ratings) or _named(text, ratings, now) or _aimed_at(text, ratings)
-
-
-def _coded(text: str, ratings: Ratings) -> Scope | None:
-    """Return what has *text* for its code."""
-    code = text.strip().casefold()
-    if ratings.chosen((code,)):
-        return Scope(of=Of.SESSION, codes=(code,))
-    if any(objective.code == code for objective in ratings.goals):
-        return Scope(of=Of.OBJECTIVE, codes=(code,))
-    return None
-
-
-def _named(text: str, ratings: Ratings, now: datetime) -> Scope | None:
-    """Return the sessions that *text* names, on the day that it says, or else that day."""
-    mission, names = ratings.mission, names_of(ratings.mission)
-    reading = read(text, names)
     on = _day_in(text, ratings, now)
-    meant, also = sessions_meant(reading, mission, names, None)
-    sessions = ratings.chosen(meant) or ratings.chosen(also)
+    a_day = Scope(of=Of.DAY, codes=(on.isoformat(),)) if on is not None else None
+    aim = _aimed_at(text, ratings)
+    if aim is not None and said & OBJECTIVES:
+        return aim
+    return _visits_in(text, on, ratings) or a_day or aim
+
+
+def _visits_in(text: str, on: date | None, ratings: Ratings) -> Scope | None:
+    """Return the sessions that *text* names, or has for its code, of the day *on* if it is one."""
+    mission, names = ratings.mission, names_of(ratings.mission)
+    meant, also = sessions_meant(read(text, names), mission, names, None)
+    code = text.strip().casefold()
+    sessions = ratings.chosen((*also, *meant)) or ratings.chosen((code,))
     if on is not None:
         sessions = tuple(session for session in sessions if session.day == on)
-    if sessions:
-        return Scope(of=Of.SESSION, codes=tuple(session.code for session in sessions))
-    return Scope(of=Of.DAY, codes=(on.isoformat(),)) if on is not None else None
+    codes = tuple(session.code for session in sessions)
+    return Scope(of=Of.SESSION, codes=codes) if codes else None
 
 
 def _day_in(text: str, ratings: Ratings, now: datetime) -> date | None:
@@ -173,11 +166,13 @@ def _day_in(text: str, ratings: Ratings, now: datetime) -> date | None:
 
 
 def _aimed_at(text: str, ratings: Ratings) -> Scope | None:
-    """Return the one objective that has the words of *text*."""
-    telling = {word for word in words_of(text) if len(word) > SMALL}
+    """Return the one objective that has the words of *text*, or *text* for its code."""
+    said = [word for word in words_of(text) if word not in OBJECTIVES]
+    telling = {word for word in said if len(word) > SMALL}
     fitting = [
         objective.code
         for objective in ratings.goals
-        if telling and telling <= set(words_of(" ".join(objective.text.all)))
+        if said == list(words_of(objective.code))
+        or (telling and telling <= set(words_of(" ".join(objective.text.all))))
     ]
     return Scope(of=Of.OBJECTIVE, codes=(fitting[0],)) if len(fitting) == 1 else None
