@@ -28,12 +28,13 @@ from bot.core.messages.converting import converted_message
 from bot.core.messages.differences import first_load_blocks, told_count
 from bot.core.messages.mission_files import Offer, offer_message, problems_message, published
 from bot.core.messages.notices import notice
-from bot.core.messages.results import results
+from bot.core.messages.results import not_found, results, shown
 from bot.core.messages.rules import rules_message
 from bot.core.messages.undelivered import undelivered_message
 from bot.core.messages.unsure import decided, unsure
 from bot.core.mission import Host, Mission, Session, words
 from bot.core.problems import Level
+from bot.core.report.ratings import Of, Ratings, Scope
 from bot.core.rules import Moment, Shift
 from bot.core.undelivered import Decided, Missed, Unknown, Why
 from bot.files.reading import read_mission
@@ -343,6 +344,18 @@ def told_results(language: str) -> Iterator[Shown]:
     }
     yield Shown(about="anonymous", message=results(mission, sessions, hidden, language))
     yield Shown(about="nothing rated", message=results(mission, (), {}, language))
+    objectives = {f"objective:{one.code}": tally(given) for one in mission.objectives}
+    ratings = Ratings(mission=mission, sessions=sessions, tallies={**named, **objectives})
+    asked_for = (
+        Scope(of=Of.DAY, codes=(sessions[0].day.isoformat(),)),
+        Scope(of=Of.SESSION, codes=("google",)),
+        Scope(of=Of.OBJECTIVES),
+        Scope(of=Of.OBJECTIVE, codes=(mission.objectives[0].code,)),
+    )
+    for scope in asked_for:
+        about = f"/results, below a picture: {scope.of.value}"
+        yield Shown(about=about, message=shown(ratings, scope, language))
+    yield Shown(about="/results météo", message=not_found(ratings, "météo", language))
 
 
 def missed(language: str) -> Iterator[Shown]:

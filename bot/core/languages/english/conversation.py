@@ -194,7 +194,7 @@ class EnglishConversation:
             ("everything 20 min later", "change the programme, or /change"),
             ("/draft", "the changes that nobody knows of yet"),
             ("/rollcall", "who is there, who is missing"),
-            ("/results", "the ratings after each visit"),
+            ("/results", "the ratings, as a picture; of a day: /results Tuesday"),
             ("/followups", "what is followed up, and by whom"),
             ("/template", "the workbook to fill in"),
             ("/workbook", "the programme as it is now, to change and send back"),

@@ -38,7 +38,7 @@ FOR_ORGANISERS = (
     ("draft", "the changes to be told"),
     ("broadcasts", "the last ones, to correct or withdraw"),
     ("rollcall", "who is there, who is missing"),
-    ("results", "the ratings after each visit"),
+    ("results", "the ratings, as a picture: /results google"),
     ("template", "the workbook to fill in"),
     ("workbook", "the programme as it is now, as a workbook"),
     ("people", "who has said who they are, and correct it"),

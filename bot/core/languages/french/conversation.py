@@ -208,7 +208,7 @@ class FrenchConversation:
             ("on décale tout de 20 min", "changer le programme, ou /modifier"),
             ("/brouillon", "les changements que personne ne connaît encore"),
             ("/appel", "qui est là, qui manque"),
-            ("/resultats", "les avis après chaque visite"),
+            ("/resultats", f"les avis, en image{NARROW}; ceux d'un jour{NBSP}: /resultats mardi"),
             ("/suivi", "les suites données aux visites, par qui"),
             ("/modele", "le classeur à remplir"),
             ("/classeur", "le programme actuel, à modifier et à renvoyer"),

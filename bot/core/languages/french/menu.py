@@ -38,7 +38,7 @@ FOR_ORGANISERS = (
     ("brouillon", "les changements à annoncer"),
     ("annonces", "les dernières, à corriger ou à retirer"),
     ("appel", "qui est là, qui manque"),
-    ("resultats", "les avis après chaque visite"),
+    ("resultats", "les avis, en image : /resultats google"),
     ("modele", "le classeur à remplir"),
     ("classeur", "le programme actuel, en classeur"),
     ("participants", "qui s'est présenté, et corriger"),
