@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.core.agenda import whole
 from bot.core.feedback import Ended, closes_at, rated_objectives
 from bot.core.mission import Mission
-from bot.store.memory import step_name
+from bot.store.closed import close_poll
 from bot.store.store import Store
 
 
@@ -18,16 +18,14 @@ def close_polls(store: Store, mission: Mission, now: datetime) -> datetime | Non
     """
     if not mission.anonymous:
         return None
-    closed, early = store.closed_polls(mission.code), store.over_early(mission.code)
-    ahead = []
-    for code, at in _polls(mission, early):
-        if code in closed:
-            continue
-        if at > now:
-            ahead.append(at)
-        else:
-            _close(store, mission, code)
-    return min(ahead, default=None)
+    closed, rated = store.closed_polls(mission.code), set(store.rated_sessions(mission.code))
+    polls = dict(_polls(mission, store.over_early(mission.code)))
+    over = [code for code, at in polls.items() if at <= now and code not in closed]
+    # What is not asked for any more, or was asked for again, would have its answers for ever.
+    over += [code for code in rated if polls.get(code, now) <= now and code not in over]
+    for code in over:
+        close_poll(store, mission.code, code)
+    return min((at for at in polls.values() if at > now), default=None)
 
 
 def _polls(mission: Mission, early: Ended) -> Iterator[tuple[str, datetime]]:
@@ -37,10 +35,3 @@ def _polls(mission: Mission, early: Ended) -> Iterator[tuple[str, datetime]]:
             yield session.code, closes_at(mission, session, early)
     for code in rated_objectives(mission):
         yield code, whole.closes_at(mission)
-
-
-def _close(store: Store, mission: Mission, session: str) -> None:
-    answers = len(store.ratings(mission.code, session))
-    counts = store.setting(step_name(mission.code, session))
-    store.close_poll(mission.code, session, counts, answers)
-    store.set_setting(step_name(mission.code, session), "")

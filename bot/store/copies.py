@@ -27,6 +27,8 @@ MADE_HERE = "a copy was made here"
 """The error of the row that sees to that."""
 KEY = ".key"
 """What the key that signs links is called behind the name of its database."""
+STEPS = "DELETE FROM setting WHERE name LIKE 'step:%'"
+"""Totals of polls that are open: with who had answered by then, they would say too much."""
 COUNTED = {"missions": "mission", "chats": "chat", "accounts": "account", "messages": "delivery"}
 """What is counted in a copy, and in which table it stands."""
 OPEN_ANONYMOUS = """
@@ -115,6 +117,8 @@ def _write(file: Path, part: Path) -> None:
         copy.execute("BEGIN IMMEDIATE")
         if _has(copy, "rating", "mission_revision"):
             copy.execute(OPEN_ANONYMOUS)
+        if _has(copy, "setting"):
+            copy.execute(STEPS)
         if _has(copy, "delivery"):
             _number_ahead(copy)
         copy.execute("COMMIT")

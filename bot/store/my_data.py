@@ -26,7 +26,15 @@ from bot.store.tables import (
     TaskRow,
 )
 
-OF_CHATS = ("muted", "order begun", "broadcast asked", "broadcast corrects")
+OF_CHATS = (
+    "muted",
+    "order begun",
+    "broadcast asked",
+    "broadcast corrects",
+    "line asked",
+    "line unnamed",
+    "host answer",
+)
 """How settings begin that are of one chat, by our own number of it."""
 Fields = dict[str, Any]
 

@@ -16,6 +16,7 @@ from bot.core.holding import changes_for, notice_may_go
 from bot.core.mission import Mission
 from bot.core.revisions import with_editions
 from bot.store.chats import audience
+from bot.store.closed import close_before_naming
 from bot.store.held import follow_clocks
 from bot.store.regrouped import regrouped, tell_regrouped
 from bot.store.store import Store
@@ -61,6 +62,8 @@ def publish(store: Store, mission: Mission, now: datetime, source: str = "") -> 
     old = store.mission(mission.code) if store.knows(mission.code) else None
     before = store.revision(mission.code) if old else 0
     new = with_editions(old, mission, store.highest_editions(mission.code), now)
+    if old is not None:
+        close_before_naming(store, old, new)
     revision = store.publish(new, now, source)
     store.note_chronicle(mission.code)
     follow_clocks(store, new, now)
