@@ -43,7 +43,7 @@ from bot.files.report.writing import (
 LINE = WIDTH // TWIP
 """The width of a line in twentieths of a point, as all widths below."""
 FIGURES_A_ROW = 4
-LOGO = Mm(60), Mm(20)
+LOGO = Mm(60), Mm(16)
 """How wide and how high at most."""
 PHOTO = Emu(WIDTH), Mm(110)
 UNITS = 40
@@ -156,9 +156,8 @@ class Writing:
 
     def _said(self, block: Said) -> None:
         words = runs(self.words.quoted(block.text.strip()))
-        self._add("Quote", *words, keep=bool(block.by))
-        if block.by:
-            self._add("QuoteSource", *runs(f"— {block.by}"))
+        by = runs(f"  —\u00a0{block.by}", "QuoteSource") if block.by else []
+        self._add("Quote", *words, *by)
 
     def _facts(self, block: Facts) -> None:
         """Write labelled values; they stay together, and so with the heading above them."""

@@ -19,7 +19,7 @@ from bot.files.report.writing import allowed
 FONT = "Calibri"
 """Every Word has it; elsewhere `ALIKE`, whose letters are as wide."""
 ALIKE = "Carlito"
-SIDE, ABOVE, BELOW = Mm(22), Mm(22), Mm(20)
+SIDE, ABOVE, BELOW = Mm(22), Mm(19), Mm(19)
 A4 = Mm(210), Mm(297)
 WIDTH = A4[0] - 2 * SIDE
 """What a line may take, in the library's own measure."""

@@ -119,7 +119,7 @@ def test_a_picture_that_is_none_is_left_out(content):
 def test_a_photo_is_never_wider_than_a_line_nor_higher_than_half_a_page():
     sizes = [(one.width.mm, one.height.mm) for one in opened(full()).inline_shapes]
 
-    assert [(round(width), round(height)) for width, height in sizes] == [(60, 17), (166, 93)]
+    assert [(round(width), round(height)) for width, height in sizes] == [(57, 16), (166, 93)]
 
 
 def test_a_table_has_a_head_that_comes_again_on_every_page_and_rows_that_stay_whole():
