@@ -176,6 +176,9 @@ class ReportWords(Protocol):
     def you_received(self, mission: str, days: Sequence[date], titles: Sequence[str]) -> str:
         """Remind a host of when they received the group, and for what."""
 
+    def they_will_write(self, people: int) -> str:
+        """Say that *people* of the group would like to go on talking."""
+
     def signed_for(self, organiser: str) -> str:
         """Leave room to sign for the organisation, which may be empty."""
 

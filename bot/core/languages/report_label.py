@@ -87,7 +87,6 @@ class Label(StrEnum):
     WE_THANK = auto()
     THEY_SAID = auto()
     YOU_ANSWERED = auto()
-    THEY_WILL_WRITE = auto()
     WELCOME_HERE = auto()
     CLOSING = auto()
     # for one person

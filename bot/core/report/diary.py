@@ -7,11 +7,12 @@ from bot.core.feedback import Tally
 from bot.core.languages.report_label import Label
 from bot.core.message import spans_of
 from bot.core.report import figures
-from bot.core.report.facts import Fate, FollowUp, Question, Visit
+from bot.core.report.facts import Fate, FollowUp, Visit
 from bot.core.report.page import Block, Bullets, Facts, Heading, Said
 from bot.core.report.president import cover, stage
 from bot.core.report.scribe import Scribe
 from bot.core.report.visits import questions
+from bot.core.report.whole import ABOUT_ALL
 from bot.core.report.whose import person_named
 
 
@@ -62,19 +63,20 @@ def _missed(scribe: Scribe, visit: Visit) -> bool:
 
 
 def _whole(scribe: Scribe) -> Iterator[Block]:
-    said = [
-        line for question in Question for line in figures.about_mission(scribe.report, question)
-    ]
+    said = {label: figures.about_mission(scribe.report, question) for question, label in ABOUT_ALL}
     goals = tuple(
         (scribe.written(goal.objective.text), given)
         for goal in scribe.report.goals
         if (given := _given(scribe, goal.tally))
     )
-    if said or goals:
+    if goals or any(said.values()):
         yield scribe.head(Label.YOUR_LOOK_BACK)
         if goals:
             yield Facts(rows=goals)
-        yield from (Said(text=scribe.tidy(line.text)) for line in said)
+    for label, lines in said.items():
+        if lines:
+            yield scribe.head(label, 2)
+            yield from (Said(text=scribe.tidy(line.text)) for line in lines)
 
 
 def _take_up(scribe: Scribe) -> Iterator[Block]:

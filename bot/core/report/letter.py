@@ -1,18 +1,21 @@
 """A note of thanks to a host, as an organiser would write and sign it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.core.languages.report_label import Label
 from bot.core.message import Strong, spans_of
 from bot.core.mission import Host
 from bot.core.report import figures
-from bot.core.report.facts import Fate, Visit
+from bot.core.report.examples import LEAVE, marked
+from bot.core.report.facts import FollowUpState, Visit
 from bot.core.report.page import Block, Bullets, NewPage
 from bot.core.report.scribe import Scribe
 from bot.core.report.whose import hosts_named
 
 MOST = 4
 """Lines that a letter quotes."""
+OPEN = frozenset({FollowUpState.WANTED, FollowUpState.UNDER_WAY})
 
 
 def letters(scribe: Scribe) -> Iterator[Block]:
@@ -27,20 +30,16 @@ def letters(scribe: Scribe) -> Iterator[Block]:
 
 
 def _hosts(scribe: Scribe) -> tuple[Host, ...]:
-    if scribe.whose:
-        return tuple(hosts_named(scribe.mission, scribe.whose))[:1]
-    received = (host for visit in _visits(scribe) for host in visit.session.hosts)
-    travelled = {person.name for person in scribe.mission.people}
-    # Who travels with the group, or is of the house, is not thanked by letter.
-    return tuple(
-        host
-        for host in dict.fromkeys(received)
-        if host.name not in travelled and host.organisation != scribe.mission.organiser
-    )
+    """Return who has received the group and is to be thanked."""
+    received = dict.fromkeys(host for visit in _visits(scribe) for host in visit.session.hosts)
+    if not scribe.whose:
+        return tuple(received)
+    wanted = set(hosts_named(scribe.mission, scribe.whose))
+    return tuple(host for host in received if host in wanted)[:1]
 
 
 def _visits(scribe: Scribe) -> tuple[Visit, ...]:
-    return tuple(one for one in scribe.report.visits if one.fate is not Fate.CANCELLED)
+    return tuple(filter(figures.took_place, scribe.report.visits))
 
 
 def _letter(scribe: Scribe, host: Host) -> Iterator[Block]:
@@ -57,12 +56,13 @@ def _letter(scribe: Scribe, host: Host) -> Iterator[Block]:
     yield scribe.text(scribe.written_on())
     to = (host.name, host.title, host.organisation)
     yield scribe.text(words.addressed(", ".join(filter(None, map(scribe.tidy, to)))))
-    yield scribe.text(Strong(words.label(Label.SUBJECT)))
+    yield scribe.head(Label.SUBJECT, 2)
     yield scribe.text(words.dear(scribe.tidy(host.name)))
     yield from _thanks(scribe, received)
     yield from _heard(scribe, received)
-    if any(visit.follow_ups for visit in received):
-        yield scribe.text(words.label(Label.THEY_WILL_WRITE))
+    open_ones = [one for visit in received for one in visit.follow_ups if one.state in OPEN]
+    if open_ones:
+        yield scribe.text(words.they_will_write(len(open_ones)))
     yield scribe.text(words.label(Label.WELCOME_HERE))
     yield scribe.text(words.label(Label.CLOSING))
     yield scribe.text(words.signed_for(organiser))
@@ -80,9 +80,12 @@ def _thanks(scribe: Scribe, received: Sequence[Visit]) -> Iterator[Block]:
 def _heard(scribe: Scribe, received: Sequence[Visit]) -> Iterator[Block]:
     """Quote what may be passed on; the host was there, so that no visit has to be named."""
     said = figures.picked(line for visit in received for line in visit.lines)
-    if said:
+    # Nobody thanks a host with an example to leave.
+    kept = [(line, text) for line in said for mark, text in [marked(line)] if mark not in LEAVE]
+    if kept:
         yield scribe.text(scribe.words.label(Label.THEY_SAID))
-        yield from map(scribe.said, said[:MOST])
+        for line, text in kept[:MOST]:
+            yield scribe.said(replace(line, text=scribe.capital(text)))
     answered = [one for visit in received for one in visit.questions if one.answer]
     if answered:
         yield scribe.text(scribe.words.label(Label.YOU_ANSWERED))

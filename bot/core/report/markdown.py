@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from bot.core.message import Link, Span, Strong, Struck
+from bot.core.report.one_line import on_one_line
 from bot.core.report.page import (
     Bars,
     Block,
@@ -29,7 +30,7 @@ ANYWHERE = re.compile(r"[\\`*_\[\]<|~#$]|&(?=#?\w+;)|(?<=\w)@(?=\w)")
 """What may be markup wherever it stands: emphasis, code, links, HTML, tables, entities."""
 AT_FIRST = re.compile(r"^(\s*)([-+=>])")
 """What makes a list, a heading or a quotation at the beginning of a line only."""
-NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])")
+NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 ADDRESS = re.compile(r"(?i)(https?|ftp|mailto|www)([:.])")
 """What some readers make a link of without being asked; a sign between the two stops them."""
 SAFE_URL = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\x00-\x20]+", re.IGNORECASE)
@@ -45,7 +46,7 @@ def to_markdown(page: Page) -> str:
 
 def escaped(text: str) -> str:
     """Return *text* so that it reads as itself on a line of its own."""
-    plain = " ".join(text.split("\n")).replace("\r", " ").strip()
+    plain = on_one_line(text).strip()
     plain = ANYWHERE.sub(lambda found: f"\\{found[0]}", plain)
     plain = AT_FIRST.sub(r"\1\\\2", plain)
     plain = NUMBERED.sub(r"\1\\\2", plain)

@@ -1,12 +1,11 @@
 """What is brought home for the companies that stayed: nothing but what may be passed on."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.core.codes import folded
 from bot.core.languages.report_label import Label
 from bot.core.report import figures
+from bot.core.report.examples import FOLLOW, LEAVE, marked
 from bot.core.report.facts import Line, Question, Visit
 from bot.core.report.page import Block, Facts, Heading
 from bot.core.report.president import cover, objective_bars, stage
@@ -16,11 +15,6 @@ from bot.core.report.whole import lines
 
 WHOLE_OBJECTIVE = 200
 """Characters of an objective, which has room here."""
-FOLLOW = frozenset({"a suivre", "suivre", "exemple a suivre", "follow", "to follow"})
-LEAVE = frozenset({"a laisser", "laisser", "exemple a laisser", "leave", "to leave"})
-"""What a line says of its example, at its beginning or as its last sentence; folded."""
-_AT_FIRST = re.compile(r"([^:,–—-]+)[:,–—-](.+)", re.DOTALL)
-_AT_LAST = re.compile(r"(.+[.!?…])\s*([^.!?…]+)[.!?…]*\s*", re.DOTALL)
 
 
 def public(scribe: Scribe) -> Iterator[Block]:
@@ -42,7 +36,7 @@ def public(scribe: Scribe) -> Iterator[Block]:
     yield from lines(scribe, Question.NEXT, Label.WISHES, 1)
     for photo in scribe.report.photos:
         yield scribe.picture(photo)
-    if not said:
+    if not said and not any(scribe.report.lines.values()):
         yield scribe.text(scribe.words.label(Label.NOTHING_SHARED))
 
 
@@ -57,17 +51,6 @@ def _organisations(scribe: Scribe) -> str:
     return scribe.dates.together(list(dict.fromkeys(filter(None, received))))
 
 
-def marked(line: Line) -> tuple[str, str]:
-    """Part a line into what it says of its example, folded, and the rest; empty for no example."""
-    found = _AT_FIRST.fullmatch(line.text)
-    if found and (mark := folded(found[1])) in FOLLOW | LEAVE:
-        return mark, found[2].strip()
-    found = _AT_LAST.fullmatch(line.text)
-    if found and (mark := folded(found[2])) in FOLLOW | LEAVE:
-        return mark, found[1].strip()
-    return "", line.text
-
-
 def _examples(
     scribe: Scribe, label: Label, said: Iterable[Line], marks: frozenset[str]
 ) -> Iterator[Block]:
@@ -75,7 +58,7 @@ def _examples(
     if found:
         yield scribe.head(label)
         for line, text in found:
-            yield scribe.said(replace(line, text=f"{text[:1].upper()}{text[1:]}"))
+            yield scribe.said(replace(line, text=scribe.capital(text)))
 
 
 def _by_visit(scribe: Scribe) -> Iterator[Block]:

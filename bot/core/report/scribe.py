@@ -1,6 +1,5 @@
 """How a report writes what it is made of: names, days, ratings, and what people wrote."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,24 +15,14 @@ from bot.core.message import Span, shortened, spans_of
 from bot.core.mission import Host, Mission, Session, Words
 from bot.core.report.facts import Fate, Line, MissionReport, Photo, Visit
 from bot.core.report.figures import over_at
+from bot.core.report.one_line import on_one_line
 from bot.core.report.page import Bar, Bars, Heading, Picture, Said, Text
 from bot.core.report.version import Version
-
-UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
-"""Control characters, halves of a character and ends of lines: not for one line of a document."""
-NO_CHARACTERS = frozenset({"\ufffe", "\uffff"})
-"""What XML refuses, and so DOCX."""
 
 
 def tidy(text: str) -> str:
     """Return *text* on one line, as a document can hold it and in its own direction."""
-    seen = "".join(" " if _unseen(sign) else sign for sign in text)
-    # Only ordinary blanks are put together: a no-break space is meant.
-    return isolated(" ".join(filter(None, seen.split(" "))))
-
-
-def _unseen(sign: str) -> bool:
-    return sign in NO_CHARACTERS or unicodedata.category(sign) in UNSEEN
+    return isolated(on_one_line(text))
 
 
 @dataclass(frozen=True)

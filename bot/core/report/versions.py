@@ -181,7 +181,9 @@ def _publicly(visit: Visit, own: frozenset[str]) -> Visit:
 
 
 def _for_the_host(visit: Visit) -> Visit:
-    wanted = tuple(FollowUp(session=one.session, person="") for one in visit.follow_ups)
+    wanted = tuple(
+        FollowUp(session=one.session, person="", state=one.state) for one in visit.follow_ups
+    )
     answered = tuple(one for one in visit.questions if one.answer)
     bare = _publicly(visit, frozenset())
     return replace(bare, tally=NOTHING, follow_ups=wanted, questions=answered)

@@ -64,7 +64,7 @@ def _who(scribe: Scribe, visit: Visit) -> Iterator[tuple[str, str]]:
     if present or absent:
         said = scribe.words.of(len(present), len(present) + len(absent))
         if 0 < len(present) <= NAMED:
-            said = f"{said}{scribe.dates.colon}{scribe.names(present)}"
+            said = f"{said} ({scribe.names(present)})"
         yield scribe.words.label(Label.PRESENT), said
         if absent:
             yield scribe.words.label(Label.ABSENT), scribe.names(absent)

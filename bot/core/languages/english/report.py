@@ -89,7 +89,8 @@ class EnglishReport:
         return f"{some} of {whole}"
 
     def times(self, text: str, count: int) -> str:
-        return f"{text} ({count} times)" if count > 1 else text
+        often = {1: "", 2: " (twice)"}.get(count, f" ({count} times)")
+        return f"{text}{often}"
 
     def more_objectives(self, count: int) -> str:
         return f"… and {count} more, in the part about the objectives."
@@ -227,6 +228,11 @@ class EnglishReport:
             f"{when[:1].upper()}{when[1:]} you received the participants of “{mission}” "
             f"for {what}."
         )
+
+    def they_will_write(self, people: int) -> str:
+        if people == 1:
+            return "One of them would like to continue the conversation and will write."
+        return "Some of them would like to continue the conversation and will write."
 
     def signed_for(self, organiser: str) -> str:
         return f"For {organiser}" if organiser else ""

@@ -71,7 +71,7 @@ LABELS = {
     Label.NOTHING_SHARED: "Nobody has shared a line to pass on yet.",
     Label.NOTHING_NOTED: "Nothing has been noted yet.",
     Label.OF_OTHERS: "What others take home",
-    Label.NO_HOST: "The programme names no host to thank.",
+    Label.NO_HOST: "There is no host to thank so far.",
     Label.SUBJECT: "Thank you for having us",
     Label.WE_THANK: (
         "On behalf of everyone in the group, thank you for your welcome and for the time you "
@@ -79,7 +79,6 @@ LABELS = {
     ),
     Label.THEY_SAID: "This is what they are bringing home:",
     Label.YOU_ANSWERED: "Thank you, too, for answering their questions:",
-    Label.THEY_WILL_WRITE: "Some of them would like to continue the conversation and will write.",
     Label.WELCOME_HERE: "Should you ever come our way, it would be a pleasure to welcome you.",
     Label.CLOSING: "With kind regards,",
     Label.YOUR_RATING: "Your rating",

@@ -250,8 +250,13 @@ class FrenchReport:
             ours = f"de notre {mission[:1].lower()}{mission[1:]}"
         return f"{when[:1].upper()}{when[1:]}, vous avez reçu les participants {ours} pour {what}."
 
+    def they_will_write(self, people: int) -> str:
+        if people == 1:
+            return "L'un d'eux souhaite poursuivre l'échange et reprendra contact avec vous."
+        return "Certains souhaitent poursuivre l'échange et reprendront contact avec vous."
+
     def signed_for(self, organiser: str) -> str:
-        return f"Pour {organiser}," if organiser else ""
+        return f"Pour {organiser}" if organiser else ""
 
 
 _FATES = {

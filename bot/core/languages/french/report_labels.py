@@ -74,7 +74,7 @@ _WRITTEN = {
     Label.NOTHING_SHARED: "Personne n'a encore partagé de phrase à transmettre.",
     Label.NOTHING_NOTED: "Rien n'a encore été noté.",
     Label.OF_OTHERS: "Ce que d'autres en retiennent",
-    Label.NO_HOST: "Le programme ne nomme aucun interlocuteur à remercier.",
+    Label.NO_HOST: "Aucun interlocuteur n'est à remercier pour l'instant.",
     Label.SUBJECT: "Objet : merci de votre accueil",
     Label.WE_THANK: (
         "Au nom de tous les participants, nous vous remercions de votre accueil et du temps "
@@ -82,9 +82,6 @@ _WRITTEN = {
     ),
     Label.THEY_SAID: "Voici ce qu'ils en rapportent :",
     Label.YOU_ANSWERED: "Merci aussi d'avoir répondu à leurs questions :",
-    Label.THEY_WILL_WRITE: (
-        "Certains souhaitent poursuivre l'échange et reprendront contact avec vous."
-    ),
     Label.WELCOME_HERE: (
         "Si vos projets vous mènent dans notre région, nous serons heureux de vous recevoir "
         "à notre tour."
