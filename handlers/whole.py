@@ -9,8 +9,12 @@ from bot.core.languages.conversation import conversation_in
 from bot.core.languages.feedback import feedback_in
 from bot.core.languages.joining import joining_in
 from bot.core.languages.whole import whole_in
+from bot.core.languages.your_day import your_day_in
+from bot.core.message import Message
 from bot.core.messages.whole import (
     MOST_WORDS,
+    SHARE,
+    SHARES,
     SKIP,
     WORDS,
     all_asked,
@@ -25,6 +29,7 @@ from bot.core.tokens import token_of
 from bot.store.store import Store
 from handlers import feedback, introducing
 from handlers.accounts import own_direct
+from handlers.instead import instead
 from handlers.organisers import said
 from handlers.scene import Scene
 
@@ -32,8 +37,8 @@ EVER = datetime(1, 1, 2, tzinfo=UTC)
 
 
 def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
-    """Begin, ask a question again or pass one by: ``whole:words[:question]``, ``whole:skip:…``."""
-    _, act, rest = [*tap.choice.split(":", 2), "", ""][:3]
+    """Begin, ask again, pass by or share: ``whole:words|skip|share[:<question>[:n|a|p]]``."""
+    _, act, rest, letter = [*tap.choice.split(":", 3), "", "", ""][:4]
     question = next((one for one in Question if one.value == rest), None)
     refusal = _refused(scene, now)
     if refusal:
@@ -42,6 +47,8 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(answers=(introducing.ask_who(scene, store),))
     if act == WORDS:
         return _begun(tap, question, scene, store)
+    if act == SHARE and question is not None:
+        return _shared(tap, question, letter, scene, store)
     if act == SKIP and question is not None:
         here = passed_by(question, scene.language, _said(scene, store).get(question, ""))
         return Reply(
@@ -146,17 +153,40 @@ def answered(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | Non
         return said(refusal, quotes=ask.message)
     question = found[0]
     _keep(question, text, scene, store, now)
-    shown = kept_message(question, _said(scene, store)[question], scene.language)
-    kept = Answer(message=shown, quotes=ask.message)
+    kept = Answer(message=_kept(question, scene, store), quotes=ask.message)
     # What is edited was followed by the next question as it stood before.
     return Reply(answers=(kept,) if ask.edited else (kept, _next(question, scene, store)))
+
+
+def _kept(question: Question, scene: Scene, store: Store) -> Message:
+    """Show a line back as it is kept, and who may read it."""
+    person = scene.person.code if scene.person is not None else ""
+    about = f"{SESSION_OF_MISSION}{question.value}"
+    lines = [one for one in store.lines(scene.mission.code, person) if one.about == about]
+    return kept_message(question, lines[0], scene.language)
+
+
+def _shared(tap: Tap, question: Question, letter: str, scene: Scene, store: Store) -> Reply:
+    """Let a line leave the organisers' eyes with its author's name, without, or not."""
+    if scene.person is None or letter not in SHARES or question not in _said(scene, store):
+        return Reply(toast=conversation_in(scene.language).out_of_date())
+    shareable, signed = SHARES[letter]
+    about = f"{SESSION_OF_MISSION}{question.value}"
+    store.share_takeaway(
+        scene.mission.code, about, scene.person.code, shareable=shareable, signed=signed
+    )
+    words = your_day_in(scene.language)
+    told = words.shared(signed=signed) if shareable else words.between_us()
+    return instead(tap, _kept(question, scene, store), told)
 
 
 def _keep(question: Question, text: str, scene: Scene, store: Store, now: datetime) -> None:
     if scene.person is not None and _said(scene, store).get(question, "") != text:
         about = f"{SESSION_OF_MISSION}{question.value}"
+        # Anonymous, nobody is to tell from the time who wrote when.
+        at = opens_at(scene.mission) if scene.mission.anonymous else now
         text = text[:MOST_WORDS]
-        store.keep_takeaway(scene.mission.code, about, scene.person.code, text, now)
+        store.keep_takeaway(scene.mission.code, about, scene.person.code, text, at)
 
 
 def filled_in(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply:

@@ -257,3 +257,35 @@ def test_a_stranger_who_takes_one_of_our_shortcuts_hears_how_to_come_in(office):
     toast = office.takes(shortcut, NOON).toast
 
     assert toast.startswith("Bonjour, je suis Fanion, et je ne vous connais pas encore.")
+
+
+AT_THE_AIRPORT = datetime(2022, 9, 29, 20, 55, tzinfo=UTC)
+
+
+def test_the_mission_as_a_whole_is_one_form_and_stays_open_to_changes(office):
+    opened = office.presses(ALICE, "whole:words", now=AT_THE_AIRPORT).form
+    assert [field.kind for field in opened.fields] == [FieldKind.CHOICE] * 4 + [FieldKind.TEXT] * 4
+    assert {field.optional for field in opened.fields} == {True}
+
+    first = opened.fields[0].code
+    values = {first: "4", "advice": "Partez  tôt.", "next": "Boston"}
+    said = office.sends_in(ALICE, "whole", now=AT_THE_AIRPORT, **values)
+    assert said.toast == "C'est noté, merci."
+
+    again = office.presses(ALICE, "whole:words", now=AT_THE_AIRPORT).form
+    assert [field.value for field in again.fields] == [
+        "4", "", "", "", "Partez tôt.", "Boston", "", "",
+    ]  # fmt: skip
+    office.sends_in(ALICE, "whole", now=AT_THE_AIRPORT, **{first: "4", "next": "Boston"})
+    with office.database.transaction() as store:
+        assert [(one.about, one.text) for one in store.lines(office.mission.code)] == [
+            ("mission:next", "Boston")
+        ]
+
+
+def test_the_form_says_why_it_is_not_taken_any_more(office):
+    late = AT_THE_AIRPORT + timedelta(days=10)
+
+    assert office.presses(ALICE, "whole:words", now=late).form is None
+    assert list(office.sends_in(ALICE, "whole", now=late, next="Boston").wrong) == ["advice"]
+    assert office.presses(FLORENCE, "whole:words", now=AT_THE_AIRPORT).form is None

@@ -10,6 +10,7 @@ from bot.core.feedback import OBJECTIVE, SCORES
 from bot.core.languages.dates import dates_in
 from bot.core.languages.home import FORM_TITLE, home_in
 from bot.core.languages.whole import WholeWords, whole_in
+from bot.core.languages.your_day import your_day_in
 from bot.core.message import (
     LABEL_CHARACTERS,
     Block,
@@ -19,14 +20,18 @@ from bot.core.message import (
     Strong,
     line,
     shortened,
+    spans_of,
 )
+from bot.core.message import Line as TextLine
 from bot.core.mission import Mission, Objective
-from bot.core.report.facts import Question
+from bot.core.report.facts import Line, Question
 from bot.core.tokens import token_of
 
 WHOLE = "whole"
 """What the choices of these buttons begin with, and of the form."""
-WORDS, SKIP = "words", "skip"
+WORDS, SKIP, SHARE = "words", "skip", "share"
+SHARES = {"n": (True, True), "a": (True, False), "p": (False, False)}
+"""What each of the buttons below a line lets others have: it, and its author's name."""
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 MOST_WORDS = 500
 """Characters of an answer."""
@@ -133,11 +138,27 @@ def passed_by(question: Question, language: str, text: str = "") -> Message:
     return Message(words.question(question), (said,), (change,))
 
 
-def kept_message(question: Question, text: str, language: str) -> Message:
-    """Show a line back that was kept, with a way to change it."""
-    words = whole_in(language)
-    change = Button(words.change(), f"{WHOLE}:{WORDS}:{question.value}")
-    return Message(words.short(question), (Quote(text), line(words.kept())), (change,))
+def kept_message(question: Question, kept: Line, language: str) -> Message:
+    """Show a line back that is kept: its author changes it, and says who may read it."""
+    words, shares = whole_in(language), your_day_in(language)
+    shared = shares.shared(signed=kept.signed) if kept.shareable else shares.between_us()
+    at = f"{WHOLE}:{SHARE}:{question.value}"
+    buttons = (
+        Button(shares.share_named(), f"{at}:n", row=0),
+        Button(shares.share_nameless(), f"{at}:a", row=1),
+        Button(shares.share_not(), f"{at}:p", row=2),
+        Button(words.change(), f"{WHOLE}:{WORDS}:{question.value}", row=3),
+    )
+    return Message(
+        "",
+        (
+            line(words.kept()),
+            TextLine(spans_of(Strong(words.short(question)), f" · {shared}")),
+            Quote(kept.text),
+            line(shares.may_share(1)),
+        ),
+        buttons,
+    )
 
 
 def all_asked(language: str) -> Message:
