@@ -26,7 +26,7 @@ from bot.web.room_acts import Acts, Handles
 from bot.web.room_page import RoomPage
 from bot.web.room_scene import Looks
 from bot.web.server import Inside, serving, site
-from handlers import photos, results, uploads, workbooks
+from handlers import photos, reports, results, uploads, workbooks
 from handlers.router import Router
 from schedules.clockwork import Clockwork, forget_position, keep_position, kept_position
 from schedules.delivery import lane_of
@@ -42,6 +42,7 @@ logger = logging.getLogger(__name__)
 KINDS: Mapping[str, Kind] = {
     uploads.MISSION_FILE: uploads.read,
     results.PICTURE: results.draw,
+    reports.REPORT: reports.write,
     workbooks.PRESENT: workbooks.write,
     photos.PHOTOS: photos.keep,
     TIDYING: tidy,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.core.chat import Ask
+from bot.core.report.wanted import WORDS
 from bot.core.understanding.sentence import folded
 from handlers import organisers, preferences
 
@@ -38,6 +39,8 @@ OWN_WORDS: Mapping[str, str] = {
     "questions": "questions",
     "late": "late",
     "retard": "late",
+    "report": "report",
+    "rapport": "report",
     "reminders": "reminders",
     "rappels": "reminders",
     "rollcall": "rollcall",
@@ -71,6 +74,7 @@ AMENDING: Mapping[str, str] = {
 
 FOLLOWED_BY = {
     "language": frozenset(preferences.LANGUAGES),
+    "report": WORDS,
     "reminders": preferences.YES | preferences.NO,
 }
 """What may follow a command for it to be one without its slash."""

@@ -74,7 +74,8 @@ def report(  # noqa: PLR0917 - click gives options by name
     company's holds its own people's notes besides, a host's is a draft of
     thanks, a person's is their diary.
     """
-    from bot.files.report.making import Form, NoReportError, made_report
+    from bot.core.report.form import Form
+    from bot.files.report.making import NoReportError, made_report
 
     endings = [form.value for form in Form]
     ending = out.suffix.lower().removeprefix(".")

@@ -32,7 +32,7 @@ def readers(mission: Mission, version: Version) -> tuple[Reader, ...]:
         found = {key_of(one): _named(one) for one in _received_by(mission)}
     elif version is Version.PERSON:
         found = {one.code: one.name for one in travelled}
-    ordered = sorted(found.items(), key=lambda item: (item[1].casefold(), item[0]))
+    ordered = sorted(found.items(), key=lambda item: (folded(item[1]), item[0]))
     return tuple(Reader(key=key, name=name) for key, name in ordered)
 
 

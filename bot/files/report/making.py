@@ -1,10 +1,9 @@
 """A report as a file: made by a process of its own, which nothing else waits for."""
 
-from enum import StrEnum
-
 from pydantic import TypeAdapter
 
 from bot.core.report.facts import MissionReport
+from bot.core.report.form import Form
 from bot.core.report.version import Version
 from bot.files.child import in_child
 
@@ -12,33 +11,6 @@ SECONDS = 90
 """What making it may take, on the clock on the wall."""
 CHILD = "bot.files.report"
 _REPORT: TypeAdapter[MissionReport] = TypeAdapter(MissionReport)
-
-
-class Form(StrEnum):
-    """What a report can be a file of, named by its ending."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-    HTML = "html"
-    XLSX = "xlsx"
-    MD = "md"
-    JSON = "json"
-
-    @property
-    def media_type(self) -> str:
-        """The media type of such a file."""
-        return _MEDIA_TYPES[self]
-
-
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-_MEDIA_TYPES = {
-    Form.DOCX: f"{_OFFICE}.wordprocessingml.document",
-    Form.PDF: "application/pdf",
-    Form.HTML: "text/html",
-    Form.XLSX: f"{_OFFICE}.spreadsheetml.sheet",
-    Form.MD: "text/markdown",
-    Form.JSON: "application/json",
-}
 
 
 class NoReportError(Exception):

@@ -7,7 +7,8 @@ import pytest
 
 from bot.core.report.facts import Fate, MissionReport, Photo, Visit
 from bot.core.report.version import Version
-from bot.files.report.making import Form, NoReportError, made_report
+from bot.core.report.form import Form
+from bot.files.report.making import NoReportError, made_report
 from tests.programmes import bundled
 
 MISSION = bundled("silicon-valley-2022")

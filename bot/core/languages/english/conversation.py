@@ -196,6 +196,7 @@ class EnglishConversation:
             ("/rollcall", "who is there, who is missing"),
             ("/results", "the ratings, as a picture; of a day: /results Tuesday"),
             ("/followups", "what is followed up, and by whom"),
+            ("/report", "the report of the mission, to edit"),
             ("/template", "the workbook to fill in"),
             ("/workbook", "the programme as it is now, to change and send back"),
             ("/people", "who has said who they are, and correct it"),

@@ -14,6 +14,7 @@ FOR_EVERYONE = (
     ("late", "say that I am late: /late 10"),
     ("info", "wifi, hotel, emergencies"),
     ("calendar", "the programme in my own calendar"),
+    ("report", "my diary of the mission; for organisers, the report"),
     ("whoami", "say or correct who I am"),
     ("link", "know me on Slack or on Telegram, too"),
     ("followups", "what I follow up with our hosts"),

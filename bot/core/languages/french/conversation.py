@@ -210,6 +210,7 @@ class FrenchConversation:
             ("/appel", "qui est là, qui manque"),
             ("/resultats", f"les avis, en image{NARROW}; ceux d'un jour{NBSP}: /resultats mardi"),
             ("/suivi", "les suites données aux visites, par qui"),
+            ("/rapport", "le rapport de la mission, à modifier"),
             ("/modele", "le classeur à remplir"),
             ("/classeur", "le programme actuel, à modifier et à renvoyer"),
             ("/participants", "qui s'est présenté, et corriger"),

@@ -14,6 +14,7 @@ FOR_EVERYONE = (
     ("groupes", "qui est où en ce moment"),
     ("retard", "prévenir que je serai en retard : /retard 10"),
     ("calendrier", "le programme dans mon agenda"),
+    ("rapport", "mon carnet de la mission\u202f; pour l'organisateur, le rapport"),
     ("quisuisje", "dire ou corriger qui je suis"),
     ("relier", "me reconnaître aussi sur Slack ou sur Telegram"),
     ("suivi", "les suites à donner à mes visites"),
