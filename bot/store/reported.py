@@ -57,7 +57,7 @@ def reported(store: Store, code: str, now: datetime, reader: str = "") -> Missio
     ended = {session: at for session, (at, _) in store.ended(code).items()}
     planned = happened(store.mission_at(code, FIRST), mission, ended, now)
     visits = tuple(_filled(visit, kept, mission, store) for visit in planned)
-    asked = asked_of(mission, now)
+    asked = asked_of(mission, ended, now)
     travelled = mission.with_role(Role.PARTICIPANT)
     return MissionReport(
         mission=mission,

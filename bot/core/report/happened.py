@@ -1,10 +1,10 @@
 """What became of a programme between the day it was first published and the end of the mission."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.core.changes import Aspect, change_of
-from bot.core.feedback import rated_sessions
+from bot.core.feedback import Ended, rated_sessions
 from bot.core.mission import Mission, Role, Session
 from bot.core.report.facts import Fate, Line, Visit
 
@@ -12,9 +12,7 @@ NO_OTHER_VISIT = frozenset({Aspect.NOTES, Aspect.TENTATIVE, Aspect.OTHER})
 """What may change in a session that still took place as planned: it was confirmed, say."""
 
 
-def happened(
-    first: Mission, last: Mission, ended: Mapping[str, datetime], at: datetime
-) -> tuple[Visit, ...]:
+def happened(first: Mission, last: Mission, ended: Ended, at: datetime) -> tuple[Visit, ...]:
     """Return every session of *first* and *last*, in the order of instants, and what became of it.
 
     *first* is the mission as it was published first, *last* as it is; *ended*
@@ -66,9 +64,9 @@ def expected_of(mission: Mission, session: Session) -> tuple[str, ...]:
     return tuple(person.code for person in travelled if session.concerns(person.groups))
 
 
-def asked_of(mission: Mission, at: datetime) -> frozenset[str]:
+def asked_of(mission: Mission, ended: Ended, at: datetime) -> frozenset[str]:
     """Return the participants (codes) who were asked for an answer until *at*."""
-    rated = rated_sessions(mission, at)
+    rated = rated_sessions(mission, at, ended)
     return frozenset(code for session in rated for code in expected_of(mission, session))
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.report.facts import Fate, MissionReport, Photo, Visit
-from bot.core.report.version import Version
 from bot.core.report.form import Form
+from bot.core.report.version import Version
 from bot.files.report.making import NoReportError, made_report
 from tests.programmes import bundled
 
