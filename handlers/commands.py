@@ -45,6 +45,8 @@ OWN_WORDS: Mapping[str, str] = {
     "rappels": "reminders",
     "rollcall": "rollcall",
     "appel": "rollcall",
+    "takeaways": "takeaways",
+    "aretenir": "takeaways",
     "unmute": "unmute",
     "reprendre": "unmute",
     "whoami": "whoami",

@@ -34,6 +34,15 @@ class TakeawayWords(Protocol):
     def first(self, number: int) -> str:
         """Label the button that puts the picked line *number* first."""
 
+    def none_of_yours(self) -> str:
+        """Say to a participant that they have not written a line, and how to."""
+
+    def how_to_share(self) -> str:
+        """Say what the buttons below one's own lines do."""
+
+    def who_reads(self, number: int, *, shareable: bool, signed: bool) -> str:
+        """Label the button that says who may read the line *number*, and changes it."""
+
     def page(self, page: int, of: int) -> str:
         """Say which page of the list this is."""
 

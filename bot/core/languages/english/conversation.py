@@ -195,6 +195,7 @@ class EnglishConversation:
             ("/draft", "the changes that nobody knows of yet"),
             ("/rollcall", "who is there, who is missing"),
             ("/results", "the ratings, as a picture; of a day: /results Tuesday"),
+            ("/takeaways", "the lines that people take home, to pick for the report"),
             ("/followups", "what is followed up, and by whom"),
             ("/report", "the report of the mission, to edit"),
             ("/template", "the workbook to fill in"),

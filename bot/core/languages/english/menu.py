@@ -17,6 +17,7 @@ FOR_EVERYONE = (
     ("report", "my diary of the mission; for organisers, the report"),
     ("whoami", "say or correct who I am"),
     ("link", "know me on Slack or on Telegram, too"),
+    ("takeaways", "my lines to take home, and who reads them"),
     ("followups", "what I follow up with our hosts"),
     ("lookback", "what I say of the whole mission, before flying home"),
     ("reminders", "my reminders in the direct chat: on or off"),

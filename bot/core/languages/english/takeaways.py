@@ -33,6 +33,23 @@ class EnglishTakeaways:
     def first(self, number: int) -> str:
         return f"{number} first"
 
+    def none_of_yours(self) -> str:
+        return (
+            "You have not written a line to take home yet. I ask you every evening after visits, "
+            "directly."
+        )
+
+    def how_to_share(self) -> str:
+        return (
+            "Only you decide who reads your lines. Tap a button to change: between us (the "
+            "organisers), to share without your name, or with it."
+        )
+
+    def who_reads(self, number: int, *, shareable: bool, signed: bool) -> str:
+        if not shareable:
+            return f"{number} · between us"
+        return f"{number} · to share, " + ("with my name" if signed else "without my name")
+
     def page(self, page: int, of: int) -> str:
         return f"Page {page} of {of}"
 

@@ -209,6 +209,7 @@ class FrenchConversation:
             ("/brouillon", "les changements que personne ne connaît encore"),
             ("/appel", "qui est là, qui manque"),
             ("/resultats", f"les avis, en image{NARROW}; ceux d'un jour{NBSP}: /resultats mardi"),
+            ("/aretenir", "les lignes à retenir, à choisir pour le bilan"),
             ("/suivi", "les suites données aux visites, par qui"),
             ("/rapport", "le rapport de la mission, à modifier"),
             ("/modele", "le classeur à remplir"),

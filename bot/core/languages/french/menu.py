@@ -17,6 +17,7 @@ FOR_EVERYONE = (
     ("rapport", "mon carnet de la mission\u202f; pour l'organisateur, le rapport"),
     ("quisuisje", "dire ou corriger qui je suis"),
     ("relier", "me reconnaître aussi sur Slack ou sur Telegram"),
+    ("aretenir", "mes lignes à retenir, et qui les lit"),
     ("suivi", "les suites à donner à mes visites"),
     ("monbilan", "ce que je retiens de la mission, avant de rentrer"),
     ("rappels", "mes rappels en privé : oui ou non"),

@@ -39,6 +39,23 @@ class FrenchTakeaways:
     def first(self, number: int) -> str:
         return f"{number} en tête"
 
+    def none_of_yours(self) -> str:
+        return (
+            "Vous n'avez pas encore écrit de ligne à retenir. Je vous le propose chaque soir "
+            "de visites, en message direct."
+        )
+
+    def how_to_share(self) -> str:
+        return (
+            "Vous seul décidez qui lit vos lignes. Touchez un bouton pour changer"
+            f"{NBSP}: entre nous (les organisateurs), à partager sans votre nom, ou avec."
+        )
+
+    def who_reads(self, number: int, *, shareable: bool, signed: bool) -> str:
+        if not shareable:
+            return f"{number} · entre nous"
+        return f"{number} · à partager, " + ("avec mon nom" if signed else "sans mon nom")
+
     def page(self, page: int, of: int) -> str:
         return f"Page {page} sur {of}"
 
