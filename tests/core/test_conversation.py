@@ -83,6 +83,7 @@ def test_help_lists_what_organisers_can_do():
         "/brouillon",
         "/appel",
         "/resultats",
+        "/aretenir",
         "/suivi",
         "/rapport",
         "/modele",
