@@ -102,6 +102,7 @@ def test_help_lists_what_organisers_can_do():
         "/draft",
         "/rollcall",
         "/results",
+        "/takeaways",
         "/followups",
         "/report",
         "/template",
