@@ -46,13 +46,16 @@ def with_questions(
     return replace(message, blocks=tuple(blocks))
 
 
-def said_with(store: Store, delivery: Delivery, message: Message) -> Message:
-    """Return *message*, a reminder said anew, with the questions that went out with it."""
+def with_its_questions(
+    store: Store, delivery: Delivery, message: Message, now: datetime
+) -> Message:
+    """Return *message* with the questions that go with whatever *delivery* reminds of."""
     if not store.feature(delivery.mission, Feature.HOST_QUESTIONS):
         return message
-    said_at = delivery.sent_at or delivery.due_at
-    parts = carried(store, delivery, said_at, sent=True)
-    return with_questions(store, delivery, message, parts, said_at)
+    again = bool(delivery.message)
+    at = (delivery.sent_at or delivery.due_at) if again else now
+    parts = carried(store, delivery, at, sent=again)
+    return with_questions(store, delivery, message, parts, at)
 
 
 def _last_of(mission: Mission, part: Occurrence) -> Session | None:

@@ -39,7 +39,7 @@ from schedules.headcounts import (
     leaving_told,
     left_behind_told,
 )
-from schedules.host_questions import said_with, with_questions
+from schedules.host_questions import with_its_questions, with_questions
 from schedules.occurrences import carried, parts_of
 from schedules.offers import fits_told, introduced_told
 from schedules.rendered import Rendered, call_for
@@ -72,8 +72,7 @@ def render(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 
 def _due(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
     if delivery.message:
-        again = said_anew(store, delivery)
-        return again and replace(again, message=said_with(store, delivery, again.message))
+        return _with_questions(store, delivery, said_anew(store, delivery), now)
     mission = store.mission(delivery.mission)
     known = carried(store, delivery, now)
     parts = tuple(part for part in known if still_helps(mission, part, now))
@@ -169,8 +168,16 @@ def _notice(store: Store, delivery: Delivery, now: datetime) -> Rendered | None:
 def _changes(store: Store, delivery: Delivery, notice: Notice, now: datetime) -> Rendered | None:
     """Tell what has changed; where that helps no more, the reminders with it may still do."""
     if delivery.message:
-        return changes_again(store, delivery)
-    return changes_told(store, delivery, notice, now) or _due(store, delivery, now)
+        return _with_questions(store, delivery, changes_again(store, delivery), now)
+    told = changes_told(store, delivery, notice, now)
+    return _with_questions(store, delivery, told, now) or _due(store, delivery, now)
+
+
+def _with_questions(
+    store: Store, delivery: Delivery, told: Rendered | None, now: datetime
+) -> Rendered | None:
+    """Let the questions for hosts go with what reminds of their visits."""
+    return told and replace(told, message=with_its_questions(store, delivery, told.message, now))
 
 
 def _undelivered(

@@ -162,20 +162,20 @@ def alike(one: str, other: str) -> bool:
 
 @dataclass(frozen=True)
 class Usage:
-    """How many texts there are, and in how many of them each word is."""
+    """How many people say something, and how many of them use each word."""
 
-    texts: int = 2
+    people: int = 2
     words: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> "Usage":
-        """Count the words of all texts of a mission."""
+        """Count who uses which words: *texts* are what each person says."""
         return cls(max(2, len(texts)), Counter(word for text in texts for word in terms(text)))
 
     def rarity(self, *words: str) -> float:
         """Return 1 for a word (in some spellings) that hardly anybody uses, less the more do."""
-        users = min(self.texts, max(2, *(self.words.get(word, 0) for word in words)))
-        return log(1 + self.texts / users) / log(1 + self.texts / 2)
+        users = min(self.people, max(2, *(self.words.get(word, 0) for word in words)))
+        return log(1 + self.people / users) / log(1 + self.people / 2)
 
 
 ANYTHING = Usage()
@@ -206,7 +206,11 @@ def matches(new: Offer, every: Iterable[Offer], mission: Mission) -> tuple[Offer
     Nobody is introduced to themselves, nor to their own colleagues.
     """
     known = [one for one in every if not one.closed]
-    usage = Usage.of([one.text for one in known])
+    said: dict[str, str] = {}
+    for one in known:
+        # By people: who says the same five times makes it no more common.
+        said[one.person] = f"{said.get(one.person, '')} {one.text}"
+    usage = Usage.of([*said.values()])
     scored = (
         (fit(new.text, one.text, usage), one)
         for one in known
