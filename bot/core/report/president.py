@@ -8,7 +8,7 @@ from bot.core.message import spans_of
 from bot.core.report import figures
 from bot.core.report.facts import FollowUpState, Goal, Line, Question
 from bot.core.report.page import Bar, Block, Bullets, Cover, Figures, Said
-from bot.core.report.room import PAGE, room
+from bot.core.report.room import LOGO, PAGE, room
 from bot.core.report.scribe import Scribe, tidy
 
 BEST = 3
@@ -31,7 +31,8 @@ def president(scribe: Scribe) -> Iterator[Block]:
     charts, lines = list[Block](), list[Block]()
     for length, most in product((OBJECTIVE, SHORT_OBJECTIVE), range(BEST, 0, -1)):
         charts = [*_best(scribe, most), *objective_bars(scribe, OBJECTIVES, length)]
-        lines = list(_lines(scribe, may, PAGE - room([*head, *charts, *ahead])))
+        left = PAGE - room([*head, *charts, *ahead]) - (LOGO if scribe.report.logo else 0)
+        lines = list(_lines(scribe, may, left))
         if len(lines) > min(len(may), FEWEST_LINES):  # with their heading
             break
     yield from (*head, *charts, *lines, *ahead)

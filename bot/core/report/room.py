@@ -10,9 +10,11 @@ from math import ceil
 from bot.core.message import Span
 from bot.core.report.page import Bars, Block, Bullets, Cover, Figures, Heading, Said, Text
 
-PAGE = 60.0
+PAGE = 58.0
 """Rows of a page, of `WHOLE` characters each."""
-WHOLE, LABEL, WORDS = 100, 25, 29
+LOGO = 4.5
+"""Rows that a logo takes where it stands above the cover, as in Word."""
+WHOLE, LABEL, WORDS = 100, 33, 29
 """Characters on a row: of a paragraph, of a bar's label, and of what is said beside it."""
 TITLE, TITLE_ROW = 36, 2.5
 """The same of a cover's title, and how many ordinary rows one of its rows takes."""
