@@ -15,6 +15,12 @@ TINT = 0.9
 """How much white there is in the lightest shade of the accent."""
 MARK = 12
 """Characters of a bar's label that is a mark, such as "5 of 5", and no name."""
+ACROSS, HALF, NARROW = 105, 60, 30
+"""Letters in a line of text, of facts and of a table's cell."""
+A_PHOTO = 18.0
+"""The height of what is not counted, in lines."""
+HIGHEST = 27.0
+"""A visit of more lines goes on on the next page: 12 cm of the 25 that a page has."""
 VISIT = 2
 """The level of a heading that is kept together with what stands below it."""
 
@@ -121,6 +127,40 @@ def _parted(blocks: Iterable[_Block]) -> Iterator[list[_Block]]:
 
 
 def _section(blocks: list[_Block]) -> dict[str, Any]:
+    """Say of *blocks* whether they are kept together: a visit that leaves no page half white."""
     first = blocks[0]
     is_visit = first["kind"] == "heading" and first["level"] == VISIT
-    return {"blocks": blocks, "kept": is_visit and len(blocks) > 1}
+    return {"blocks": blocks, "kept": is_visit and sum(map(_height, blocks)) < HIGHEST}
+
+
+def _height(block: _Block) -> float:  # noqa: PLR0911 - a number for each kind
+    """Guess how high a block becomes, in lines of text.
+
+    To have typst measure them takes as much memory again as to set them.
+    """
+    match block["kind"]:
+        case "heading":
+            return 2.5
+        case "said":
+            return _lines(f"{block['text']}  {block['by']}", ACROSS) + 0.5
+        case "text":
+            return _lines("".join(span["text"] for span in block["spans"]), ACROSS) + 0.5
+        case "bullets":
+            items = ("".join(span["text"] for span in item) for item in block["items"])
+            return sum(_lines(item, ACROSS) + 0.2 for item in items)
+        case "beside":
+            return max(_height(block["facts"]) * 1.15, _height(block["bars"]))
+        case "facts":
+            return sum(_lines(value, HALF) for _, value in block["rows"]) + 1
+        case "bars":
+            return len(block["bars"]) + 2
+        case "table":
+            return (
+                2 + sum(max(_lines(cell, NARROW) for cell in row) for row in block["rows"]) * 1.6
+            )
+        case _:
+            return A_PHOTO
+
+
+def _lines(text: str, across: int) -> int:
+    return sum(-(-len(one) // across) or 1 for one in text.split("\n"))
