@@ -10,6 +10,7 @@ import json
 import re
 import resource
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -37,15 +38,32 @@ def set_page(
 
     data = {**described, "form": form}
     try:
-        return _compiled(TEMPLATE, data, form, accessible=accessible)
+        return _compiled(TEMPLATE, *_apart(data), form, accessible=accessible)
     except TypstError as error:
         if "image" not in error.message:
             raise
-    return _compiled(TEMPLATE, _with_sound_photos(data), form, accessible=accessible)
+    return _compiled(TEMPLATE, *_apart(_with_sound_photos(data)), form, accessible=accessible)
+
+
+def _apart(data: dict[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return *data* with names instead of photos, and the photos: they are large to copy."""
+    photos: dict[str, str] = {}
+
+    def named(photo: dict[str, Any]) -> dict[str, Any]:
+        name = f"photo{len(photos)}"
+        photos[name] = photo["svg"]
+        return {**photo, "svg": name}
+
+    return _with_photos(data, named), photos
 
 
 def _compiled(
-    template: Path, data: object, form: Literal["pdf", "png"], *, accessible: bool
+    template: Path,
+    data: dict[str, Any],
+    photos: dict[str, str],
+    form: Literal["pdf", "png"],
+    *,
+    accessible: bool,
 ) -> bytes:
     import typst
 
@@ -56,33 +74,40 @@ def _compiled(
         font_paths=typst.Fonts(include_system_fonts=False, font_paths=[str(letters)]),
         format=form,
         ppi=72,
-        sys_inputs={"data": _UNSEEN.sub("", json.dumps(data, ensure_ascii=False))},
+        sys_inputs={"data": _UNSEEN.sub("", json.dumps(data, ensure_ascii=False)), **photos},
         pdf_standards=["ua-1"] if accessible else [],
     )
     return made
 
 
-def _with_sound_photos(data: dict[str, Any]) -> dict[str, Any]:
-    """Leave out photos that cannot be unpacked: what begins like one need not be a whole one."""
-    logo = data["logo"] if data["logo"] and _is_sound(data["logo"]) else None
+def _with_photos(
+    data: dict[str, Any], change: Callable[[dict[str, Any]], dict[str, Any] | None]
+) -> dict[str, Any]:
+    """Return *data* with every photo as *change* has it, without those for which that is None."""
+
+    def changed(block: dict[str, Any]) -> dict[str, Any]:
+        if "pictures" not in block:
+            return block
+        return {**block, "pictures": [*filter(None, map(change, block["pictures"]))]}
+
     sections = [
-        {**section, "blocks": [_with_sound(block) for block in section["blocks"]]}
+        {**section, "blocks": [changed(block) for block in section["blocks"]]}
         for section in data["sections"]
     ]
+    logo = change(data["logo"]) if data["logo"] else None
     return {**data, "logo": logo, "sections": sections}
 
 
-def _with_sound(block: dict[str, Any]) -> dict[str, Any]:
-    if "pictures" not in block:
-        return block
-    return {**block, "pictures": [photo for photo in block["pictures"] if _is_sound(photo)]}
+def _with_sound_photos(data: dict[str, Any]) -> dict[str, Any]:
+    """Leave out photos that cannot be unpacked: what begins like one need not be a whole one."""
+    return _with_photos(data, lambda photo: photo if _is_sound(photo) else None)
 
 
 def _is_sound(photo: dict[str, Any]) -> bool:
     from typst import TypstError
 
     try:
-        _compiled(ONE_PHOTO, photo["svg"], "pdf", accessible=False)
+        _compiled(ONE_PHOTO, {}, {"photo": photo["svg"]}, "pdf", accessible=False)
     except TypstError:
         return False
     return True
