@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,19 +17,24 @@ if TYPE_CHECKING:
     from bot.core.mission import Mission
     from bot.core.report.facts import MissionReport, Photo
     from bot.core.report.versions import Reader
+    from bot.store.database import Database
 
 LARGEST_LOGO = 5 * 1024 * 1024
+PUBLISHED_BEFORE = timedelta(weeks=6)
+"""How long before it begins a bundled mission is taken to be published."""
+A_MONTH = timedelta(days=31)
 LOGOS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 """What a logo can be, by its ending."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Wanted:
-    """What is asked for; *whose* is said as people say it."""
+    """What is asked for; *whose* is said as people say it, *sample*: of a bundled mission."""
 
     code: str
     version: Version
     whose: str
+    sample: bool
 
 
 @click.command()
@@ -54,6 +60,11 @@ class _Wanted:
     default="",
     help="The company, host or person of that version (else all hosts).",
 )
+@click.option(
+    "--sample",
+    is_flag=True,
+    help="CODE is a bundled mission, with invented answers: to see what a report is.",
+)
 @click.option("--logo", type=click.Path(path_type=Path), help="The organisation's (.png, .jpg).")
 @click.option("--force", is_flag=True, help="Overwrite it.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was written as JSON.")
@@ -63,6 +74,7 @@ def report(  # noqa: PLR0917 - click gives options by name
     lang: str | None,
     version: str,
     whose: str,
+    sample: bool,
     logo: Path | None,
     force: bool,
     as_json: bool,
@@ -86,7 +98,7 @@ def report(  # noqa: PLR0917 - click gives options by name
         _fail(f"{out} is there already; --force overwrites it.")
     if not out.parent.is_dir():
         _fail(f"{out} cannot be written: there is no folder {out.parent}.")
-    wanted = _Wanted(code=code, version=Version(version), whose=whose)
+    wanted = _Wanted(code=code, version=Version(version), whose=whose, sample=sample)
     facts, language = _facts(wanted, lang)
     if logo is not None:
         facts = replace(facts, logo=_logo(logo))
@@ -112,7 +124,8 @@ def _facts(wanted: _Wanted, lang: str | None) -> "tuple[MissionReport, str]":
     from bot.store.reported import reported
 
     try:
-        database = Database.open(read_settings().database_url)
+        database = _sample(wanted.code) if wanted.sample else None
+        database = database or Database.open(read_settings().database_url)
     except SettingsError as error:
         raise click.ClickException(error.said_in(lang or "en")) from None
     except DatabaseError as error:
@@ -123,12 +136,37 @@ def _facts(wanted: _Wanted, lang: str | None) -> "tuple[MissionReport, str]":
                 known = ", ".join(store.missions()) or "none yet"
                 _fail(f"There is no mission {wanted.code}: {known}.")
             reader = _reader(store.mission(wanted.code), wanted)
-            facts = reported(store, wanted.code, clock_now(store))
+            now = _month_after(store.mission(wanted.code)) if wanted.sample else clock_now(store)
+            facts = reported(store, wanted.code, now)
     finally:
         database.close()
     whose = reader.key if reader else ""
     language = lang or language_for(facts.mission, wanted.version, whose)
     return for_version(facts, wanted.version, whose), language
+
+
+def _sample(code: str) -> "Database":
+    """Return a database, in memory, that holds a bundled mission and its invented answers."""
+    from bot.commands.missions import open_mission
+    from bot.files.invented import read_answers
+    from bot.samples import ANSWERED, answers, sample
+    from bot.store.database import Database
+    from bot.store.invented import answers_into
+    from bot.store.publishing import publish
+
+    if code not in ANSWERED:
+        _fail(f"There are no invented answers to {code}, but to {', '.join(ANSWERED)}.")
+    mission = open_mission(str(sample(code)))
+    database = Database.open()
+    with database.transaction() as store:
+        publish(store, mission, mission.programme[0].gathers_at - PUBLISHED_BEFORE)
+        answers_into(store, code, read_answers(answers(code)))
+    return database
+
+
+def _month_after(mission: "Mission") -> datetime:
+    """Return when a bundled mission is reported on, so that its report is always the same."""
+    return mission.programme[-1].ends_at + A_MONTH
 
 
 def _reader(mission: "Mission", wanted: _Wanted) -> "Reader | None":

@@ -27,6 +27,8 @@ from bot.store.publishing import publish_amendment
 from bot.store.store import Store
 
 A_MINUTE = timedelta(minutes=1)
+SUGGESTED_BEFORE = timedelta(hours=12)
+"""How long before the rendezvous a question for a host is suggested: the evening before."""
 LINES_AFTER = timedelta(hours=1)
 """How long after a rating a line is written: in the evening, mostly."""
 MISSION_BEFORE = timedelta(hours=2)
@@ -40,7 +42,7 @@ def answers_into(store: Store, mission: str, invented: Invented) -> Mission:
 
     The mission is published already, as its file has it.  `ValueError` where a
     change by hand changes nothing, so that nothing is told twice, and for
-    answers to another mission.  Questions for hosts are not kept.
+    answers to another mission.
     """
     if invented.mission != mission:
         raise ValueError(invented.mission)
@@ -89,12 +91,31 @@ def _say(store: Store, mission: Mission, session: Session, answers: InventedSess
     ended = store.ended(mission.code).get(session.code)
     over = ended[0] if ended is not None else session.ends_at
     asked = over + (mission.timing.feedback_after or timedelta())
+    _ask_host(store, mission, session, answers)
     _rate(store, mission.code, session.code, answers.ratings, asked)
     written = asked + LINES_AFTER
     for number, line in enumerate(answers.takeaways, start=1):
         _keep_line(store, mission.code, session.code, line, written + number * A_MINUTE)
     for number, follow_up in enumerate(answers.follow_ups, start=1):
         _take_up(store, mission.code, session.code, follow_up, written + number * A_MINUTE)
+
+
+def _ask_host(store: Store, mission: Mission, session: Session, answers: InventedSession) -> None:
+    """Keep what people wanted to hear from the host, which went out on the way there."""
+    for suggested in answers.questions:
+        number = store.suggest_question(
+            mission.code,
+            session.code,
+            suggested.person,
+            suggested.text,
+            session.gathers_at - SUGGESTED_BEFORE,
+        )
+        for person in suggested.votes:
+            if person != suggested.person:
+                store.vote_for_question(number, person)
+        store.questions_went_out([number], session.gathers_at)
+        if suggested.answer:
+            store.answer_question(number, suggested.answer, _organiser(mission, session))
 
 
 def _rate(store: Store, code: str, about: str, ratings: Ratings, asked: datetime) -> None:

@@ -42,6 +42,24 @@ def run(*arguments):
     return result.exit_code, result.stdout.splitlines(), result.stderr.splitlines()
 
 
+def test_a_bundled_mission_is_reported_on_without_a_database(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    said = run(CODE, "--sample", "--out", "bilan.json")
+
+    assert said[0] == 0
+    assert [one.name for one in tmp_path.iterdir()] == ["bilan.json"]
+    visits = {
+        one["code"]: one for one in json.loads((tmp_path / "bilan.json").read_text())["visits"]
+    }
+    assert sessions["google"]["questions"]
+    assert run("silicon-valley-2023", "--sample", "--out", "other.json")[2] == [
+        (
+            "There are no invented answers to silicon-valley-2023, but to silicon-valley-2022, "
+            "silicon-valley-2017, silicon-valley-2018."
+        )
+    ]
+
+
 def test_facts_are_written_for_other_programs_in_the_place_of_others(at):
     (at / "report.json").touch()
     assert run(CODE, "--out", "report.json", "--force") == (0, ["report.json is written."], [])
