@@ -78,7 +78,9 @@ class Writing:
     turned: bool = False
 
     def foot(self) -> None:
-        """Say below each page what it belongs to, and which it is."""
+        """Say below each page what it belongs to, and which it is; a letter has nothing there."""
+        if not self.page.footer:
+            return
         footer = self.document.sections[0].footer
         footer.is_linked_to_previous = False
         line = paragraph(

@@ -116,7 +116,7 @@ def table(
         made("tblLayout", type="fixed"),
         made(
             "tblLook",
-            val="04A0" if heads else "0400",
+            val="06A0" if heads else "0600",
             firstRow=int(heads),
             firstColumn=int(heads),
             lastRow=0,

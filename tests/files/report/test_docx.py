@@ -205,6 +205,10 @@ def test_pages_are_a4_and_numbered_below_what_they_belong_to():
     )
 
 
+def test_a_letter_has_no_number_below_it():
+    assert [one.text for one in opened(page()).sections[0].footer.paragraphs] == [""]
+
+
 def test_what_begins_a_page_does_so_and_leaves_none_empty():
     document = opened(
         page(

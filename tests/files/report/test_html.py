@@ -21,7 +21,7 @@ class Read(HTMLParser):
 
     def __init__(self, written):
         super().__init__()
-        self.tags, self.attributes, self.words, self.open = [], [], [], []
+        self.tags, self.attributes, self.words, self.styles, self.open = [], [], [], [], []
         self.feed(written.decode())
         self.close()
         assert self.open == []
@@ -41,8 +41,13 @@ class Read(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data):
-        if self.open and self.open[-1] != "style" and data.strip():
-            self.words.append(data.strip())
+        if self.open and data.strip():
+            kept = self.styles if self.open[-1] == "style" else self.words
+            kept.append(data.strip())
+
+    @property
+    def style(self):
+        return self.styles[0]
 
     def values(self, name):
         return [value for _, one, value in self.attributes if one == name]
@@ -109,6 +114,7 @@ def test_a_letter_shows_no_title_and_a_second_cover_is_a_heading():
     both = Read(to_html(page(Cover(title="Un"), Cover(title="Deux"))))
 
     assert ("h1", "class", "unseen") in letter.attributes
+    assert "counter(page)" not in letter.style
     assert [one for one in both.tags if one in {"h1", "h2"}] == ["h1", "h2"]
 
 
