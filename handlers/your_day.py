@@ -102,7 +102,7 @@ def _day(delivery: Delivery, scene: Scene, store: Store, now: datetime) -> Day |
     ours = delivery.kind is DeliveryKind.YOUR_DAY and delivery.mission == scene.mission.code
     if person is None or not ours or delivery.subject != person.code:
         return None
-    codes = codes_of(delivery, scene.mission)
+    codes = codes_of(store, delivery, scene.mission, now)
     return (delivery, visits_of(store, scene.mission, person, codes, now)) if codes else None
 
 

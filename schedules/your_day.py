@@ -15,7 +15,7 @@ def your_day_told(store: Store, delivery: Delivery, now: datetime) -> Rendered |
     """Ask somebody what is missing about the day's visits; None: none took place."""
     mission = store.mission(delivery.mission)
     person = mission.people_by_code.get(delivery.subject)
-    codes = codes_of(delivery, mission)
+    codes = codes_of(store, delivery, mission, now)
     if person is None or not codes or delivery.chat.person != delivery.subject:
         return None
     over = delivery.helps_until is not None and now >= delivery.helps_until

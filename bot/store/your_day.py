@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core.feedback import rateable
+from bot.core.feedback import rateable, rated_sessions
 from bot.core.mission import Mission, Person
 from bot.core.report.facts import FollowUpState
 from bot.core.your_day import DayVisit
@@ -40,11 +40,12 @@ def visits_of(
     return tuple(found)
 
 
-def codes_of(delivery: Delivery, mission: Mission) -> tuple[str, ...]:
+def codes_of(store: Store, delivery: Delivery, mission: Mission, now: datetime) -> tuple[str, ...]:
     """Return the sessions (codes) that a round-up is about, those that have taken place."""
-    known = mission.sessions_by_code
     listed: Collection[str] = delivery.data.get("sessions", ())
-    return tuple(code for code in listed if code in known and not known[code].cancelled)
+    rated = rated_sessions(mission, now, store.over_early(mission.code))
+    over = {session.code for session in rated}
+    return tuple(code for code in listed if code in over)
 
 
 def touch_days(store: Store, mission: str, person: str, session: str) -> None:

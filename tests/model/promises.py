@@ -132,6 +132,8 @@ class Promises:
                 self._feedback(chat, one, mission, *more)
             case "arrival":
                 self._arrival(chat, one, mission, *more)
+            case "your_day":
+                self._your_day(chat, one, mission)
             case "notice":
                 self._notice(chat, one, mission, delivery)
             case _:
@@ -184,6 +186,15 @@ class Promises:
         first, last = session.ends_at + 10 * MINUTE, ref.feedback_helps_until(mission, session)
         self.demand(one.at >= first, "never before its instant", one, session)
         self.demand(one.at < last, "never after it stopped helping", one, session)
+
+    def _your_day(self, chat, one, mission):
+        """Who is asked about the day's visits was there, and they are over."""
+        self.demand(chat.kind is ChatKind.DIRECT, "told where it belongs", one)
+        titles = one.text.split("\n")
+        for session in mission.sessions:
+            if any(session.title.said_in("en") in title for title in titles[1:]):
+                self.demand(session.ends_at <= one.at, "never before its instant", one, session)
+                self.demand(session.feedback, "told only what is theirs", one, session)
 
     def _arrival(self, chat, one, mission, code, *_):
         session = mission.sessions_by_code.get(code)
@@ -286,7 +297,8 @@ class Promises:
                 ever = (s for known in self.world.missions.values() for s in known.sessions)
                 theirs = {s.code for s in ever if s.concerns(person.groups)}
                 asked = delivery.data.get("kind") == NUDGE
-                self.demand(chat.listens or asked, "who is mute hears nothing", one)
+                own = delivery.kind == "your_day" and not chat.mute
+                self.demand(chat.listens or asked or own, "who is mute hears nothing", one)
                 if asked:
                     self._nudged(chat, one, delivery)
                 self.demand(told <= theirs, "told only what is theirs", one, told - theirs)

@@ -58,7 +58,8 @@ class Chat:
     """A chat as its people know it: since when it is there, and what they were told last.
 
     *id* is the number that keys have.  A direct chat *listens* from when its
-    person asks for reminders until they mute it.
+    person asks for reminders until they *mute* it; the round-up of the day comes
+    before they ask, too.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Chat:
     group: str = ""
     person: str = ""
     listens: bool = True
+    mute: bool = False
     known: dict[str, Session] = field(default_factory=dict)
 
 

@@ -248,7 +248,7 @@ class World:
         self.say(chat, "/reminders on" if wanted else "/mute")
         if wanted:
             chat.since = self.now  # asked again, too: it counts from here
-        chat.listens = wanted
+        chat.listens, chat.mute = wanted, not wanted
 
     # ---- what platforms do -----------------------------------------------------------------
 
