@@ -11,6 +11,8 @@ from handlers import organisers, preferences
 
 OWN_WORDS: Mapping[str, str] = {
     "calendar": "calendar",
+    "done": "done",
+    "termine": "done",
     "calendrier": "calendar",
     "forget": "forget",
     "oublier": "forget",

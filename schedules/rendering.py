@@ -13,6 +13,7 @@ from bot.core.headcount import HEADCOUNT, HERE, LATE, LEAVING, LEFT_BEHIND
 from bot.core.lateness import is_late, rings_late, still_helps, words_true_at
 from bot.core.messages.day import DAY
 from bot.core.messages.due import due_message
+from bot.core.messages.ending import too_early_message
 from bot.core.messages.features import FEATURE
 from bot.core.messages.feedback import feedback_request
 from bot.core.messages.joining import CLAIM, claim_message
@@ -26,6 +27,7 @@ from bot.core.rules import RULES, Shift
 from bot.core.seeing import ALARM, NUDGE, STILL_HOLDS
 from bot.core.undelivered import UNSURE, Missed
 from bot.store.chats import audience
+from bot.store.ending import TOO_EARLY
 from bot.store.own_page import own_page
 from bot.store.polls import WHOLE
 from bot.store.store import Store
@@ -103,9 +105,11 @@ def _feedback(store: Store, delivery: Delivery, now: datetime) -> Rendered | Non
     helps = any(still_helps(mission, part, now) for part in parts)
     if session is None or not (helps or delivery.message):
         return None
+    language = audience(delivery.chat, mission).language
+    if delivery.data.get(TOO_EARLY):
+        return Rendered(too_early_message(language), rings=False)
     closed = store.closed_polls(mission.code).get(session.code) if mission.anonymous else None
     count = closed[1] if closed else len(store.ratings(mission.code, session.code))
-    language = audience(delivery.chat, mission).language
     return Rendered(feedback_request(mission, session, count, language), rings=False)
 
 

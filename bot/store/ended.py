@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
-from bot.store.tables import EndedRow
+from bot.store.tables import DeliveryKeyRow, EndedRow
 from bot.store.upsert import put
 
 
@@ -31,6 +31,11 @@ class Ended:
     def over_early(self, mission: str) -> dict[str, datetime]:
         """Return since when sessions (by code) were over before their end."""
         return {session: at for session, (at, _) in self.ended(mission).items()}
+
+    def free_keys(self, delivery: int) -> None:
+        """Let what a delivery told be told anew, by the clock, when it is due."""
+        ours = col(DeliveryKeyRow.delivery) == delivery
+        self._session.exec(delete(DeliveryKeyRow).where(ours))
 
     def forget_who_ended(self, mission: str, person: str) -> None:
         """Know no more that it was *person* who said so."""

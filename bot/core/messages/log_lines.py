@@ -11,6 +11,7 @@ from typing import Any
 from bot.core.languages.broadcasting import broadcasting_in
 from bot.core.languages.day import day_in
 from bot.core.message import shortened
+from bot.core.messages.ending import ENDED, has_ended
 from bot.core.messages.log_people import PEOPLE_WORDS
 
 MOST_SAID = 80
@@ -29,6 +30,7 @@ LOG_WORDS: dict[str, LogLine] = {
     "amended": lambda data, language: day_in(language).has_changed(_said(data)),
     "undone": lambda _, language: day_in(language).has_undone(),
     **PEOPLE_WORDS,
+    ENDED: has_ended,
     "broadcast": lambda data, language: broadcasting_in(language).has_announced(_said(data)),
     "corrected": lambda data, language: broadcasting_in(language).has_corrected(_said(data)),
     "withdrawn": lambda data, language: broadcasting_in(language).has_withdrawn(_said(data)),

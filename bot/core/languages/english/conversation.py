@@ -194,6 +194,7 @@ class EnglishConversation:
             ("everything 20 min later", "change the programme, or /change"),
             ("/draft", "the changes that nobody knows of yet"),
             ("/rollcall", "who is there, who is missing"),
+            ("/done", "a visit is over early: people are asked how it was"),
             ("/results", "the ratings, as a picture; of a day: /results Tuesday"),
             ("/takeaways", "the lines that people take home, to pick for the report"),
             ("/followups", "what is followed up, and by whom"),

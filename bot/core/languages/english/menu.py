@@ -40,6 +40,7 @@ FOR_ORGANISERS = (
     ("draft", "the changes to be told"),
     ("broadcasts", "the last ones, to correct or withdraw"),
     ("rollcall", "who is there, who is missing"),
+    ("done", "a visit is over early: ask how it was"),
     ("results", "the ratings, as a picture: /results google"),
     ("template", "the workbook to fill in"),
     ("workbook", "the programme as it is now, as a workbook"),
@@ -53,6 +54,7 @@ WHEN_ON = {
         ("question", "suggest a question for the next visit"),
         ("questions", "those that are suggested, and vote"),
     ),
+    Feature.ANYONE_ENDS: (("done", "a visit is over early: ask how it was"),),
     Feature.OFFERS: (
         ("offer", "say what I can help with"),
         ("seek", "say what I am looking for"),

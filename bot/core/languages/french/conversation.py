@@ -208,6 +208,7 @@ class FrenchConversation:
             ("on décale tout de 20 min", "changer le programme, ou /modifier"),
             ("/brouillon", "les changements que personne ne connaît encore"),
             ("/appel", "qui est là, qui manque"),
+            ("/termine", "une visite finit plus tôt, on demande les avis"),
             ("/resultats", f"les avis, en image{NARROW}; ceux d'un jour{NBSP}: /resultats mardi"),
             ("/aretenir", "les lignes à retenir, à choisir pour le bilan"),
             ("/suivi", "les suites données aux visites, par qui"),

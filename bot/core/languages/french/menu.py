@@ -40,6 +40,7 @@ FOR_ORGANISERS = (
     ("brouillon", "les changements à annoncer"),
     ("annonces", "les dernières, à corriger ou à retirer"),
     ("appel", "qui est là, qui manque"),
+    ("termine", "une visite finit plus tôt : demander les avis"),
     ("resultats", "les avis, en image : /resultats google"),
     ("modele", "le classeur à remplir"),
     ("classeur", "le programme actuel, en classeur"),
@@ -53,6 +54,7 @@ WHEN_ON = {
         ("question", "proposer une question pour la prochaine visite"),
         ("questions", "celles qui sont proposées, et voter"),
     ),
+    Feature.ANYONE_ENDS: (("termine", "une visite finit plus tôt : demander les avis"),),
     Feature.OFFERS: (
         ("propose", "dire en quoi je peux aider"),
         ("cherche", "dire ce que je cherche"),
