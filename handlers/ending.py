@@ -42,8 +42,7 @@ def said_in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply 
     if heard.what and not named:
         return None
     if not scene.is_told_to_us(ask):
-        theirs = _under_way(scene, store, now)
-        meant = [one for one in theirs if not named or one.code in named]
+        meant = _under_way(scene, store, now, named)
         plain = bool(named) or heard.visit
         if len(meant) != 1 or not (plain or _half_over(meant[0], now)):
             return None
@@ -57,21 +56,29 @@ def _may(scene: Scene, store: Store) -> bool:
     return scene.by_organiser or bool(store.feature(scene.mission.code, Feature.ANYONE_ENDS.value))
 
 
-def _theirs(scene: Scene) -> tuple[Session, ...]:
-    """Return the sessions with feedback that concern who speaks, where they speak."""
+def _theirs(scene: Scene, named: Sequence[str] = ()) -> tuple[Session, ...]:
+    """Return the sessions with feedback that concern who speaks, where they speak.
+
+    An organiser may speak of any that they name.
+    """
     mission = scene.mission
+    if named and scene.by_organiser:
+        known = (mission.sessions_by_code[code] for code in named)
+        return tuple(one for one in known if one.feedback and not one.cancelled)
     groups = frozenset(scene.person.groups) if scene.person is not None else frozenset()
     if scene.chat.kind is ChatKind.GROUP:
         groups = frozenset({scene.chat.group})
     listed = mission.sessions_of(groups) if groups else mission.programme
     if not groups and not scene.by_organiser:
         listed = mission.sessions_of(groups)
-    return tuple(one for one in listed if one.feedback)
+    return tuple(s for s in listed if s.feedback and (not named or s.code in named))
 
 
-def _under_way(scene: Scene, store: Store, now: datetime) -> tuple[Session, ...]:
+def _under_way(
+    scene: Scene, store: Store, now: datetime, named: Sequence[str] = ()
+) -> tuple[Session, ...]:
     early = store.over_early(scene.mission.code)
-    return tuple(s for s in _theirs(scene) if s.under_way(now) and s.code not in early)
+    return tuple(s for s in _theirs(scene, named) if s.under_way(now) and s.code not in early)
 
 
 def _half_over(session: Session, now: datetime) -> bool:
@@ -85,7 +92,7 @@ def _said(ask: Ask, what: str, scene: Scene, store: Store, now: datetime) -> Rep
     if not _may(scene, store):
         return said(conversation_in(scene.language).organisers_only(), quotes=ask.message)
     named = mentioned(what, scene.mission).sessions if what.strip() else ()
-    meant = [s for s in _under_way(scene, store, now) if not named or s.code in named]
+    meant = _under_way(scene, store, now, named)
     if len(meant) > 1:
         message = which_over(Writer(scene.mission, scene.language), meant)
     elif meant:
@@ -106,7 +113,7 @@ def _end(session: Session, scene: Scene, store: Store, now: datetime) -> Message
 def _why_not(named: Sequence[str], scene: Scene, store: Store, now: datetime) -> str:
     """Say that what was meant has not begun, or is over, or that there is nothing."""
     words, writer = ending_in(scene.language), Writer(scene.mission, scene.language)
-    about = [s for s in _theirs(scene) if not named or s.code in named]
+    about = _theirs(scene, named)
     over = [s for s in about if s.starts_at <= now]
     if named and not over and about:
         clock = zones.wall_time(about[0].starts_at, about[0].zone).time()
@@ -130,7 +137,7 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=conversation_in(scene.language).organisers_only())
     session = mission.sessions_by_code[code]
     if what == "is":
-        if session not in _under_way(scene, store, now):
+        if session not in _under_way(scene, store, now, (code,)):
             return Reply(toast=_why_not((code,), scene, store, now))
         return instead(tap, _end(session, scene, store, now))
     if code not in store.over_early(mission.code) or not goes_on(store, mission, session, now):

@@ -54,6 +54,22 @@ def test_who_may_rate_what_and_when(code, person, at, why):
     assert rateable(PROGRAMME, code, person, california(at)) is why
 
 
+def test_what_was_over_early_is_rated_from_then_on():
+    early = {"google": california("11:00")}
+
+    assert rateable(PROGRAMME, "google", ALICE, california("11:00"), early) is None
+    assert rateable(PROGRAMME, "google", ALICE, california("10:59"), early) is Refusal.NOT_ENDED
+    assert rated_sessions(PROGRAMME, california("11:00"), early) == (GOOGLE,)
+
+
+def test_an_anonymous_poll_that_was_asked_early_closes_a_day_after_that():
+    anonymous, early = replace(PROGRAMME, anonymous=True), {"google": california("11:00")}
+    closes = california("11:00") + timedelta(hours=24)
+
+    assert rateable(anonymous, "google", ALICE, closes - timedelta(seconds=1), early) is None
+    assert rateable(anonymous, "google", ALICE, closes, early) is Refusal.CLOSED
+
+
 def test_a_cancelled_visit_is_not_rated():
     cancelled = replace(PROGRAMME, sessions=(replace(GOOGLE, cancelled=True),))
 
