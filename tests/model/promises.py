@@ -16,6 +16,8 @@ ARRIVED = re.compile("Arrived very late: [^\n]*")
 """What was not skipped."""
 
 
+OWN = {"your_day", "mission_feedback", "mission_nudge", "follow_ups"}
+"""What everyone is asked alone who has not asked for silence."""
 MOST = 60
 """How many lines of what went before are shown where a promise was broken."""
 
@@ -134,6 +136,8 @@ class Promises:
                 self._arrival(chat, one, mission, *more)
             case "your_day":
                 self._your_day(chat, one, mission)
+            case "mission_feedback" | "mission_nudge" | "follow_ups":
+                self.demand(chat.kind is ChatKind.DIRECT, "told where it belongs", one)
             case "notice":
                 self._notice(chat, one, mission, delivery)
             case _:
@@ -297,7 +301,7 @@ class Promises:
                 ever = (s for known in self.world.missions.values() for s in known.sessions)
                 theirs = {s.code for s in ever if s.concerns(person.groups)}
                 asked = delivery.data.get("kind") == NUDGE
-                own = delivery.kind == "your_day" and not chat.mute
+                own = OWN.issuperset(key.split(":")[0] for key in delivery.keys) and not chat.mute
                 self.demand(chat.listens or asked or own, "who is mute hears nothing", one)
                 if asked:
                     self._nudged(chat, one, delivery)
