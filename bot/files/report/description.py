@@ -18,7 +18,7 @@ MARK = 12
 """Characters of a bar's label that is a mark, such as "5 of 5", and no name."""
 ACROSS, HALF, NARROW = 105, 60, 30
 """Letters in a line of text, of facts and of a table's cell."""
-A_PHOTO = 18.0
+A_PHOTO = 16.0
 """The height of what is not counted, in lines."""
 HIGHEST = 30.0
 """A visit of more lines goes on on the next page: 12 cm of the 25 that a page has."""
