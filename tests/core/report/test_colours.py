@@ -70,3 +70,8 @@ def test_colours_mix():
     assert mixed("#0b6b5c", "#ffffff", 0) == "#0b6b5c"
     with pytest.raises(ValueError, match="a colour is #rrggbb: 'red'"):
         mixed("red", "#ffffff", 0.5)
+
+
+@given(COLOURS)
+def test_bars_stand_out_from_their_own_lightest_shade(colour):
+    assert contrast(readable(colour), mixed(readable(colour), "#ffffff", 0.9)) >= 3

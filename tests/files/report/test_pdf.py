@@ -171,7 +171,13 @@ def test_what_is_no_picture_is_left_out():
     pictures = [Picture(content=one, media_type="image/png", words="") for one in broken]
     blocks = (Heading(text="Photos"), *pictures, PHOTO)
     page = Page(title="Bilan", language="fr", blocks=blocks, logo=pictures[-1])
-    assert words_of(read(to_pdf(page)).pages) == "Photos Mardi 1 / 1"
+    assert words_of(read(to_pdf(page)).pages) == "Photos Mardi"
+
+
+def test_a_letter_has_no_number_on_its_page_and_a_report_has(reader):
+    letter = Page(title="Merci", language="fr", blocks=(Heading(text="Objet : merci"),))
+    assert words_of(read(to_pdf(letter)).pages) == "Objet : merci"
+    assert words_of(reader.pages[1:]).endswith("CCI Occitanie 2 / 2")
 
 
 def test_a_page_of_nothing_is_a_page():
