@@ -11,7 +11,6 @@ from bot.core.messages.whole import Known, whole_request
 from bot.core.mission import Mission, Person, Role
 from bot.core.report.facts import SESSION_OF_MISSION
 from bot.store.chats import audience
-from bot.store.memory import WAITING
 from bot.store.polls import WHOLE, about_whole
 from bot.store.reaching import chats_of_all
 from bot.store.store import Store
@@ -64,31 +63,37 @@ def _to_all(
 
 
 def _missing(store: Store, mission: Mission) -> int:
-    """Count who has no direct chat and has answered nothing, as far as we know who answered."""
-    reached = chats_of_all(store, mission.code)
-    answered = _answered(store, mission)
-    people = mission.people_by_code
-    strangers = [voter for voter in answered if voter not in people]
-    missing = [
-        person
-        for person in mission.with_role(Role.PARTICIPANT)
-        if person.code not in reached and person.code not in answered
-    ]
-    return max(len(missing) - len(strangers), 0)
+    """Count who has no direct chat and has answered nothing, as far as one can know.
+
+    Where answers are anonymous it goes by how many there are, and not by whose they are.
+    """
+    reached, answered = chats_of_all(store, mission.code), _answered(store, mission)
+    people = mission.with_role(Role.PARTICIPANT)
+    unreached = {person.code for person in people}.difference(reached)
+    if mission.anonymous:
+        most = max(
+            (len(store.ratings(mission.code, code)) for code in _rated(store, mission)), default=0
+        )
+        return max(min(len(unreached), len(people) - most), 0)
+    strangers = answered.difference(mission.people_by_code)
+    return max(len(unreached - answered) - len(strangers), 0)
+
+
+def _rated(store: Store, mission: Mission) -> list[str]:
+    rated = store.rated_sessions(mission.code)
+    return [code for code in rated if code.startswith(OBJECTIVE)]
 
 
 def _answered(store: Store, mission: Mission) -> frozenset[str]:
-    """Return who has answered anything about the mission as a whole: people, and strangers."""
-    about = store.rated_sessions(mission.code)
-    rated = [
-        voter
-        for code in about
-        if code.startswith(OBJECTIVE)
-        for voter in store.ratings(mission.code, code)
-    ]
+    """Return who has answered anything about the mission as a whole: people, and strangers.
+
+    Of anonymous ratings nothing is looked up: whom a nudge passes by would tell who gave one.
+    """
+    rated = () if mission.anonymous else _rated(store, mission)
+    voters = [voter for code in rated for voter in store.ratings(mission.code, code)]
     lines = store.lines(mission.code)
     wrote = [one.person for one in lines if one.about.startswith(SESSION_OF_MISSION)]
-    return frozenset(one for one in (*rated, *wrote) if not one.startswith(WAITING))
+    return frozenset((*voters, *wrote))
 
 
 def _directly(
@@ -103,9 +108,9 @@ def _directly(
     nudges = part.kind is DueKind.MISSION_NUDGE
     if nudges and not delivery.message and person.code in _answered(store, mission):
         return None
-    ratings = store.ratings_of(mission.code, person.code)
+    ratings = {} if mission.anonymous else store.ratings_of(mission.code, person.code)
     given = {code: ratings.get(f"{OBJECTIVE}{code}", 0) for code in part.objectives}
-    known = Known(given=given, nudges=nudges)
+    known = Known(given=given, nudges=nudges, directly=True)
     language = audience(delivery.chat, mission).language
     return Rendered(whole_request(mission, part.objectives, language, known), rings=False)
 

@@ -20,8 +20,11 @@ def count_anew(mission: Mission, code: str, store: Store) -> None:
 
 
 def own_anew(mission: Mission, code: str, person: str, store: Store) -> None:
-    """Say the request anew in which somebody reads what they have given themselves."""
-    if code.startswith(OBJECTIVE):
+    """Say the request anew in which somebody reads what they have given themselves.
+
+    Not where that is anonymous: how often their message was edited would tell who answered.
+    """
+    if code.startswith(OBJECTIVE) and not mission.anonymous:
         subject = about_whole(page_of(mission, code.removeprefix(OBJECTIVE)), person)
         store.touch(DeliveryKind.FEEDBACK, mission.code, subject)
 

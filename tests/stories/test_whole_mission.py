@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.feedback import tally
-from bot.store.polls import tally_of
+from bot.store.polls import WHOLE, about_whole, tally_of
+from bot.store.values import DeliveryKind
 from handlers.introducing import introduce
 from tests.stories.story import Story, plain_spaces
 
@@ -151,6 +152,36 @@ async def test_the_group_is_nudged_for_those_without_a_direct_chat(room):
     (nudge,) = [one for one in room.heard() if one.startswith(NUDGE)]
     assert nudge.splitlines()[1] == "2 personnes n'ont pas encore répondu."
     assert not [name for name in ("Denis", "Bruno") if name in nudge]
+
+
+async def test_no_row_tells_who_has_rated_anonymously(california):
+    """Neither how often a message was edited, nor whom the nudge has passed by."""
+    story = Story(replace(california, anonymous=True), AT_THE_AIRPORT - 10 * MINUTE)
+    await story.until(AT_THE_AIRPORT + MINUTE)
+    for who in (ALICE, DENIS):
+        await story.presses(who, "① 4 ★")
+    await story.until(AT_THE_AIRPORT + timedelta(days=10, minutes=1))
+
+    with story.database.transaction() as store:
+        theirs = {
+            who: [
+                (one.subject.rpartition(":")[0], one.state, one.version, one.attempts)
+                for chat in store.direct_chats(story.code, who)
+                for one in _about_whole(store, story.code, chat)
+            ]
+            for who in (ALICE, DENIS, BRUNO)
+        }
+    assert len(theirs[ALICE]) == 2
+    assert theirs[ALICE] == theirs[DENIS] == theirs[BRUNO]
+
+
+def _about_whole(store, mission, chat):
+    subjects = (about_whole(0, chat.person), f"{WHOLE}mission_nudge:{chat.person}")
+    return [
+        one
+        for subject in subjects
+        for one in store.deliveries(mission, DeliveryKind.FEEDBACK, subject)
+    ]
 
 
 async def test_whoever_is_muted_is_left_alone(california):

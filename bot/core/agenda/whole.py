@@ -104,8 +104,8 @@ def pages(mission: Mission) -> tuple[tuple[str, ...], ...]:
 
 
 def page_of(mission: Mission, objective: str) -> int:
-    """Return on which of its pages an objective (its code) stands."""
-    return next(page for page, codes in enumerate(pages(mission)) if objective in codes)
+    """Return on which of its pages an objective (its code) stands, the first for one gone."""
+    return next((page for page, codes in enumerate(pages(mission)) if objective in codes), 0)
 
 
 # ---- when --------------------------------------------------------------------------------------

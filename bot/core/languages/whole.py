@@ -20,6 +20,9 @@ class WholeWords(Protocol):
     def missing(self, people: int) -> str:
         """Say how many have not answered; nobody is named."""
 
+    def cannot_tell(self) -> str:
+        """Say to whom an anonymous nudge goes that it cannot be known who has answered."""
+
     def how_far(self) -> str:
         """Ask how far the objectives were reached, from 1 to 5."""
 

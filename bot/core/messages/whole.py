@@ -45,13 +45,14 @@ class Known:
 
     *counts* says how many have answered about each objective (its code), in a
     chat of many; *given* what its one reader has, in a direct chat.  *missing*
-    is how many a nudge is for.  *nudges*: it is one.
+    is how many a nudge is for.  *nudges*: it is one; *directly*: for one reader.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     given: Mapping[str, int] = field(default_factory=dict)
     missing: int = 0
     nudges: bool = False
+    directly: bool = False
 
 
 NOTHING_KNOWN = Known()
@@ -77,6 +78,8 @@ def _asked(
     words = whole_in(language)
     if known.missing:
         yield line(words.missing(known.missing))
+    if known.nudges and known.directly and mission.anonymous:
+        yield line(words.cannot_tell())
     if some:
         yield line(words.how_far())
     for objective in some:

@@ -30,6 +30,9 @@ class EnglishWhole:
             return "One person has not answered yet."
         return f"{people} people have not answered yet."
 
+    def cannot_tell(self) -> str:
+        return "If you have answered, thank you: ratings are anonymous, so I cannot tell."
+
     def how_far(self) -> str:
         return "Did we get what we came for? From 1 (not at all) to 5 (fully), one tap each."
 

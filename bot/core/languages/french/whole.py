@@ -32,6 +32,9 @@ class FrenchWhole:
             return "Une personne n'a pas encore répondu."
         return f"{people} personnes n'ont pas encore répondu."
 
+    def cannot_tell(self) -> str:
+        return typeset("Si vous avez répondu, merci : les notes sont anonymes, je ne le vois pas.")
+
     def how_far(self) -> str:
         return typeset(
             "Avons-nous atteint nos objectifs ? De 1 (pas du tout) à 5 (tout à fait), "
