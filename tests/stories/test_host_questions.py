@@ -6,7 +6,7 @@ from bot.core.chat import Filled
 from bot.core.features import Feature
 from bot.core.report.facts import HostQuestion
 from tests.stories.both import Both
-from tests.stories.story import plain_spaces
+from tests.stories.story import Story, plain_spaces
 
 FLORENCE, ALICE, BRUNO, CLAIRE = (
     "florence-delpuech",
@@ -35,8 +35,8 @@ def kept(story):
         return store.host_questions(story.code)
 
 
-async def test_off_until_an_organiser_turns_it_on(tell, california):
-    story = tell(california, monday(8, 45))
+async def test_off_until_an_organiser_turns_it_on(california):
+    story = Story(california, monday(8, 45))
 
     (told,) = await story.says(ALICE, f"/question {VISITORS}")
 
@@ -91,8 +91,8 @@ async def test_it_is_asked_back_which_visit_is_meant_and_nothing_is_lost(tell, c
     assert kept(story) == {"google": (HostQuestion(text=VISITORS, votes=1),)}
 
 
-async def test_the_same_question_is_a_vote_and_ones_own_can_be_withdrawn(tell, california):
-    story = begun(tell, california, monday(8))
+async def test_the_same_question_is_a_vote_and_ones_own_can_be_withdrawn(california):
+    story = begun(Story, california, monday(8))
     await story.says(ALICE, f"/question pour Google : {VISITORS}")
     (counted,) = await story.says(BRUNO, "/question pour Google : combien de visiteurs par an")
     assert counted == f"La même question est déjà posée pour « {GOOGLE} » : votre voix compte."
@@ -113,8 +113,8 @@ async def test_the_same_question_is_a_vote_and_ones_own_can_be_withdrawn(tell, c
     assert kept(story) == {}
 
 
-async def test_an_organiser_notes_the_answer_and_it_stands_in_the_list(tell, california):
-    story = begun(tell, california, monday(8))
+async def test_an_organiser_notes_the_answer_and_it_stands_in_the_list(california):
+    story = begun(Story, california, monday(8))
     await story.says(ALICE, f"/question pour Google : {VISITORS}")
     await story.says(ALICE, f"/question pour Google : {FRENCH}")
     await story.until(monday(11, 50))
@@ -143,8 +143,8 @@ async def test_an_organiser_notes_the_answer_and_it_stands_in_the_list(tell, cal
     ]
 
 
-async def test_nobody_floods_the_list(tell, california):
-    story = begun(tell, california, monday(8))
+async def test_nobody_floods_the_list(california):
+    story = begun(Story, california, monday(8))
     for number in range(10):
         await story.says(ALICE, f"/question pour Google : question {number} ?", ALICE)
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.core.features import Feature
+from tests.stories.story import Story
 
 FLORENCE, ALICE, BRUNO, CLAIRE, KARIMA = (
     "florence-delpuech",
@@ -39,8 +40,8 @@ async def seeks_and_offers(story):
     await story.settle()
 
 
-async def test_off_until_an_organiser_turns_it_on(tell, california):
-    story = tell(california, monday(12))
+async def test_off_until_an_organiser_turns_it_on(california):
+    story = Story(california, monday(12))
 
     (told,) = await story.says(ALICE, f"/cherche {AUSTIN}", ALICE)
     assert told == "Vos organisateurs n'ont pas activé les offres et demandes pour cette mission."
@@ -76,8 +77,8 @@ async def test_both_are_asked_and_introduced_once_both_have_agreed(tell, califor
     assert story.heard(KARIMA)[-1].splitlines()[0] == "Je vous présente : Alice Martin"
 
 
-async def test_a_no_is_told_to_nobody(tell, california):
-    story = begun(tell, california, monday(12))
+async def test_a_no_is_told_to_nobody(california):
+    story = begun(Story, california, monday(12))
     await seeks_and_offers(story)
     await story.presses(KARIMA, "Non merci", KARIMA)
     before = story.heard(ALICE)
@@ -91,8 +92,8 @@ async def test_a_no_is_told_to_nobody(tell, california):
         assert not any("présente :" in said or other in said for said in story.heard(who))
 
 
-async def test_said_in_words_where_it_is_no_question(tell, california):
-    story = begun(tell, california, monday(8, 45))
+async def test_said_in_words_where_it_is_no_question(california):
+    story = begun(Story, california, monday(8, 45))
 
     (noted,) = await story.says(ALICE, f"Bonjour, je cherche {AUSTIN}", ALICE)
     assert noted.startswith("C'est noté. Si quelqu'un peut vous aider,")
@@ -127,8 +128,8 @@ async def test_the_list_names_nobody_and_one_can_be_chosen(tell, california):
     assert story.heard(KARIMA)[-1].splitlines()[0] == "Je vous présente : Alice Martin"
 
 
-async def test_ones_own_is_taken_back_and_asks_nobody_any_more(tell, california):
-    story = begun(tell, california, monday(12))
+async def test_ones_own_is_taken_back_and_asks_nobody_any_more(california):
+    story = begun(Story, california, monday(12))
     await story.says(ALICE, f"/cherche {AUSTIN}", ALICE)
     assert await story.presses(ALICE, "Retirer", ALICE) == "C'est retiré."
     before = len(story.heard(ALICE))
@@ -140,9 +141,9 @@ async def test_ones_own_is_taken_back_and_asks_nobody_any_more(tell, california)
     assert texts(story) == [TEXAS]
 
 
-async def test_colleagues_and_organisers(tell, california):
+async def test_colleagues_and_organisers(california):
     """Two of one company know each other; whoever organises may help, too."""
-    story = begun(tell, california, monday(12))
+    story = begun(Story, california, monday(12))
     await story.says(BRUNO, f"/cherche {AUSTIN}", BRUNO)
     await story.says(CLAIRE, f"/propose {TEXAS}", CLAIRE)
     assert not any("peut peut-être" in said for said in story.heard(BRUNO))
@@ -153,8 +154,8 @@ async def test_colleagues_and_organisers(tell, california):
     assert "peut peut-être vous aider" in story.heard(BRUNO)[-1]
 
 
-async def test_nobody_has_too_many_and_nobody_is_asked_at_night(tell, california):
-    story = begun(tell, california, monday(23))
+async def test_nobody_has_too_many_and_nobody_is_asked_at_night(california):
+    story = begun(Story, california, monday(23))
     for number in range(10):
         await story.says(ALICE, f"/cherche numéro{number} d'une longue liste", ALICE)
     (told,) = await story.says(ALICE, "/cherche encore une chose", ALICE)
