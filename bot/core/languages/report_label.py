@@ -72,11 +72,13 @@ class Label(StrEnum):
     ANSWERS = auto()
     ANSWERED = auto()
     RATINGS = auto()
+    OF_OBJECTIVES = auto()
     SAID = auto()
     UNRATED = auto()
     # for the companies
     FOLLOW = auto()
     LEAVE = auto()
+    LEAVE_ALONE = auto()
     BY_VISIT = auto()
     NOTHING_SHARED = auto()
     NOTHING_NOTED = auto()

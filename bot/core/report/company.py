@@ -1,6 +1,6 @@
 """What one company's own people noted, for the company, and what others share besides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.core.languages.report_label import Label
 from bot.core.report import figures
@@ -22,32 +22,47 @@ def company(scribe: Scribe) -> Iterator[Block]:
     if found:
         yield scribe.head(Label.FOLLOW_UPS)
         yield table(scribe, found)
-    told = [visit for visit in scribe.report.visits if visit.lines or visit.follow_ups]
+    told = [visit for visit in scribe.report.visits if _own(visit) or visit.follow_ups]
     if told:
         yield scribe.head(Label.VISITS)
     for visit in told:
         yield from _visit(scribe, visit)
-    yield from _whole(scribe)
-    if not told:
+    whole = tuple(_whole(scribe))
+    yield from whole
+    if not told and not whole:
         yield scribe.text(scribe.words.label(Label.NOTHING_NOTED))
+    yield from _besides(scribe, [visit for visit in scribe.report.visits if visit not in told])
+
+
+def _own(visit: Visit) -> list[Line]:
+    return [line for line in visit.lines if line.own]
+
+
+def _shared(visit: Visit) -> tuple[Line, ...]:
+    return figures.picked(line for line in visit.lines if not line.own)
 
 
 def _visit(scribe: Scribe, visit: Visit) -> Iterator[Block]:
     yield Heading(text=scribe.title(visit.session), level=2)
     yield Facts(rows=circumstances(scribe, visit))
-    own = [line for line in visit.lines if line.own]
-    yield from map(scribe.said, own)
+    yield from map(scribe.said, _own(visit))
     if visit.follow_ups:
         yield scribe.head(Label.FOLLOW_UPS, 3)
         yield Bullets(items=tuple(follow_up(scribe, one) for one in visit.follow_ups))
-    yield from _of_others(scribe, visit.lines, 3)
+    shared = _shared(visit)
+    if shared:
+        yield scribe.head(Label.OF_OTHERS, 3)
+        yield from map(scribe.said, shared)
 
 
-def _of_others(scribe: Scribe, said: tuple[Line, ...], level: int) -> Iterator[Block]:
-    others = figures.picked(line for line in said if not line.own)
-    if others:
-        yield scribe.head(Label.OF_OTHERS, level)
-        yield from map(scribe.said, others)
+def _besides(scribe: Scribe, visits: Iterable[Visit]) -> Iterator[Block]:
+    """Write what others share of visits about which nobody of the company noted anything."""
+    told = [visit for visit in visits if _shared(visit)]
+    if told:
+        yield scribe.head(Label.OF_OTHERS)
+    for visit in told:
+        yield Heading(text=scribe.title(visit.session), level=2)
+        yield from map(scribe.said, _shared(visit))
 
 
 def _whole(scribe: Scribe) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from bot.core.report.page import Block, Facts, Heading
 from bot.core.report.president import cover, objective_bars, stage
 from bot.core.report.scribe import Scribe
 from bot.core.report.visits import circumstances
-from bot.core.report.whole import lines
+from bot.core.report.whole import lines, photos
 
 WHOLE_OBJECTIVE = 200
 """Characters of an objective, which has room here."""
@@ -29,13 +29,13 @@ def public(scribe: Scribe) -> Iterator[Block]:
         yield scribe.head(Label.OBJECTIVES)
     yield from objective_bars(scribe, len(scribe.report.goals), WHOLE_OBJECTIVE)
     said = figures.picked(figures.all_lines(scribe.report))
-    yield from _examples(scribe, Label.FOLLOW, said, FOLLOW)
-    yield from _examples(scribe, Label.LEAVE, said, LEAVE)
+    follow = list(_examples(scribe, Label.FOLLOW, said, FOLLOW))
+    yield from follow
+    yield from _examples(scribe, Label.LEAVE if follow else Label.LEAVE_ALONE, said, LEAVE)
     yield from _by_visit(scribe)
     yield from lines(scribe, Question.ADVICE, Label.ADVICE, 1)
     yield from lines(scribe, Question.NEXT, Label.WISHES, 1)
-    for photo in scribe.report.photos:
-        yield scribe.picture(photo)
+    yield from photos(scribe)
     if not said and not any(scribe.report.lines.values()):
         yield scribe.text(scribe.words.label(Label.NOTHING_SHARED))
 

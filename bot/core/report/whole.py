@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.core.feedback import together
 from bot.core.languages.report_label import Label
 from bot.core.message import spans_of
 from bot.core.report import figures
@@ -25,6 +26,11 @@ def whole(scribe: Scribe) -> Iterator[Block]:
     if said:
         yield scribe.head(Label.WHOLE)
         yield from said
+    yield from photos(scribe)
+
+
+def photos(scribe: Scribe) -> Iterator[Block]:
+    """Show the photos that are of no one visit."""
     if scribe.report.photos:
         yield scribe.head(Label.PHOTOS)
         for photo in scribe.report.photos:
@@ -59,11 +65,13 @@ def answers(scribe: Scribe) -> Iterator[Block]:
     report, words = scribe.report, scribe.words
     yield scribe.head(Label.ANSWERS)
     rated = figures.of_all_visits(report)
+    of_goals = together(goal.tally for goal in report.goals)
     unrated = [scribe.title(visit.session) for visit in figures.unrated(report)]
     kept = [*figures.all_lines(report), *(one for said in report.lines.values() for one in said)]
     rows = (
         (Label.ANSWERED, words.answered(report.answered, report.asked)),
         (Label.RATINGS, words.ratings(rated.count, rated.hidden)),
+        (Label.OF_OBJECTIVES, words.answers(of_goals.count) if report.goals else ""),
         (Label.SAID, words.lines_kept(len(kept), sum(line.shareable for line in kept))),
         (Label.UNRATED, words.listed(unrated)),
     )

@@ -94,6 +94,7 @@ def test_a_mission_without_an_answer_tells_its_programme():
     assert blocks(page, Facts)[-1].rows == (
         ("Answered", "0 of 3\u00a0participants"),
         ("Ratings", "none"),
+        ("On the objectives", "no answer"),
         ("Lines", "none"),
         ("Left unrated", "Isar Robotik: the workshop; Neckar Labs; Bank of Bavaria"),
     )
@@ -206,6 +207,42 @@ def test_wishes_are_one_only_where_they_are_written_alike():
     said = to_markdown(written(Version.FULL, "en", report=report))
 
     assert "- Séoul (3 times)\n- Séoul ou Tokyo\n- Tokyo\n" in said
+
+
+def test_what_only_others_say_stands_behind_what_a_company_noted():
+    isar, neckar, *others = REPORT.visits
+    report = replace(REPORT, visits=(isar, replace(neckar, follow_ups=()), *others))
+    page = written(Version.COMPANY, "fr", "Martin Maçonnerie", report)
+
+    assert [(heading.level, heading.text) for heading in blocks(page, Heading)][-5:] == [
+        (1, "La mission dans son ensemble"),
+        (2, "Ce qui a moins bien marché"),
+        (2, "Les prochaines missions souhaitées"),
+        (1, "Ce que d'autres en retiennent"),
+        (2, "Neckar Labs"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "heads"),
+    [
+        (["À laisser : la cantine."], ["Des exemples à laisser"]),
+        (["La cantine. À LAISSER !"], ["Des exemples à laisser"]),
+        (["a laisser, la cantine"], ["Des exemples à laisser"]),
+        (
+            ["Follow: ask early.", "Leave: the suit"],
+            ["Des exemples à suivre", "D'autres à laisser"],
+        ),
+        (["Se laisser aller : jamais"], ["Au fil des rencontres"]),
+    ],
+)
+def test_lines_say_themselves_what_to_follow_and_what_to_leave(texts, heads):
+    isar, *_ = REPORT.visits
+    said = tuple(line("isar", "alice", text, shareable=True) for text in texts)
+    report = replace(REPORT, visits=(replace(isar, lines=said, photos=()),), goals=(), lines={})
+    page = written(Version.PUBLIC, "fr", report=report)
+
+    assert [heading.text for heading in blocks(page, Heading) if heading.level == 1] == heads
 
 
 # ---- how it is set -------------------------------------------------------------------------
