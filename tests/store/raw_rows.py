@@ -40,6 +40,11 @@ class Rows:
                 "SELECT session, person, state, note FROM follow_up WHERE mission = ?"
             )
             self.there = ask("SELECT session, person, present FROM attendance WHERE mission = ?")
+            self.questions = ask(
+                "SELECT q.session, q.text, q.answer, count(v.person) FROM host_question q "
+                "LEFT JOIN host_question_vote v ON v.question = q.id "
+                "WHERE q.mission = ? GROUP BY q.id ORDER BY q.id"
+            )
             self.ended = dict(ask("SELECT session, at FROM ended WHERE mission = ?"))
             documents = ask(
                 "SELECT document FROM mission_revision WHERE mission = ? ORDER BY revision"

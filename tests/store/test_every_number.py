@@ -82,6 +82,7 @@ class Expected:
         """Give every text with a number in it that somebody wrote."""
         texts = [row[2] for row in self.rows.lines]
         texts += [row[3] for row in self.rows.follow_ups]
+        texts += [text for row in self.rows.questions for text in row[1:3]]
         texts += [*self.titles, *self.objectives]
         for one in self.codes.values():
             for place in (one["place"], one["end_place"]):
@@ -351,6 +352,9 @@ class Reader:
             shared = sum(bool(row[3]) for row in rows.lines)
             found = [len(said & {*rows.travelled}), len(rows.travelled)]
             found += [len(expected.rated())] if expected.rated() else []
+            if rows.last["objectives"]:
+                of_goals = sum(row[0].startswith("objective:") for row in rows.ratings)
+                found += [of_goals] if of_goals else []
             found += [len(rows.lines), *([shared] if shared else [])]
             return [*map(str, found)]
         when, *others = (plain(value) for _, value in block.rows)
@@ -380,7 +384,10 @@ class Reader:
         found = []
         for item in block.items:
             text = plain(texts_of(item))
-            if re.match(r"\d+ reprises? de contact", text):
+            votes = [row[3] for row in rows.questions if text.startswith(plain(row[1]))]
+            if self.about and votes:
+                found += [str(votes[0])]
+            elif re.match(r"\d+ reprises? de contact", text):
                 counts = [states[one] for one in ("wanted", "under_way", "done", "dropped")]
                 found += [str(sum(counts)), *(str(count) for count in counts if count)]
             elif rest := re.search(r"et (\d+) autres?\.?$", text):
