@@ -15,7 +15,7 @@ from bot.core.feedback import rated_sessions
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.results import results_in
 from bot.core.message import shortened
-from bot.core.messages.results import not_found, shown
+from bot.core.messages.results import below_picture, not_found, shown
 from bot.core.mission import Mission
 from bot.core.report.facts import SESSION_OF_OBJECTIVE
 from bot.core.report.ratings import WHOLE, Of, Ratings, Scope, asked, pressed
@@ -81,14 +81,15 @@ def draw(task: Task, store: Store, now: datetime) -> Work:
     ratings = _ratings(store.mission(task.chat.mission), store, now)
     scope = Scope(of=Of(task.arguments["of"]), codes=tuple(task.arguments["codes"]))
     language = str(task.arguments["language"])
-    message = shown(ratings, scope, language)
+    message = below_picture(ratings, scope, language)
     page = page_of_ratings(ratings, scope, language)
 
     def work() -> partial[tuple[Answer, ...]]:
         content = drawn(page)
         if content is None:
             logger.error("the ratings of %s cannot be drawn", ratings.mission.code)
-            return partial(_sent, Answer(message=message, quotes=task.message))
+            alone = shown(ratings, scope, language)
+            return partial(_sent, Answer(message=alone, quotes=task.message))
         name = _file_name(results_in(language).file(page.title))
         document = Document(name=name, content=content, media_type="image/png")
         return partial(_sent, Answer(message=message, quotes=task.message, document=document))

@@ -28,13 +28,13 @@ from bot.core.messages.converting import converted_message
 from bot.core.messages.differences import first_load_blocks, told_count
 from bot.core.messages.mission_files import Offer, offer_message, problems_message, published
 from bot.core.messages.notices import notice
-from bot.core.messages.results import not_found, results, shown
+from bot.core.messages.results import below_picture, not_found, results, shown
 from bot.core.messages.rules import rules_message
 from bot.core.messages.undelivered import undelivered_message
 from bot.core.messages.unsure import decided, unsure
 from bot.core.mission import Host, Mission, Session, words
 from bot.core.problems import Level
-from bot.core.report.ratings import Of, Ratings, Scope
+from bot.core.report.ratings import WHOLE, Of, Ratings, Scope
 from bot.core.rules import Moment, Shift
 from bot.core.undelivered import Decided, Missed, Unknown, Why
 from bot.files.reading import read_mission
@@ -355,6 +355,12 @@ def told_results(language: str) -> Iterator[Shown]:
     for scope in asked_for:
         about = f"/results, below a picture: {scope.of.value}"
         yield Shown(about=about, message=shown(ratings, scope, language))
+    every = tuple(session for session in mission.programme if session.feedback)
+    many = {session.code: tally(given) for session in every}
+    ratings = Ratings(mission=mission, sessions=every, tallies={**many, **objectives})
+    for scope in (WHOLE, asked_for[0]):
+        about = f"/results, below a picture, in short: {scope.of.value}"
+        yield Shown(about=about, message=below_picture(ratings, scope, language))
     yield Shown(about="/results météo", message=not_found(ratings, "météo", language))
 
 

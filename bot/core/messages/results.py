@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
 
+from bot.core import plain
 from bot.core.bidi import isolated
 from bot.core.feedback import SCORES, Tally
 from bot.core.languages.dates import dates_in
@@ -29,6 +29,8 @@ from bot.core.report.ratings import WHOLE, Of, Ratings, Scope
 
 BAR = "▁▂▃▄▅▆▇█"
 DAYS_A_ROW = 3
+CAPTION = 900
+"""Characters that surely fit below a picture: Telegram takes 1,024, marks included."""
 
 
 def results(
@@ -39,10 +41,25 @@ def results(
 
 
 def shown(ratings: Ratings, scope: Scope, language: str) -> Message:
-    """Show the ratings of *scope*, with buttons for what else there is."""
-    told = _Teller(ratings, language)
+    """Show the ratings of *scope* at length, with buttons for what else there is."""
+    return _message(_Teller(ratings, language), scope)
+
+
+def below_picture(ratings: Ratings, scope: Scope, language: str) -> Message:
+    """Show the ratings of *scope* as they fit below their picture.
+
+    Where they would be too long there, it is what the picture shows and no
+    more: who gave which rating is told of a visit, which the buttons lead to.
+    """
+    message = shown(ratings, scope, language)
+    if len(plain.render(message)) <= CAPTION:
+        return message
+    return _message(_Teller(ratings, language, brief=True), scope)
+
+
+def _message(told: "_Teller", scope: Scope) -> Message:
     title, blocks = told.of(scope)
-    buttons = told.buttons(scope) if ratings.answered else ()
+    buttons = told.buttons(scope) if told.ratings.answered else ()
     return Message(title, tuple(blocks), buttons)
 
 
@@ -55,8 +72,9 @@ def not_found(ratings: Ratings, text: str, language: str) -> Message:
 class _Teller:
     """Tells ratings in one language."""
 
-    def __init__(self, ratings: Ratings, language: str) -> None:
+    def __init__(self, ratings: Ratings, language: str, *, brief: bool = False) -> None:
         self.ratings = ratings
+        self.brief = brief
         self.writer = Writer(ratings.mission, language)
         self.asked = feedback_in(language)
         self.words = results_in(language)
@@ -72,6 +90,7 @@ class _Teller:
                 on = date.fromisoformat(scope.codes[0])
                 return title, list(self._of_day(on, self.ratings.of_day(on)))
             case Of.SESSION:
+                self.brief = self.brief and len(sessions) > 1
                 return title, [block for session in sessions for block in self._session(session)]
             case Of.OBJECTIVES:
                 return self.words.objectives(), list(self._objectives())
@@ -83,8 +102,13 @@ class _Teller:
         if not self.ratings.sessions:
             yield line(self.asked.nothing_rated())
             return
-        for day, some in groupby(self.ratings.sessions, key=lambda session: session.day):
-            yield from self._of_day(day, tuple(some))
+        days = self.ratings.days
+        for day in days:
+            if self.brief and len(days) > 1:
+                whole = self.ratings.of(self.ratings.of_day(day))
+                yield self._told(_capital(self.dates.day(day)), whole)
+            else:
+                yield from self._of_day(day, self.ratings.of_day(day))
         if self.ratings.asks_objectives:
             yield from self._reached()
         in_all = self.ratings.of(self.ratings.sessions)
@@ -104,15 +128,17 @@ class _Teller:
     def _session(self, session: Session) -> Iterator[Block]:
         groups = self.writer.groups(session)
         head = f"{self.writer.words.for_group(groups) if groups else ''}"
-        yield from self._at_length(
-            f"{head}{self.writer.title(session)}", self.ratings.tallies[session.code]
-        )
+        head, of_it = f"{head}{self.writer.title(session)}", self.ratings.tallies[session.code]
+        if self.brief:
+            yield self._told(head, of_it)
+        else:
+            yield from self._at_length(head, of_it)
 
     def _at_length(self, head: str, of_it: Tally) -> Iterator[Block]:
         yield self._told(head, of_it)
         if of_it.count:
             yield line(distribution(of_it))
-        if of_it.by_name:
+        if of_it.by_name and not self.brief:
             yield line(", ".join(f"{isolated(name)} {score}" for name, score in of_it.by_name))
 
     def _objectives(self) -> Iterator[Block]:

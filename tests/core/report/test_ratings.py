@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core import plain
 from bot.core.feedback import STEP, Rating, Tally, anonymous_tally, tally
-from bot.core.messages.results import not_found, shown
+from bot.core.messages.results import below_picture, not_found, shown
 from bot.core.report.page import Bars, Cover, Figures, Text
 from bot.core.report.ratings import WHOLE, Of, Ratings, Scope, asked, pressed
 from bot.core.report.ratings_page import page_of_ratings
@@ -145,10 +145,18 @@ def drawn(page):
 @pytest.mark.parametrize("scope", EVERY)
 def test_who_cannot_see_a_picture_misses_no_number_of_it(scope, language):
     page = page_of_ratings(NAMED, scope, language)
-    words = plain.render(shown(NAMED, scope, language))
 
     assert page.language == language
-    assert numbers(" ".join(drawn(page))) <= numbers(words)
+    for said in (shown, below_picture):
+        words = plain.render(said(NAMED, scope, language))
+        assert numbers(" ".join(drawn(page))) <= numbers(words)
+
+
+@pytest.mark.parametrize("scope", EVERY)
+def test_words_fit_below_their_picture_and_one_visit_always_has_its_names(scope):
+    words = plain.render(below_picture(NAMED, scope, "fr"))
+    assert len(words) <= 1024
+    assert "Alice Martin" in words or scope.of is not Of.SESSION or len(scope.codes) > 1
 
 
 @pytest.mark.parametrize("scope", EVERY)
