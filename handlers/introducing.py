@@ -12,6 +12,7 @@ from bot.core.messages import joining as messages
 from bot.core.mission import Mission, Person
 from bot.store.catching_up import catch_up, count_seen
 from bot.store.headcounts import count_here
+from bot.store.introducing import look_again
 from bot.store.memory import GUEST, WAITING
 from bot.store.polls import count_anew, keep_step
 from bot.store.store import Store
@@ -44,6 +45,7 @@ def introduce(
     count_seen(store, mission, f"{account.platform}:{account.id}", person.code, now)
     count_here(store, mission, f"{account.platform}:{account.id}", person.code, now)
     catch_up(store, mission, person, now)
+    look_again(store, mission, person.code, now)
 
 
 def _count_as(person: Person, voter: str, mission: Mission, store: Store, now: datetime) -> None:

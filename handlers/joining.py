@@ -31,6 +31,7 @@ from bot.core.mission import Mission, Role
 from bot.core.tokens import code_of
 from bot.store.catching_up import catch_up
 from bot.store.codes import Invitation, Opens
+from bot.store.introducing import look_again
 from bot.store.invitations import GROUP, LINK, ORGANISER, PEOPLE
 from bot.store.store import Store
 from handlers import linking
@@ -413,6 +414,7 @@ def open_directly(inbound: Inbound, store: Store, now: datetime) -> bool:
         mission = store.mission(code)
         if person in mission.people_by_code:
             catch_up(store, mission, mission.people_by_code[person], now)
+            look_again(store, mission, person, now)
     return bool(known)
 
 

@@ -12,7 +12,14 @@ from bot.core.message import Message, line
 from bot.core.messages.offers import CLOSE, NO, TAKE, YES, list_message, noted_message
 from bot.core.mission import Person
 from bot.core.offers import MOST_CHARACTERS, MOST_OPEN, Kind, Offer, are_apart, said_in
-from bot.store.introducing import ask_side, introduce, is_asked_enough, look_for, reachable
+from bot.store.introducing import (
+    ask_side,
+    introduce,
+    is_asked_enough,
+    look_again,
+    look_for,
+    reachable,
+)
 from bot.store.store import Store
 from handlers.instead import instead
 from handlers.organisers import said
@@ -87,8 +94,7 @@ def _listed(  # noqa: PLR0913, PLR0917 - what is listed for whom
     if not alone_with(ask, scene):
         return said(offers_in(scene.language).directly(kind), quotes=ask.message)
     own = [one for one in _open(person, scene, store) if one.kind is kind and one.text]
-    for one in own:
-        look_for(store, scene.mission, one, now)
+    look_again(store, scene.mission, person.code, now)
     others = _others(kind.other, person, scene, store)
     message = list_message(kind, own, others, scene.language)
     answers = (Answer(message=message, quotes=ask.message),)

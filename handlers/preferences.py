@@ -13,6 +13,7 @@ from bot.core.messages.linking import called, choices
 from bot.core.tokens import code_of, token_of
 from bot.core.understanding.sentence import folded
 from bot.store.catching_up import catch_up
+from bot.store.introducing import look_again
 from bot.store.own_page import say_anew
 from bot.store.publishing import forget_told
 from bot.store.reaching import chat_of
@@ -67,6 +68,7 @@ def silence(scene: Scene, store: Store, now: datetime, *, wanted: bool) -> bool:
     if since and not wanted and scene.person is not None:
         begun = min(map(datetime.fromisoformat, since))
         catch_up(store, scene.mission, scene.person, now, begun)
+        look_again(store, scene.mission, scene.person.code, now)
     return bool(chats)
 
 

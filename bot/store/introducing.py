@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.core.chat import BoundChat
+from bot.core.features import Feature
 from bot.core.messages.offers import FITS, INTRODUCED
 from bot.core.mission import Mission
 from bot.core.offers import MOST_ASKED, Introduction, Kind, Offer, matches
@@ -36,6 +37,14 @@ def look_for(store: Store, mission: Mission, new: Offer, now: datetime) -> None:
             for one in (offer, seek):
                 chat, presses = chats[one.person], one.id == new.id
                 ask_side(store, mission, offer, seek, one.kind, chat, now, presses=presses)
+
+
+def look_again(store: Store, mission: Mission, person: str, now: datetime) -> None:
+    """Ask about what fits what *person* has said before: they can be asked from now on."""
+    if store.feature(mission.code, Feature.OFFERS):
+        for one in store.offers_of(mission.code, person):
+            if one.text:
+                look_for(store, mission, one, now)
 
 
 def is_asked_enough(store: Store, mission: Mission, person: str) -> bool:

@@ -12,6 +12,7 @@ from bot.core.mission import Kind, Person, Role
 from bot.core.orders import Shift
 from bot.store.publishing import publish_amendment
 from tests.programmes import mission, session
+from tests.stories.both import GROUP, Both
 from tests.stories.story import Story, plain_spaces
 
 FLORENCE, ALICE, BRUNO, CLAIRE = (
@@ -263,6 +264,21 @@ async def test_in_the_group_one_is_told_that_it_takes_a_direct_chat(story):
     assert "Nobody is looking for anything yet." in listed
 
 
+async def test_who_opens_a_direct_chat_later_is_asked_then():
+    story = Both(at(8), DAY)
+    turn(story, Feature.OFFERS)
+    story.is_on("Alice", "alice", "telegram", direct=False)
+    story.is_on("Claire", "claire", "slack")
+    await story.says("Alice", "/cherche un importateur à Austin", GROUP)
+    await story.says("Claire", "/offer two importers in Austin", "slack")
+
+    await story.says("Alice", "/suite", "telegram")
+
+    assert any("peut peut-être vous aider" in one for one in story.heard("telegram", "Alice"))
+    asked = story.heard("slack", "Claire")[-1]
+    assert asked.startswith("Somebody in the group is looking for:")
+
+
 async def test_who_wants_to_hear_nothing_is_not_asked(story):
     await story.says("alice", "/cherche un importateur à Austin", "alice")
     await story.says("alice", "/silence", "alice")
@@ -273,7 +289,6 @@ async def test_who_wants_to_hear_nothing_is_not_asked(story):
     assert len(story.heard("alice")) == before
 
     await story.says("alice", "/reprendre", "alice")
-    await story.says("alice", "/cherche", "alice")
     await story.settle()
     assert "peut peut-être vous aider" in story.heard("alice")[-1]
 

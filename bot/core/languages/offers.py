@@ -32,7 +32,7 @@ class OfferWords(Protocol):
     def noted(self, kind: Kind) -> str:
         """Say that it is noted, and what comes of it."""
 
-    def needs_direct(self, kind: Kind) -> str:
+    def needs_direct(self) -> str:
         """Say that it takes a direct chat to be introduced."""
 
     def directly(self, kind: Kind) -> str:

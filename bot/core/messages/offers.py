@@ -35,7 +35,7 @@ A_ROW = 2
 def noted_message(offer: Offer, language: str, *, reachable: bool) -> Message:
     """Say that it is noted; *reachable*: there is a direct chat in which to ask."""
     words = offers_in(language)
-    told = [words.noted(offer.kind)] + ([] if reachable else [words.needs_direct(offer.kind)])
+    told = [words.noted(offer.kind)] + ([] if reachable else [words.needs_direct()])
     button = Button(words.close(), f"{OFFER}:{CLOSE}:{offer.id}")
     return Message("", tuple(line(text) for text in told), (button,))
 

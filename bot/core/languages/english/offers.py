@@ -36,10 +36,10 @@ class EnglishOffers:
         what = "is looking for that" if kind is Kind.OFFER else "can help with that"
         return f"Noted. If somebody {what}, I ask both of you before I name anybody."
 
-    def needs_direct(self, kind: Kind) -> str:
+    def needs_direct(self) -> str:
         return (
-            "To introduce you I need a direct chat with you: open it, and write "
-            f"{COMMANDS[kind]} there."
+            "To introduce you I need a direct chat with you: open it and write me a word there, "
+            "the rest is mine."
         )
 
     def directly(self, kind: Kind) -> str:

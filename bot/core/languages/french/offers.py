@@ -48,10 +48,10 @@ class FrenchOffers:
             "qui que ce soit."
         )
 
-    def needs_direct(self, kind: Kind) -> str:
+    def needs_direct(self) -> str:
         return typeset(
             "Pour vous présenter quelqu'un, il me faut une conversation privée avec vous : "
-            f"ouvrez-la, et écrivez-y {COMMANDS[kind]}."
+            "ouvrez-la et écrivez-m'y un mot, je m'occupe du reste."
         )
 
     def directly(self, kind: Kind) -> str:
