@@ -26,11 +26,10 @@ def look_for(store: Store, mission: Mission, new: Offer, now: datetime) -> None:
     chats = reachable(store, mission)
     if new.closed or new.person not in chats:
         return
-    others = [
-        one
-        for one in store.open_offers(mission.code)
-        if one.person in chats and not is_asked_enough(store, mission, one.person)
-    ]
+    known = [one for one in store.open_offers(mission.code) if one.person in chats]
+    people = {one.person for one in known if one.kind is new.kind.other}
+    enough = {person for person in people if is_asked_enough(store, mission, person)}
+    others = [one for one in known if one.person not in enough]
     for found in matches(new, others, mission):
         offer, seek = (new, found) if new.kind is Kind.OFFER else (found, new)
         if store.may_introduce(mission.code, offer.id, seek.id, now):
