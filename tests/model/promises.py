@@ -137,7 +137,7 @@ class Promises:
             case "your_day":
                 self._your_day(chat, one, mission)
             case "mission_feedback" | "mission_nudge" | "follow_ups":
-                self.demand(chat.kind is ChatKind.DIRECT, "told where it belongs", one)
+                self._afterwards(chat, one, mission, kind)
             case "notice":
                 self._notice(chat, one, mission, delivery)
             case _:
@@ -199,6 +199,14 @@ class Promises:
             if any(session.title.said_in("en") in title for title in titles[1:]):
                 self.demand(session.ends_at <= one.at, "never before its instant", one, session)
                 self.demand(session.feedback, "told only what is theirs", one, session)
+
+    def _afterwards(self, chat, one, mission, kind):
+        """The whole mission is asked about in main chats and directly, what follows directly."""
+        whole = kind != "follow_ups" and chat.kind is ChatKind.MAIN
+        self.demand(whole or chat.kind is ChatKind.DIRECT, "told where it belongs", one)
+        if kind != "mission_feedback":
+            ended = max(session.ends_at for session in mission.programme)
+            self.demand(one.at > ended, "never before its instant", one)
 
     def _arrival(self, chat, one, mission, code, *_):
         session = mission.sessions_by_code.get(code)

@@ -70,8 +70,9 @@ def _asked(mission: Mission, audience: Audience, groups: frozenset[str]) -> Iter
             objectives=objectives,
         )
     if nudge < closes:
+        # Should the mission last longer after all, it is another one.
         yield Occurrence(
-            key=f"mission_nudge:{audience.chat}",
+            key=f"mission_nudge:{nudge:%Y-%m-%d}:{audience.chat}",
             kind=DueKind.MISSION_NUDGE,
             at=nudge,
             helps_until=closes,
@@ -85,7 +86,7 @@ def _followed_up(mission: Mission, audience: Audience) -> Iterator[Occurrence]:
         DAYS_AFTER, (first, last), (last, last + LAST_HELPS_FOR), strict=True
     ):
         yield Occurrence(
-            key=f"follow_ups:{days}:{audience.chat}",
+            key=f"follow_ups:{days}:{at:%Y-%m-%d}:{audience.chat}",
             kind=DueKind.FOLLOW_UPS,
             at=at,
             helps_until=until,
