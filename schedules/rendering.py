@@ -23,6 +23,7 @@ from bot.core.messages.rules import rules_message
 from bot.core.messages.undelivered import undelivered_message
 from bot.core.other_group import ANSWERED, ASKED
 from bot.core.replies import ANSWER, BACK
+from bot.core.retention import RETENTION_ENDED, RETENTION_ENDS
 from bot.core.rules import RULES, Shift
 from bot.core.seeing import ALARM, NUDGE, STILL_HOLDS
 from bot.core.undelivered import UNSURE, Missed
@@ -46,6 +47,7 @@ from schedules.occurrences import carried, parts_of
 from schedules.offers import fits_told, introduced_told
 from schedules.rendered import Rendered, call_for
 from schedules.replying import answer_told
+from schedules.retention import ended_told, ends_told
 from schedules.seeing import alarm_told, day_told, nudge_told
 from schedules.striking import said_anew
 from schedules.telling import changes_again, changes_told
@@ -270,6 +272,8 @@ NOTICES: dict[str, Callable[[Store, Delivery, Notice, datetime], Rendered | None
     ASKED: asked_told,
     ANSWERED: answered_told,
     REGROUPED: _regrouped,
+    RETENTION_ENDED: ended_told,
+    RETENTION_ENDS: ends_told,
     RULES: _rules,
     FEATURE: feature_told,
     FITS: fits_told,

@@ -20,6 +20,7 @@ from bot.store.values import DeliveryKind, Entry, Priority
 from bot.store.your_day import attended
 from schedules.closing import close_polls
 from schedules.notices import put_notices
+from schedules.retention import retain
 from schedules.seeing import follow_up
 from schedules.transfers import transfer
 from schedules.undelivered import TellsUndelivered
@@ -55,8 +56,6 @@ class Tick:
                 self._go_back(store, mission, now)
             ahead = self._of_mission(store, mission, now)
             store.looked_at(code, ahead)
-            if ahead is None:  # it is over, or has nobody to tell
-                self._decided.pop(code, None)
         return len(missions) == AT_ONCE
 
     def _go_back(self, store: Store, mission: Mission, now: datetime) -> None:
@@ -81,8 +80,11 @@ class Tick:
         page_at = self._pages(store, mission, now)
         told_at = self._tell_undelivered(store, mission, now)
         closing_at = close_polls(store, mission, now)
+        kept_until = retain(store, mission, now)
         due_at = due[come].at if come < len(due) else None
-        ahead = [due_at, notice_at, unseen_at, told_at, closing_at, page_at, moved_at]
+        if due_at is None:  # it is over, or has nobody to tell
+            self._decided.pop(mission.code, None)
+        ahead = [due_at, notice_at, unseen_at, told_at, closing_at, page_at, moved_at, kept_until]
         return min((at for at in ahead if at is not None), default=None)
 
     def _decide(

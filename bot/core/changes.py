@@ -164,6 +164,7 @@ def _settings(mission: Mission) -> tuple[object, ...]:
         mission.zone,
         mission.languages,
         mission.anonymous,
+        mission.retention,
         mission.timing,
         mission.objectives,
         mission.places,

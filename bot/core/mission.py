@@ -27,6 +27,8 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+RETENTION = timedelta(days=90)
+"""How long after the mission what is kept of people stays, where its file says nothing else."""
 QUIET_KINDS = frozenset({Kind.VISIT, Kind.MEETING, Kind.TALK})
 """The kinds in which no phone should ring, and after which feedback is asked."""
 
@@ -239,7 +241,10 @@ class Session:
 
 @dataclass(frozen=True, kw_only=True)
 class Mission:
-    """One trip with its people and programme.  *sessions* are in the order of instants."""
+    """One trip with its people and programme.  *sessions* are in the order of instants.
+
+    *retention* is how long after its last day what is kept of people stays.
+    """
 
     code: str
     title: str
@@ -248,6 +253,7 @@ class Mission:
     organiser: str = ""
     languages: tuple[str, ...] = ("en",)
     anonymous: bool = False
+    retention: timedelta = RETENTION
     timing: Timing = field(default_factory=Timing)
     objectives: tuple[Objective, ...] = ()
     info: tuple[Info, ...] = ()

@@ -48,6 +48,7 @@ class What(StrEnum):
     WRONG_WEEKDAY = "wrong_weekday"
     DAY_WITHOUT_YEAR = "day_without_year"
     BAD_DURATION = "bad_duration"
+    BAD_RETENTION = "bad_retention"
     BAD_QUIET_HOURS = "bad_quiet_hours"
     BAD_POSITION = "bad_position"
     BAD_CAPACITY = "bad_capacity"

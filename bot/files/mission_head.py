@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from bot.core.codes import first_free
 from bot.core.mission import (
+    RETENTION,
     Group,
     Host,
     Info,
@@ -43,6 +44,7 @@ class Head:
     zone: str = ""
     languages: tuple[str, ...] = ("en",)
     anonymous: bool = False
+    retention: timedelta = RETENTION
     timing: Timing = field(default_factory=Timing)
     objectives: tuple[Objective, ...] = ()
     revision: str = ""
@@ -96,6 +98,7 @@ def read_head(root: Entry, *, make_code: bool) -> Head:
         zone=entry.zone("timezone", required=True),
         languages=entry.languages("languages", spoken=True) or ("en",),
         anonymous=entry.choice("feedback", Feedback, Feedback.NAMED) is Feedback.ANONYMOUS,
+        retention=_retention(entry),
         objectives=distinct(
             "objectives", [(part, _objective(part)) for part in entry.entries("objectives")]
         ),
@@ -104,6 +107,17 @@ def read_head(root: Entry, *, make_code: bool) -> Head:
     )
     entry.refuse_others()
     return head
+
+
+def _retention(entry: Entry) -> timedelta:
+    kept = entry.parsed("retention", _days, What.BAD_RETENTION)
+    return RETENTION if kept is None else kept
+
+
+def _days(text: str) -> timedelta | None:
+    """Read whole days: somebody has to be told before they are over."""
+    length = values.duration(text)
+    return length if length and not length % timedelta(days=1) else None
 
 
 def _objective(entry: Entry) -> Objective:

@@ -145,6 +145,7 @@ def head_of(head: Head, running: Mission | None) -> Head:
         organiser=running.organiser,
         languages=running.languages,
         anonymous=running.anonymous,
+        retention=running.retention,
         timing=running.timing,
         objectives=running.objectives,
     )

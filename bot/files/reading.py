@@ -209,6 +209,7 @@ def understood(
         zone=head.zone or "UTC",
         languages=head.languages,
         anonymous=head.anonymous,
+        retention=head.retention,
         timing=head.timing,
         objectives=head.objectives,
         info=info,

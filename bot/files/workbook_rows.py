@@ -80,6 +80,7 @@ def lines_of(mission: Mission, language: str, revision: str = "") -> dict[str, V
         "timezone": mission.zone,
         "languages": several(mission.languages),
         "feedback": _said("feedback", feedback, language),
+        "retention": duration_text(mission.retention),
         **_timing(timing, language),
         **({"revision": revision} if revision else {}),
     }

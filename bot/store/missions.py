@@ -137,7 +137,10 @@ class Missions(Looks):
         if known and self.mission_at(mission.code, known) == mission:
             return known
         revision = known + 1
-        put(self._session, MissionRow, {"code": mission.code, "revision": revision})
+        values: dict[str, object] = {"code": mission.code, "revision": revision}
+        if known and self.mission_at(mission.code, known).people != mission.people:
+            values["erased_at"] = None  # it knows people again, and is to forget them again
+        put(self._session, MissionRow, values)
         self.look_soon(mission.code)
         row = MissionRevisionRow(
             mission=mission.code,

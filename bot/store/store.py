@@ -11,8 +11,8 @@ from bot.store.by_the_clock import ByTheClock
 from bot.store.calendars import Calendars
 from bot.store.chats import Chats
 from bot.store.codes import Codes
+from bot.store.emptying import Emptying
 from bot.store.ended import Ended
-from bot.store.erasing import Erasing
 from bot.store.features import Features
 from bot.store.follow_ups import FollowUps
 from bot.store.host_questions import HostQuestions
@@ -45,7 +45,7 @@ class Store(
     ByTheClock,
     Calendars,
     Amendments,
-    Erasing,
+    Emptying,
     Missions,
     Chats,
     Accounts,

@@ -105,21 +105,21 @@ def rewrite(session: Session, mission: Mission, traces: Traces, at: datetime) ->
         row.document = DOCUMENT.dump_json(without_person(cleared, traces)).decode()
         row.source = ""
         session.add(row)
-    last = rows[-1]
-    session.add(
-        MissionRevisionRow(
-            mission=mission.code,
-            revision=last.revision + 1,
-            document=last.document,
-            zone_rules=last.zone_rules,
-            published_at=at,
-            instants=last.instants,
-        )
+    publish_anew(session, rows[-1], at)
+
+
+def publish_anew(session: Session, last: MissionRevisionRow, at: datetime) -> None:
+    """Let the *last* revision be published once more, as the next one."""
+    row = MissionRevisionRow(
+        mission=last.mission,
+        revision=last.revision + 1,
+        document=last.document,
+        zone_rules=last.zone_rules,
+        published_at=at,
+        instants=last.instants,
     )
-    session.exec(
-        update(MissionRow)
-        .where(col(MissionRow.code) == mission.code)
-        .values(revision=last.revision + 1)
-    )
+    session.add(row)
+    mission = update(MissionRow).where(col(MissionRow.code) == last.mission)
+    session.exec(mission.values(revision=last.revision + 1))
     session.flush()
     session.expire_all()

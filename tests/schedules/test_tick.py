@@ -5,6 +5,7 @@ import pytest
 
 from bot.core.chat import ChatKind, DeliveryError
 from bot.core.mission import Kind, Person, Role
+from bot.core.retention import announced_at
 from tests.programmes import PARIS, california, mission, session
 from tests.servers.postgresql import EITHER, address
 
@@ -324,4 +325,4 @@ async def test_the_next_thing_that_is_due_is_known(serve, restarts):
     assert await service.clockwork.step() == california("13:30")
     service.clock.set(california("15:00"))
     await service.clockwork.settle()
-    assert await service.clockwork.step() is None
+    assert await service.clockwork.step() == announced_at(service.mission)

@@ -116,6 +116,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "« {text} » n'est pas une durée.",
         "Écrivez 30m, 1h30, 2d (deux jours), ou off pour rien.",
     ),
+    What.BAD_RETENTION: ("« {text} » n'est pas un nombre de jours.", "Écrivez 90d."),
     What.BAD_QUIET_HOURS: (
         "« {text} » ne dit pas les heures d'une nuit.",
         "Écrivez « 22:30-06:30 », ou off pour rien.",
