@@ -8,9 +8,11 @@ from bot.core.languages.conversation import conversation_in
 from bot.core.languages.feedback import feedback_in
 from bot.core.languages.home import home_in
 from bot.core.messages.feedback import feedback_request
-from bot.core.messages.forms import MOST_TAKEAWAY, SCORE, TAKEAWAY, opinion
+from bot.core.messages.forms import SCORE, TAKEAWAY, opinion
 from bot.core.tokens import code_of
+from bot.core.your_day import MOST_LINE
 from bot.store.store import Store
+from bot.store.your_day import touch_days
 from handlers import feedback
 from handlers.instead import instead
 from handlers.scene import Scene
@@ -48,10 +50,12 @@ def take(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply:
     if score not in map(str, SCORES):
         return Reply(wrong={SCORE: conversation_in(scene.language).out_of_date()})
     toast = feedback.take(filled, code, int(score), scene, store, now).toast
-    if not mission.anonymous:
-        line = " ".join(filled.values.get(TAKEAWAY, "").split())[:MOST_TAKEAWAY]
-        store.keep_takeaway(mission.code, code, person.code, line, now)
-        toast = home_in(scene.language).takeaway_kept() if line else toast
+    line = " ".join(filled.values.get(TAKEAWAY, "").split())[:MOST_LINE]
+    # Anonymous, nobody is to tell from the time who wrote when.
+    at = mission.sessions_by_code[code].ends_at if mission.anonymous else now
+    store.keep_takeaway(mission.code, code, person.code, line, at)
+    touch_days(store, mission.code, person.code, code)
+    toast = home_in(scene.language).takeaway_kept() if line else toast
     return Reply(toast=toast)
 
 

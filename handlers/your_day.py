@@ -216,12 +216,6 @@ def _waited_for(day: Day, scene: Scene, store: Store) -> int | None:
     return int(place) if ours else None
 
 
-def forget(scene: Scene, store: Store) -> None:
-    """Forget what waits to be said, or to be sorted, in the chat of who speaks."""
-    store.set_setting(_waits_name(scene), "")
-    store.set_setting(_unnamed_name(scene), "")
-
-
 # ---- what is pressed -------------------------------------------------------------------------
 
 

@@ -119,9 +119,6 @@ class HomeWords(Protocol):
     def takeaway_label(self) -> str:
         """Label the line to take home."""
 
-    def takeaway_hint(self) -> str:
-        """Say who reads the line to take home."""
-
     def give(self) -> str:
         """Label the button that gives the rating."""
 

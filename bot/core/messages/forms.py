@@ -6,10 +6,12 @@ from bot.core.feedback import SCORES
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.feedback import feedback_in
 from bot.core.languages.home import FORM_TITLE, home_in
+from bot.core.languages.your_day import your_day_in
 from bot.core.message import TITLE_CHARACTERS, Message, line, shortened
 from bot.core.messages.lines import Writer
 from bot.core.mission import Mission, Session
 from bot.core.tokens import token_of
+from bot.core.your_day import MOST_LINE
 
 COMPOSE, OPINION = "compose", "opinion"
 """What the choices of these forms begin with, and of the buttons that open them."""
@@ -18,7 +20,6 @@ SCORE, TAKEAWAY = "score", "takeaway"
 """The codes of their fields."""
 MOST_TEXT = 3000
 """Slack's limit for what is written into a field."""
-MOST_TAKEAWAY = 300
 YES = "yes"
 
 
@@ -74,7 +75,8 @@ def opinion(
 ) -> Form:
     """Ask how *session* was; *score* (0: none) and *takeaway* are what was said before.
 
-    A line to take home is asked for only where answers carry names.
+    A line to take home is no rating: it is asked for where ratings are anonymous,
+    too, and organisers read it without a name then.
     """
     words, feedback = home_in(language), feedback_in(language)
     title = Writer(mission, language).title(session)
@@ -87,18 +89,17 @@ def opinion(
             value=str(score) if score else "",
         )
     ]
-    if not mission.anonymous:
-        fields.append(
-            Field(
-                code=TAKEAWAY,
-                label=words.takeaway_label(),
-                kind=FieldKind.LINE,
-                value=takeaway,
-                hint=words.takeaway_hint(),
-                optional=True,
-                most=MOST_TAKEAWAY,
-            )
+    fields.append(
+        Field(
+            code=TAKEAWAY,
+            label=words.takeaway_label(),
+            kind=FieldKind.LINE,
+            value=takeaway,
+            hint=your_day_in(language).who_reads(anonymous=mission.anonymous),
+            optional=True,
+            most=MOST_LINE,
         )
+    )
     # What the stars mean stands beside them, and one tap is not all here.
     kept = (line(feedback.stays_anonymous()),) if mission.anonymous else ()
     return Form(

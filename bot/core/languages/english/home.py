@@ -115,9 +115,6 @@ class EnglishHome:
     def takeaway_label(self) -> str:
         return "One line to take home"
 
-    def takeaway_hint(self) -> str:
-        return "Only the organisers read it, with your name."
-
     def give(self) -> str:
         return "Send"
 

@@ -118,9 +118,6 @@ class FrenchHome:
     def takeaway_label(self) -> str:
         return "À retenir, en une ligne"
 
-    def takeaway_hint(self) -> str:
-        return "Seuls les organisateurs la lisent, avec votre nom."
-
     def give(self) -> str:
         return "Envoyer"
 
