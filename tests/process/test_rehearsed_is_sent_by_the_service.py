@@ -11,6 +11,7 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import SystemClock
+from bot.core.agenda.due import DueKind
 from bot.core.plain import render
 from bot.core.rehearsal import audience_named, rehearsal
 from bot.files.reading import read_file
@@ -28,10 +29,12 @@ pytestmark = pytest.mark.process
 
 
 def rehearsed(mission):
+    """Say what is to come; in the room everyone has a direct chat, and is nudged there."""
     audiences = [audience_named(mission, name) for name in CHATS]
     return sorted(
         (one.due.at, one.due.audience.name, one.due.rings, render(one.message))
         for one in rehearsal(mission, audiences)
+        if DueKind.MISSION_NUDGE not in one.due.kinds
     )
 
 
