@@ -79,7 +79,7 @@ async def test_whoever_is_at_home_gets_it_on_a_home_day(story):
 async def test_everyone(story):
     (shown,) = await story.says(FLORENCE, "What will everyone get tomorrow?", FLORENCE)
     assert shown.splitlines()[0] == "Tout le monde : lundi 26 septembre"
-    (nothing,) = await story.says(FLORENCE, "/repetition tous 4 octobre", FLORENCE)
+    (nothing,) = await story.says(FLORENCE, "/repetition tous 5 octobre", FLORENCE)
     assert nothing.splitlines()[1] == "Aucun message ce jour-là."
 
 
