@@ -17,13 +17,14 @@ from bot.core.message import Message, line
 from bot.core.messages import reporting as messages
 from bot.core.mission import Mission, Role
 from bot.core.report.form import Form
+from bot.core.report.gathered import report_of
 from bot.core.report.version import Version
 from bot.core.report.versions import FOR_ONE, Reader, for_version, readers
 from bot.core.report.wanted import Wanted, wanted_in
 from bot.core.report.whose import language_for
 from bot.core.tokens import code_of
 from bot.files.report.making import NoReportError, made_report
-from bot.store.reported import reported
+from bot.store.reported import gathered
 from bot.store.store import Store
 from bot.store.tasks import Work
 from bot.store.values import Task
@@ -187,10 +188,11 @@ def write(task: Task, store: Store, now: datetime) -> Work:
     if task.chat is None:
         raise AssertionError("a report is asked for in a chat of its mission")
     order, code = _Order.from_arguments(task.arguments), task.chat.mission
-    facts = reported(store, code, now, order.whose if order.own else "")
-    reader = _reader(facts.mission, order)
+    known = gathered(store, code, now)
 
     def work() -> partial[tuple[Answer, ...]]:
+        facts = report_of(known, order.whose if order.own else "")
+        reader = _reader(facts.mission, order)
         if order.own:
             message = messages.own_diary(order.form, order.said_in)
         else:

@@ -83,6 +83,31 @@ def anonymous_tally(shown: Sequence[int] | None, count: int) -> Tally:
     return Tally(counts=counts, hidden=count - sum(counts))
 
 
+def of_poll(
+    mission: Mission, given: Mapping[str, int], closed: tuple[str, int] | None, step: str
+) -> Tally:
+    """Add up what was answered to one question, as far as organisers may see it.
+
+    *given* are the scores by voter; of a poll that has *closed* its counts and
+    how many answered are all there is; *step* are the counts that an open
+    anonymous one shows, both as "0,1,2,3,5".
+    """
+    if closed is not None:
+        counts, answers = closed
+        return anonymous_tally(_numbers(counts), answers)
+    if mission.anonymous:
+        return anonymous_tally(_numbers(step), len(given))
+    people = mission.people_by_code
+    return tally(
+        Rating(score=score, name=people[voter].name if voter in people else "")
+        for voter, score in given.items()
+    )
+
+
+def _numbers(counts: str) -> list[int] | None:
+    return [int(count) for count in counts.split(",")] if counts else None
+
+
 def is_step(count: int) -> bool:
     """Tell whether anonymous results move when there are *count* answers."""
     return count >= STEP and count % STEP == 0

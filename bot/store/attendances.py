@@ -78,7 +78,9 @@ class Attendances:
     def attended(self, mission: str) -> dict[str, dict[str, bool]]:
         """Return for each session with a headcount who (codes) was there and who was not."""
         found: dict[str, dict[str, bool]] = {}
-        query = select(AttendanceRow).where(AttendanceRow.mission == mission)
-        for row in self._session.exec(query):
-            found.setdefault(row.session, {})[row.person] = row.present
+        query = select(AttendanceRow.session, AttendanceRow.person, AttendanceRow.present).where(
+            AttendanceRow.mission == mission
+        )
+        for session, person, present in self._session.exec(query):
+            found.setdefault(session, {})[person] = present
         return found

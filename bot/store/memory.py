@@ -61,6 +61,18 @@ class Memory:
         )
         return dict(self._session.exec(query).all())
 
+    def all_ratings(self, mission: str) -> dict[str, dict[str, int]]:
+        """Return the scores by session and voter, without votes that wait."""
+        query = (
+            select(RatingRow.session, RatingRow.voter, RatingRow.score)
+            .where(RatingRow.mission == mission, ~col(RatingRow.voter).startswith(WAITING))
+            .order_by(col(RatingRow.at), col(RatingRow.voter))
+        )
+        found: dict[str, dict[str, int]] = {}
+        for session, voter, score in self._session.exec(query):
+            found.setdefault(session, {})[voter] = score
+        return found
+
     def rated_sessions(self, mission: str) -> tuple[str, ...]:
         """Return the codes of the sessions that somebody has rated."""
         query = select(RatingRow.session).where(RatingRow.mission == mission).distinct()

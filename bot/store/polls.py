@@ -1,7 +1,7 @@
 """What the answers to a question how it was add up to, as far as they may show."""
 
 from bot.core.agenda.whole import page_of
-from bot.core.feedback import OBJECTIVE, Rating, Tally, anonymous_tally, counts_of, is_step, tally
+from bot.core.feedback import OBJECTIVE, Tally, counts_of, is_step, of_poll
 from bot.core.mission import Mission
 from bot.store.memory import step_name
 from bot.store.store import Store
@@ -43,23 +43,7 @@ def keep_step(mission: Mission, code: str, store: Store) -> None:
 
 
 def tally_of(mission: Mission, code: str, store: Store) -> Tally:
-    """Add up what was answered about a session, or about ``objective:<code>``.
-
-    Of a poll that has closed totals are all there is.
-    """
-    closed = store.closed_polls(mission.code).get(code)
-    if closed is not None:
-        counts, answers = closed
-        return anonymous_tally(_numbers(counts), answers)
-    given = store.ratings(mission.code, code)
-    if mission.anonymous:
-        return anonymous_tally(_numbers(store.setting(step_name(mission.code, code))), len(given))
-    people = mission.people_by_code
-    return tally(
-        Rating(score=score, name=people[voter].name if voter in people else "")
-        for voter, score in given.items()
-    )
-
-
-def _numbers(counts: str) -> list[int] | None:
-    return [int(count) for count in counts.split(",")] if counts else None
+    """Add up what was answered about a session, or about ``objective:<code>``."""
+    closed, given = store.closed_polls(mission.code).get(code), store.ratings(mission.code, code)
+    step = store.setting(step_name(mission.code, code)) if mission.anonymous else ""
+    return of_poll(mission, given, closed, step)
