@@ -36,6 +36,8 @@ def introduce(
 ) -> None:
     """Let *account* be *person* from here on; what waited for that counts now."""
     store.introduce(account, mission.code, person.code)
+    # What they have just answered says it.
+    store.note_informed(account, mission.code, now)
     for chat in store.chats(mission.code, ChatKind.DIRECT):
         theirs = (chat.ref.platform, chat.ref.id) == (account.platform, account.id)
         if theirs and not chat.person:

@@ -2,14 +2,18 @@
 
 import json
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter
 
+from bot.core.bidi import isolated
 from bot.core.changes import differences
 from bot.core.chat import Answer, File, Reply, Tap
 from bot.core.languages.conversation import conversation_in
+from bot.core.languages.dates import dates_in
+from bot.core.languages.privacy import privacy_in
 from bot.core.merging import Take
 from bot.core.message import Block, Message, line
 from bot.core.messages.differences import told_count
@@ -20,7 +24,7 @@ from bot.core.messages.mission_files import (
     problems_message,
     published,
 )
-from bot.core.mission import Role
+from bot.core.mission import Mission, Role
 from bot.core.problems import Level
 from bot.files.reading import FORMS as KNOWN
 from bot.files.reading import Reading, is_programme_alone
@@ -91,7 +95,7 @@ def sent(file: File, reading: Reading, scene: Scene, store: Store, now: datetime
         token=secrets.token_hex(8),
         at=now,
         loading=begun(store, mission, reading.made, _person(scene), reading.revision),
-        doubts=doubts_of(warnings, scene.language),
+        doubts=(*doubts_of(warnings, scene.language), *_brought_back(mission, scene, store)),
         alone=is_programme_alone(file.name),
     )
     offer = _offer(pending, scene, store, now)
@@ -101,6 +105,14 @@ def sent(file: File, reading: Reading, scene: Scene, store: Store, now: datetime
         note_loaded(store, pending.loading)
     message = offer_message(offer, scene.language)
     return Reply(answers=(Answer(message=message, quotes=file.message),))
+
+
+def _brought_back(mission: Mission, scene: Scene, store: Store) -> Iterator[Block]:
+    """Warn of those in a file who asked to be forgotten."""
+    names = store.asked_to_be_forgotten(mission)
+    if names:
+        listed = dates_in(scene.language).together([isolated(name) for name in names])
+        yield line(privacy_in(scene.language).asked_to_be_forgotten(listed, len(names)))
 
 
 def _offer(

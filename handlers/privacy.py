@@ -72,7 +72,7 @@ def _directly(ask: Ask, scene: Scene, store: Store, answer: Callable[[], Answer]
 def _kept(by: Ask | Tap, scene: Scene, store: Store) -> Message:
     person = scene.person
     if person is None:
-        return nothing_kept(scene.language, questions=store.keeps_not_understood)
+        return nothing_kept(scene.mission, scene.language, questions=store.keeps_not_understood)
     about = known(scene, store)
     subscribed = store.subscription(scene.mission.code, f"{PERSON}{person.code}")
     kept = Kept(
@@ -93,7 +93,7 @@ def _kept(by: Ask | Tap, scene: Scene, store: Store) -> Message:
 def _asked(by: Ask | Tap, scene: Scene, store: Store) -> Message:
     person = scene.person
     if person is None:
-        return nothing_kept(scene.language)
+        return nothing_kept(scene.mission, scene.language)
     others = [code for code in store.missions_of(by.account) if code != scene.mission.code]
     return forget_message(
         scene.mission.title,

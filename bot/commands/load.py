@@ -16,8 +16,10 @@ from bot.core.chat import ChatKind
 from bot.core.languages import SPOKEN
 from bot.core.languages import problems as words_of
 from bot.core.languages.conversation import conversation_in
+from bot.core.languages.dates import dates_in
 from bot.core.languages.invitations import invitations_in
 from bot.core.languages.merging import merging_in
+from bot.core.languages.privacy import privacy_in
 from bot.core.languages.programme_files import programme_files_in
 from bot.core.merging import Take
 from bot.core.message import Message
@@ -33,6 +35,7 @@ from bot.store.database import Database, DatabaseError
 from bot.store.invitations import ORGANISER, bound, invite
 from bot.store.loading import is_as_shown, note_first_load, note_loaded, publish_loaded
 from bot.store.publishing import notices_ahead, publish
+from bot.store.secret import secrets_there
 from schedules.clockwork import kept_position
 
 
@@ -74,10 +77,15 @@ def load(
     try:
         with database.transaction() as store:
             planned = plan(store, reading, reading.mission, take)
+            forgotten = store.asked_to_be_forgotten(reading.mission)
         if not as_json:
             click.echo(shown(planned, lang))
             for line in _besides(file, planned, lang):
                 click.echo(line)
+        if forgotten:
+            names = dates_in(lang).together(list(forgotten))
+            told = privacy_in(lang).asked_to_be_forgotten(names, len(forgotten))
+            click.echo(told, err=True)
         if planned.undecided and not (yes or as_json):
             planned = decided(database, planned, lang)
         if planned.undecided and yes:
@@ -116,11 +124,14 @@ def _opened(language: str) -> tuple[Settings, Database]:
     """Open the database that the settings name."""
     try:
         settings = read_settings()
-        return settings, Database.open(settings.database_url)
+        database = Database.open(settings.database_url)
+        given = settings.secret_key.get_secret_value() if settings.secret_key else ""
+        database.secret = next(iter(secrets_there(given, database.file)), b"")
     except SettingsError as error:
         raise click.ClickException(error.said_in(language)) from None
     except DatabaseError as error:
         raise click.ClickException(str(error)) from None
+    return settings, database
 
 
 def _read(file: str, given: Given, language: str) -> Reading:

@@ -1,7 +1,9 @@
 """Accounts: who somebody on a platform is in a mission."""
 
+from datetime import datetime
+
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, select, update
 
 from bot.core.chat import Account
 from bot.store.facts import remembered
@@ -38,6 +40,16 @@ class Accounts:
                 "name": account.name,
             },
         )
+
+    def note_informed(self, account: Account, mission: str, at: datetime) -> None:
+        """Note that *account* was told what is kept of them; the first time counts."""
+        theirs = (
+            col(AccountRow.platform) == account.platform,
+            col(AccountRow.platform_id) == account.id,
+            col(AccountRow.mission) == mission,
+        )
+        untold = col(AccountRow.informed_at).is_(None)
+        self._session.exec(update(AccountRow).where(*theirs, untold).values(informed_at=at))
 
     def speak_to(self, account: Account, mission: str, language: str) -> None:
         """Remember in which language *account* wants to be answered."""

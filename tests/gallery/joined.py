@@ -139,7 +139,7 @@ def privacy(mission: Mission, language: str) -> Iterator[Shown]:
         ("what is kept, on both platforms", kept_message(twice, language)),
         ("forgotten for good?", forget_message(mission.title, nobody, "mine", language)),
         ("one's data as a file", file_message(mission.title, language)),
-        ("what is kept about a stranger", nothing_kept(language, questions=True)),
+        ("what is kept about a stranger", nothing_kept(mission, language, questions=True)),
     ):
         yield Shown(about=about, said=asked, message=message)
 

@@ -72,7 +72,12 @@ async def test_the_missions_link_in_its_group_asks_who_one_is(group):
     with group.database.transaction() as store:
         code = people_code(store, store.mission(CODE), MONDAY)
     assert await group.says("Bruno", f"/start {code}", "-100") == [
-        "Qui êtes-vous ? Touchez votre nom."
+        (
+            "Qui êtes-vous ? Touchez votre nom.\n"
+            "Pour vous guider, je garde votre nom, votre compte et vos réponses (jamais vos "
+            "conversations) jusqu'à 90 jours après la mission. Les recevoir : /mesdonnees ; les "
+            "effacer : /oublier."
+        )
     ]
     (hint,) = await group.says("Bruno", f"/start {code}", "-900")
     assert hint.startswith("Bonjour, je suis Fanion. Ce groupe n'est encore rattaché")

@@ -10,8 +10,10 @@ from itertools import count
 import pytest
 
 from bot.core import plain
-from bot.core.chat import Account, Ask, ChatKind, ChatRef, Tap
+from bot.core.chat import Account, Ask, ChatKind, ChatRef, File, Tap
 from bot.core.report.facts import FollowUp
+from bot.files.reading import read_file
+from bot.samples import sample
 from bot.store.copies import copy_of
 from bot.store.database import Database
 from bot.store.headcounts import note_late
@@ -22,7 +24,9 @@ from bot.store.publishing import publish
 from bot.store.reaching import prefer
 from bot.store.telling import tell_organisers
 from bot.store.values import DeliveryKind
+from handlers import mission_file
 from handlers.deciding import handle
+from handlers.scene import scene_in
 from tests.programmes import bundled
 
 ALICE, FLORENCE, DENIS = "alice-martin", "florence-delpuech", "denis-petit"
@@ -253,6 +257,21 @@ def test_somebody_else_can_be_the_number_that_is_left(group):
     assert text_of(group.says("/privacy").answers[0].message) != ""
     with group.database.transaction() as store:
         assert store.asked_to_be_forgotten(bundled(CODE)) == ("Alice Martin",)
+
+
+def test_a_file_that_brings_them_back_says_so(group):
+    group.forgets_alice()
+    name = CODE + ".yaml"
+    with group.database.transaction() as store:
+        chat = store.chat(ChatRef("telegram", ORGANISER.id))
+        scene = scene_in(chat, ORGANISER, store)
+        file = File(id="f", chat=chat.ref, account=ORGANISER, name=name, content=b"")
+        shown = mission_file.sent(file, read_file(sample(CODE)), scene, store, NOON)
+
+    (answer,) = shown.answers
+    assert "Alice Martin a demandé l'oubli : ce fichier ramène cette personne." in text_of(
+        answer.message
+    )
 
 
 def data_in(document):

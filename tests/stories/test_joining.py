@@ -16,11 +16,16 @@ from tests.stories.story import plain_spaces
 CODE = "silicon-valley-2022"
 MONDAY = datetime(2022, 9, 26, 22, tzinfo=UTC)
 """15:00 in San Francisco, during the visit to Stanford."""
+KEEPS = (
+    "Pour vous guider, je garde votre nom, votre compte et vos réponses (jamais vos conversations) "
+    "jusqu'à 90 jours après la mission. Les recevoir : /mesdonnees ; les effacer : /oublier."
+)
+ASKED = f"Qui êtes-vous ? Touchez votre nom.\n{KEEPS}"
 GREETING = [
     "Bonjour, je suis Fanion. Je connais le programme de Mission Silicon Valley 2022.",
     "Je rappelle chaque départ à temps, je réponds à vos questions et je recueille vos avis.",
     "Demandez « c'est quoi la suite ? », ou /suite, /demain, /aide. Vous pouvez aussi me mentionner ou répondre à mes messages.",
-    "Je garde qui vous êtes dans la mission, vos réglages et vos avis, jamais vos conversations : /donnees.",
+    KEEPS,
     "Qui êtes-vous ? Touchez votre nom.",
 ]
 
@@ -337,7 +342,7 @@ async def test_who_said_so_in_the_group_is_known_directly(group):
 async def test_the_missions_link_asks_directly_who_one_is_and_welcomes(story):
     with story.database.transaction() as store:
         code = people_code(store, store.mission(CODE), story.clock.now())
-    assert await story.says("Inês", f"/start {code}") == ["Qui êtes-vous ? Touchez votre nom."]
+    assert await story.says("Inês", f"/start {code}") == [ASKED]
     assert story.labels("Inês")[-2:] == ["Sophie Lacan", "Tom Baker"]
 
     await story.presses("Inês", "Inês Carvalho")
@@ -409,7 +414,7 @@ async def test_where_the_names_are_out_of_sight_they_are_shown_again_once(group)
         "C'est noté. Touchez maintenant votre nom, et il comptera."
     )
     await group.taps("Bruno", "rate:stanford:5", "1", "-100")
-    assert group.heard("-100")[before:] == ["Qui êtes-vous ? Touchez votre nom."]
+    assert group.heard("-100")[before:] == [ASKED]
 
 
 # ---- several missions ------------------------------------------------------------------------
@@ -417,6 +422,7 @@ async def test_where_the_names_are_out_of_sight_they_are_shown_again_once(group)
 
 async def test_one_direct_chat_is_about_the_mission_under_way_or_the_one_chosen(california):
     march = bundled("silicon-valley-2023")
+    california = replace(california, retention=timedelta(days=365))
     story = Newcomers(MONDAY, california, march)
     with story.database.transaction() as store:
         first = people_code(store, california, MONDAY)
@@ -442,6 +448,7 @@ async def test_one_direct_chat_is_about_the_mission_under_way_or_the_one_chosen(
 
 async def test_a_group_goes_to_another_mission_only_by_its_own_organiser(california):
     march = bundled("silicon-valley-2023")
+    california = replace(california, retention=timedelta(days=365))
     story = Newcomers(MONDAY, california, march)
     made = codes(story)
     with story.database.transaction() as store:
@@ -480,6 +487,7 @@ async def test_a_group_goes_to_another_mission_only_by_its_own_organiser(califor
 
 async def test_a_group_stays_where_it_is_when_its_organiser_says_so(california):
     march = bundled("silicon-valley-2023")
+    california = replace(california, retention=timedelta(days=365))
     story = Newcomers(MONDAY, california, march)
     made = codes(story)
     with story.database.transaction() as store:

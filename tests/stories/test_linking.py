@@ -178,7 +178,7 @@ async def test_the_question_who_one_is_tells_those_who_said_so_elsewhere(both):
     assert asked.splitlines()[-1].startswith("Je vous connais déjà sur Telegram ? Alors")
     (asked,) = await both.says("Paul", "/quisuisje", GROUP)
     assert asked.splitlines()[0] == "Qui êtes-vous ? Touchez votre nom."
-    assert len(asked.splitlines()) == 2
+    assert len(asked.splitlines()) == 3
 
 
 # ---- one's accounts --------------------------------------------------------------------------

@@ -26,9 +26,6 @@ class JoiningWords(Protocol):
     def greeting_how(self) -> str:
         """Say how to address it."""
 
-    def greeting_keeps(self) -> str:
-        """Say what it keeps."""
-
     def keeps_questions(self) -> str:
         """Say that it keeps what it does not understand, without names."""
 

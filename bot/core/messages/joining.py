@@ -13,6 +13,7 @@ from bot.core.languages.answers import answer_words
 from bot.core.languages.dates import dates_in
 from bot.core.languages.joining import joining_in
 from bot.core.languages.linking import linking_in
+from bot.core.languages.privacy import privacy_in
 from bot.core.message import (
     LABEL_CHARACTERS,
     TITLE_CHARACTERS,
@@ -63,7 +64,7 @@ def greeting(  # noqa: PLR0913 - what a greeting says
     blocks: list[Block] = [
         line(words.greeting_for_followers() if followers else words.greeting_can()),
         line(words.greeting_how()),
-        line(words.greeting_keeps()),
+        line(keeps(mission, language)),
     ]
     if keeps_questions:
         blocks.append(line(words.keeps_questions()))
@@ -75,6 +76,11 @@ def greeting(  # noqa: PLR0913 - what a greeting says
         blocks += _how_many(mission, chat, taken, language)
     title = words.greeting_title(isolated(mission.title))
     return Message(shortened(title, TITLE_CHARACTERS), tuple(blocks), buttons)
+
+
+def keeps(mission: Mission, language: str) -> str:
+    """Say what is kept of whoever says who they are, for what, and until when."""
+    return privacy_in(language).keeps(mission.retention.days)
 
 
 def who_are_you(  # noqa: PLR0913 - what the question says
@@ -94,6 +100,8 @@ def who_are_you(  # noqa: PLR0913 - what the question says
     buttons = _names(mission, chat, taken, language, page=page, where=WHO)
     title = words.who_are_you() if buttons else words.everyone_linked()
     blocks = [*_how_many(mission, chat, taken, language)]
+    if buttons:
+        blocks.append(line(keeps(mission, language)))
     if elsewhere:
         blocks.append(line(linking_in(language).known_there(called(elsewhere))))
     return Message(title, tuple(blocks), buttons)

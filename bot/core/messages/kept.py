@@ -9,8 +9,10 @@ from bot.core.languages.dates import dates_in
 from bot.core.languages.headcount import headcount_in
 from bot.core.languages.joining import joining_in
 from bot.core.languages.linking import linking_in
+from bot.core.languages.privacy import privacy_in
 from bot.core.message import Button, Facts, Message, line
 from bot.core.messages.linking import Known, called
+from bot.core.mission import Mission
 
 ERASE = "erase"
 """What the choice of the button begins with that asks once more."""
@@ -65,8 +67,9 @@ def _rows(kept: Kept, language: str) -> Iterator[tuple[str, str]]:
         yield counted.kept(), counted.kept_times(kept.present, kept.late)
 
 
-def nothing_kept(language: str, *, questions: bool = False) -> Message:
+def nothing_kept(mission: Mission, language: str, *, questions: bool = False) -> Message:
     """Say that nothing is kept about somebody whom we do not know; *questions* as of `Kept`."""
     words = joining_in(language)
+    would = privacy_in(language).keeps(mission.retention.days)
     noted = (line(words.keeps_questions()),) if questions else ()
-    return Message("", (line(words.nothing_kept()), line(words.greeting_keeps()), *noted))
+    return Message("", (line(words.nothing_kept()), line(would), *noted))

@@ -24,12 +24,6 @@ class EnglishJoining:
     def greeting_how(self) -> str:
         return "Ask “what's next?”, or /next, /tomorrow, /help; or mention me, or reply to me."
 
-    def greeting_keeps(self) -> str:
-        return (
-            "I keep who you are in the mission, your settings and your ratings, never your "
-            "talk: /privacy."
-        )
-
     def keeps_questions(self) -> str:
         return (
             f"What I am asked in a {self._chat} and do not understand I note, without any "

@@ -92,8 +92,8 @@ class EnglishPrivacy:
 
     def keeps(self, days: int) -> str:
         return (
-            "To guide you I keep your name, account and answers, never your talk, until "
-            f"{_days(days)} after the mission. Get it: /mydata. Delete it: /forget."
+            "To guide you I keep your name, account and answers (never your talk) until "
+            f"{_days(days)} after the mission. Get it: /mydata; delete it: /forget."
         )
 
     def nobody(self, role: Role, number: int) -> str:

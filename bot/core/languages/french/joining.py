@@ -32,12 +32,6 @@ class FrenchJoining:
             "Vous pouvez aussi me mentionner ou répondre à mes messages."
         )
 
-    def greeting_keeps(self) -> str:
-        return typeset(
-            "Je garde qui vous êtes dans la mission, vos réglages et vos avis, "
-            "jamais vos conversations : /donnees."
-        )
-
     def keeps_questions(self) -> str:
         return typeset(
             f"Ce qu'on me demande dans un {self._chat} et que je ne comprends pas, je le note "

@@ -99,9 +99,9 @@ class FrenchPrivacy:
 
     def keeps(self, days: int) -> str:
         return typeset(
-            "Pour vous guider, je garde votre nom, votre compte et vos réponses, jamais vos "
-            f"conversations, jusqu'à {_days(days)} après la mission. Les recevoir : "
-            "/mesdonnees. Les effacer : /oublier."
+            "Pour vous guider, je garde votre nom, votre compte et vos réponses (jamais vos "
+            f"conversations) jusqu'à {_days(days)} après la mission. Les recevoir : "
+            "/mesdonnees ; les effacer : /oublier."
         )
 
     def nobody(self, role: Role, number: int) -> str:
