@@ -75,9 +75,8 @@ def key_figures(scribe: Scribe) -> Iterator[tuple[str, str]]:
     if there is not None:
         yield words.attendance(there.share, there.calls)
     states = figures.by_state(report)
-    wanted = states.total() - states[FollowUpState.DROPPED]
-    if wanted:
-        yield words.follow_ups_wanted(wanted, states[FollowUpState.DONE])
+    if states.total():
+        yield words.follow_ups_wanted(states.total(), states[FollowUpState.DONE])
 
 
 def _best(scribe: Scribe, most: int) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from bot.core.languages.report_label import Label
 from bot.core.report import figures
 from bot.core.report.examples import FOLLOW, LEAVE, marked
 from bot.core.report.facts import Line, Question, Visit
-from bot.core.report.page import Block, Facts, Heading
+from bot.core.report.page import Block, Facts, Heading, Said
 from bot.core.report.president import cover, objective_bars, stage
 from bot.core.report.scribe import Scribe
 from bot.core.report.visits import circumstances
@@ -58,7 +58,15 @@ def _examples(
     if found:
         yield scribe.head(label)
         for line, text in found:
-            yield scribe.said(replace(line, text=scribe.capital(text)))
+            yield _said_at(scribe, replace(line, text=scribe.capital(text)))
+
+
+def _said_at(scribe: Scribe, line: Line) -> Said:
+    """Say behind who said it where, since an example is read without what was visited."""
+    session = scribe.mission.sessions_by_code.get(line.about)
+    where = scribe.title(session) if session is not None else ""
+    said = scribe.said(line)
+    return replace(said, by=" · ".join(filter(None, (said.by, where))))
 
 
 def _by_visit(scribe: Scribe) -> Iterator[Block]:

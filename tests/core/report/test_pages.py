@@ -11,6 +11,7 @@ import pytest
 
 from bot.core.feedback import Tally
 from bot.core.languages.english.report_labels import LABELS as ENGLISH
+from bot.core.languages.french.report import FrenchReport
 from bot.core.languages.french.report_labels import LABELS as FRENCH
 from bot.core.languages.report_label import Label
 from bot.core.report.facts import Question
@@ -243,6 +244,37 @@ def test_lines_say_themselves_what_to_follow_and_what_to_leave(texts, heads):
     page = written(Version.PUBLIC, "fr", report=report)
 
     assert [heading.text for heading in blocks(page, Heading) if heading.level == 1] == heads
+
+
+def test_an_example_says_where_it_was_seen():
+    isar, *_ = REPORT.visits
+    said = (line("isar", "alice", "À laisser : la cantine.", shareable=True, signed=True),)
+    report = replace(REPORT, visits=(replace(isar, lines=said, photos=()),), goals=(), lines={})
+    page = written(Version.PUBLIC, "fr", report=report)
+
+    assert [(block.text, block.by) for block in blocks(page, Said)] == [
+        ("La cantine.", "Alice Martin, Martin Maçonnerie · Isar Robotik : l'atelier")
+    ]
+
+
+def test_follow_ups_are_as_many_at_the_top_as_below():
+    told = to_markdown(written(Version.FULL, "fr")).splitlines()
+    counted = [line for line in told if "reprises de contact" in line]
+
+    assert [line.replace("*", "").split()[1] for line in counted] == ["4", "4"]
+
+
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        ("Ellen Lindqvist", "À l'attention d'Ellen Lindqvist"),
+        ("Étienne Duval", "À l'attention d'Étienne Duval"),
+        ("Maria Jensen", "À l'attention de Maria Jensen"),
+        ("Yann Kervella", "À l'attention de Yann Kervella"),
+    ],
+)
+def test_de_is_elided_before_a_vowel(host, said):
+    assert FrenchReport().addressed(host) == said
 
 
 # ---- how it is set -------------------------------------------------------------------------

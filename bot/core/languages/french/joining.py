@@ -1,6 +1,6 @@
 """Joining, being in a chat and settings, in French."""
 
-from bot.core.languages.french.typography import typeset
+from bot.core.languages.french.typography import of_name, typeset
 
 
 class FrenchJoining:
@@ -13,7 +13,7 @@ class FrenchJoining:
         self._chat = chat
 
     def greeting_title(self, mission: str) -> str:
-        return typeset(f"Bonjour, je suis Fanion. Je connais le programme de {mission}.")
+        return typeset(f"Bonjour, je suis Fanion. Je connais le programme {of_name(mission)}.")
 
     def greeting_can(self) -> str:
         return (
@@ -45,7 +45,7 @@ class FrenchJoining:
         )
 
     def back_again(self, mission: str) -> str:
-        return f"Me revoilà, avec le programme de {mission}."
+        return f"Me revoilà, avec le programme {of_name(mission)}."
 
     def how_to_bind(self) -> str:
         return typeset(
@@ -288,7 +288,7 @@ class FrenchJoining:
         return typeset("Quelle langue ? /langue fr ou /langue en")
 
     def mission_is(self, title: str) -> str:
-        return f"Nous parlons de {title}."
+        return f"Nous parlons {of_name(title)}."
 
     def privacy_title(self) -> str:
         return "Ce que je garde sur vous"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.core.languages.french import NARROW, NBSP
 from bot.core.languages.french.dates import MONTHS, FrenchDates
 from bot.core.languages.french.report_labels import LABELS
+from bot.core.languages.french.typography import of_name
 from bot.core.languages.report_label import Label
 from bot.core.report.facts import Fate, FollowUpState
 
@@ -219,7 +220,7 @@ class FrenchReport:
         return f"Photo{NBSP}: {what}"
 
     def logo_of(self, organiser: str) -> str:
-        return f"Logo de {organiser}" if organiser else "Logo"
+        return f"Logo {of_name(organiser)}" if organiser else "Logo"
 
     def for_those_at_home(self, organiser: str) -> str:
         by = f" La mission était organisée par {organiser}." if organiser else ""
@@ -232,10 +233,10 @@ class FrenchReport:
         return f"Ils nous ont reçus{NBSP}: {hosts}."
 
     def notes_of(self, company: str) -> str:
-        return f"Carnet de {company}" if company else LABELS[Label.NOTES]
+        return f"Carnet {of_name(company)}" if company else LABELS[Label.NOTES]
 
     def addressed(self, host: str) -> str:
-        return f"À l'attention de {host}"
+        return f"À l'attention {of_name(host)}"
 
     def dear(self, name: str) -> str:
         del name  # a name does not say whether it is « Madame » or « Monsieur »

@@ -1,6 +1,7 @@
 """The round-up of the day in French: « votre journée »."""
 
 from bot.core.languages.french import NARROW, NBSP
+from bot.core.languages.french.typography import of_name
 
 
 class FrenchYourDay:
@@ -83,7 +84,7 @@ class FrenchYourDay:
 
     def ask_for_line(self, visit: str) -> str:
         return (
-            f"Que retenez-vous de {visit}{NARROW}? "
+            f"Que retenez-vous {of_name(visit)}{NARROW}? "
             "Une phrase, écrite ou dictée. /annuler pour en rester là."
         )
 
