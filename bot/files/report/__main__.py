@@ -4,6 +4,7 @@ What sets pages costs memory and time that nothing else should wait for, so it
 is loaded here alone.
 """
 
+import os
 import resource
 import sys
 from contextlib import suppress
@@ -38,8 +39,13 @@ FACTS = {
 _REPORT: TypeAdapter[MissionReport] = TypeAdapter(MissionReport)
 
 
+NICE = 10
+"""How far it steps back where others want the processor: whoever asks something comes first."""
+
+
 def main() -> None:
     """Make a report: the arguments are its format, its version and its language."""
+    os.nice(NICE)
     for limit, most in LIMITS:
         with suppress(ValueError):  # a system that does not know this limit
             resource.setrlimit(limit, (most, most))
