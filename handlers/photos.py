@@ -8,8 +8,8 @@ from bot.core.languages.conversation import conversation_in
 from bot.core.languages.takeaways import takeaways_in
 from bot.core.message import Button, Message, line
 from bot.core.messages.lines import Writer
-from bot.core.photos import LOGO, MOST_PHOTOS, PHOTO, for_the_report, is_logo, visit_of
-from bot.files.photo import fit
+from bot.core.photos import COLOUR, LOGO, MOST_PHOTOS, PHOTO, for_the_report, is_logo, visit_of
+from bot.files.photo import Fitted, fit
 from bot.store.days import clock_of
 from bot.store.store import Store
 from bot.store.tasks import Work
@@ -81,19 +81,19 @@ def keep(task: Task, store: Store, now: datetime) -> Work:
     return work
 
 
-def _kept(task: Task, content: bytes | None, store: Store, now: datetime) -> tuple[Answer, ...]:
+def _kept(task: Task, made: Fitted | None, store: Store, now: datetime) -> tuple[Answer, ...]:
     """Keep what came of it, and say so to who gave it."""
     told, chat = task.arguments, task.chat
     if chat is None:
         raise AssertionError("a picture is given in a chat of its mission")
     words = takeaways_in(str(told["language"]))
-    if content is None:
+    if made is None:
         return _answer(task, words.no_picture())
     what, session = str(told["what"]), str(told["session"])
     number = store.keep_picture(
         chat.mission,
         what,
-        content,
+        made.content,
         "image/png" if what == LOGO else "image/jpeg",
         person=str(told["person"]),
         at=now,
@@ -101,6 +101,7 @@ def _kept(task: Task, content: bytes | None, store: Store, now: datetime) -> tup
         caption=str(told["caption"]),
     )
     if what == LOGO:
+        store.set_feature(chat.mission, COLOUR, made.colour)
         return _answer(task, words.logo_kept())
     mission = store.mission(chat.mission)
     visit = mission.sessions_by_code.get(session)

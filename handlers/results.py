@@ -22,6 +22,7 @@ from bot.core.report.ratings import WHOLE, Of, Ratings, Scope, asked, pressed
 from bot.core.report.ratings_page import page_of_ratings
 from bot.files.report.picture import drawn
 from bot.store.polls import tally_of
+from bot.store.reported import colour_for
 from bot.store.store import Store
 from bot.store.tasks import Work
 from bot.store.values import Task
@@ -82,7 +83,7 @@ def draw(task: Task, store: Store, now: datetime) -> Work:
     scope = Scope(of=Of(task.arguments["of"]), codes=tuple(task.arguments["codes"]))
     language = str(task.arguments["language"])
     message = below_picture(ratings, scope, language)
-    page = page_of_ratings(ratings, scope, language)
+    page = page_of_ratings(ratings, scope, language, colour_for(store, ratings.mission))
 
     def work() -> partial[tuple[Answer, ...]]:
         content = drawn(page)

@@ -23,7 +23,7 @@ LARGEST_LOGO = 5 * 1024 * 1024
 PUBLISHED_BEFORE = timedelta(weeks=6)
 """How long before it begins a bundled mission is taken to be published."""
 A_MONTH = timedelta(days=31)
-LOGOS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+LOGOS = (".png", ".jpg", ".jpeg")
 """What a logo can be, by its ending."""
 
 
@@ -101,7 +101,8 @@ def report(  # noqa: PLR0917 - click gives options by name
     wanted = _Wanted(code=code, version=Version(version), whose=whose, sample=sample)
     facts, language = _facts(wanted, lang)
     if logo is not None:
-        facts = replace(facts, logo=_logo(logo))
+        shown, colour = _logo(logo)
+        facts = replace(facts, logo=shown, colour=facts.mission.colour or colour)
     try:
         content = made_report(facts, Form(ending), wanted.version, language)
         out.write_bytes(content)
@@ -190,11 +191,13 @@ def _reader(mission: "Mission", wanted: _Wanted) -> "Reader | None":
     return _fail(f"{wanted.whose!r} {many} those there are: {names}.")
 
 
-def _logo(path: Path) -> "Photo":
+def _logo(path: Path) -> "tuple[Photo, str]":
+    """Read a logo, and the colour that stands out in it."""
+    from bot.core.photos import LOGO
     from bot.core.report.facts import Photo
+    from bot.files.photo import fit
 
-    media_type = LOGOS.get(path.suffix.lower())
-    if media_type is None:
+    if path.suffix.lower() not in LOGOS:
         raise click.UsageError(f"{path} should end in one of {', '.join(LOGOS)}")
     try:
         content = path.read_bytes()
@@ -202,7 +205,10 @@ def _logo(path: Path) -> "Photo":
         _fail(f"{path} cannot be read: {error.strerror}")
     if len(content) > LARGEST_LOGO:
         _fail(f"{path} is larger than {LARGEST_LOGO // 1024 // 1024} MB.")
-    return Photo(content=content, media_type=media_type)
+    made = fit(content, LOGO)
+    if made is None:
+        _fail(f"{path} is no picture that can be read.")
+    return Photo(content=made.content, media_type="image/png"), made.colour
 
 
 def _as_json(

@@ -165,6 +165,7 @@ def _settings(mission: Mission) -> tuple[object, ...]:
         mission.languages,
         mission.anonymous,
         mission.retention,
+        mission.colour,
         mission.timing,
         mission.objectives,
         mission.places,

@@ -243,7 +243,8 @@ class Session:
 class Mission:
     """One trip with its people and programme.  *sessions* are in the order of instants.
 
-    *retention* is how long after its last day what is kept of people stays.
+    *retention* is how long after its last day what is kept of people stays,
+    *colour* ("#rrggbb") the organisation's, for reports; empty: ours.
     """
 
     code: str
@@ -254,6 +255,7 @@ class Mission:
     languages: tuple[str, ...] = ("en",)
     anonymous: bool = False
     retention: timedelta = RETENTION
+    colour: str = ""
     timing: Timing = field(default_factory=Timing)
     objectives: tuple[Objective, ...] = ()
     info: tuple[Info, ...] = ()

@@ -9,6 +9,8 @@ from bot.core.understanding.sentence import folded
 
 PHOTO, LOGO = "photo", "logo"
 """What a picture is for."""
+COLOUR = "colour"
+"""The feature that keeps the colour of a mission's logo."""
 MOST_PHOTOS = 40
 """So many photos a mission keeps: the report has to remain one that can be sent."""
 FOR_THE_REPORT = frozenset(

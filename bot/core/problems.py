@@ -49,6 +49,7 @@ class What(StrEnum):
     DAY_WITHOUT_YEAR = "day_without_year"
     BAD_DURATION = "bad_duration"
     BAD_RETENTION = "bad_retention"
+    BAD_COLOUR = "bad_colour"
     BAD_QUIET_HOURS = "bad_quiet_hours"
     BAD_POSITION = "bad_position"
     BAD_CAPACITY = "bad_capacity"

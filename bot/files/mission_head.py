@@ -19,6 +19,7 @@ from bot.core.mission import (
 )
 from bot.core.positions import position
 from bot.core.problems import What
+from bot.core.report.colours import parts
 from bot.core.timing import QuietHours, Timing
 from bot.files import values
 from bot.files.entry import Entry, shortened
@@ -45,6 +46,7 @@ class Head:
     languages: tuple[str, ...] = ("en",)
     anonymous: bool = False
     retention: timedelta = RETENTION
+    colour: str = ""
     timing: Timing = field(default_factory=Timing)
     objectives: tuple[Objective, ...] = ()
     revision: str = ""
@@ -99,6 +101,7 @@ def read_head(root: Entry, *, make_code: bool) -> Head:
         languages=entry.languages("languages", spoken=True) or ("en",),
         anonymous=entry.choice("feedback", Feedback, Feedback.NAMED) is Feedback.ANONYMOUS,
         retention=_retention(entry),
+        colour=entry.parsed("colour", _colour, What.BAD_COLOUR) or "",
         objectives=distinct(
             "objectives", [(part, _objective(part)) for part in entry.entries("objectives")]
         ),
@@ -112,6 +115,12 @@ def read_head(root: Entry, *, make_code: bool) -> Head:
 def _retention(entry: Entry) -> timedelta:
     kept = entry.parsed("retention", _days, What.BAD_RETENTION)
     return RETENTION if kept is None else kept
+
+
+def _colour(text: str) -> str | None:
+    """Read "#0A4A7A", with or without its sign."""
+    written = f"#{text.strip().removeprefix('#').lower()}"
+    return written if parts(written) else None
 
 
 def _days(text: str) -> timedelta | None:

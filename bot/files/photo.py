@@ -7,7 +7,9 @@ this process and nothing else.
 
 import resource
 import sys
+from colorsys import rgb_to_hsv
 from contextlib import suppress
+from dataclasses import dataclass
 from io import BytesIO
 
 from bot.core.photos import LOGO
@@ -22,14 +24,34 @@ FORMATS = ("JPEG", "PNG", "WEBP")
 POINTS = 60_000_000
 """A picture that claims to have more is not unpacked."""
 QUALITY = 82
+LOOKED_AT = 96
+"""Points of the longer side of a logo whose colour is looked for."""
+SHADES = 12
+COLOURED, DARK = 0.3, 0.25
+"""From how saturated and how bright on (of 1) something is a colour, and not grey or black."""
 
 
-def fit(content: bytes, what: str) -> bytes | None:
-    """Return a picture as a report holds it: a photo as JPEG, a logo as PNG; None: it is none.
+@dataclass(frozen=True, kw_only=True)
+class Fitted:
+    """A picture as a report holds it: a photo as JPEG, a logo as PNG, with its *colour*.
+
+    That is "#rrggbb"; empty where it is a photo's, or a logo is black and white.
+    """
+
+    content: bytes
+    colour: str = ""
+
+
+def fit(content: bytes, what: str) -> Fitted | None:
+    """Make a picture fit for a report; None: it is no picture.
 
     *what* is photo or logo.  Blocks: from asyncio, call it in a thread.
     """
-    return in_child(__name__, what, data=content, seconds=SECONDS) or None
+    made = in_child(__name__, what, data=content, seconds=SECONDS)
+    if not made:
+        return None
+    colour, _, picture = made.partition(b"\n")
+    return Fitted(content=picture, colour=colour.decode())
 
 
 def made_fit(content: bytes, what: str) -> bytes:
@@ -51,13 +73,41 @@ def made_fit(content: bytes, what: str) -> bytes:
     return written.getvalue()
 
 
+def colour_of(logo: bytes) -> str:
+    """Return the colour ("#rrggbb") that stands out most in a logo; empty: it is black and white.
+
+    Of what is seen of it; hardly coloured parts count as grey.
+    """
+    from PIL import Image
+
+    with Image.open(BytesIO(logo)) as found:
+        drawn = found.convert("RGBA")
+    drawn.thumbnail((LOOKED_AT, LOOKED_AT))
+    seen = Image.new("RGB", drawn.size, "white")
+    seen.paste(drawn, mask=drawn.getchannel("A"))
+    few = seen.quantize(SHADES)
+    palette = few.getpalette() or []
+    best, most = "", 0.0
+    for count, number in few.getcolors() or []:
+        if not isinstance(number, int):
+            continue
+        red, green, blue = palette[3 * number : 3 * number + 3]
+        _, saturation, value = rgb_to_hsv(red / 255, green / 255, blue / 255)
+        if saturation > COLOURED and value > DARK and count * saturation > most:
+            best, most = f"#{red:02x}{green:02x}{blue:02x}", count * saturation
+    return best
+
+
 def main() -> None:
-    """Make the picture on stdin fit; the argument is what it is for."""
+    """Make the picture on stdin fit, below a line with its colour; the argument is what for."""
     limits = ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS))
     for limit, most in limits:
         with suppress(ValueError):  # a system that does not know this limit
             resource.setrlimit(limit, (most, most))
-    sys.stdout.buffer.write(made_fit(sys.stdin.buffer.read(), sys.argv[1]))
+    what = sys.argv[1]
+    made = made_fit(sys.stdin.buffer.read(), what)
+    colour = colour_of(made) if what == LOGO else ""
+    sys.stdout.buffer.write(colour.encode() + b"\n" + made)
 
 
 if __name__ == "__main__":

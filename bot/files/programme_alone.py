@@ -146,6 +146,7 @@ def head_of(head: Head, running: Mission | None) -> Head:
         languages=running.languages,
         anonymous=running.anonymous,
         retention=running.retention,
+        colour=running.colour,
         timing=running.timing,
         objectives=running.objectives,
     )

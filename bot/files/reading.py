@@ -210,6 +210,7 @@ def understood(
         languages=head.languages,
         anonymous=head.anonymous,
         retention=head.retention,
+        colour=head.colour,
         timing=head.timing,
         objectives=head.objectives,
         info=info,

@@ -81,6 +81,7 @@ def lines_of(mission: Mission, language: str, revision: str = "") -> dict[str, V
         "languages": several(mission.languages),
         "feedback": _said("feedback", feedback, language),
         "retention": duration_text(mission.retention),
+        "colour": mission.colour or None,
         **_timing(timing, language),
         **({"revision": revision} if revision else {}),
     }

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.core.invented import INVENTED
 from bot.core.mission import Mission
-from bot.core.photos import LOGO
+from bot.core.photos import COLOUR, LOGO
 from bot.core.report.facts import MissionReport, Photo
 from bot.core.report.gathered import Gathered, report_of
 from bot.store.memory import step_name
@@ -44,6 +44,7 @@ def gathered(store: Store, code: str, now: datetime) -> Gathered:
         questions=store.host_questions(code),
         photos=_photos(store, mission),
         logo=_logo(store, code),
+        colour=colour_for(store, mission),
         invented=bool(store.feature(code, INVENTED)),
     )
 
@@ -61,6 +62,11 @@ def _photos(store: Store, mission: Mission) -> dict[str, tuple[Photo, ...]]:
         )
         found[session] = (*found.get(session, ()), photo)
     return found
+
+
+def colour_for(store: Store, mission: Mission) -> str:
+    """Return the colour of a mission's reports: its file's, else its logo's; empty: ours."""
+    return mission.colour or store.feature(mission.code, COLOUR)
 
 
 def _logo(store: Store, code: str) -> Photo | None:

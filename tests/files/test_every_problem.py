@@ -153,6 +153,10 @@ CASES = {
     What.WRONG_WEEKDAY: (YAML, programme(session("google", "lundi 27 septembre 2022", "10:00"))),
     What.DAY_WITHOUT_YEAR: (YAML, programme(session("google", "mardi 27 septembre", "10:00"))),
     What.BAD_DURATION: (YAML, with_more("reminders: [une demi-heure]")),
+    What.BAD_COLOUR: (
+        YAML,
+        programme(GOOGLE % "", head=HEAD.replace("}", ", colour: bleu roi}")),
+    ),
     What.BAD_RETENTION: (
         YAML,
         programme(GOOGLE % "", head=HEAD.replace("}", ", retention: toujours}")),

@@ -170,6 +170,7 @@ mission:
   home_timezone: Europe/Paris
   timezone: America/Los_Angeles
   feedback: anonymous
+  colour: E2001A
   languages: [fr, en]
   reminders: {before: [10m, 1h30], before_journey: off, evening_digest: 21h, morning_brief: off, arrival: off, feedback_after: off, quiet_hours: off}
 """
@@ -185,6 +186,7 @@ mission:
         quiet_hours=None,
     )
     assert (mission.anonymous, mission.languages) == (True, ("fr", "en"))
+    assert mission.colour == "#e2001a"
 
 
 def test_a_day_without_a_year_is_near_the_days_that_have_one():

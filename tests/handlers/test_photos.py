@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from bot.files.photo import colour_of
 from bot.store.reported import reported
 from tests.programmes import bundled
 from tests.stories.story import Story
@@ -105,8 +106,22 @@ async def test_the_report_has_it_at_its_visit(story):
 
     with story.database.transaction() as store:
         facts = reported(store, "silicon-valley-2022", IN_THE_CAR)
+    assert facts.colour == "#20466b"
     visits = {one.session.code: one for one in facts.visits}
     assert ([one.media_type for one in visits["stanford"].photos], facts.logo.media_type) == (
         ["image/jpeg"],
         "image/png",
     )
+
+
+def test_the_colour_of_a_logo_is_what_stands_out_in_it():
+    drawn = Image.new("RGB", (300, 200), "white")
+    drawn.paste((20, 20, 20), (0, 0, 300, 60))
+    drawn.paste((225, 0, 26), (40, 80, 140, 180))
+    written = BytesIO()
+    drawn.save(written, "PNG")
+    grey = BytesIO()
+    drawn.convert("L").save(grey, "PNG")
+
+    colours = colour_of(written.getvalue()), colour_of(grey.getvalue())
+    assert colours == ("#e1001a", "")

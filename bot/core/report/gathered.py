@@ -49,6 +49,7 @@ class Gathered:
     questions: Mapping[str, tuple[HostQuestion, ...]] = field(default_factory=dict)
     photos: Mapping[str, tuple[Photo, ...]] = field(default_factory=dict)
     logo: Photo | None = None
+    colour: str = ""
     invented: bool = False
 
 
@@ -80,6 +81,7 @@ def report_of(known: Gathered, reader: str = "") -> MissionReport:
         companies=len({one.organisation for one in travelled if one.organisation}),
         photos=known.photos.get("", ()),
         logo=known.logo,
+        colour=known.colour,
         invented=known.invented,
     )
 

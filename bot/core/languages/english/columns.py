@@ -23,6 +23,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "timezone": ("Mission time zone", "Mission timezone", "timezone", "Time zone", "Zone"),
         "languages": ("Languages", "Language"),
         "feedback": ("Feedback",),
+        "colour": ("Colour", "Color"),
         "retention": ("Data kept for", "Retention", "Retention period"),
         "reminders.before": ("Reminders before", "before", "Reminders", "Leads"),
         "reminders.before_journey": ("Reminders before a journey", "before_journey"),

@@ -98,6 +98,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "Write the year in at least the first day, as in 2022-09-27.",
     ),
     What.BAD_DURATION: ('"{text}" is not a length of time.', "Write 30m, 1h30, 2d, or off."),
+    What.BAD_COLOUR: ('"{text}" is not a colour.', "Write it as #0a4a7a."),
     What.BAD_RETENTION: ('"{text}" is not a number of days.', "Write 90d."),
     What.BAD_QUIET_HOURS: (
         '"{text}" is not the hours of a night.',

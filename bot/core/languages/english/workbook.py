@@ -38,6 +38,7 @@ HELP: dict[str, dict[str, str]] = {
         "timezone": "The zone on the spot, where nothing else is said.",
         "languages": "fr; en: the first is that of messages to the group.",
         "feedback": "named: organisers see names; or anonymous.",
+        "colour": "The organisation's colour, for reports: #0a4a7a.",
         "retention": "How long after the mission people's data are kept: 90d.",
         "reminders.before": "How long before the rendezvous: 30m; 10m, or off.",
         "reminders.before_journey": "The same before a flight across time zones.",

@@ -35,6 +35,7 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "languages": ("Langues", "Langue"),
         "feedback": ("Avis", "Votre avis"),
+        "colour": ("Couleur",),
         "retention": ("Données gardées", "Durée de conservation", "Conservation"),
         "reminders.before": ("Rappels avant", "Rappels", "Rappel", "Rappel avant"),
         "reminders.before_journey": (

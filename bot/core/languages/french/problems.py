@@ -116,6 +116,7 @@ WORDS: Mapping[What, tuple[str, str]] = {
         "« {text} » n'est pas une durée.",
         "Écrivez 30m, 1h30, 2d (deux jours), ou off pour rien.",
     ),
+    What.BAD_COLOUR: ("« {text} » n'est pas une couleur.", "Écrivez-la comme #0a4a7a."),
     What.BAD_RETENTION: ("« {text} » n'est pas un nombre de jours.", "Écrivez 90d."),
     What.BAD_QUIET_HOURS: (
         "« {text} » ne dit pas les heures d'une nuit.",

@@ -47,6 +47,7 @@ HELP: dict[str, dict[str, str]] = {
         "timezone": "Le fuseau sur place, quand rien d'autre n'est dit.",
         "languages": "fr; en : la première est celle des messages au groupe.",
         "feedback": "nominatif : les organisateurs voient les noms ; ou anonyme.",
+        "colour": "La couleur de votre organisation, pour les bilans : #0a4a7a.",
         "retention": "Combien de temps les données des personnes sont gardées ensuite : 90d.",
         "reminders.before": "Combien de temps avant le rendez-vous : 30m; 10m, ou off.",
         "reminders.before_journey": "De même avant un vol qui change de fuseau.",
