@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.features import Feature
+from tests.stories.story import Story
 
 FLORENCE, ALICE, DENIS, SOPHIE = "florence-delpuech", "alice-martin", "denis-petit", "sophie-lacan"
 REQUEST = "Votre avis : Stanford University : visite du campus\nDe 1 (décevant) à 5 (excellent), d'un seul geste."
@@ -21,6 +22,13 @@ def monday(hour, minute=0):
 async def story(tell, california):
     """Open the room in the last half hour of the visit to Stanford, which ends at 15:30."""
     told = tell(california, monday(15, 10))
+    await told.until(monday(15, 10))
+    return told
+
+
+@pytest.fixture
+async def room(california):
+    told = Story(california, monday(15, 10))
     await told.until(monday(15, 10))
     return told
 
@@ -43,9 +51,9 @@ async def test_an_organiser_says_so_and_people_rate_at_once(story):
     "said",
     ["we're done", "on a fini chez Stanford", "that's it for Stanford, we're out", "/termine"],
 )
-async def test_it_can_be_said_in_many_ways_and_directly(story, said):
-    assert NOTED in await story.says(FLORENCE, said, FLORENCE)
-    assert story.heard()[-1] == REQUEST
+async def test_it_can_be_said_in_many_ways_and_directly(room, said):
+    assert NOTED in await room.says(FLORENCE, said, FLORENCE)
+    assert room.heard()[-1] == REQUEST
 
 
 async def test_a_mistake_is_taken_back_with_one_tap(story):
@@ -59,11 +67,11 @@ async def test_a_mistake_is_taken_back_with_one_tap(story):
     assert story.heard()[-2:] == [goes_on, REQUEST]
 
 
-async def test_what_somebody_has_rated_stays_over(story):
-    await story.says(FLORENCE, "/done", FLORENCE)
-    await story.presses(ALICE, "4 ★")
+async def test_what_somebody_has_rated_stays_over(room):
+    await room.says(FLORENCE, "/done", FLORENCE)
+    await room.presses(ALICE, "4 ★")
 
-    told = await story.presses(FLORENCE, "Non, cela continue", FLORENCE)
+    told = await room.presses(FLORENCE, "Non, cela continue", FLORENCE)
     assert told == "Un avis est déjà donné, on ne revient pas en arrière."
 
 
@@ -76,24 +84,24 @@ async def test_what_somebody_has_rated_stays_over(story):
         "enfin fini",
     ],
 )
-async def test_the_groups_own_talk_is_none_of_our_business(story, said):
-    before = story.heard()
+async def test_the_groups_own_talk_is_none_of_our_business(room, said):
+    before = room.heard()
 
-    assert await story.says(FLORENCE, said) == []
-    assert story.heard()[: len(before)] == before
-
-
-async def test_others_are_heard_only_where_the_organiser_allows_it(story):
-    assert await story.says(ALICE, "on a fini chez Stanford") == []
-
-    set_feature(story, Feature.ANYONE_ENDS)
-    assert (await story.says(ALICE, "on a fini chez Stanford"))[0] == NOTED
-    set_feature(story, Feature.ANYONE_ENDS)
-    assert await story.says(SOPHIE, "on a fini chez Stanford") == []
+    assert await room.says(FLORENCE, said) == []
+    assert room.heard()[: len(before)] == before
 
 
-async def test_who_may_not_is_told_kindly_where_they_said_it_to_us(story):
-    (told,) = await story.says(DENIS, "/termine", DENIS)
+async def test_others_are_heard_only_where_the_organiser_allows_it(room):
+    assert await room.says(ALICE, "on a fini chez Stanford") == []
+
+    set_feature(room, Feature.ANYONE_ENDS)
+    assert (await room.says(ALICE, "on a fini chez Stanford"))[0] == NOTED
+    set_feature(room, Feature.ANYONE_ENDS)
+    assert await room.says(SOPHIE, "on a fini chez Stanford") == []
+
+
+async def test_who_may_not_is_told_kindly_where_they_said_it_to_us(room):
+    (told,) = await room.says(DENIS, "/termine", DENIS)
 
     assert told == "Désolé, seuls les organisateurs peuvent faire cela."
 
@@ -107,11 +115,11 @@ async def test_what_has_not_begun_or_is_over_is_said_so(story):
     assert late == "Stanford University : visite du campus, c'est fini depuis 15 h 30."
 
 
-async def test_of_several_it_asks_which(tell, california):
+async def test_of_several_it_asks_which(california):
     people = [
         replace(one, groups=()) if one.code == FLORENCE else one for one in california.people
     ]
-    story = tell(replace(california, people=tuple(people)), monday(10, 30))
+    story = Story(replace(california, people=tuple(people)), monday(10, 30))
     await story.until(monday(10, 30))
 
     (asked,) = await story.says(FLORENCE, "on a fini", FLORENCE)
@@ -120,16 +128,16 @@ async def test_of_several_it_asks_which(tell, california):
     assert story.heard()[-1].startswith("Votre avis : Google – laboratoire de recherche")
 
 
-async def test_an_organiser_may_name_a_visit_of_another_group(tell, california):
-    story = tell(california, monday(10, 30))
+async def test_an_organiser_may_name_a_visit_of_another_group(california):
+    story = Story(california, monday(10, 30))
     await story.until(monday(10, 30))
 
     await story.says(FLORENCE, "on a fini chez Microsoft", FLORENCE)
     assert story.heard()[-1].startswith("Votre avis : Microsoft – cloud et IA")
 
 
-async def test_the_organisers_day_tells_who_said_so(story):
-    await story.says(FLORENCE, "/done", FLORENCE)
+async def test_the_organisers_day_tells_who_said_so(room):
+    await room.says(FLORENCE, "/done", FLORENCE)
 
-    told = [one for one in story.heard(FLORENCE) if "Pour les organisateurs" in one]
+    told = [one for one in room.heard(FLORENCE) if "Pour les organisateurs" in one]
     assert "Florence Delpuech a dit que c'était fini" in told[-1]
