@@ -16,6 +16,7 @@ from tests.gallery import (
     amended,
     announced,
     answered,
+    asked,
     broadcast_in_full,
     by_the_clock,
     counted,
@@ -33,6 +34,7 @@ from tests.gallery.scene import Json, Section, Shown
 LANGUAGES = ("fr", "en")
 SECTIONS: tuple[Section, ...] = (
     *by_the_clock.SECTIONS,
+    *asked.SECTIONS,
     *answered.SECTIONS,
     *amended.SECTIONS,
     *announced.SECTIONS,
