@@ -129,7 +129,7 @@ def _why_not(named: Sequence[str], scene: Scene, store: Store, now: datetime) ->
 def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Take which one is over, or that it goes on: ``done:<is|back>:<session>``."""
     _, what, token = [*tap.choice.split(":", 2), "", ""][:3]
-    mission, words = scene.mission, ending_in(scene.language)
+    mission = scene.mission
     code = code_of(token, mission.sessions_by_code)
     if code is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
@@ -140,7 +140,16 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         if session not in _under_way(scene, store, now, (code,)):
             return Reply(toast=_why_not((code,), scene, store, now))
         return instead(tap, _end(session, scene, store, now))
-    if code not in store.over_early(mission.code) or not goes_on(store, mission, session, now):
+    return _back(tap, session, scene, store, now)
+
+
+def _back(tap: Tap, session: Session, scene: Scene, store: Store, now: datetime) -> Reply:
+    """Take back that *session* is over, as long as that helps and nobody has rated it."""
+    mission, words = scene.mission, ending_in(scene.language)
+    if now >= session.ends_at:
+        return Reply(toast=_why_not((session.code,), scene, store, now))
+    early = session.code in store.over_early(mission.code)
+    if not early or not goes_on(store, mission, session, now):
         return Reply(toast=words.rated())
     day_changed(store, mission, now)
     title = Writer(mission, scene.language).title(session)

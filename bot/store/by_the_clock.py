@@ -1,6 +1,8 @@
 """In which chats the clock speaks, and of what in a direct one."""
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sqlmodel import select
 
@@ -12,8 +14,20 @@ from bot.store.facts import remembered
 from bot.store.memory import Memory
 from bot.store.tables import ChatRow
 
-Flags = tuple[bool, bool]
-"""Whether the person of a direct chat asked to be reminded there, and whether it is muted."""
+
+@dataclass
+class _Known:
+    """What the chats of a mission say, and what was worked out of it last.
+
+    *flags* tell of each direct chat whether its person asked to be reminded
+    there, and whether it is muted; *several* are the people with more than one.
+    """
+
+    flags: dict[str, tuple[bool, bool]]
+    mission: Mission | None = None
+    several: tuple[str, ...] = ()
+    chosen: tuple[str, ...] = ()
+    audiences: tuple[Audience, ...] = ()
 
 
 def prefers_name(mission: str, person: str) -> str:
@@ -33,35 +47,31 @@ class ByTheClock(Chats, Memory):
         """
         self._session.flush()
         key = "by the clock", mission.code
-        flags = remembered(self._session, key, lambda: self._flags(mission.code))
-        own = self._own(mission, flags)
+        known = remembered(self._session, key, lambda: _Known(self._flags(mission.code)))
+        if known.mission is not mission:
+            known.mission, known.audiences = mission, ()
+            known.several = self._several(mission)
+        chosen = tuple(self.setting(prefers_name(mission.code, one)) for one in known.several)
+        # It is asked at every tick and for every message, and hundreds may have a chat.
+        if not known.audiences or known.chosen != chosen:
+            known.chosen = chosen
+            known.audiences = self._spoken_to(mission, known)
+        return known.audiences
+
+    def _several(self, mission: Mission) -> tuple[str, ...]:
+        people = Counter(one.person for one in self.chats(mission.code, ChatKind.DIRECT))
+        return tuple(person for person, count in people.items() if person and count > 1)
+
+    def _spoken_to(self, mission: Mission, known: _Known) -> tuple[Audience, ...]:
+        every = self.audiences(mission)
+        own = _own(mission, every, known)
         return tuple(
             one if one.kind is not ChatKind.DIRECT else replace(one, reminded=own[one.chat])
-            for one in self.audiences(mission)
+            for one in every
             if one.kind is not ChatKind.DIRECT or one.chat in own
         )
 
-    def _own(self, mission: Mission, flags: dict[str, Flags]) -> dict[str, bool]:
-        """Return the direct chats that the clock speaks in, and whether it reminds there."""
-        found = {chat: True for chat, (personal, muted) in flags.items() if personal and not muted}
-        theirs: dict[str, list[Audience]] = {}
-        for one in self.audiences(mission):
-            if one.kind is ChatKind.DIRECT and one.person:
-                theirs.setdefault(one.person, []).append(one)
-        for person, chats in theirs.items():
-            known = mission.people_by_code.get(person)
-            told = known is not None and known.role is not Role.FOLLOWER
-            if not told or any(one.chat in found for one in chats):
-                continue
-            chosen = chats[0]
-            if len(chats) > 1:
-                platform = self.setting(prefers_name(mission.code, person))
-                chosen = next((one for one in chats if one.platform == platform), chosen)
-            if not flags[chosen.chat][1]:
-                found[chosen.chat] = False
-        return found
-
-    def _flags(self, mission: str) -> dict[str, Flags]:
+    def _flags(self, mission: str) -> dict[str, tuple[bool, bool]]:
         query = select(ChatRow.id, ChatRow.personal, ChatRow.muted).where(
             ChatRow.mission == mission,
             ChatRow.kind == ChatKind.DIRECT.value,
@@ -69,3 +79,24 @@ class ByTheClock(Chats, Memory):
         )
         rows = self._session.exec(query)
         return {str(chat): (personal, muted) for chat, personal, muted in rows}
+
+
+def _own(mission: Mission, every: Sequence[Audience], known: _Known) -> dict[str, bool]:
+    """Return the direct chats that the clock speaks in, and whether it reminds there."""
+    flags = known.flags
+    found = {chat: True for chat, (personal, muted) in flags.items() if personal and not muted}
+    preferred = dict(zip(known.several, known.chosen, strict=True))
+    theirs: dict[str, list[Audience]] = {}
+    for one in every:
+        if one.kind is ChatKind.DIRECT and one.person:
+            theirs.setdefault(one.person, []).append(one)
+    for person, chats in theirs.items():
+        who = mission.people_by_code.get(person)
+        travels = who is not None and who.role is Role.PARTICIPANT
+        if not travels or any(one.chat in found for one in chats):
+            continue
+        platform = preferred.get(person, "")
+        chosen = next((one for one in chats if one.platform == platform), chats[0])
+        if not flags[chosen.chat][1]:
+            found[chosen.chat] = False
+    return found

@@ -11,7 +11,7 @@ class EnglishYourDay:
         how = f": “{example}: …”" if example else ""
         return (
             "One tap for the stars. What do you take home? "
-            f"Reply to this message, typed or dictated{how}"
+            f"Reply to this message, typed or dictated{how or '.'}"
         )
 
     def fill_in(self) -> str:

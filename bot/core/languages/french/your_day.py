@@ -14,7 +14,7 @@ class FrenchYourDay:
         how = f"{NBSP}: «{NBSP}{example}{NBSP}: …{NBSP}»" if example else ""
         return (
             f"Un geste pour les étoiles. Et qu'en retenez-vous{NARROW}? "
-            f"Répondez à ce message, au clavier ou en dictant{how}"
+            f"Répondez à ce message, au clavier ou en dictant{how or '.'}"
         )
 
     def fill_in(self) -> str:
