@@ -225,7 +225,7 @@ class Reader:
             found += [str(round(100 * present / counted)), str(len(expected.there))]
         if rows.follow_ups:
             states = Counter(row[2] for row in rows.follow_ups)
-            found += [str(len(rows.follow_ups) - states["dropped"])]
+            found.append(str(len(rows.follow_ups)))
             found += [str(states["done"])] if states["done"] else []
         return found
 
