@@ -3,15 +3,16 @@
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+
+from tests.process.warm import begun
 
 PATIENCE = 40_000
 """Milliseconds until something that does not come is an error: a busy machine is none."""
@@ -62,7 +63,6 @@ class Demo:
 
     folder: Path
     said: str
-    process: subprocess.Popen
 
     @property
     def address(self) -> str:
@@ -80,23 +80,23 @@ class Demo:
 @contextmanager
 def started(folder: Path) -> Iterator[Demo]:
     """Start ``fanion demo`` in *folder*, and stop it as Ctrl+C does."""
-    command = [str(Path(sys.executable).with_name("fanion")), "demo", "--port", "0"]
     clean = {name: value for name, value in os.environ.items() if "FANION_" not in name}
-    process = subprocess.Popen(
-        command, cwd=folder, env=clean, stdout=subprocess.PIPE, stderr=None, text=True
-    )
-    try:
-        said = ""
-        for line in process.stdout:
-            said += line
-            if "Ctrl+C" in line:
-                break
-        assert "http://" in said, "the demo did not start; what it said stands above"
-        yield Demo(folder, said, process)
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-        process.stdout.close()
+    reading, writing = os.pipe()
+    ends = Connection(writing, readable=False), Connection(os.dup(2), readable=False)
+    process = begun(("demo", "--port", "0"), folder, clean, ends)
+    with os.fdopen(reading, encoding="utf-8") as printed:
+        try:
+            said = ""
+            for line in printed:
+                said += line
+                if "Ctrl+C" in line:
+                    break
+            assert "http://" in said, "the demo did not start; what it said stands above"
+            yield Demo(folder, said)
+        finally:
+            process.terminate()
+            process.join(20)
+            assert process.exitcode == 0
 
 
 @pytest.fixture

@@ -104,13 +104,16 @@ async def start(*words, cwd, env, stdout=DEVNULL, stderr=DEVNULL, code=""):
     """
     out, read_out = await _end(stdout)
     error, read_error = (out, None) if stderr == STDOUT else await _end(stderr)
-    process = context.Process(
-        target=live, args=(words, str(cwd), env, (out, error), code), daemon=True
-    )
+    return Started(begun(words, cwd, env, (out, error), code), read_out, read_error)
+
+
+def begun(words, cwd, env, ends, code=""):
+    """Return the process of ``fanion`` with *words*, which writes to *ends*: they are its own."""
+    process = context.Process(target=live, args=(words, str(cwd), env, ends, code), daemon=True)
     process.start()
-    for one in {out, error}:
+    for one in set(ends):
         one.close()
-    return Started(process, read_out, read_error)
+    return process
 
 
 async def _end(to):
