@@ -16,6 +16,7 @@ from openpyxl.xml.functions import tostring
 from bot.core.languages.columns import column_names, plain_word, sheet_names, value_names
 from bot.core.languages.workbook import Guide, guide_in
 from bot.core.mission import Mission
+from bot.files.cells import write_text
 from bot.files.workbook_names import REQUIRED
 from bot.files.workbook_rows import Rows, Value, lines_of, rows_of
 
@@ -186,10 +187,11 @@ def _write(sheet: "Worksheet", row: int, column: int, value: Value, language: st
     cell.alignment = TOP
     if not value and not isinstance(value, time):
         return
-    cell.value = value
     if isinstance(value, str):
-        cell.data_type = "s"
-    elif isinstance(value, time):
+        write_text(cell, value)
+        return
+    cell.value = value
+    if isinstance(value, time):
         cell.number_format = "hh:mm"
     elif isinstance(value, date):
         cell.number_format = DAY_FORMATS[language]

@@ -20,6 +20,7 @@ from bot.core.languages.report_workbook import (
 from bot.core.report.colours import readable
 from bot.core.report.facts import MissionReport
 from bot.core.report.version import Version
+from bot.files.cells import write_text
 from bot.files.report.sheets import Grid, Sheets, Value
 from bot.files.report.writing import allowed
 from bot.files.workbook_writing import save_book
@@ -93,8 +94,7 @@ def _write(
     if value is None or value == "":
         return
     if isinstance(value, str):
-        cell.value = allowed(value)[:LONGEST]
-        cell.data_type = "s"
+        write_text(cell, allowed(value)[:LONGEST])
         return
     cell.value = value
     if isinstance(value, float):
