@@ -11,6 +11,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 IMPORTED = (
     "alembic.command",
@@ -46,7 +47,7 @@ def live(words, folder, env, ends, code):
         os.dup2(one.fileno(), number)
     for one in set(ends):
         one.close()
-    sys.argv = ["fanion", *words]
+    sys.argv = [str(Path(sys.executable).with_name("fanion")), *words]
     if code:
         exec(code, {"__name__": "__main__"})  # noqa: S102 - as python -c does
     else:
