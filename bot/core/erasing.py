@@ -55,11 +55,6 @@ class Traces:
         """Accounts and chats as names of settings have them: ``telegram:4711``."""
         return frozenset({f"{one.platform}:{one.id}" for one in self.accounts} | {*self.places})
 
-    @property
-    def names(self) -> frozenset[str]:
-        """What platforms called them."""
-        return frozenset(one.name for one in self.accounts if one.name)
-
     def without(self, text: str) -> str:
         """Return *text* with all of it taken out."""
         for trace, said in self.texts.items():
@@ -68,6 +63,8 @@ class Traces:
         for token in self.tokens:
             if token in text:
                 text = re.sub(rf"(?<![\w-]){re.escape(token)}(?![\w-])", "gone", text)
+        if self.person.code and text == self.person.code:
+            return self.instead.code
         if self.person.code and self.person.code in text:
             # Between signs it names them; in a sentence the word may mean anything.
             code = rf"(?:^|(?<=[:,/|])){re.escape(self.person.code)}(?=$|[:,/|])"
@@ -78,10 +75,11 @@ class Traces:
         """Return *value*, which is JSON, with all of it taken out, names of keys too."""
         match value:
             case str():
-                return self._cleared_text(value)
+                return self.without(value)
             case list() | tuple():
-                listed = [self.cleared(one) for one in value]
-                return [*listed[:1], "", *listed[2:]] if self._is_account(value[:2]) else listed
+                if self._is_account(value[:2]):
+                    return [value[0], *("" for _ in value[1:])]
+                return [self.cleared(one) for one in value]
             case {"code": self.person.code, "name": self.person.name} if self.person.code:
                 return self._cleared_person(value)
             case dict():
@@ -91,11 +89,6 @@ class Traces:
 
     def _is_account(self, said: Sequence[Any]) -> bool:
         return any([one.platform, one.id] == [*said] for one in self.accounts)
-
-    def _cleared_text(self, text: str) -> str:
-        if text in self.names:
-            return self.instead.name if text == self.person.name else ""
-        return self.without(text)
 
     def _cleared_person(self, kept: Mapping[str, Any]) -> dict[str, Any]:
         theirs = {
@@ -108,7 +101,7 @@ class Traces:
     def _cleared_fields(self, kept: Mapping[str, Any]) -> dict[str, Any]:
         account = self._is_account([kept.get("platform"), kept.get("id")])
         fields = {self.without(key): self.cleared(value) for key, value in kept.items()}
-        return {**fields, "id": ""} if account else fields
+        return {**fields, **dict.fromkeys({"id", "name"} & {*fields}, "")} if account else fields
 
 
 def without_person(mission: Mission, traces: Traces) -> Mission:

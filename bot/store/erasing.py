@@ -10,6 +10,7 @@ from sqlmodel import Session, col, delete, or_, select, update
 from bot.core.chat import Account
 from bot.core.codes import folded
 from bot.core.erasing import Traces, nameless
+from bot.core.feedback import happened_at, rated_codes
 from bot.core.mission import Mission, Person
 from bot.store.deliveries import chunks
 from bot.store.missions import Missions
@@ -128,15 +129,15 @@ class Erasing(Missions):
         given = [(row.session, row.score, row.at) for row in rows]
         self._session.exec(delete(RatingRow).where(*ours))
         self._session.expire_all()
+        known = rated_codes(mission)
         for session, score, at in secrets.SystemRandom().sample(given, len(given)):
-            entry = mission.sessions_by_code.get(session)
             midnight = datetime.combine(at.date(), time(), at.tzinfo)
             row = RatingRow(
                 mission=mission.code,
                 session=session,
                 voter=f"{NOBODY}{secrets.token_hex(8)}",
                 score=score,
-                at=entry.ends_at if entry is not None else midnight,
+                at=happened_at(mission, session) if session in known else midnight,
             )
             self._session.add(row)
         self._session.flush()

@@ -6,6 +6,7 @@ from the schema.
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -100,9 +101,13 @@ def rewrite(session: Session, mission: Mission, traces: Traces, at: datetime) ->
     """
     query = select(MissionRevisionRow).where(MissionRevisionRow.mission == mission.code)
     rows = session.exec(query.order_by(col(MissionRevisionRow.revision))).all()
+    # A session or a group may have the same code, and keeps it.
+    said = replace(traces, person=replace(traces.person, code=""))
     for row in rows:
-        cleared = DOCUMENT.validate_json(json.dumps(traces.cleared(json.loads(row.document))))
-        row.document = DOCUMENT.dump_json(without_person(cleared, traces)).decode()
+        bare = without_person(DOCUMENT.validate_json(row.document), traces)
+        kept = json.loads(DOCUMENT.dump_json(bare))
+        cleared = DOCUMENT.validate_json(json.dumps(said.cleared(kept)))
+        row.document = DOCUMENT.dump_json(cleared).decode()
         row.source = ""
         session.add(row)
     publish_anew(session, rows[-1], at)

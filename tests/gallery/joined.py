@@ -29,11 +29,17 @@ from bot.core.messages.joining import (
 )
 from bot.core.messages.kept import Kept, kept_message, nothing_kept
 from bot.core.messages.linking import Known, code_message
-from bot.core.messages.privacy import file_message, forget_message
+from bot.core.messages.privacy import (
+    file_message,
+    forget_message,
+    retention_ended,
+    retention_ends,
+)
 from bot.core.messages.rehearsed import rehearse_whom, rehearsed
 from bot.core.mission import Mission, Role
 from bot.core.rehearsal import rehearsal
 from bot.core.rehearsing import unclear_in
+from bot.core.retention import ends_on
 from handlers.joining import help_for_organisers
 from tests.gallery.scene import (
     Section,
@@ -139,9 +145,16 @@ def privacy(mission: Mission, language: str) -> Iterator[Shown]:
         ("what is kept, on both platforms", kept_message(twice, language)),
         ("forgotten for good?", forget_message(mission.title, nobody, "mine", language)),
         ("one's data as a file", file_message(mission.title, language)),
+        ("data end, to organisers", ends_soon(mission, language, organises=True)),
+        ("data end, to everyone else", ends_soon(mission, language, organises=False)),
+        ("data have ended", retention_ended(mission.title, language)),
         ("what is kept about a stranger", nothing_kept(mission, language, questions=True)),
     ):
         yield Shown(about=about, said=asked, message=message)
+
+
+def ends_soon(mission: Mission, language: str, *, organises: bool) -> Message:
+    return retention_ends(mission.title, ends_on(mission), 14, language, organises=organises)
 
 
 def rehearsals(language: str) -> Iterator[Shown]:
