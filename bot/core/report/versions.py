@@ -230,18 +230,23 @@ def _own_tally(
 def _shared(
     lines: tuple[Line, ...], own: frozenset[str], *, others: bool = True
 ) -> tuple[Line, ...]:
-    """Keep what its author shares, and what one's *own* people wrote; names where signed.
+    """Keep what its author shares, with the name where it is signed.
 
-    Where others' lines are none of it, as in a diary, one's own need no name.
+    What one's *own* people share is marked, unless that would name who did not
+    sign: they travelled alone.  A diary (not *others*) holds one's own lines,
+    whoever else may read them.
     """
-    kept = []
-    for line in lines:
-        ours = line.person in own
-        if not ours and not (others and line.shareable):
-            continue
-        person = line.person if line.signed or (ours and not others) else ""
-        kept.append(replace(line, person=person, own=ours))
-    return tuple(kept)
+    if not others:
+        return tuple(replace(line, own=True) for line in lines if line.person in own)
+    return tuple(
+        replace(
+            line,
+            person=line.person if line.signed else "",
+            own=line.person in own and (line.signed or len(own) > 1),
+        )
+        for line in lines
+        if line.shareable
+    )
 
 
 def _own_follow_ups(follow_ups: tuple[FollowUp, ...], own: frozenset[str]) -> tuple[FollowUp, ...]:

@@ -212,7 +212,12 @@ def test_wishes_are_one_only_where_they_are_written_alike():
 
 def test_what_only_others_say_stands_behind_what_a_company_noted():
     isar, neckar, *others = REPORT.visits
-    report = replace(REPORT, visits=(isar, replace(neckar, follow_ups=()), *others))
+    shared = {
+        question: tuple(replace(line, shareable=True, signed=True) for line in some)
+        for question, some in REPORT.lines.items()
+    }
+    visits = (isar, replace(neckar, follow_ups=()), *others)
+    report = replace(REPORT, visits=visits, lines=shared)
     page = written(Version.COMPANY, "fr", "Martin Maçonnerie", report)
 
     assert [(heading.level, heading.text) for heading in blocks(page, Heading)][-5:] == [
