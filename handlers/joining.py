@@ -153,7 +153,10 @@ def _open_directly(ask: Ask, invitation: Invitation, store: Store, now: datetime
     title = joining_in(language).welcome_organiser(
         isolated(person.name.split()[0]), isolated(mission.title)
     )
-    return Reply(answers=(Answer(message=help_for_organisers(title, language)),))
+    store.note_informed(ask.account, mission.code, now)
+    told = help_for_organisers(title, language)
+    kept = line(messages.keeps(mission, language))
+    return Reply(answers=(Answer(message=replace(told, blocks=(*told.blocks, kept))),))
 
 
 def hello(scene: Scene, now: datetime) -> Reply | None:

@@ -16,11 +16,13 @@ from click.testing import CliRunner
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.commands import cli
+from bot.core.agenda import whole
 from bot.core.chat import Account, ChatKind, ChatRef, Tap
-from bot.core.mission import Person, Role
+from bot.core.mission import Objective, Person, Role, words
 from bot.store.copies import copy_of
 from bot.store.database import Database
 from bot.store.memory import step_name
+from bot.store.polls import keep_step
 from bot.store.publishing import publish
 from tests.fake_platform import FakePlatform
 from tests.programmes import california, mission, session
@@ -373,6 +375,25 @@ async def test_answers_about_what_is_no_more_go_as_well(tmp_path):
 
     with trip.database.transaction() as store:
         assert [len(store.ratings(CODE, visit)) for visit in VISITS] == [0, 0, 4, 0]
+    trip.database.close()
+
+
+async def test_what_objectives_were_given_is_wiped_as_well(tmp_path):
+    trip = Trip(tmp_path, 8, voters=4)
+    goal = Objective(code="ia", text=words("Comprendre l'IA"))
+    await changed(trip, objectives=(goal,))
+    mission = replace(trip.mission, objectives=(goal,))
+    await trip.until(whole.opens_at(mission) + timedelta(hours=1))
+    with trip.database.transaction() as store:
+        for name in ("alice", "bruno", "chloe"):
+            store.rate(CODE, "objective:ia", name, 4, trip.clock.now())
+            keep_step(mission, "objective:ia", store)
+    assert b"objective:iaalice" in raw(trip)
+
+    await trip.until(whole.closes_at(mission) + timedelta(hours=1))
+    with trip.database.transaction() as store:
+        assert store.closed_polls(CODE)["objective:ia"] == ("0,0,0,3,0", 3)
+    assert b"objective:iaalice" not in raw(trip)
     trip.database.close()
 
 
