@@ -179,6 +179,7 @@ IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
     whereabouts.asked_in_words,
     other_group.asked_in_words,
     offers.in_words,
+    your_day.said_apart,
 )
 """Who may take what is said in plain words before it counts as a question, in this order."""
 

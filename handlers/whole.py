@@ -1,9 +1,10 @@
 """What people say of the mission as a whole, in words: one question after another, or a form."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.core.agenda.whole import asks_about_whole, opens_at
-from bot.core.chat import Answer, Ask, ChatKind, Edit, Filled, Reply, Tap
+from bot.core.answering import answer
+from bot.core.chat import Answer, Ask, BoundChat, ChatKind, Edit, Filled, Reply, Tap
 from bot.core.feedback import OBJECTIVE, SCORES, Refusal, mission_not_open, rated_objectives
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.feedback import feedback_in
@@ -31,9 +32,14 @@ from handlers import feedback, introducing
 from handlers.accounts import own_direct
 from handlers.instead import instead
 from handlers.organisers import said
+from handlers.questions import asker_of
 from handlers.scene import Scene
 
 EVER = datetime(1, 1, 2, tzinfo=UTC)
+ANSWERED_WITHIN = timedelta(minutes=30)
+"""How long after a question what is written to us alone answers it without being a reply."""
+MOST_ASIDE = 4
+"""Words of what we understand and is rather asked of us than an answer."""
 
 
 def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
@@ -46,14 +52,14 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if scene.person is None:
         return Reply(answers=(introducing.ask_who(scene, store),))
     if act == WORDS:
-        return _begun(tap, question, scene, store)
+        return _begun(tap, question, scene, store, now)
     if act == SHARE and question is not None:
         return _shared(tap, question, letter, scene, store)
     if act == SKIP and question is not None:
         here = passed_by(question, scene.language, _said(scene, store).get(question, ""))
         return Reply(
             edits=(Edit(id=tap.message, message=here),),
-            answers=(_next(question, scene, store),),
+            answers=(_next(question, scene, store, now),),
         )
     return Reply(toast=conversation_in(scene.language).out_of_date())
 
@@ -66,7 +72,7 @@ def ordered(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> R
         return said(refusal, quotes=ask.message)
     if scene.person is None:
         return Reply(answers=(introducing.ask_who(scene, store, ask.message),))
-    return _begun(ask, None, scene, store)
+    return _begun(ask, None, scene, store, now)
 
 
 def _refused(scene: Scene, now: datetime) -> str:
@@ -92,7 +98,9 @@ def _said(scene: Scene, store: Store) -> dict[Question, str]:
     return {question: lines[one] for question, one in about.items() if one in lines}
 
 
-def _begun(by: Tap | Ask, question: Question | None, scene: Scene, store: Store) -> Reply:
+def _begun(
+    by: Tap | Ask, question: Question | None, scene: Scene, store: Store, now: datetime
+) -> Reply:
     """Open the form, or ask the first question that is open in the direct chat."""
     given = _said(scene, store)
     if by.trigger and scene.person is not None:
@@ -106,6 +114,7 @@ def _begun(by: Tap | Ask, question: Question | None, scene: Scene, store: Store)
         return Reply(toast=text) if isinstance(by, Tap) else said(text, quotes=by.message)
     first = question or next((one for one in Question if one not in given), Question.ADVICE)
     asked = _asking(first, scene, given)
+    _wait(first, own, store, now)
     if own.ref == scene.chat.ref:
         return Reply(answers=(asked,))
     there = Answer(message=asked.message, topic=asked.topic, to=own.ref)
@@ -124,38 +133,69 @@ def _topic(question: Question) -> str:
     return f"whole {question.value}"
 
 
-def _next(after: Question, scene: Scene, store: Store) -> Answer:
+def _next(after: Question, scene: Scene, store: Store, now: datetime) -> Answer:
     """Ask the next question that is open, or thank."""
     given = _said(scene, store)
     order = list(Question)
     ahead = [one for one in order[order.index(after) + 1 :] if one not in given]
+    _wait(ahead[0] if ahead else None, scene.chat, store, now)
     if not ahead:
         return Answer(message=all_asked(scene.language))
     return _asking(ahead[0], scene, given)
+
+
+def _wait(question: Question | None, chat: BoundChat, store: Store, now: datetime) -> None:
+    """Note which question was asked last, or that none waits for an answer."""
+    waits = f"{question.value}@{now.timestamp():.0f}" if question is not None else ""
+    store.set_setting(_waits_name(chat), waits)
+
+
+def _waits_name(chat: BoundChat) -> str:
+    return f"whole asked:{chat.id}"
 
 
 # ---- answers -----------------------------------------------------------------------------------
 
 
 def answered(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
-    """Keep what replies to one of the questions; None: it replies to something else."""
+    """Keep what answers one of the questions; None: it is something else."""
     text = " ".join(ask.text.split())
     here = scene.chat.kind is ChatKind.DIRECT and scene.person is not None
-    if not here or not ask.replies_to or not text or text.startswith("/"):
+    if not here or not text or text.startswith("/"):
         return None
-    topics = {_topic(question): question for question in Question}
-    standing = store.recent_answers(scene.chat.id, topics, EVER)
-    found = [topics[topic] for topic, message in standing.items() if message == ask.replies_to]
-    if not found:
+    question = _replied_to(ask, scene, store) or _waited_for(ask, text, scene, store, now)
+    if question is None:
         return None
     refusal = _refused(scene, now)
     if refusal:
         return said(refusal, quotes=ask.message)
-    question = found[0]
     _keep(question, text, scene, store, now)
     kept = Answer(message=_kept(question, scene, store), quotes=ask.message)
     # What is edited was followed by the next question as it stood before.
-    return Reply(answers=(kept,) if ask.edited else (kept, _next(question, scene, store)))
+    return Reply(answers=(kept,) if ask.edited else (kept, _next(question, scene, store, now)))
+
+
+def _replied_to(ask: Ask, scene: Scene, store: Store) -> Question | None:
+    if not ask.replies_to:
+        return None
+    topics = {_topic(question): question for question in Question}
+    standing = store.recent_answers(scene.chat.id, topics, EVER)
+    found = (topics[topic] for topic, message in standing.items() if message == ask.replies_to)
+    return next(found, None)
+
+
+def _waited_for(ask: Ask, text: str, scene: Scene, store: Store, now: datetime) -> Question | None:
+    """Return the question that was just asked: few think of replying to a message."""
+    name, _, at = store.setting(_waits_name(scene.chat)).partition("@")
+    if not name or ask.replies_to or ask.edited:
+        return None
+    if now.timestamp() - int(at) > ANSWERED_WITHIN.total_seconds():
+        return None
+    if "?" in text or len(text.split()) <= MOST_ASIDE:
+        found = answer(scene.mission, text, asker_of(scene, addressed=True), now)
+        if found is not None and found.understood:
+            return None
+    return Question(name)
 
 
 def _kept(question: Question, scene: Scene, store: Store) -> Message:

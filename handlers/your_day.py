@@ -20,7 +20,7 @@ from bot.core.messages.day_form import (
 from bot.core.messages.forms import YES
 from bot.core.messages.your_day import kept_message, line_asked, which_message
 from bot.core.report.facts import FollowUp
-from bot.core.understanding.day_replies import heard
+from bot.core.understanding.day_replies import heard, pieces
 from bot.core.your_day import MOST_LINE, DayVisit, places_of
 from bot.store.announcing import delivered_as
 from bot.store.store import Store
@@ -35,6 +35,10 @@ from handlers.scene import Scene
 LEAVES = frozenset({"/cancel", "/annuler", "annuler", "cancel", "laisse tomber", "never mind"})
 ANSWERS_FOR = timedelta(days=7)
 """How long what we answered to a reply can be replied to, too."""
+SAID_BELOW = timedelta(hours=16)
+"""How long after a round-up what is written to us alone may be about it: until noon."""
+FEWEST_WORDS = 3
+"""What is shorter and no reply is rather a word to us."""
 MOST_WAITING = 4000
 """Characters of what names no visit that wait until somebody says which it is about."""
 Day = tuple[Delivery, tuple[DayVisit, ...]]
@@ -80,6 +84,30 @@ def said_next(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | No
         store.set_setting(_waits_name(scene), "")
         return None
     return _take_one(ask, day, int(place), scene, store, now)
+
+
+def said_apart(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None:
+    """Take what is written below a round-up instead of as a reply to it; None: it is none of it.
+
+    Whoever reads "Google: …" types just that.  A line that names no visit that
+    way is one only where it is nothing that we could answer otherwise.
+    """
+    text, person = ask.text.strip(), scene.person
+    direct = scene.chat.kind is ChatKind.DIRECT and not ask.replies_to and not ask.edited
+    if not direct or person is None or text.startswith("/") or len(text.split()) < FEWEST_WORDS:
+        return None
+    days = store.deliveries(scene.mission.code, DeliveryKind.YOUR_DAY, person.code)
+    lately = [one for one in days if one.sent_at is not None and now - one.sent_at <= SAID_BELOW]
+    day = _day(lately[-1], scene, store, now) if lately else None
+    if day is None or lately[-1].chat.id != scene.chat.id or "?" in text:
+        return None
+    sessions = [one.session for one in day[1]]
+    parts = pieces(text, sessions, scene.mission)
+    named = len({one.visit for one in parts}) > 1 or any(":" in one.head for one in parts)
+    found = answer(scene.mission, text, asker_of(scene, addressed=True), now)
+    if not named and found is not None and found.understood:
+        return None
+    return _take(ask, day, scene, store, now)
 
 
 def _replied_to(ask: Ask, scene: Scene, store: Store, now: datetime) -> Delivery | None:

@@ -33,6 +33,7 @@ OF_CHATS = (
     "broadcast corrects",
     "line asked",
     "line unnamed",
+    "whole asked",
     "host answer",
 )
 """How settings begin that are of one chat, by our own number of it."""

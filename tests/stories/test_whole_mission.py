@@ -240,6 +240,19 @@ async def test_questions_come_one_after_another_and_are_answered_by_replying(tel
     )  # fmt: skip
 
 
+async def test_few_think_of_replying_and_just_answer(room):
+    await room.presses(ALICE, "En quelques mots", ALICE)
+
+    kept, asked_next = await room.says(ALICE, "osez demander, tout simplement", ALICE)
+    assert "osez demander, tout simplement" in kept
+    assert await room.says(ALICE, "merci", ALICE) == ["Avec plaisir."]
+    kept, *_ = await room.says(ALICE, "Montréal ou Boston", ALICE)
+    assert "Montréal ou Boston" in kept
+    await room.until(AT_THE_AIRPORT + 40 * MINUTE)
+    (said,) = await room.says(ALICE, "bon vol à vous tous", ALICE)
+    assert not said.startswith("C'est noté")
+
+
 async def test_an_answer_is_asked_for_again_and_changed(tell, california):
     story = tell(california, AT_THE_AIRPORT - 10 * MINUTE)
     await story.until(AT_THE_AIRPORT + MINUTE)

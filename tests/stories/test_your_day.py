@@ -168,6 +168,36 @@ async def test_what_names_no_visit_is_asked_about_and_not_lost(room):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Google : ils commencent petit", ["Ils commencent petit"]),
+        ("les fonds veulent une équipe, pas un produit",
+         ["Les fonds veulent une équipe, pas un produit"]),
+        ("chez google ils commencent petit. à stanford un étudiant qui échoue a plus de valeur",
+         ["Chez google ils commencent petit.", "À stanford un étudiant qui échoue a plus de valeur"]),
+    ],
+)  # fmt: skip
+async def test_few_think_of_replying_and_write_it_below(room, text, lines):
+    (kept,) = await room.says(ALICE, text, ALICE)
+
+    assert kept.splitlines()[2:-1:2] == lines
+
+
+async def test_what_is_none_of_it_is_answered_as_ever(room):
+    for asked in (
+        "c'est quoi la suite",
+        "on se retrouve où demain matin",
+        "merci beaucoup à vous",
+    ):
+        (said,) = await room.says(ALICE, asked, ALICE)
+        assert not said.startswith(("C'est noté", "De quelle visite"))
+    await room.until(EVENING + timedelta(hours=17))
+
+    (said,) = await room.says(ALICE, "nous aimons beaucoup les glaces", ALICE)
+    assert said.startswith("Je n'ai pas")
+
+
 async def test_a_question_is_answered_meanwhile(room):
     await press_line(room)
     (answer,) = await room.says(ALICE, "c'est quoi la suite ?", ALICE)
