@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,10 @@ from bot.core.messages.answers import place_told
 from bot.core.messages.teller import Teller
 from bot.core.plain import render
 from bot.core.whose import Whose, short
-from bot.files.reading import read_file
+from tests.understanding.judging import mission_called
 
-QUEBEC = read_file(Path(__file__).parent.parent / "understanding/quebec-2026.yaml").mission
-BOSTON = read_file(Path(__file__).parent.parent / "understanding/boston-2026.yaml").mission
+QUEBEC = mission_called("quebec-2026")
+BOSTON = mission_called("boston-2026")
 PEOPLE = {person.name.split()[0]: person for person in (*QUEBEC.people, *BOSTON.people)}
 SEARCHED = "1200%20chemin%20Royal%2C%20%C3%8Ele%20d%27Orl%C3%A9ans"
 MONDAY = "2026-05-18T08:20-04:00"

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,10 +12,10 @@ from bot.core.parts import MOST, length
 from bot.core.plain import render
 from bot.core.understanding.question import Asks, Question
 from bot.core.whose import MOST_GROUPS, Whose, short, whose
-from bot.files.reading import read_file
 from tests.programmes import bundled
+from tests.understanding.judging import mission_called
 
-QUEBEC = read_file(Path(__file__).parent.parent / "understanding/quebec-2026.yaml").mission
+QUEBEC = mission_called("quebec-2026")
 CALIFORNIA = bundled("silicon-valley-2022")
 MONDAY = "2026-05-18T08:20-04:00"
 LATE = "2026-05-18T21:00-04:00"

@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time
-from pathlib import Path
 
 import pytest
 
 from bot.core.answering import Asker, answer
 from bot.core.mission import Role
 from bot.core.plain import render
-from bot.files.reading import read_file
+from tests.programmes import bundled
 
-ROOT = Path(__file__).parent.parent.parent
-CALIFORNIA = read_file(ROOT / "bot/samples/silicon-valley-2022.yaml").mission
+CALIFORNIA = bundled("silicon-valley-2022")
 PEOPLE = {person.name.split()[0]: person for person in CALIFORNIA.people}
 NOON = datetime(2022, 9, 26, 18, 40, tzinfo=UTC)
 NIGHT = datetime(2022, 9, 27, 5, 0, tzinfo=UTC)

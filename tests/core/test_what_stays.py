@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from bot.core.answering import Asker, answer
 from bot.core.chat import ChatKind
 from bot.core.mission import Role
-from bot.files.reading import read_file
-from bot.samples import sample
+from tests.programmes import bundled
 
-MISSION = read_file(sample("silicon-valley-2022")).mission
+MISSION = bundled("silicon-valley-2022")
 BEGINS = datetime(2022, 9, 23, tzinfo=UTC)
 PEOPLE = st.builds(
     replace,

@@ -8,8 +8,8 @@ import pytest
 from bot.core.invented import expected_at
 from bot.core.mission import Role
 from bot.files.invented import read_answers
-from bot.files.reading import read_file
-from bot.samples import ANSWERED, answers, sample
+from bot.samples import ANSWERED, answers
+from tests.programmes import bundled
 
 LONGEST = 300
 """Characters of one line."""
@@ -22,7 +22,7 @@ def code(request):
 
 @pytest.fixture
 def mission(code):
-    return read_file(sample(code)).mission
+    return bundled(code)
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def test_the_organiser_picks_shareable_lines_from_the_first_place_on(given):
 
 def test_in_2022_and_2018_three_in_four_answer_and_not_all_are_delighted():
     for code in ("silicon-valley-2022", "silicon-valley-2018"):
-        mission, given = read_file(sample(code)).mission, read_answers(answers(code))
+        mission, given = bundled(code), read_answers(answers(code))
         could = sum(len(there(mission, given, session)) for session in given.sessions)
         scores = [*chain.from_iterable(s.ratings.values() for s in given.sessions.values())]
 

@@ -5,14 +5,14 @@ from collections import Counter
 import pytest
 
 from bot.core.mission import Kind, Role
-from bot.files.reading import read_file
 from bot.samples import CODES, sample
+from tests.programmes import bundled
 
 APPOINTMENTS = (Kind.VISIT, Kind.MEETING, Kind.TALK)
 
 
 def mission(code):
-    return read_file(sample(code)).mission
+    return bundled(code)
 
 
 def appointments(code):

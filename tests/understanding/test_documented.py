@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.core.answering import Asker, answer
-from bot.files.reading import read_file
+from tests.programmes import bundled
 
 ROOT = Path(__file__).parent.parent.parent
-MISSION = read_file(ROOT / "bot" / "samples" / "silicon-valley-2022.yaml").mission
+MISSION = bundled("silicon-valley-2022")
 PEOPLE = {person.name: person for person in MISSION.people}
 MORNING = datetime(2022, 9, 26, 15, 30, tzinfo=UTC)
 PAGE = (ROOT / "docs/understanding.md").read_text("utf-8").partition("## For a")[2]

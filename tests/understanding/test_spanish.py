@@ -1,15 +1,13 @@
 """A third language: what is written in Spanish is understood, answers come in the chat's."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from bot.core.answering import Asker, answer
-from bot.files.reading import read_file
+from tests.programmes import bundled
 
-SAMPLES = Path(__file__).parent.parent.parent / "bot" / "samples"
-MISSION = read_file(SAMPLES / "silicon-valley-2022.yaml").mission
+MISSION = bundled("silicon-valley-2022")
 ALICE = next(person for person in MISSION.people if person.name == "Alice Martin")
 MORNING = datetime(2022, 9, 26, 16, 40, tzinfo=UTC)
 TUESDAY = (

@@ -11,17 +11,16 @@ from prometheus_client.parser import text_string_to_metric_families
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.core.chat import Account, Ask, ChatKind, ChatRef, DeliveryError
-from bot.files.reading import read_file
-from bot.samples import sample
 from bot.store.database import Database
 from bot.store.errors import BusyError
 from bot.store.publishing import publish
 from bot.store.values import DeliveryKind, TaskState
 from tests.fake_platform import FakePlatform, refused
+from tests.programmes import bundled
 from tests.stories.story import Story
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
-MISSION = read_file(sample("silicon-valley-2022")).mission
+MISSION = bundled("silicon-valley-2022")
 BEFORE = datetime(2022, 9, 26, 2, 30, tzinfo=UTC)
 """19:30 on Sunday in San Francisco, half an hour before the first digest."""
 
