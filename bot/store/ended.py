@@ -36,11 +36,3 @@ class Ended:
         """Let what a delivery told be told anew, by the clock, when it is due."""
         ours = col(DeliveryKeyRow.delivery) == delivery
         self._session.exec(delete(DeliveryKeyRow).where(ours))
-
-    def forget_who_ended(self, mission: str, person: str) -> None:
-        """Know no more that it was *person* who said so."""
-        query = select(EndedRow).where(EndedRow.mission == mission, EndedRow.by == person)
-        for row in self._session.exec(query).all():
-            row.by = ""
-            self._session.add(row)
-        self._session.flush()

@@ -54,8 +54,3 @@ class FollowUps:
             )
             for row in self._session.exec(query)
         )
-
-    def forget_follow_ups(self, mission: str, person: str) -> None:
-        """Remove all that one person means to do."""
-        ours = col(FollowUpRow.mission) == mission, col(FollowUpRow.person) == person
-        self._session.exec(delete(FollowUpRow).where(*ours))

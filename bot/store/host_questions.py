@@ -63,11 +63,6 @@ class HostQuestions:
         )
         return self._suggested(self._session.exec(query).all())
 
-    def question_votes_of(self, mission: str, person: str) -> tuple[Suggested, ...]:
-        """Return the questions that *person* voted for, their own among them."""
-        every = self.suggested_questions(mission)
-        return tuple(one for one in every if person in one.voters)
-
     def place_question(self, question: int, session: str) -> None:
         """Let a question be for the host of *session*."""
         self._change_question(question, session=session)

@@ -100,8 +100,3 @@ class Pictures:
         """Delete the picture *number* of a mission."""
         ours = col(PictureRow.mission) == mission, col(PictureRow.id) == number
         self._session.exec(delete(PictureRow).where(*ours))
-
-    def forget_pictures(self, mission: str, person: str) -> None:
-        """Delete the pictures that one person gave."""
-        ours = col(PictureRow.mission) == mission, col(PictureRow.person) == person
-        self._session.exec(delete(PictureRow).where(*ours))

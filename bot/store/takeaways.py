@@ -85,11 +85,6 @@ class Takeaways:
         )
         return dict(self._session.exec(query).all())
 
-    def forget_takeaways(self, mission: str, person: str) -> None:
-        """Remove all that one person takes home."""
-        ours = col(TakeawayRow.mission) == mission, col(TakeawayRow.person) == person
-        self._session.exec(delete(TakeawayRow).where(*ours))
-
     def _change_takeaway(self, mission: str, session: str, person: str, **values: object) -> None:
         ours = (
             col(TakeawayRow.mission) == mission,

@@ -46,6 +46,10 @@ def store(database):
         yield store
 
 
+def voted_for(store):
+    return [one for one in store.suggested_questions(CODE) if "alice" in one.voters]
+
+
 def everything(store):
     """Return all that anybody could read of Alice."""
     alice = next((one for one in store.mission(CODE).people if one.name == "Alice"), None)
@@ -60,7 +64,7 @@ def everything(store):
         store.ratings_of(CODE, "alice"),
         store.accounts(CODE).get("alice"),
     )
-    return alice, notices, [one for one in found if one], store.question_votes_of(CODE, "alice")
+    return alice, notices, [one for one in found if one], voted_for(store)
 
 
 def test_somebody_is_forgotten_and_others_are_not(store):
@@ -72,7 +76,7 @@ def test_somebody_is_forgotten_and_others_are_not(store):
         None,
         [{"person": "participant-1", "session": "google"}],
         [],
-        (),
+        [],
     )
     assert sorted(store.ratings(CODE, "objective:ia").values()) == [4, 4]
     assert store.ratings_of(CODE, "bruno") == {"google": 4, "objective:ia": 4}

@@ -74,7 +74,6 @@ def test_all_of_a_person_is_forgotten(store):
 
     assert asked(store) == [(HIRING, 1)]
     assert store.questions_of(CODE, "alice") == ()
-    assert store.question_votes_of(CODE, "alice") == ()
     assert store.host_questions(CODE)["google"][0].answer == "Oui."
 
 

@@ -58,14 +58,6 @@ def test_a_follow_up_goes_from_wanted_to_done(store):
     assert [before, after, store.follow_ups(CODE)] == [(wanted,), (done,), ()]
 
 
-def test_a_person_is_forgotten_with_what_they_meant_to_do(store):
-    store.keep_follow_up(CODE, FollowUp(session="google", person="alice"), NOON)
-    store.keep_follow_up(CODE, FollowUp(session="google", person="bruno"), NOON)
-    store.forget_follow_ups(CODE, "alice")
-
-    assert store.follow_ups(CODE) == (FollowUp(session="google", person="bruno"),)
-
-
 def test_what_is_turned_on_is_on_until_it_is_turned_off(store):
     before = store.feature(CODE, Feature.OFFERS)
     store.set_feature(CODE, Feature.OFFERS)
@@ -78,12 +70,6 @@ def test_what_is_turned_on_is_on_until_it_is_turned_off(store):
 def test_a_session_is_over_early_until_that_is_taken_back(store):
     store.note_ended(CODE, "google", NOON, "odile")
     said = store.ended(CODE)
-    store.forget_who_ended(CODE, "odile")
-    nameless = store.ended(CODE)
     store.not_ended(CODE, "google")
 
-    assert [said, nameless, store.ended(CODE)] == [
-        {"google": (NOON, "odile")},
-        {"google": (NOON, "")},
-        {},
-    ]
+    assert [said, store.ended(CODE)] == [{"google": (NOON, "odile")}, {}]

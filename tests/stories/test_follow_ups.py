@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.report.facts import FollowUp, FollowUpState
+from bot.store.forgetting import forget_person
 from tests.stories.story import Story
 
 FLORENCE, ALICE, DENIS, BRUNO = (
@@ -139,8 +140,9 @@ async def test_who_is_muted_or_has_nothing_left_hears_nothing(room):
 
 async def test_once_data_is_deleted_nothing_goes_out(room):
     with room.database.transaction() as store:
+        mission = store.mission(room.code)
         for person in (ALICE, DENIS, BRUNO):
-            store.forget_follow_ups(room.code, person)
+            forget_person(store, mission, mission.people_by_code[person], AFTER_A_WEEK)
     await room.until(AFTER_A_MONTH)
 
     assert told(room, ALICE) == told(room, FLORENCE, TOTAL) == []

@@ -72,9 +72,6 @@ class BroadcastingWords(Protocol):
     def when(self) -> str:
         """Label the button that offers times."""
 
-    def ask_when(self) -> str:
-        """Ask when it goes."""
-
     def at_once(self) -> str:
         """Label the button to send it at once."""
 
@@ -155,9 +152,6 @@ class BroadcastingWords(Protocol):
     def reached(self, done: int, of: int) -> str:
         """Say how many chats of all it has reached so far."""
 
-    def to_copy(self) -> str:
-        """Head the text that can be copied."""
-
     def on_neither(self, count: int) -> str:
         """Head those who are on no platform."""
 
@@ -178,9 +172,6 @@ class BroadcastingWords(Protocol):
 
     def is_withdrawn(self) -> str:
         """Mark one that was withdrawn."""
-
-    def from_whom(self) -> str:
-        """Label its author."""
 
     # templates
 

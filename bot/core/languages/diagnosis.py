@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from bot.core.diagnosis import Finding, Finds, Grade
+from bot.core.diagnosis import Finding, Finds
 from bot.core.languages import spoken
 from bot.core.languages.dates import dates_in
 from bot.core.languages.english.diagnosis import EnglishDiagnosis
@@ -18,7 +18,6 @@ class Diagnosis(Protocol):
 
     phrases: Mapping[Finds, tuple[str, str]]
     """What it means, and what to press or type (nothing where all is well)."""
-    grades: Mapping[Grade, str]
     settings_title: str
     findings_title: str
     is_set: str

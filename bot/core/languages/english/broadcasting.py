@@ -65,9 +65,6 @@ class EnglishBroadcasting:
     def when(self) -> str:
         return "When…"
 
-    def ask_when(self) -> str:
-        return "When?"
-
     def at_once(self) -> str:
         return "Right away"
 
@@ -152,9 +149,6 @@ class EnglishBroadcasting:
     def reached(self, done: int, of: int) -> str:
         return f"{done} of {of} chats"
 
-    def to_copy(self) -> str:
-        return "Text to copy"
-
     def on_neither(self, count: int) -> str:
         del count
         return "On neither Telegram nor Slack"
@@ -176,9 +170,6 @@ class EnglishBroadcasting:
 
     def is_withdrawn(self) -> str:
         return "withdrawn"
-
-    def from_whom(self) -> str:
-        return "From"
 
     def templates(self) -> str:
         return "Templates"

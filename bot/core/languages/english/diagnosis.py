@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.core.diagnosis import Finds, Grade
+from bot.core.diagnosis import Finds
 from bot.core.languages.english import diagnosis_slack, diagnosis_telegram
 
 WORDS: Mapping[Finds, tuple[str, str]] = {
@@ -150,11 +150,6 @@ class EnglishDiagnosis:
         **WORDS,
         **diagnosis_telegram.WORDS,
         **diagnosis_slack.WORDS,
-    }
-    grades: Mapping[Grade, str] = {
-        Grade.OK: "ok",
-        Grade.WARNING: "warning",
-        Grade.FAULT: "fault",
     }
     settings_title = "Settings"
     findings_title = "Findings"

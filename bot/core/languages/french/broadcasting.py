@@ -67,9 +67,6 @@ class FrenchBroadcasting:
     def when(self) -> str:
         return "Quand…"
 
-    def ask_when(self) -> str:
-        return f"Quand{NARROW}?"
-
     def at_once(self) -> str:
         return "Tout de suite"
 
@@ -154,9 +151,6 @@ class FrenchBroadcasting:
     def reached(self, done: int, of: int) -> str:
         return f"{done} conversation{_s(done)} sur {of}"
 
-    def to_copy(self) -> str:
-        return "Texte à copier"
-
     def on_neither(self, count: int) -> str:
         del count
         return "Ni sur Telegram ni sur Slack"
@@ -180,9 +174,6 @@ class FrenchBroadcasting:
 
     def is_withdrawn(self) -> str:
         return "retirée"
-
-    def from_whom(self) -> str:
-        return "De"
 
     def templates(self) -> str:
         return "Modèles"

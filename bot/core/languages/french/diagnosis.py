@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.core.diagnosis import Finds, Grade
+from bot.core.diagnosis import Finds
 from bot.core.languages.french import diagnosis_slack, diagnosis_telegram, typography
 
 # Spaces before : ; ? ! and inside « » are made no-break ones by `typeset`.
@@ -158,11 +158,6 @@ class FrenchDiagnosis:
         **WORDS,
         **diagnosis_telegram.WORDS,
         **diagnosis_slack.WORDS,
-    }
-    grades: Mapping[Grade, str] = {
-        Grade.OK: "bon",
-        Grade.WARNING: "à voir",
-        Grade.FAULT: "à réparer",
     }
     settings_title = "Réglages"
     findings_title = "Constats"
