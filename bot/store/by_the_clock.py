@@ -92,8 +92,8 @@ def _own(mission: Mission, every: Sequence[Audience], known: _Known) -> dict[str
             theirs.setdefault(one.person, []).append(one)
     for person, chats in theirs.items():
         who = mission.people_by_code.get(person)
-        travels = who is not None and who.role is Role.PARTICIPANT
-        if not travels or any(one.chat in found for one in chats):
+        told = who is not None and who.role is not Role.FOLLOWER
+        if not told or any(one.chat in found for one in chats):
             continue
         platform = preferred.get(person, "")
         chosen = next((one for one in chats if one.platform == platform), chats[0])

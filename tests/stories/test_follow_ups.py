@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.report.facts import FollowUp, FollowUpState
+from bot.core.retention import announced_at
 from bot.store.forgetting import forget_person
 from tests.stories.story import Story
 
@@ -148,10 +149,10 @@ async def test_once_data_is_deleted_nothing_goes_out(room):
     assert told(room, ALICE) == told(room, FLORENCE, TOTAL) == []
 
 
-async def test_a_mission_is_looked_at_until_a_month_after_it_and_not_longer(room):
+async def test_a_month_after_a_mission_it_is_next_looked_at_when_its_data_is_to_go(room):
     await room.until(AFTER_A_WEEK)
     with room.database.transaction() as store:
         assert store.next_look() == AFTER_A_MONTH
     await room.until(AFTER_A_MONTH)
     with room.database.transaction() as store:
-        assert store.next_look() is None
+        assert store.next_look() == announced_at(store.mission(room.code))
