@@ -57,7 +57,7 @@ async def test_after_a_week_each_reads_what_is_left_with_its_contact(story):
         [
             TITLE,
             "Où en êtes-vous ? Un geste pour chacune.",
-            "① Google – laboratoire de recherche · pas encore de nouvelles",
+            "① Google – laboratoire de recherche · à engager",
             "Maria Jensen, Directrice de recherche, Google",
             "Votre note : Envoyer la plaquette",
             "Ses coordonnées : demandez à Florence Delpuech ou à Marc Teulier.",
@@ -87,7 +87,7 @@ async def test_organisers_read_the_total_twice_and_how_many_could_not_be_asked(s
     assert told(story, FLORENCE, TOTAL) == [
         [
             TOTAL,
-            "4 suites : 1 faite, 1 abandonnée, 2 sans nouvelles",
+            "4 suites : 1 faite, 1 sans suite, 2 à engager",
             "Une personne n'a pas pu être relancée : je ne lui écris pas en privé.",
             "/suivi les montre, visite par visite.",
         ]
@@ -99,23 +99,23 @@ async def test_organisers_read_the_total_twice_and_how_many_could_not_be_asked(s
 async def test_anyone_asks_for_their_own_at_any_time_and_organisers_for_all(room):
     (own,) = await room.says(ALICE, "/suivi", ALICE)
     assert [line for line in own.splitlines() if line[0] in "①②"] == [
-        "① Google – laboratoire de recherche · pas encore de nouvelles",
+        "① Google – laboratoire de recherche · à engager",
         "② Stanford University : visite du campus · c'est fait",
     ]
     (every,) = await room.says(FLORENCE, "/suivi", FLORENCE)
     assert every.splitlines() == [
         TOTAL,
-        "4 suites : 1 faite, 1 abandonnée, 2 sans nouvelles",
+        "4 suites : 1 faite, 1 sans suite, 2 à engager",
         "Google – laboratoire de recherche",
-        "1 suite : 1 sans nouvelles",
-        "Alice Martin · pas encore de nouvelles (Envoyer la plaquette)",
+        "1 suite : 1 à engager",
+        "Alice Martin · à engager (Envoyer la plaquette)",
         "Stanford University : visite du campus",
-        "2 suites : 1 faite, 1 sans nouvelles",
+        "2 suites : 1 faite, 1 à engager",
         "Alice Martin · c'est fait",
-        "Denis Petit · pas encore de nouvelles",
+        "Denis Petit · à engager",
         "Start-up française installée : témoignage",
-        "1 suite : 1 abandonnée",
-        "Bruno Durand · abandonné",
+        "1 suite : 1 sans suite",
+        "Bruno Durand · sans suite",
     ]
     assert await room.says(ALICE, "/suivi") == ["Je vous réponds en privé."]
 

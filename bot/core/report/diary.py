@@ -89,7 +89,7 @@ def _take_up(scribe: Scribe) -> Iterator[Block]:
 
 def _one(scribe: Scribe, visit: Visit, follow_up: FollowUp) -> str:
     with_whom = scribe.hosts(visit.session) or scribe.title(visit.session)
-    note = scribe.tidy(follow_up.note)
+    note = scribe.capital(scribe.tidy(follow_up.note))
     state = scribe.words.state(follow_up.state)
     said = f"{with_whom}{scribe.dates.colon}{state}"
     return f"{said}. {note}" if note else said

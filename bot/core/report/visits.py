@@ -104,6 +104,6 @@ def follow_up(scribe: Scribe, one: FollowUp) -> tuple[Span, ...]:
     """Write who takes something up with a host, how far it is, and their note."""
     who = scribe.name(one.person)
     state = scribe.words.state(one.state)
-    note = scribe.tidy(one.note)
+    note = scribe.capital(scribe.tidy(one.note))
     said = f"{scribe.dates.colon}{state}" if who else scribe.capital(state)
     return spans_of(Strong(who) if who else "", said, f". {note}" if note else "")

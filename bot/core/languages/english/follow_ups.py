@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.core.report.facts import FollowUpState
 
 STATES = {
-    FollowUpState.WANTED: "no news yet",
+    FollowUpState.WANTED: "to be started",
     FollowUpState.UNDER_WAY: "under way",
     FollowUpState.DONE: "done",
     FollowUpState.DROPPED: "dropped",
@@ -57,7 +57,7 @@ class EnglishFollowUps:
             (FollowUpState.DONE, "done"),
             (FollowUpState.UNDER_WAY, "under way"),
             (FollowUpState.DROPPED, "dropped"),
-            (FollowUpState.WANTED, "without news"),
+            (FollowUpState.WANTED, "to be started"),
         )
         parts = [f"{counts[state]} {said}" for state, said in each if counts.get(state)]
         return f"{total} follow-up{'' if total == 1 else 's'}: {', '.join(parts)}"

@@ -16,7 +16,7 @@ LABELS = {
     Label.HOW_FAR: "Did we reach our objectives? (average rating, of 5)",
     Label.LINES: "What we take home",
     Label.NEXT: "What comes next",
-    Label.NOTHING_RATED: "No visit has been rated yet.",
+    Label.NOTHING_RATED: "No visit has been rated.",
     Label.NO_ANSWER: "no answer",
     Label.PROGRAMME: "The programme, as planned and as it happened",
     Label.NO_PROGRAMME: "The programme is empty.",

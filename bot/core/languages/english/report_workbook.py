@@ -75,7 +75,7 @@ FATES = {
     Fate.AHEAD: "ahead",
 }
 STATES = {
-    FollowUpState.WANTED: "wanted",
+    FollowUpState.WANTED: "to be started",
     FollowUpState.UNDER_WAY: "under way",
     FollowUpState.DONE: "done",
     FollowUpState.DROPPED: "dropped",

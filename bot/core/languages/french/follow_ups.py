@@ -6,16 +6,16 @@ from bot.core.languages.french.typography import typeset
 from bot.core.report.facts import FollowUpState
 
 STATES = {
-    FollowUpState.WANTED: "pas encore de nouvelles",
+    FollowUpState.WANTED: "à engager",
     FollowUpState.UNDER_WAY: "en cours",
     FollowUpState.DONE: "c'est fait",
-    FollowUpState.DROPPED: "abandonné",
+    FollowUpState.DROPPED: "sans suite",
 }
 BUTTONS = {
-    FollowUpState.WANTED: "À faire",
+    FollowUpState.WANTED: "À engager",
     FollowUpState.UNDER_WAY: "En cours",
     FollowUpState.DONE: "Fait",
-    FollowUpState.DROPPED: "Abandonné",
+    FollowUpState.DROPPED: "Sans suite",
 }
 
 
@@ -33,8 +33,8 @@ class FrenchFollowUps:
 
     def more(self, count: int) -> str:
         if count == 1:
-            return "Et une autre, dès que l'une de celles-ci est faite ou abandonnée."
-        return f"Et {count} autres, dès que l'une de celles-ci est faite ou abandonnée."
+            return "Et une autre, dès que l'une de celles-ci est faite ou sans suite."
+        return f"Et {count} autres, dès que l'une de celles-ci est faite ou sans suite."
 
     def state(self, state: FollowUpState) -> str:
         return STATES[state]
@@ -68,8 +68,8 @@ class FrenchFollowUps:
         each = (
             (done, f"{done} faite{_s(done)}"),
             (under_way, f"{under_way} en cours"),
-            (dropped, f"{dropped} abandonnée{_s(dropped)}"),
-            (silent, f"{silent} sans nouvelles"),
+            (dropped, f"{dropped} sans suite"),
+            (silent, f"{silent} à engager"),
         )
         parts = [said for count, said in each if count]
         return typeset(f"{total} suite{_s(total)} : {', '.join(parts)}")

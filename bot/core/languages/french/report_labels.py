@@ -19,7 +19,7 @@ _WRITTEN = {
     Label.HOW_FAR: "Nos objectifs sont-ils atteints ? (note moyenne, sur 5)",
     Label.LINES: "Ce que nous en retenons",
     Label.NEXT: "Et maintenant",
-    Label.NOTHING_RATED: "Aucune rencontre n'a encore été notée.",
+    Label.NOTHING_RATED: "Aucune rencontre n'a été notée.",
     Label.NO_ANSWER: "pas d'avis",
     Label.PROGRAMME: "Le programme, prévu et vécu",
     Label.NO_PROGRAMME: "Le programme est vide.",

@@ -76,10 +76,10 @@ FATES = {
     Fate.AHEAD: "à venir",
 }
 STATES = {
-    FollowUpState.WANTED: "à faire",
+    FollowUpState.WANTED: "à engager",
     FollowUpState.UNDER_WAY: "en cours",
     FollowUpState.DONE: "fait",
-    FollowUpState.DROPPED: "abandonné",
+    FollowUpState.DROPPED: "sans suite",
 }
 QUESTIONS = {
     Question.ADVICE: f"Que dire à ceux qui sont restés{NARROW}?",
