@@ -8,10 +8,13 @@ from bot.core.languages.french.paper import FrenchPaper
 
 
 class PaperWords(Protocol):
-    """The words around a report: the way into it, its pages, its spelling."""
+    """The words around a report: its contents, its pages, its spelling."""
 
     def locale(self) -> str:
         """Name the language as spell checkers do: "fr-FR"."""
+
+    def contents(self) -> str:
+        """Head the list of what stands in a document."""
 
     def parts(self, count: int) -> str:
         """Count what a chapter is made of, for those who want to see a list of it."""

@@ -7,6 +7,9 @@ class EnglishPaper:
     def locale(self) -> str:
         return "en-GB"
 
+    def contents(self) -> str:
+        return "Contents"
+
     def parts(self, count: int) -> str:
         return "One part in detail" if count == 1 else f"{count} parts in detail"
 

@@ -9,6 +9,9 @@ class FrenchPaper:
     def locale(self) -> str:
         return "fr-FR"
 
+    def contents(self) -> str:
+        return "Sommaire"
+
     def parts(self, count: int) -> str:
         return "Le détail, en une partie" if count == 1 else f"Le détail, en {count} parties"
 
