@@ -126,8 +126,8 @@ def test_ratings_in_words():
     assert english.replaced(2, 4) == "Changed: 4 of 5 instead of 2."
     assert (english.count(0), plain(french.count(0))) == ("No answer yet", "Pas encore d'avis")
     assert (english.hidden(1), english.hidden(2)) == (
-        "1 answer does not show yet",
-        "2 answers do not show yet",
+        "1 answer stays hidden",
+        "2 answers stay hidden",
     )
     assert english.average(4.25, 1) == "4.2 of 5, 1 answer"
     assert english.of_the_day("Monday 26 September") == "Monday 26 September, altogether"

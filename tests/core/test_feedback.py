@@ -166,11 +166,11 @@ def test_results_by_session_and_day():
         "Groupe A : Google · 4,5 sur 5, 2 avis",
         "1 ▁ 0   2 ▁ 0   3 ▁ 0   4 █ 1   5 █ 1",
         "Alice 5, Bruno 4",
-        "Stanford · 4,0 sur 5, 3 avis · 1 avis ne se montre pas encore",
+        "Stanford · 4,0 sur 5, 3 avis · 1 avis reste caché",
         "1 ▁ 0   2 ▁ 0   3 █ 1   4 █ 1   5 █ 1",
-        "Lundi 26 septembre, en tout · 4,2 sur 5, 5 avis · 1 avis ne se montre pas encore",
+        "Lundi 26 septembre, en tout · 4,2 sur 5, 5 avis · 1 avis reste caché",
         "Toute la mission",
-        "4,2 sur 5, 5 avis · 1 avis ne se montre pas encore",
+        "4,2 sur 5, 5 avis · 1 avis reste caché",
     ]
 
 

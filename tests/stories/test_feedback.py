@@ -155,7 +155,7 @@ async def test_anonymous_results_move_in_steps_of_three(anonymous):
     assert anonymous.heard() == [f"{REQUEST}\nC'est anonyme, et ouvert pendant 24 heures."]
     await anonymous.presses(ALICE, "5 ★")
     await anonymous.presses(DENIS, "4 ★")
-    assert await stanford(anonymous) == ["2 avis ne se montrent pas encore"]
+    assert await stanford(anonymous) == ["2 avis restent cachés"]
 
     await anonymous.presses(OLIVER, "3 ★")
     three = ["4,0 sur 5, 3 avis", "1 ▁ 0   2 ▁ 0   3 █ 1   4 █ 1   5 █ 1"]
@@ -165,7 +165,7 @@ async def test_anonymous_results_move_in_steps_of_three(anonymous):
     await anonymous.presses(ALICE, "1 ★")
     assert await stanford(anonymous) == three
     await anonymous.presses("bruno-durand", "5 ★")
-    assert (await stanford(anonymous))[0] == "4,0 sur 5, 3 avis · 1 avis ne se montre pas encore"
+    assert (await stanford(anonymous))[0] == "4,0 sur 5, 3 avis · 1 avis reste caché"
 
 
 async def test_an_anonymous_poll_closes_after_a_day(anonymous):

@@ -236,4 +236,4 @@ async def test_a_day_after_the_request_totals_take_the_place_of_answers(anonymou
         assert store.ratings(CODE, "stanford") == {}
         assert store.closed_polls(CODE)["stanford"] == ("0,0,1,1,1", 4)
     (results,) = await anonymous.says("Florence", "/resultats")
-    assert "4,0 sur 5, 3 avis · 1 avis ne se montre pas encore" in results
+    assert "4,0 sur 5, 3 avis · 1 avis reste caché" in results

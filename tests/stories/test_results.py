@@ -91,5 +91,5 @@ async def test_two_anonymous_answers_do_not_show_in_a_picture_either():
 
     (said,) = await story.says(FLORENCE, "/resultats stanford", FLORENCE)
     assert said.splitlines()[2:3] == [
-        "Stanford University : visite du campus · 2 avis ne se montrent pas encore"
+        "Stanford University : visite du campus · 2 avis restent cachés"
     ]

@@ -4,8 +4,8 @@ import unicodedata
 
 UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Control characters, halves of a character and ends of lines: not for one line of a document."""
-NO_CHARACTERS = frozenset({"\ufffe", "\uffff"})
-"""What XML refuses, and so DOCX."""
+NO_CHARACTERS = frozenset({"\ufffe", "\uffff", *"\u202a\u202b\u202c\u202d\u202e"})
+"""What XML refuses, and so DOCX; and what would turn round all that stands behind it."""
 
 
 def on_one_line(text: str) -> str:

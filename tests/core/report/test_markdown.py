@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from bot.core.message import Link, Plain, Strong, Struck
 from bot.core.report.markdown import escaped, to_markdown
+from bot.core.report.one_line import on_one_line
 from bot.core.report.page import (
     Bar,
     Bars,
@@ -138,3 +139,7 @@ def test_ordinary_words_are_left_as_they_are(text):
 
 def test_what_no_document_can_hold_is_left_out():
     assert escaped("Un\x00 bras\u2028se\ud800\nloue\uffff") == "Un bras se loue"
+
+
+def test_what_would_turn_round_a_line_is_left_out():
+    assert on_one_line("Un \u202eligne, par Alice") == "Un ligne, par Alice"

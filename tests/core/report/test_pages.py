@@ -113,8 +113,8 @@ def test_what_an_anonymous_mission_does_not_show_yet_is_counted():
 
     beside = [spaced(heading.beside) for heading in blocks(page, Heading) if heading.level == 2]
     assert beside[2:4] == [
-        "4,7 sur 5, 3 avis, 2 avis de plus ne se montrent pas encore",
-        "1 avis ne se montre pas encore",
+        "4,7 sur 5, 3 avis, 2 avis de plus restent cachés",
+        "1 avis reste caché",
     ]
 
 

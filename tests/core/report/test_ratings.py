@@ -178,7 +178,7 @@ def test_an_anonymous_mission_shows_what_may_show_alone(shows, more):
         page = page_of_ratings(anonymous, scope, "fr")
         words = plain.render(shown(anonymous, scope, "fr"))
         assert numbers(" ".join(drawn(page))) <= numbers(words)
-        assert ("ne se montre" in words) == bool(more)
+        assert ("caché" in words) == bool(more)
 
 
 def test_a_bar_is_as_long_as_the_mean_and_absent_where_there_is_none():

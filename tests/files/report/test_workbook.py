@@ -129,7 +129,7 @@ def test_totals_of_a_visit_are_numbers(book):
         "Interlocuteurs": None,
         "Avis": 3,
         "Moyenne sur 5": pytest.approx(13 / 3),
-        "Avis pas encore affichés": None,
+        "Avis cachés": None,
         "Avis à 5": 1,
         "Avis à 4": 2,
         "Avis à 3": 0,

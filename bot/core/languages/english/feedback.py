@@ -59,8 +59,8 @@ class EnglishFeedback:
 
     def hidden(self, answers: int) -> str:
         if answers == 1:
-            return "1 answer does not show yet"
-        return f"{answers} answers do not show yet"
+            return "1 answer stays hidden"
+        return f"{answers} answers stay hidden"
 
     def of_the_day(self, day: str) -> str:
         return f"{day}, altogether"

@@ -71,9 +71,9 @@ class EnglishReport:
     def rating(self, average: float | None, answers: int, hidden: int) -> str:
         said = [] if average is None else [f"{average:.1f} of 5", self.answers(answers)]
         if hidden:
-            verb = "does" if hidden == 1 else "do"
+            verb = "stays" if hidden == 1 else "stay"
             more = f"{hidden}{NBSP}more" if said else _many(hidden, "answer")
-            said.append(f"{more} {verb} not show yet")
+            said.append(f"{more} {verb} hidden")
         return ", ".join(said)
 
     def score(self, score: int) -> str:
@@ -180,7 +180,7 @@ class EnglishReport:
         said = f"{_many(shown, 'rating')} of visits" if shown else "none"
         if not hidden:
             return said
-        return f"{said}, and {hidden} that {'does' if hidden == 1 else 'do'} not show yet"
+        return f"{said}, and {hidden} that {'stays' if hidden == 1 else 'stay'} hidden"
 
     def lines_kept(self, lines: int, shareable: int) -> str:
         if not lines:

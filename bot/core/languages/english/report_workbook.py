@@ -33,7 +33,7 @@ COLUMNS = {
     "absent": "Absent",
     "answers": "Answers",
     "average": "Average of 5",
-    "hidden": "Answers not shown yet",
+    "hidden": "Hidden answers",
     "lines": "Takeaways",
     "wanted": "Follow-ups",
     "about": "About",

@@ -66,8 +66,8 @@ class FrenchFeedback:
 
     def hidden(self, answers: int) -> str:
         if answers == 1:
-            return "1 avis ne se montre pas encore"
-        return f"{answers} avis ne se montrent pas encore"
+            return "1 avis reste caché"
+        return f"{answers} avis restent cachés"
 
     def of_the_day(self, day: str) -> str:
         return f"{day[:1].upper()}{day[1:]}, en tout"

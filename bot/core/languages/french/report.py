@@ -76,8 +76,8 @@ class FrenchReport:
         said = [] if average is None else [f"{_mean(average)} sur 5", self.answers(answers)]
         if hidden:
             more = "de plus " if said else ""
-            verb = "se montre" if hidden == 1 else "se montrent"
-            said.append(f"{hidden}{NBSP}avis {more}ne {verb} pas encore")
+            verb = "reste caché" if hidden == 1 else "restent cachés"
+            said.append(f"{hidden}{NBSP}avis {more}{verb}")
         return ", ".join(said)
 
     def score(self, score: int) -> str:
@@ -194,7 +194,7 @@ class FrenchReport:
         return f"{answered} participant{_s(answered)} sur {asked}" if asked else ""
 
     def ratings(self, shown: int, hidden: int) -> str:
-        more = f", et {hidden} qui ne se montre{'' if hidden == 1 else 'nt'} pas encore"
+        more = f", et {hidden} qui reste{'' if hidden == 1 else 'nt'} caché{_s(hidden)}"
         said = f"{shown} note{_s(shown)} de rencontres" if shown else "aucune"
         return f"{said}{more}" if hidden else said
 

@@ -34,7 +34,7 @@ COLUMNS = {
     "absent": "Absents",
     "answers": "Avis",
     "average": "Moyenne sur 5",
-    "hidden": "Avis pas encore affichés",
+    "hidden": "Avis cachés",
     "lines": "Phrases à retenir",
     "wanted": "Suites à donner",
     "about": "À propos de",
