@@ -6,7 +6,6 @@ the programme, or a command, is none of it.
 
 from datetime import datetime, timedelta
 
-from bot.core.answering import answer
 from bot.core.chat import Answer, Ask, ChatKind, Filled, Reply, Tap
 from bot.core.features import Feature
 from bot.core.host_questions import (
@@ -23,7 +22,7 @@ from bot.core.messages.host_questions import ANSWER, LINE, line_form
 from bot.core.mission import Session
 from bot.store.store import Store
 from handlers.organisers import said
-from handlers.questions import asker_of
+from handlers.questions import can_answer
 from handlers.scene import Scene
 
 WAITS = timedelta(minutes=15)
@@ -83,18 +82,13 @@ def in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | Non
         return None
     question = store.suggested_question(scene.mission.code, int(number))
     late = now - datetime.fromisoformat(at) > WAITS and not ask.replies_to
-    if question is None or late or _is_question(ask, scene, now):
+    if question is None or late or can_answer(ask.text, scene, now):
         return None
     if not store.feature(scene.mission.code, Feature.HOST_QUESTIONS):
         return None
     if scene.person is None or not may_change(question, scene.person):
         return None
     return _taken(text, question, scene, store, quotes=ask.message)
-
-
-def _is_question(ask: Ask, scene: Scene, now: datetime) -> bool:
-    found = answer(scene.mission, ask.text, asker_of(scene, addressed=True), now)
-    return found is not None and found.understood
 
 
 def filled(given: Filled, scene: Scene, store: Store, now: datetime) -> Reply:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from bot.core.answering import answer
 from bot.core.chat import Answer, Ask, ChatKind, Reply, Tap
 from bot.core.features import Feature
 from bot.core.languages.conversation import conversation_in
@@ -23,7 +22,7 @@ from bot.store.introducing import (
 from bot.store.store import Store
 from handlers.instead import instead
 from handlers.organisers import said
-from handlers.questions import asker_of
+from handlers.questions import can_answer
 from handlers.scene import Scene, alone_with
 
 
@@ -45,8 +44,7 @@ def in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | Non
     heard = said_in(ask.text) if scene.is_told_to_us(ask) and not ask.edited else None
     if heard is None or not store.feature(scene.mission.code, Feature.OFFERS):
         return None
-    asked = answer(scene.mission, ask.text, asker_of(scene, addressed=True), now)
-    if asked is not None and asked.understood:
+    if can_answer(ask.text, scene, now):
         return None
     kind, text = heard
     return _said(kind, ask, text, scene, store, now)

@@ -75,6 +75,12 @@ def _counted(answered: Answered, text: str, scene: Scene, store: Store, now: dat
     return replace(answered, message=replace(message, blocks=(*message.blocks, noted)))
 
 
+def can_answer(text: str, scene: Scene, now: datetime, *, addressed: bool = True) -> bool:
+    """Tell whether *text* asks something that we can answer, and so is not meant otherwise."""
+    found = answer(scene.mission, text, asker_of(scene, addressed=addressed), now)
+    return found is not None and found.understood
+
+
 def asked_back(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Answer what a button asks: ``ask:<what>:<session or day>``."""
     question = _chosen(tap.choice, scene)

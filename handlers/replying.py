@@ -7,7 +7,6 @@ taken out of it then (`schedules.replying`).
 from datetime import datetime, timedelta
 
 from bot.core.agenda.quiet import awake
-from bot.core.answering import answer
 from bot.core.bidi import isolated
 from bot.core.chat import Ask, BoundChat, ChatKind, Reply
 from bot.core.languages.broadcasting import broadcasting_in
@@ -19,7 +18,7 @@ from bot.store.reaching import chat_of
 from bot.store.store import Store
 from bot.store.values import Broadcast, Delivery, DeliveryKind
 from handlers.organisers import said
-from handlers.questions import asker_of
+from handlers.questions import can_answer
 from handlers.scene import Scene
 
 HELPS_FOR = timedelta(days=1)
@@ -41,7 +40,7 @@ def replied(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | None
         return None
     if passed.kind == ANSWER:
         return _back(ask, passed, scene, store, now) if scene.by_organiser else None
-    if scene.by_organiser or _is_question(ask, scene, now):
+    if scene.by_organiser or can_answer(ask.text, scene, now, addressed=ask.addressed):
         return None
     # What was edited was passed on as it stood.
     return Reply() if ask.edited else _to_author(ask, passed, scene, store, now)
@@ -55,11 +54,6 @@ def _passed(stands: Delivery, store: Store) -> Passed | None:
     if notice is None or notice.kind not in (ANSWER, BACK):
         return None
     return Passed.from_json(notice.kind, notice.data)
-
-
-def _is_question(ask: Ask, scene: Scene, now: datetime) -> bool:
-    found = answer(scene.mission, ask.text, asker_of(scene, addressed=ask.addressed), now)
-    return found is not None and found.understood
 
 
 def _to_author(

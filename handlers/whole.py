@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.core.agenda.whole import asks_about_whole, opens_at
-from bot.core.answering import answer
 from bot.core.chat import Answer, Ask, BoundChat, ChatKind, Edit, Filled, Reply, Tap
 from bot.core.feedback import OBJECTIVE, SCORES, Refusal, mission_not_open, rated_objectives
 from bot.core.languages.conversation import conversation_in
@@ -32,7 +31,7 @@ from handlers import feedback, introducing
 from handlers.accounts import own_direct
 from handlers.instead import instead
 from handlers.organisers import said
-from handlers.questions import asker_of
+from handlers.questions import can_answer
 from handlers.scene import Scene
 
 EVER = datetime(1, 1, 2, tzinfo=UTC)
@@ -191,11 +190,8 @@ def _waited_for(ask: Ask, text: str, scene: Scene, store: Store, now: datetime) 
         return None
     if now.timestamp() - int(at) > ANSWERED_WITHIN.total_seconds():
         return None
-    if "?" in text or len(text.split()) <= MOST_ASIDE:
-        found = answer(scene.mission, text, asker_of(scene, addressed=True), now)
-        if found is not None and found.understood:
-            return None
-    return Question(name)
+    aside = "?" in text or len(text.split()) <= MOST_ASIDE
+    return None if aside and can_answer(text, scene, now) else Question(name)
 
 
 def _kept(question: Question, scene: Scene, store: Store) -> Message:

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from bot.core.answering import answer
 from bot.core.chat import Answer, Ask, ChatKind, Filled, Reply, Tap
 from bot.core.feedback import SCORES
 from bot.core.languages.conversation import conversation_in
@@ -29,7 +28,7 @@ from bot.store.your_day import codes_of, touch_days, visits_of
 from handlers import feedback
 from handlers.instead import instead
 from handlers.organisers import said
-from handlers.questions import asker_of
+from handlers.questions import can_answer
 from handlers.scene import Scene
 
 LEAVES = frozenset({"/cancel", "/annuler", "annuler", "cancel", "laisse tomber", "never mind"})
@@ -104,8 +103,7 @@ def said_apart(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | N
     sessions = [one.session for one in day[1]]
     parts = pieces(text, sessions, scene.mission)
     named = len({one.visit for one in parts}) > 1 or any(":" in one.head for one in parts)
-    found = answer(scene.mission, text, asker_of(scene, addressed=True), now)
-    if not named and found is not None and found.understood:
+    if not named and can_answer(text, scene, now):
         return None
     return _take(ask, day, scene, store, now)
 
@@ -136,10 +134,7 @@ def _day(delivery: Delivery, scene: Scene, store: Store, now: datetime) -> Day |
 
 def _is_question(ask: Ask, scene: Scene, now: datetime) -> bool:
     """Tell whether the programme is asked about: what is no question is somebody's line."""
-    if "?" not in ask.text:
-        return False
-    found = answer(scene.mission, ask.text, asker_of(scene, addressed=True), now)
-    return found is not None and found.understood
+    return "?" in ask.text and can_answer(ask.text, scene, now)
 
 
 def _take(ask: Ask, day: Day, scene: Scene, store: Store, now: datetime) -> Reply:
