@@ -11,13 +11,12 @@ from datetime import datetime
 from functools import partial
 
 from bot.core.chat import Answer, Ask, BoundChat, Document, Reply, Tap
-from bot.core.feedback import rated_sessions
+from bot.core.feedback import rated_objectives, rated_sessions
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.results import results_in
 from bot.core.message import shortened
 from bot.core.messages.results import below_picture, not_found, shown
 from bot.core.mission import Mission
-from bot.core.report.facts import SESSION_OF_OBJECTIVE
 from bot.core.report.ratings import WHOLE, Of, Ratings, Scope, asked, pressed
 from bot.core.report.ratings_page import page_of_ratings
 from bot.files.report.picture import drawn
@@ -100,8 +99,7 @@ def draw(task: Task, store: Store, now: datetime) -> Work:
 
 def _ratings(mission: Mission, store: Store, now: datetime) -> Ratings:
     sessions = rated_sessions(mission, now, store.over_early(mission.code))
-    objectives = (f"{SESSION_OF_OBJECTIVE}{one.code}" for one in mission.objectives)
-    codes = (*(session.code for session in sessions), *objectives)
+    codes = (*(session.code for session in sessions), *rated_objectives(mission))
     tallies = {code: tally_of(mission, code, store) for code in codes}
     return Ratings(mission=mission, sessions=sessions, tallies=tallies)
 

@@ -24,7 +24,7 @@ from bot.core.messages.whole import (
     whole_form,
 )
 from bot.core.mission import Role
-from bot.core.report.facts import SESSION_OF_MISSION, Question
+from bot.core.report.facts import Question
 from bot.core.tokens import token_of
 from bot.store.store import Store
 from handlers import feedback, introducing
@@ -93,8 +93,7 @@ def _said(scene: Scene, store: Store) -> dict[Question, str]:
     if scene.person is None:
         return {}
     lines = store.takeaways_of(scene.mission.code, scene.person.code)
-    about = {question: f"{SESSION_OF_MISSION}{question.value}" for question in Question}
-    return {question: lines[one] for question, one in about.items() if one in lines}
+    return {question: lines[question.about] for question in Question if question.about in lines}
 
 
 def _begun(
@@ -197,8 +196,7 @@ def _waited_for(ask: Ask, text: str, scene: Scene, store: Store, now: datetime) 
 def _kept(question: Question, scene: Scene, store: Store) -> Message:
     """Show a line back as it is kept, and who may read it."""
     person = scene.person.code if scene.person is not None else ""
-    about = f"{SESSION_OF_MISSION}{question.value}"
-    lines = [one for one in store.lines(scene.mission.code, person) if one.about == about]
+    lines = [one for one in store.lines(scene.mission.code, person) if one.about == question.about]
     return kept_message(question, lines[0], scene.language)
 
 
@@ -207,9 +205,8 @@ def _shared(tap: Tap, question: Question, letter: str, scene: Scene, store: Stor
     if scene.person is None or letter not in SHARES or question not in _said(scene, store):
         return Reply(toast=conversation_in(scene.language).out_of_date())
     shareable, signed = SHARES[letter]
-    about = f"{SESSION_OF_MISSION}{question.value}"
     store.share_takeaway(
-        scene.mission.code, about, scene.person.code, shareable=shareable, signed=signed
+        scene.mission.code, question.about, scene.person.code, shareable=shareable, signed=signed
     )
     words = your_day_in(scene.language)
     told = words.shared(signed=signed) if shareable else words.between_us()
@@ -218,11 +215,10 @@ def _shared(tap: Tap, question: Question, letter: str, scene: Scene, store: Stor
 
 def _keep(question: Question, text: str, scene: Scene, store: Store, now: datetime) -> None:
     if scene.person is not None and _said(scene, store).get(question, "") != text:
-        about = f"{SESSION_OF_MISSION}{question.value}"
         # Anonymous, nobody is to tell from the time who wrote when.
         at = opens_at(scene.mission) if scene.mission.anonymous else now
         text = text[:MOST_WORDS]
-        store.keep_takeaway(scene.mission.code, about, scene.person.code, text, at)
+        store.keep_takeaway(scene.mission.code, question.about, scene.person.code, text, at)
 
 
 def filled_in(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply:

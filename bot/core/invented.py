@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
 
-from bot.core.mission import Mission, Role, Session
+from bot.core.mission import Session
 from bot.core.report.facts import FollowUpState, Question
 
 Ratings = Mapping[str, int]
@@ -119,9 +119,3 @@ _WRITTEN: TypeAdapter[Invented] = TypeAdapter(Invented)
 def read_invented(written: object) -> Invented:
     """Read a document of answers; `pydantic.ValidationError` says what it may not hold."""
     return _WRITTEN.validate_python(written)
-
-
-def expected_at(mission: Mission, session: Session) -> tuple[str, ...]:
-    """Return the participants (codes) whom *session* concerns."""
-    people = mission.with_role(Role.PARTICIPANT)
-    return tuple(person.code for person in people if session.concerns(person.groups))

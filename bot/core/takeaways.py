@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from bot.core.mission import Mission
-from bot.core.report.facts import SESSION_OF_MISSION, Line, Question
+from bot.core.report.facts import Line, Question
 
 A_PAGE = 8
 """Lines on a page: each has a button, and a picked one has two."""
@@ -28,7 +28,7 @@ def listed(mission: Mission, lines: Iterable[Line], page: int) -> Listed:
     mission are by their words.
     """
     about = [one.code for one in mission.sessions]
-    about += [f"{SESSION_OF_MISSION}{one.value}" for one in Question]
+    about += [question.about for question in Question]
     place = {code: number for number, code in enumerate(about)}
     known = [one for one in lines if one.about in place]
     ordered = sorted(known, key=lambda one: (place[one.about], one.text.casefold(), one.person))

@@ -2,15 +2,16 @@
 
 When each was given follows from the programme, so that the same file makes
 the same rows: a rating some minutes after its visit, a line an hour later, what
-is asked of the mission as a whole two hours before the last journey.
+is said of the mission as a whole once everybody has been asked about it.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core import zones
+from bot.core.agenda.whole import asked_at
 from bot.core.amendments import patches_between
+from bot.core.feedback import OBJECTIVE
 from bot.core.invented import (
     INVENTED,
     Invented,
@@ -19,10 +20,11 @@ from bot.core.invented import (
     InventedLine,
     InventedSession,
     Ratings,
-    expected_at,
 )
 from bot.core.mission import Mission, Role, Session
-from bot.core.report.facts import SESSION_OF_MISSION, SESSION_OF_OBJECTIVE, FollowUp, FollowUpState
+from bot.core.report.facts import FollowUp, FollowUpState
+from bot.core.report.happened import expected_of
+from bot.core.site_time import EVERYONE
 from bot.store.publishing import publish_amendment
 from bot.store.store import Store
 
@@ -31,8 +33,6 @@ SUGGESTED_BEFORE = timedelta(hours=12)
 """How long before the rendezvous a question for a host is suggested: the evening before."""
 LINES_AFTER = timedelta(hours=1)
 """How long after a rating a line is written: in the evening, mostly."""
-MISSION_BEFORE = timedelta(hours=2)
-"""How long before the last journey the mission as a whole is asked about."""
 TAKEN_UP_AFTER = timedelta(days=7)
 """How long after the visit a follow-up is more than wanted."""
 
@@ -74,7 +74,7 @@ def _attend(store: Store, mission: Mission, session: Session, answers: InventedS
         store.note_ended(mission.code, session.code, over, answers.ended.by)
     if answers.absent is None:
         return
-    there = [person for person in expected_at(mission, session) if person not in answers.absent]
+    there = [person for person in expected_of(mission, session) if person not in answers.absent]
     by, at = _organiser(mission, session), session.gathers_at
     for people, present in ((there, True), (answers.absent, False)):
         store.note_attendance(mission.code, session.code, people, present=present, by=by, at=at)
@@ -141,18 +141,9 @@ def _take_up(
 
 def _sum_up(store: Store, mission: Mission, invented: Invented) -> None:
     """Keep what was said of the mission as a whole."""
-    asked = _last_journey(mission) - MISSION_BEFORE
+    asked = asked_at(mission, EVERYONE)
     for objective, ratings in invented.objectives.items():
-        _rate(store, mission.code, SESSION_OF_OBJECTIVE + objective, ratings, asked)
-    about: Mapping[str, tuple[InventedLine, ...]] = {
-        SESSION_OF_MISSION + question.value: lines for question, lines in invented.lines.items()
-    }
-    for question, lines in about.items():
+        _rate(store, mission.code, OBJECTIVE + objective, ratings, asked)
+    for question, lines in invented.lines.items():
         for number, line in enumerate(lines, start=1):
-            _keep_line(store, mission.code, question, line, asked + number * A_MINUTE)
-
-
-def _last_journey(mission: Mission) -> datetime:
-    """Return when the last journey starts, else the last session."""
-    journeys = [session for session in mission.programme if session.is_journey]
-    return (journeys or list(mission.programme))[-1].starts_at
+            _keep_line(store, mission.code, question.about, line, asked + number * A_MINUTE)

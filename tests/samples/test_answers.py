@@ -5,8 +5,8 @@ from itertools import chain
 
 import pytest
 
-from bot.core.invented import expected_at
 from bot.core.mission import Role
+from bot.core.report.happened import expected_of
 from bot.files.invented import read_answers
 from bot.samples import ANSWERED, answers
 from tests.programmes import bundled
@@ -32,7 +32,7 @@ def given(code):
 
 def there(mission, given, code):
     """Return who took part in a session, as far as anybody counted."""
-    expected = set(expected_at(mission, mission.sessions_by_code[code]))
+    expected = set(expected_of(mission, mission.sessions_by_code[code]))
     return expected - set(given.sessions[code].absent or ())
 
 
@@ -105,7 +105,7 @@ def test_questions_come_from_those_who_will_be_there_and_nobody_votes_for_their_
     mission, given
 ):
     for code, session in given.sessions.items():
-        expected = set(expected_at(mission, mission.sessions_by_code[code]))
+        expected = set(expected_of(mission, mission.sessions_by_code[code]))
         for question in session.questions:
             assert {question.person, *question.votes} - expected == set()
             assert question.person not in question.votes

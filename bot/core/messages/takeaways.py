@@ -76,7 +76,7 @@ def _about(mission: Mission, one: facts.Line, language: str) -> str:
     session = mission.sessions_by_code.get(one.about)
     if session is not None:
         return Writer(mission, language).title(session)
-    question = facts.Question(one.about.removeprefix(facts.SESSION_OF_MISSION))
+    question = next(each for each in facts.Question if each.about == one.about)
     return whole_in(language).short(question)
 
 

@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.core.feedback import OBJECTIVE, Tally
+from bot.core.feedback import Tally
 from bot.core.mission import Mission, Objective, Session
 from bot.core.report.page import Content
 
-SESSION_OF_OBJECTIVE = OBJECTIVE
-"""How the session begins under which an objective is rated; its code follows."""
 SESSION_OF_MISSION = "mission:"
 """How the session begins under which a line about the whole mission is kept."""
 
@@ -28,6 +26,11 @@ class Question(StrEnum):
     NEXT = "next"  # where should the next mission go?
     WELL = "well"  # what went well
     BETTER = "better"  # what went less well
+
+    @property
+    def about(self) -> str:
+        """What its lines are about, where those of a visit have the code of a session."""
+        return f"{SESSION_OF_MISSION}{self.value}"
 
 
 class FollowUpState(StrEnum):

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.core.feedback import Ended, Tally, of_poll, together
+from bot.core.feedback import OBJECTIVE, Ended, Tally, of_poll, together
 from bot.core.mission import Mission, Objective, Role
 from bot.core.report.facts import (
-    SESSION_OF_MISSION,
-    SESSION_OF_OBJECTIVE,
     Fate,
     FollowUp,
     Goal,
@@ -71,9 +69,7 @@ def report_of(known: Gathered, reader: str = "") -> MissionReport:
         visits=visits,
         goals=tuple(told.goal(one, visits) for one in mission.objectives),
         lines={
-            question: some
-            for question in Question
-            if (some := told.lines.get(SESSION_OF_MISSION + question.value))
+            question: some for question in Question if (some := told.lines.get(question.about))
         },
         asked=len(asked),
         answered=_answered(known, asked),
@@ -127,7 +123,7 @@ class _Told:
         )
 
     def goal(self, objective: Objective, visits: Iterable[Visit]) -> Goal:
-        about = SESSION_OF_OBJECTIVE + objective.code
+        about = OBJECTIVE + objective.code
         served = [
             visit
             for visit in visits

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.core.feedback import Tally, together
+from bot.core.feedback import OBJECTIVE, Tally, together
 from bot.core.mission import Mission, Objective, Session
 from bot.core.programme import date_of
-from bot.core.report.facts import SESSION_OF_OBJECTIVE
 from bot.core.site_time import site_time
 from bot.core.tokens import code_of, token_of
 from bot.core.understanding.meant import sessions_meant
@@ -98,7 +97,7 @@ class Ratings:
 
     def reached(self, objective: Objective) -> Tally:
         """Return how far *objective* is reached, as people say at the end."""
-        return self.tallies.get(f"{SESSION_OF_OBJECTIVE}{objective.code}", Tally())
+        return self.tallies.get(f"{OBJECTIVE}{objective.code}", Tally())
 
     def chosen(self, codes: Iterable[str]) -> tuple[Session, ...]:
         """Return the sessions that have *codes*."""
