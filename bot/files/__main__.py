@@ -5,18 +5,13 @@ this process and nothing else.
 """
 
 import json
-import resource
 import sys
-from contextlib import suppress
 from importlib import import_module
+
+from bot.files.limits import cost_at_most
 
 MEMORY = 280 * 1024 * 1024
 SECONDS = 4
-LIMITS = (
-    (resource.RLIMIT_AS, MEMORY),
-    (resource.RLIMIT_CPU, SECONDS),
-    (resource.RLIMIT_CORE, 0),
-)
 FORMS = {
     "workbook": ("bot.files.workbook_document", "from_workbook"),
     "csv": ("bot.files.csv_document", "from_csv"),
@@ -28,9 +23,7 @@ FORMS = {
 
 def main() -> None:
     """Read a file whose form and name are the arguments."""
-    for limit, most in LIMITS:
-        with suppress(ValueError):  # a system that does not know this limit
-            resource.setrlimit(limit, (most, most))
+    cost_at_most(MEMORY, SECONDS)
     form, name = sys.argv[1:]
     module, function = FORMS[form]
     document, problems = getattr(import_module(module), function)(sys.stdin.buffer.read(), name)

@@ -5,15 +5,14 @@ along.  A picture is unpacked only here: one that was made to cost a lot costs
 this process and nothing else.
 """
 
-import resource
 import sys
 from colorsys import rgb_to_hsv
-from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 
 from bot.core.photos import LOGO
 from bot.files.child import in_child
+from bot.files.limits import cost_at_most
 
 MEMORY = 1024 * 1024 * 1024
 """What may be mapped: a large photo takes four bytes a point, twice."""
@@ -100,10 +99,7 @@ def colour_of(logo: bytes) -> str:
 
 def main() -> None:
     """Make the picture on stdin fit, below a line with its colour; the argument is what for."""
-    limits = ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS))
-    for limit, most in limits:
-        with suppress(ValueError):  # a system that does not know this limit
-            resource.setrlimit(limit, (most, most))
+    cost_at_most(MEMORY, SECONDS)
     what = sys.argv[1]
     made = made_fit(sys.stdin.buffer.read(), what)
     colour = colour_of(made) if what == LOGO else ""

@@ -4,28 +4,20 @@ As `bot.files.__main__`, but it writes, too, and so may take longer.
 """
 
 import json
-import resource
 import sys
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from bot.files.__main__ import MEMORY
+from bot.files.limits import cost_at_most
 
 SECONDS = 15
-LIMITS = (
-    (resource.RLIMIT_AS, 2 * MEMORY),
-    (resource.RLIMIT_CPU, SECONDS),
-    (resource.RLIMIT_CORE, 0),
-)
 
 
 def main() -> None:
     """Convert what is on stdin."""
-    for limit, most in LIMITS:
-        with suppress(ValueError):  # a system that does not know this limit
-            resource.setrlimit(limit, (most, most))
+    cost_at_most(2 * MEMORY, SECONDS)
     head, _, content = sys.stdin.buffer.read().partition(b"\n")
     asked: dict[str, Any] = json.loads(head)
     raw, earlier = content[: asked["raw"]], content[asked["raw"] :]

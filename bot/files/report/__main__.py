@@ -5,9 +5,7 @@ is loaded here alone.
 """
 
 import os
-import resource
 import sys
-from contextlib import suppress
 from importlib import import_module
 
 from pydantic import TypeAdapter
@@ -15,15 +13,13 @@ from pydantic import TypeAdapter
 from bot.core.report.facts import MissionReport
 from bot.core.report.pages import page_of
 from bot.core.report.version import Version
+from bot.files.limits import cost_at_most
 
 MEMORY = 1536 * 1024 * 1024
 """What may be *mapped*: a library that sets pages maps far more than it uses."""
 SECONDS = 60
-LIMITS = (
-    (resource.RLIMIT_AS, MEMORY),
-    (resource.RLIMIT_CPU, SECONDS),
-    (resource.RLIMIT_CORE, 0),
-)
+NICE = 10
+"""How far it steps back where others want the processor: whoever asks something comes first."""
 PAGES = {
     "html": ("bot.files.report.html", "to_html"),
     "docx": ("bot.files.report.docx", "to_docx"),
@@ -39,16 +35,10 @@ FACTS = {
 _REPORT: TypeAdapter[MissionReport] = TypeAdapter(MissionReport)
 
 
-NICE = 10
-"""How far it steps back where others want the processor: whoever asks something comes first."""
-
-
 def main() -> None:
     """Make a report: the arguments are its format, its version and its language."""
     os.nice(NICE)
-    for limit, most in LIMITS:
-        with suppress(ValueError):  # a system that does not know this limit
-            resource.setrlimit(limit, (most, most))
+    cost_at_most(MEMORY, SECONDS)
     form, version, language = sys.argv[1:]
     report = _REPORT.validate_json(sys.stdin.buffer.read())
     sys.stdout.buffer.write(made(form, report, Version(version), language))

@@ -8,13 +8,13 @@ stdin, the PNG on stdout; nothing is loaded for it that it does not need.
 
 import json
 import re
-import resource
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
+
+from bot.files.limits import cost_at_most
 
 TEMPLATE = Path(__file__).parent / "typst" / "page.typ"
 ONE_PHOTO = TEMPLATE.parent / "photo.typ"
@@ -115,14 +115,7 @@ def _is_sound(photo: dict[str, Any]) -> bool:
 
 def main() -> None:
     """Draw a picture."""
-    limits = (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_CORE, 0),
-    )
-    for limit, most in limits:
-        with suppress(ValueError):  # a system that does not know this limit
-            resource.setrlimit(limit, (most, most))
+    cost_at_most(MEMORY, SECONDS)
     sys.stdout.buffer.write(set_page(json.load(sys.stdin.buffer), "png"))
 
 
