@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 import stat
 from datetime import timedelta
 
@@ -22,14 +23,28 @@ from tests.servers.telegram.server import TelegramServer
 CODE = "silicon-valley-2022"
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory):
+    """Return a folder in which the bundled mission has been loaded."""
+    folder = tmp_path_factory.mktemp("loaded")
+    with pytest.MonkeyPatch.context() as patched:
+        alone_in(folder, patched)
+        assert CliRunner().invoke(cli, ["load", str(sample(CODE)), "--yes"]).exit_code == 0
+    return folder
+
+
 @pytest.fixture
-def at(tmp_path, monkeypatch):
+def at(tmp_path, loaded, monkeypatch):
     """Work in a directory of one's own, with the bundled mission loaded."""
-    monkeypatch.chdir(tmp_path)
+    shutil.copytree(loaded, tmp_path, dirs_exist_ok=True)
+    alone_in(tmp_path, monkeypatch)
+    return tmp_path
+
+
+def alone_in(folder, monkeypatch):
+    monkeypatch.chdir(folder)
     for name in [name for name in os.environ if name.startswith("FANION_")]:
         monkeypatch.delenv(name)
-    assert CliRunner().invoke(cli, ["load", str(sample(CODE)), "--yes"]).exit_code == 0
-    return tmp_path
 
 
 @pytest.fixture

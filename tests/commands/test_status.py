@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 import sqlite3
 import threading
 from contextlib import ExitStack, closing, contextmanager
@@ -19,7 +20,6 @@ from bot.app import App
 from bot.clock import StoppedClock
 from bot.commands import COMMANDS, cli
 from bot.core.chat import ChatKind, ChatRef, DeliveryError
-from bot.files.reading import read_file
 from bot.samples import sample
 from bot.settings import PREFIX, Settings
 from bot.store.alone import alone
@@ -27,6 +27,7 @@ from bot.store.database import Database
 from bot.store.publishing import publish
 from bot.store.sharing import TICK
 from tests.fake_platform import FakePlatform, refused
+from tests.programmes import bundled
 
 CODE = "silicon-valley-2022"
 EVERYTHING = "looks what is due, listens on telegram, sends on telegram"
@@ -45,16 +46,24 @@ def at(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory):
+    """Return a folder with the database of a mission that has come to Monday."""
+    folder = tmp_path_factory.mktemp("lived")
+    asyncio.run(_until_monday(folder / "fanion.db"))
+    return folder
+
+
 @pytest.fixture
-def served(at):
+def served(at, lived):
     """Let a mission have had its Sunday evening and its Monday morning; one digest failed."""
-    asyncio.run(_until_monday())
+    shutil.copytree(lived, at, dirs_exist_ok=True)
     return at
 
 
-async def _until_monday():
-    database = Database.open("sqlite:///fanion.db")
-    mission = read_file(sample(CODE)).mission
+async def _until_monday(file):
+    database = Database.open(f"sqlite:///{file}")
+    mission = bundled(CODE)
     clock = StoppedClock(BEFORE)
     platform = FakePlatform(failures=[refused("the group was deleted")])
     with database.transaction() as store:

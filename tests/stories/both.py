@@ -7,7 +7,7 @@ from bot.clock import StoppedClock
 from bot.core.chat import Account, Ask, ChatKind, ChatRef, Tap
 from bot.platforms.room import Room
 from bot.store.database import Database
-from bot.store.publishing import publish
+from tests.stories.beginnings import begun
 from tests.stories.story import plain_spaces
 
 GROUP, CHANNEL = ChatRef("telegram", "-100"), ChatRef("slack", "T1:C1")
@@ -23,14 +23,13 @@ class Both:
     def __init__(self, at, mission, *, slack=ChatKind.MAIN):
         self.code = mission.code
         self.clock = StoppedClock(at)
-        self.database = Database.open()
+        self.database = begun(mission, at)
         self.rooms = {}
         for name in ("telegram", "slack"):
             # Each remembers what is said there in a place of its own.
             self.rooms[name] = Room(Database.open(), self.clock)
             self.rooms[name].name = name
         with self.database.transaction() as store:
-            publish(store, mission, at)
             store.bind(GROUP, mission.code, ChatKind.MAIN, at)
             store.bind(CHANNEL, mission.code, slack, at)
         self.app = App(self.database, self.clock, system=self.clock, platforms=self.rooms)

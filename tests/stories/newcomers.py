@@ -9,6 +9,7 @@ from bot.platforms.room import Room
 from bot.platforms.room_chats import NAME
 from bot.store.database import Database
 from bot.store.publishing import publish
+from tests.stories.beginnings import begun
 from tests.stories.story import plain_spaces
 
 
@@ -17,9 +18,10 @@ class Newcomers:
 
     def __init__(self, at, *missions):
         self.clock = StoppedClock(at)
-        self.database = Database.open()
+        first, *others = missions or (None,)
+        self.database = begun(first, at) if first else Database.open()
         with self.database.transaction() as store:
-            for mission in missions:
+            for mission in others:
                 publish(store, mission, at)
         self.room = Room(self.database, self.clock)
         self.app = App(self.database, self.clock, system=self.clock, platforms={NAME: self.room})

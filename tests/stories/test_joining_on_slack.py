@@ -12,12 +12,12 @@ from bot.clock import StoppedClock
 from bot.core.chat import Account, ChatKind, ChatRef
 from bot.platforms.pacing import UNBOUND
 from bot.platforms.slack.platform import Slack
-from bot.store.database import Database
 from bot.store.invitations import invite, one_time_code, people_code
 from bot.store.publishing import publish
 from handlers.joining import was_greeted
 from tests.programmes import bundled
 from tests.servers.slack.server import SlackServer
+from tests.stories.beginnings import begun
 from tests.stories.story import plain_spaces
 
 CODE = "silicon-valley-2022"
@@ -42,9 +42,8 @@ class Service:
             "mission-californie", [self.florence, self.alice], with_bot=False
         )
         self.clock = StoppedClock(MONDAY)
-        self.database = Database.open()
+        self.database = begun(bundled(CODE), MONDAY)
         with self.database.transaction() as store:
-            publish(store, bundled(CODE), MONDAY)
             mission = store.mission(CODE)
             self.codes = invite(store, mission, MONDAY)
             march = bundled(NEXT_YEAR)

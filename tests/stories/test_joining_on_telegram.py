@@ -10,11 +10,10 @@ from bot.clock import StoppedClock
 from bot.core.languages.menu import MENUS
 from bot.platforms.pacing import UNBOUND
 from bot.platforms.telegram.platform import Telegram
-from bot.store.database import Database
 from bot.store.invitations import invite
-from bot.store.publishing import publish
 from tests.programmes import bundled
 from tests.servers.telegram.server import TelegramServer
+from tests.stories.beginnings import begun
 from tests.stories.story import plain_spaces
 
 CODE = "silicon-valley-2022"
@@ -29,9 +28,8 @@ class Service:
         self.server = server
         self.bot = server.bot()
         self.clock = StoppedClock(MONDAY)
-        self.database = Database.open()
+        self.database = begun(bundled(CODE), MONDAY)
         with self.database.transaction() as store:
-            publish(store, bundled(CODE), MONDAY)
             self.codes = invite(store, store.mission(CODE), MONDAY)
         self.platform = Telegram(
             self.bot.token,
