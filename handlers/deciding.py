@@ -1,6 +1,5 @@
 """From what was said, pressed, sent or changed to what comes of it."""
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -21,194 +20,24 @@ from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
 from bot.store.store import Store
 from handlers import (
-    afterwards,
     albums,
     amending,
-    audiences,
     broadcast,
-    calendars,
-    changing,
     commands,
-    composing,
-    drafting,
-    ending,
-    features,
-    feedback,
-    folding,
-    follow_ups,
     handed_over,
-    headcount,
-    history,
     home,
-    host_answers,
-    host_questions,
-    in_place,
     joining,
-    late,
-    linking,
     membership,
     mission_file,
-    offers,
-    opinions,
     organisers,
-    other_group,
-    pages,
-    people,
     photos,
-    preferences,
-    privacy,
-    rebinding,
-    rehearsing,
-    replying,
-    reports,
-    results,
-    seeing,
     setting_up,
-    takeaways,
-    unsure,
     uploads,
-    whereabouts,
-    whole,
-    workbooks,
     your_day,
 )
-from handlers.questions import asked_back, questions
+from handlers.questions import questions
 from handlers.scene import Scene, scene_of
-
-TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
-    "amend": amending.press,
-    "again": afterwards.press,
-    "ask": asked_back,
-    "broadcast": broadcast.press,
-    "calendar": calendars.press,
-    "change": changing.press,
-    "changes": changing.turn,
-    "claim": people.decide_claim,
-    "compose": composing.compose,
-    "draft": drafting.press,
-    "count": headcount.press,
-    "day": your_day.press,
-    "erase": privacy.ask_to_forget,
-    "done": ending.press,
-    "feature": features.press,
-    "fold": folding.turn,
-    "forget": privacy.erase,
-    "free": people.free_name,
-    "freed": people.free_name,
-    "further": follow_ups.press,
-    "here": headcount.here,
-    "home": home.show,
-    "iam": people.take_name,
-    "join": other_group.press,
-    "joins": other_group.decide,
-    "late": late.press,
-    "link": linking.press,
-    "load": mission_file.decide,
-    "mission": preferences.switch,
-    "more": in_place.more,
-    "names": people.turn_page,
-    "notme": people.not_me,
-    "offer": offers.press,
-    "opinion": opinions.ask,
-    "order": amending.choose,
-    "organise": pages.organised,
-    "own": takeaways.share,
-    "people": people.list_page,
-    "photo": photos.leave_out,
-    "pick": takeaways.pick,
-    "prefer": preferences.prefer,
-    "programme": pages.programme,
-    "question": host_questions.press,
-    "rate": feedback.rate,
-    "rebind": rebinding.decide,
-    "rehearse": rehearsing.press,
-    "results": results.press,
-    "report": reports.press,
-    "rollcall": headcount.choose,
-    "seen": seeing.press,
-    "show": audiences.show,
-    "template": afterwards.template,
-    "to": audiences.choose,
-    "unlink": linking.unlink,
-    "unsure": unsure.decide,
-    "when": audiences.at_time,
-    "which": in_place.choose,
-    "whoami": pages.who,
-    "whole": whole.press,
-}
-"""What a button's choice begins with, and who takes it."""
-
-ASKS = frozenset({"ask", "more", "which"})
-"""Those that ask something, which a chat may do that speaks as one."""
-
-FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
-    "compose": composing.composed,
-    "day": your_day.take,
-    "opinion": opinions.take,
-    "question": host_answers.filled,
-    "whole": whole.filled_in,
-}
-"""What the choice of a form begins with, and who takes what was filled in."""
-
-ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
-    "broadcast": broadcast.begin,
-    "broadcasts": afterwards.broadcasts,
-    "change": changing.begin,
-    "draft": drafting.show,
-    "history": history.history,
-    "people": people.people,
-    "rehearse": rehearsing.rehearse,
-    "results": results.results,
-    "settings": features.settings,
-    "workbook": workbooks.workbook,
-}
-"""The commands of organisers; each takes what follows it."""
-
-IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
-    afterwards.corrected_text,
-    your_day.said_next,
-    whole.answered,
-    replying.replied,
-    host_answers.in_words,
-    calendars.asked_in_words,
-    rehearsing.asked_in_words,
-    amending.in_words,
-    headcount.asked_in_words,
-    late.said_in_words,
-    ending.said_in_words,
-    whereabouts.asked_in_words,
-    other_group.asked_in_words,
-    offers.in_words,
-    your_day.said_apart,
-)
-"""Who may take what is said in plain words before it counts as a question, in this order."""
-
-OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
-    "calendar": calendars.calendar,
-    "forget": privacy.forget,
-    "followups": follow_ups.follow_ups,
-    "done": ending.done,
-    "groups": whereabouts.groups,
-    "language": preferences.language,
-    "late": late.late,
-    "link": linking.link,
-    "lookback": whole.ordered,
-    "mission": preferences.mission,
-    "mute": preferences.mute,
-    "mydata": privacy.my_data,
-    "offer": offers.offer,
-    "privacy": privacy.privacy,
-    "question": host_questions.suggest,
-    "questions": host_questions.listed,
-    "reminders": preferences.reminders,
-    "report": reports.report,
-    "rollcall": headcount.rollcall,
-    "seek": offers.seek,
-    "takeaways": takeaways.takeaways,
-    "unmute": preferences.unmute,
-    "whoami": people.whoami,
-}
-"""What anyone sets for themselves, or says of themselves and those they travel with."""
+from handlers.takers import ASKS, FORMS, IN_WORDS, ORGANISERS, OWN, TAPS
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from bot.platforms.slack import message_blocks as slack
 from bot.platforms.slack.own_commands import OUR_COMMANDS
 from bot.platforms.telegram import message_html as telegram
 from handlers.commands import OWN_WORDS
-from handlers.deciding import TAPS
+from handlers.takers import TAPS
 from tests.gallery import page
 from tests.gallery.__main__ import DOCS, written
 from tests.gallery.slack_look import CALL

@@ -20,7 +20,7 @@ from bot.platforms.slack.events import EVENTS as HEARD
 from bot.platforms.slack.installing import INSTALL, RETURN
 from bot.platforms.slack.manifest import ANNOUNCE, EVENTS, SCOPES, SHORTCUTS, manifest
 from bot.platforms.slack.own_commands import COMMAND
-from handlers.deciding import TAPS
+from handlers.takers import TAPS
 
 HISTORY = ("channels:history", "groups:history", "im:history")
 READ = ("channels:read", "groups:read", "im:read")
