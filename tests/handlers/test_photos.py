@@ -14,7 +14,7 @@ from tests.stories.story import Story
 FLORENCE, ALICE, DENIS = "florence-delpuech", "alice-martin", "denis-petit"
 IN_THE_CAR = datetime(2022, 9, 26, 15, 50, tzinfo=UTC) + timedelta(hours=7)
 JPEG = {"media_type": "image/jpeg"}
-KEPT = "C'est gardé pour le bilan (Stanford University : visite du campus) : 1 photo en tout."
+KEPT = "C'est gardé pour le rapport (Stanford University : visite du campus) : 1 photo en tout."
 
 
 def photo(width=2400, height=1200, **how):
@@ -70,24 +70,24 @@ async def test_who_gave_it_and_organisers_take_it_out_again(story):
     taken = await shows(story, DENIS)
     await story.says(ALICE, "rapport", to=taken)
 
-    assert await story.presses(DENIS, "Retirer du bilan") == (
+    assert await story.presses(DENIS, "Retirer du rapport") == (
         "Seuls la personne qui l'a donnée et les organisateurs peuvent la retirer."
     )
-    assert await story.presses(FLORENCE, "Retirer du bilan") == "La photo est supprimée."
+    assert await story.presses(FLORENCE, "Retirer du rapport") == "La photo est supprimée."
     assert (story.heard()[-1], kept(story)) == ("La photo est supprimée.", ())
 
 
 async def test_what_is_no_picture_is_refused_kindly(story):
     await shows(story, ALICE, caption="rapport", content=b"\xff\xd8 no photo")
 
-    assert story.heard()[-1].startswith("Je ne peux pas mettre ce fichier dans le bilan.")
+    assert story.heard()[-1].startswith("Je ne peux pas mettre ce fichier dans le rapport.")
     assert kept(story) == ()
 
 
 async def test_the_organisers_logo_takes_the_place_of_the_one_before(story):
     for _ in range(2):
         said = await story.uploads(FLORENCE, "photo.jpg", photo(), caption="logo", **JPEG)
-        assert said == ["C'est noté. Votre logo figurera en tête des bilans."]
+        assert said == ["C'est noté. Votre logo figurera en tête des rapports."]
 
     with story.database.transaction() as store:
         (logo,) = store.pictures("silicon-valley-2022", "logo")

@@ -44,7 +44,7 @@ async def test_an_organiser_reads_all_lines_and_what_is_between_us(story):
     assert said.splitlines() == [
         "À retenir",
         (
-            "3 lignes, 0 choisie pour le bilan. Touchez un numéro pour choisir une ligne ou "
+            "3 lignes, 0 choisie pour le rapport. Touchez un numéro pour choisir une ligne ou "
             "l'écarter ; elles s'y suivent dans l'ordre où vous les choisissez."
         ),
         (

@@ -9,7 +9,7 @@ from PIL import Image
 FLORENCE, ALICE, DENIS = "florence-delpuech", "alice-martin", "denis-petit"
 IN_THE_CAR = datetime(2022, 9, 26, 15, 50, tzinfo=UTC) + timedelta(hours=7)
 JPEG = {"media_type": "image/jpeg"}
-KEPT = "C'est gardé pour le bilan (Stanford University : visite du campus) : 1 photo en tout."
+KEPT = "C'est gardé pour le rapport (Stanford University : visite du campus) : 1 photo en tout."
 
 
 def photo(width=2400, height=1200, **how):

@@ -14,6 +14,7 @@ from bot.core.languages.report_workbook import (
     report_workbook_in,
 )
 from bot.core.mission import Host, Session
+from bot.core.report import figures
 from bot.core.report.facts import Fate, Line, MissionReport, Visit
 
 Value = str | int | float | bool | date | time | None
@@ -70,8 +71,9 @@ class Sheets:
 
     def _summary(self) -> Iterator["_Row"]:
         report, mission = self.report, self.report.mission
-        cancelled = sum(visit.fate is Fate.CANCELLED for visit in report.visits)
-        held = sum(visit.fate not in {Fate.CANCELLED, Fate.AHEAD} for visit in report.visits)
+        # As on the president's page: flights and meals are no visits.
+        visits = [visit for visit in report.visits if figures.is_visit(visit)]
+        cancelled = sum(visit.fate is Fate.CANCELLED for visit in visits)
         lines: tuple[tuple[Column, Value], ...] = (
             (Column.MISSION, mission.title),
             (Column.ORGANISER, mission.organiser),
@@ -79,7 +81,7 @@ class Sheets:
             (Column.INVENTED, self.words.invented() if report.invented else None),
             (Column.PARTICIPANTS, report.participants),
             (Column.COMPANIES, report.companies),
-            (Column.HELD, held),
+            (Column.HELD, len(figures.held(report))),
             (Column.CANCELLED, cancelled),
             (Column.ASKED, report.asked or None),
             (Column.ANSWERED, report.answered if report.asked else None),

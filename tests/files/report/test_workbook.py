@@ -192,7 +192,7 @@ def test_the_first_sheet_says_it_in_short(book):
         ("Établi le", datetime(2022, 10, 4)),
         ("Participants", 3),
         ("Entreprises", 1),
-        ("Rencontres qui ont eu lieu", 2),
+        ("Rencontres tenues", 2),
         ("Rencontres annulées", 0),
         ("Personnes interrogées", 3),
         ("Personnes ayant répondu", 2),

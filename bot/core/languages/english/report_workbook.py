@@ -62,7 +62,7 @@ COLUMNS = {
     "companies": "Organisations",
     "asked": "People asked",
     "answered": "People who answered",
-    "held": "Sessions that took place",
+    "held": "Visits held",
     "cancelled": "Sessions cancelled",
     "key": "What",
     "value": "Value",

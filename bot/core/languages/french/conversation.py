@@ -210,7 +210,7 @@ class FrenchConversation:
             ("/appel", "qui est là, qui manque"),
             ("/termine", "une visite finit plus tôt, on demande les avis"),
             ("/resultats", f"les avis, en image{NARROW}; ceux d'un jour{NBSP}: /resultats mardi"),
-            ("/aretenir", "les lignes à retenir, à choisir pour le bilan"),
+            ("/aretenir", "les lignes à retenir, à choisir pour le rapport"),
             ("/suivi", "les suites données aux visites, par qui"),
             ("/rapport", "le rapport de la mission, à modifier"),
             ("/modele", "le classeur à remplir"),

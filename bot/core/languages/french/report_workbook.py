@@ -63,7 +63,7 @@ COLUMNS = {
     "companies": "Entreprises",
     "asked": "Personnes interrogées",
     "answered": "Personnes ayant répondu",
-    "held": "Rencontres qui ont eu lieu",
+    "held": "Rencontres tenues",
     "cancelled": "Rencontres annulées",
     "key": "Indicateur",
     "value": "Valeur",

@@ -26,7 +26,7 @@ class FrenchTakeaways:
         chosen = f"{picked} choisie{'s' if picked > 1 else ''}"
         written = f"{lines} ligne{'s' if lines > 1 else ''}"
         return (
-            f"{written}, {chosen} pour le bilan. Touchez un numéro pour choisir une ligne "
+            f"{written}, {chosen} pour le rapport. Touchez un numéro pour choisir une ligne "
             f"ou l'écarter{NBSP}; elles s'y suivent dans l'ordre où vous les choisissez."
         )
 
@@ -68,19 +68,19 @@ class FrenchTakeaways:
     def photo_kept(self, session: str, photos: int) -> str:
         of = f" ({session})" if session else ""
         many = f"{photos}{NBSP}photo{'s' if photos > 1 else ''} en tout"
-        return f"C'est gardé pour le bilan{of}{NBSP}: {many}."
+        return f"C'est gardé pour le rapport{of}{NBSP}: {many}."
 
     def logo_kept(self) -> str:
-        return "C'est noté. Votre logo figurera en tête des bilans."
+        return "C'est noté. Votre logo figurera en tête des rapports."
 
     def no_picture(self) -> str:
         return (
-            "Je ne peux pas mettre ce fichier dans le bilan. Envoyez plutôt une photo "
+            "Je ne peux pas mettre ce fichier dans le rapport. Envoyez plutôt une photo "
             f"en JPEG, en PNG ou en WebP, de 5{NBSP}Mo au plus."
         )
 
     def too_many(self, most: int) -> str:
-        return f"Le bilan compte déjà {most}{NBSP}photos. Retirez-en une d'abord."
+        return f"Le rapport compte déjà {most}{NBSP}photos. Retirez-en une d'abord."
 
     def members_only(self) -> str:
         return (
@@ -88,7 +88,7 @@ class FrenchTakeaways:
         )
 
     def leave_out(self) -> str:
-        return "Retirer du bilan"
+        return "Retirer du rapport"
 
     def left_out(self) -> str:
         return "La photo est supprimée."
