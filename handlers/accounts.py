@@ -1,6 +1,8 @@
 """Under which accounts somebody is known, and where they are written to."""
 
-from bot.core.chat import BoundChat, ChatKind, ChatRef
+from hashlib import sha256
+
+from bot.core.chat import Account, BoundChat, ChatKind, ChatRef
 from bot.core.messages.linking import CALLED, Known
 from bot.store.reaching import chat_of
 from bot.store.store import Store
@@ -24,6 +26,11 @@ def known(scene: Scene, store: Store) -> Known:
         written=written.ref.platform if written is not None else "",
         unlinked=tuple(one for one in CALLED if one in used - theirs - {here}),
     )
+
+
+def mark_of(account: Account) -> str:
+    """Name an account in a button, for the button to be theirs."""
+    return sha256(f"{account.platform}:{account.id}".encode()).hexdigest()[:16]
 
 
 def own_direct(scene: Scene, store: Store) -> BoundChat | None:

@@ -5,7 +5,6 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from bot.core.bidi import isolated
 from bot.core.chat import Account, Answer, Ask, ChatKind, Edit, Reply, Tap
@@ -19,7 +18,7 @@ from bot.core.tokens import code_of
 from bot.store.store import Store
 from bot.store.telling import tell_organisers
 from bot.store.values import DeliveryKind
-from handlers.accounts import known
+from handlers.accounts import known, mark_of
 from handlers.instead import instead
 from handlers.introducing import (
     PEOPLE,
@@ -46,7 +45,7 @@ def whoami(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Re
     del rest, now
     if scene.person is None:
         return Reply(answers=(ask_who(scene, store, ask.message),))
-    mark, privately = _mark(ask.account), ask.alone or scene.chat.kind is ChatKind.DIRECT
+    mark, privately = mark_of(ask.account), ask.alone or scene.chat.kind is ChatKind.DIRECT
     message = messages.you_are(
         scene.mission,
         scene.person,
@@ -139,7 +138,7 @@ def not_me(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Forget who somebody is, and ask again: ``notme:<mark>``, for who asked alone."""
     del now
     words = joining_in(scene.language)
-    if tap.choice.partition(":")[2] != _mark(tap.account):
+    if tap.choice.partition(":")[2] != mark_of(tap.account):
         return Reply(toast=words.not_your_button())
     if scene.by_organiser:
         return Reply(toast=words.organisers_by_link())
@@ -150,11 +149,6 @@ def not_me(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     return Reply(edits=_with(asked, others, scene), toast=words.parted())
 
 
-def _mark(account: Account) -> str:
-    """Name an account in a button, for the button to be theirs."""
-    return sha256(f"{account.platform}:{account.id}".encode()).hexdigest()[:16]
-
-
 # ---- names that are taken --------------------------------------------------------------------
 
 
@@ -162,7 +156,7 @@ def _claim(account: Account, person: Person, scene: Scene, store: Store, now: da
     """Ask the organisers whose a name is that two accounts say is theirs."""
     words = joining_in(scene.language)
     other = _others(account, person, scene.mission, store)[0]
-    name = _claim_name(scene.mission, _mark(account), person.code)
+    name = _claim_name(scene.mission, mark_of(account), person.code)
     if not store.setting(name):
         token = secrets.token_hex(8)
         data = {

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 
 from bot.core.calendars import PERSON
-from bot.core.chat import Account, Answer, Ask, ChatKind, Edit, Reply, Tap
+from bot.core.chat import Answer, Ask, ChatKind, Edit, Reply, Tap
 from bot.core.erasing import nameless
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.joining import joining_in
@@ -19,7 +18,7 @@ from bot.store.forgetting import forget_person, forget_stranger
 from bot.store.headcounts import late_sessions
 from bot.store.store import Store
 from handlers import introducing
-from handlers.accounts import known
+from handlers.accounts import known, mark_of
 from handlers.instead import instead
 from handlers.organisers import said, told_directly
 from handlers.preferences import own_chats
@@ -98,7 +97,7 @@ def _asked(by: Ask | Tap, scene: Scene, store: Store) -> Message:
     return forget_message(
         scene.mission.title,
         nameless(scene.mission, person).name,
-        _mark(by.account),
+        mark_of(by.account),
         scene.language,
         elsewhere=len(others),
     )
@@ -112,7 +111,7 @@ def ask_to_forget(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
 
 def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Forget who presses, for good: ``forget:<mark>``, for who asked alone."""
-    if tap.choice.partition(":")[2] != _mark(tap.account):
+    if tap.choice.partition(":")[2] != mark_of(tap.account):
         return Reply(toast=joining_in(scene.language).not_your_button())
     if scene.person is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
@@ -122,8 +121,3 @@ def erase(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     mission = store.mission(scene.mission.code)
     anew = introducing.shown_anew(mission, instead_of, store)
     return Reply(edits=(done, *anew), toast=text)
-
-
-def _mark(account: Account) -> str:
-    """Name an account in a button, for the button to be theirs."""
-    return sha256(f"{account.platform}:{account.id}".encode()).hexdigest()[:16]

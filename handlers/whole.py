@@ -11,10 +11,10 @@ from bot.core.languages.joining import joining_in
 from bot.core.languages.whole import whole_in
 from bot.core.languages.your_day import your_day_in
 from bot.core.message import Message
+from bot.core.messages.sharing import SHARES
 from bot.core.messages.whole import (
     MOST_WORDS,
     SHARE,
-    SHARES,
     SKIP,
     WORDS,
     all_asked,

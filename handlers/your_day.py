@@ -17,6 +17,7 @@ from bot.core.messages.day_form import (
     day_form,
 )
 from bot.core.messages.forms import YES
+from bot.core.messages.sharing import SHARES
 from bot.core.messages.your_day import kept_message, line_asked, which_message
 from bot.core.report.facts import FollowUp
 from bot.core.understanding.day_replies import heard, pieces
@@ -305,12 +306,13 @@ def _share(  # noqa: PLR0913, PLR0917 - what is pressed of which lines
     """Let lines go further than the organisers, or not: ``<n|a|p>:<these>:<shown>``."""
     how, mask, shown = [*rest.split(":", 2), "", ""][:3]
     delivery, visits = day
-    if how not in ("n", "a", "p") or scene.person is None:
+    if how not in SHARES or scene.person is None:
         return None
     mission, person = scene.mission.code, scene.person.code
+    shareable, signed = SHARES[how]
     for place in places_of(mask, len(visits)):
         code = visits[place].session.code
-        store.share_takeaway(mission, code, person, shareable=how != "p", signed=how == "n")
+        store.share_takeaway(mission, code, person, shareable=shareable, signed=signed)
         touch_days(store, mission, person, code)
     fresh = _day(delivery, scene, store, now) or day
     lines = tuple(p for p in places_of(shown, len(visits)) if fresh[1][p].text)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.circled import circled
 from bot.core.mission import Session
 
 CHOICE = "day"
 """What its buttons begin with."""
-MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 WITH_PAGES = frozenset({"slack"})
 """Where all of it is filled in on one page."""
 MOST_LINE = 600
@@ -35,9 +35,7 @@ class DayVisit:
 
 def mark(visits: Sequence[object], place: int) -> str:
     """Return what a visit is numbered with; nothing where it is the only one."""
-    if len(visits) == 1:
-        return ""
-    return MARKS[place] if place < len(MARKS) else f"({place + 1})"
+    return "" if len(visits) == 1 else circled(place)
 
 
 def places_of(mask: str, most: int) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.core.bidi import isolated
+from bot.core.circled import circled
 from bot.core.languages.follow_ups import FollowUpWords, follow_ups_in
 from bot.core.message import (
     Block,
@@ -18,7 +19,6 @@ from bot.core.message import (
     spans_of,
 )
 from bot.core.messages.lines import Writer
-from bot.core.messages.whole import NUMBERS
 from bot.core.mission import Host, Mission, Role, Session
 from bot.core.report.facts import FollowUp, FollowUpState
 from bot.core.tokens import token_of
@@ -55,10 +55,12 @@ def own_follow_ups(
         listed.sort(key=lambda one: one.state not in LEFT)
     shown = listed[:AT_ONCE]
     blocks: list[Block] = [line(words.how_far())]
-    for number, one in zip(NUMBERS, shown, strict=False):
+    for place, one in enumerate(shown):
         session = known[one.session]
         state = words.state(one.state)
-        blocks.append(Line(spans_of(Strong(f"{number} {writer.title(session)}"), f" · {state}")))
+        blocks.append(
+            Line(spans_of(Strong(f"{circled(place)} {writer.title(session)}"), f" · {state}"))
+        )
         blocks += _contacts(session, by_organiser=by_organiser)
         if one.note:
             blocks.append(line(words.note(shortened(one.note, LONGEST))))
@@ -90,7 +92,7 @@ def _way(mission: Mission, words: FollowUpWords) -> Iterator[Block]:
 def _buttons(shown: Sequence[FollowUp], words: FollowUpWords) -> Iterator[Button]:
     for row, one in enumerate(shown):
         for state in TURNS:
-            label = f"{NUMBERS[row]} {words.button(state)}"
+            label = f"{circled(row)} {words.button(state)}"
             yield Button(label, f"{FURTHER}:{state.value}:{token_of(one.session)}", row=row)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.core import zones
 from bot.core.agenda.whole import BUTTONS, closes_at
 from bot.core.chat import Field, FieldKind, Form
+from bot.core.circled import circled
 from bot.core.feedback import OBJECTIVE, SCORES
 from bot.core.languages.dates import dates_in
 from bot.core.languages.home import FORM_TITLE, home_in
@@ -23,6 +24,7 @@ from bot.core.message import (
     spans_of,
 )
 from bot.core.message import Line as TextLine
+from bot.core.messages.sharing import share_labels
 from bot.core.mission import Mission, Objective
 from bot.core.report.facts import Line, Question
 from bot.core.tokens import token_of
@@ -30,9 +32,6 @@ from bot.core.tokens import token_of
 WHOLE = "whole"
 """What the choices of these buttons begin with, and of the form."""
 WORDS, SKIP, SHARE = "words", "skip", "share"
-SHARES = {"n": (True, True), "a": (True, False), "p": (False, False)}
-"""What each of the buttons below a line lets others have: it, and its author's name."""
-NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 MOST_WORDS = 500
 """Characters of an answer."""
 LONGEST = 300
@@ -102,8 +101,7 @@ def _named(mission: Mission, objective: Objective, language: str) -> str:
 
 
 def _number(mission: Mission, objective: Objective) -> str:
-    place = mission.objectives.index(objective)
-    return NUMBERS[place] if place < len(NUMBERS) else f"({place + 1})"
+    return circled(mission.objectives.index(objective))
 
 
 def _buttons(
@@ -146,12 +144,11 @@ def kept_message(question: Question, kept: Line, language: str) -> Message:
     words, shares = whole_in(language), your_day_in(language)
     shared = shares.shared(signed=kept.signed) if kept.shareable else shares.between_us()
     at = f"{WHOLE}:{SHARE}:{question.value}"
-    buttons = (
-        Button(shares.share_named(), f"{at}:n", row=0),
-        Button(shares.share_nameless(), f"{at}:a", row=1),
-        Button(shares.share_not(), f"{at}:p", row=2),
-        Button(words.change(), f"{WHOLE}:{WORDS}:{question.value}", row=3),
-    )
+    buttons = [
+        Button(label, f"{at}:{letter}", row=row)
+        for row, (letter, label) in enumerate(share_labels(shares))
+    ]
+    change = Button(words.change(), f"{WHOLE}:{WORDS}:{question.value}", row=len(buttons))
     return Message(
         "",
         (
@@ -160,7 +157,7 @@ def kept_message(question: Question, kept: Line, language: str) -> Message:
             Quote(kept.text),
             line(shares.may_share(1)),
         ),
-        buttons,
+        (*buttons, change),
     )
 
 

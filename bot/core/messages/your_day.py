@@ -21,6 +21,7 @@ from bot.core.message import (
     spans_of,
 )
 from bot.core.messages.lines import Writer
+from bot.core.messages.sharing import share_labels
 from bot.core.mission import Mission, Session
 from bot.core.tokens import token_of
 from bot.core.your_day import CHOICE, DayVisit, mark, mask_of
@@ -185,13 +186,9 @@ def _shares(
     for row, places in enumerate(groups if lines else ()):
         sign = mark(visits, places[0]) if one_by_one else ""
         mask = mask_of(lines)
-        for letter, label in (
-            ("n", words.share_named()),
-            ("a", words.share_nameless()),
-            ("p", words.share_not()),
-        ):
+        for column, (letter, label) in enumerate(share_labels(words)):
             choice = f"{CHOICE}:{number}:share:{letter}:{mask_of(places)}:{mask}"
-            side = row if one_by_one else row + "nap".index(letter)
+            side = row if one_by_one else row + column
             yield Button(f"{sign} {label}".strip(), choice, row=side)
     if len(lines) > 1 and not one_by_one:
         yield Button(words.one_by_one(), f"{CHOICE}:{number}:each:{mask_of(lines)}", row=3)

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from bot.core.circled import CIRCLED
 from bot.core.mission import Mission, Session
 from bot.core.understanding.everyday import is_everyday
 from bot.core.understanding.names import Names, slip_of
 from bot.core.understanding.naming import names_of
 from bot.core.understanding.sentence import words_of
-from bot.core.your_day import MARKS
 
 LEADING = frozenset(
     words_of(
@@ -33,7 +33,7 @@ RUN_ON = 2
 _WORD = re.compile(r"[^\W_]+")
 _STOP = re.compile(r"(?:[.!?…;]+(?=\s)|\n)\s*")
 _NUMBER = re.compile(
-    rf"(?<!\S)(?:[-•*]\s*)?(?:(\d{{1,2}})\s*[.):–—-](?=\s|$)|([{MARKS}])[.):–—-]?)\s*"
+    rf"(?<!\S)(?:[-•*]\s*)?(?:(\d{{1,2}})\s*[.):–—-](?=\s|$)|([{CIRCLED}])[.):–—-]?)\s*"
 )
 _BARE = re.compile(r"(?<!\S)(\d{1,2})(?=\s+\S)")
 _ENDS_HEAD = re.compile(r"\s*[:,–—]\s*|\s+-\s+")
@@ -145,7 +145,7 @@ def _run_on(text: str, starts: Sequence[int], codes: Sequence[str], names: Names
 def _numbered(part: str, text: str, visits: int) -> Piece | None:
     found, number = _NUMBER.match(part), 0
     if found is not None:
-        number = int(found[1]) if found[1] else MARKS.index(found[2]) + 1
+        number = int(found[1]) if found[1] else CIRCLED.index(found[2]) + 1
     elif (bare := _BARE.match(part)) and _bare_numbers(text, visits):
         found, number = bare, int(bare[1])
     if found is None or not 1 <= number <= visits:
