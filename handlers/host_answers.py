@@ -20,6 +20,7 @@ from bot.core.languages.host_questions import host_questions_in
 from bot.core.message import Message, line, shortened
 from bot.core.messages.host_questions import ANSWER, LINE, line_form
 from bot.core.mission import Session
+from bot.core.tokens import number_in
 from bot.store.store import Store
 from handlers.organisers import said
 from handlers.questions import can_answer
@@ -94,9 +95,8 @@ def in_words(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | Non
 def filled(given: Filled, scene: Scene, store: Store, now: datetime) -> Reply:
     """Take the line of the form ``question:<question>``."""
     del now
-    number = given.choice.partition(":")[2]
     code = scene.mission.code
-    question = store.suggested_question(code, int(number)) if number.isdecimal() else None
+    question = store.suggested_question(code, number_in(given.choice.partition(":")[2]))
     on = store.feature(code, Feature.HOST_QUESTIONS)
     known = question is not None and scene.person is not None and on
     if question is None or scene.person is None or not known:

@@ -30,7 +30,7 @@ from bot.core.messages.host_questions import (
 )
 from bot.core.messages.lines import Writer
 from bot.core.mission import Person, Session
-from bot.core.tokens import code_of
+from bot.core.tokens import code_of, number_in
 from bot.store.store import Store
 from handlers import host_answers
 from handlers.instead import instead
@@ -206,10 +206,10 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     if act in {"show", "manage"}:
         code = code_of(about, mission.sessions_by_code)
         session = mission.sessions_by_code[code] if code is not None else None
-        return _turned(tap, act, session, _number(rest), scene, store, now)
+        return _turned(tap, act, session, number_in(rest), scene, store, now)
     if scene.person is None:
         return Reply(toast=linking_in(scene.language).say_first())
-    question = store.suggested_question(mission.code, _number(about))
+    question = store.suggested_question(mission.code, number_in(about))
     if question is None:
         return _out_of_date(scene)
     return _pressed(tap, act, question, rest, scene.person, scene, store, now)
@@ -312,10 +312,6 @@ def _dropped(tap: Tap, question: Suggested, scene: Scene, store: Store) -> Reply
 
 def _circles(scene: Scene) -> tuple[frozenset[str], ...]:
     return asker_of(scene, addressed=True).circles(scene.mission)
-
-
-def _number(written: str) -> int:
-    return int(written) if written.isdecimal() and len(written) < 10 else 0  # noqa: PLR2004
 
 
 def _out_of_date(scene: Scene) -> Reply:

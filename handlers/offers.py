@@ -11,6 +11,7 @@ from bot.core.message import Message, line
 from bot.core.messages.offers import CLOSE, NO, TAKE, YES, list_message, noted_message
 from bot.core.mission import Person
 from bot.core.offers import MOST_CHARACTERS, MOST_OPEN, Kind, Offer, are_apart, said_in
+from bot.core.tokens import number_in
 from bot.store.introducing import (
     ask_side,
     introduce,
@@ -133,7 +134,7 @@ def _of_one(  # noqa: PLR0913, PLR0917 - who does what with which
     tap: Tap, act: str, rest: str, person: Person, scene: Scene, store: Store, now: datetime
 ) -> Reply:
     words = offers_in(scene.language)
-    known = store.offer(scene.mission.code, int(rest)) if _is_number(rest) else None
+    known = store.offer(scene.mission.code, number_in(rest))
     if known is None or known.closed:
         return Reply(toast=words.gone())
     if act == CLOSE and known.person == person.code:
@@ -173,10 +174,9 @@ def _answered(  # noqa: PLR0913, PLR0917 - who says what to whom
     offer_id, seek_id, side, what = [*rest.split(":"), "", "", ""][:4]
     words, code = offers_in(scene.language), scene.mission.code
     gone = Reply(toast=conversation_in(scene.language).out_of_date())
-    known = _is_number(offer_id) and _is_number(seek_id) and side in set(Kind)
-    if not known or what not in {YES, NO}:
+    if side not in set(Kind) or what not in {YES, NO}:
         return gone
-    offer, seek = store.offer(code, int(offer_id)), store.offer(code, int(seek_id))
+    offer, seek = store.offer(code, number_in(offer_id)), store.offer(code, number_in(seek_id))
     own = offer if side == Kind.OFFER else seek
     if offer is None or seek is None or own is None or own.person != person.code:
         return gone
@@ -190,10 +190,6 @@ def _answered(  # noqa: PLR0913, PLR0917 - who says what to whom
         introduce(store, scene.mission, met, person.code, now)
     told = words.waits() if what == YES else words.declined()
     return instead(tap, _line(told), told)
-
-
-def _is_number(written: str) -> bool:
-    return written.isdecimal() and len(written) < 10  # noqa: PLR2004 - no id is as long
 
 
 def _line(text: str) -> Message:

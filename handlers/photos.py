@@ -9,6 +9,7 @@ from bot.core.languages.takeaways import takeaways_in
 from bot.core.message import Button, Message, line
 from bot.core.messages.lines import Writer
 from bot.core.photos import COLOUR, LOGO, MOST_PHOTOS, PHOTO, for_the_report, is_logo, visit_of
+from bot.core.tokens import number_in
 from bot.files.photo import Fitted, fit
 from bot.store.days import clock_of
 from bot.store.store import Store
@@ -117,11 +118,11 @@ def _answer(task: Task, text: str, *buttons: Button) -> tuple[Answer, ...]:
 def leave_out(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Delete a photo, for who gave it and for organisers: ``photo:<number>``."""
     del now
-    words, number = takeaways_in(scene.language), tap.choice.partition(":")[2]
-    by = store.picture_by(scene.mission.code, int(number)) if number.isdecimal() else None
+    words, number = takeaways_in(scene.language), number_in(tap.choice.partition(":")[2])
+    by = store.picture_by(scene.mission.code, number)
     if by is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
     if not scene.by_organiser and (scene.person is None or scene.person.code != by):
         return Reply(toast=words.not_theirs())
-    store.remove_picture(scene.mission.code, int(number))
+    store.remove_picture(scene.mission.code, number)
     return instead(tap, Message("", (line(words.left_out()),)), words.left_out())

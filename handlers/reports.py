@@ -22,7 +22,7 @@ from bot.core.report.version import Version
 from bot.core.report.versions import FOR_ONE, Reader, for_version, readers
 from bot.core.report.wanted import Wanted, wanted_in
 from bot.core.report.whose import language_for
-from bot.core.tokens import code_of
+from bot.core.tokens import code_of, number_in
 from bot.files.report.making import NoReportError, made_report
 from bot.store.reported import gathered
 from bot.store.store import Store
@@ -113,7 +113,7 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
         return Reply(toast=words.organisers_only())
     if version in set(Version) and alone_with(tap, scene) and own_direct(scene, store) is not None:
         if act in {messages.LIST, messages.TURN} and scene.by_organiser:
-            message = _listed(Version(version), int(rest) if rest.isdecimal() else 0, scene)
+            message = _listed(Version(version), number_in(rest), scene)
             turned = act == messages.TURN
             return instead(tap, message) if turned else Reply(answers=(Answer(message=message),))
         wanted = _pressed(act, Version(version), rest, scene)

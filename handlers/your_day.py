@@ -20,6 +20,7 @@ from bot.core.messages.forms import YES
 from bot.core.messages.sharing import SHARES
 from bot.core.messages.your_day import kept_message, line_asked, which_message
 from bot.core.report.facts import FollowUp
+from bot.core.tokens import number_in
 from bot.core.understanding.day_replies import heard, pieces
 from bot.core.your_day import MOST_LINE, DayVisit, places_of
 from bot.store.announcing import delivered_as
@@ -247,7 +248,7 @@ def press(tap: Tap, scene: Scene, store: Store, now: datetime) -> Reply:
     """Do what a button says: ``day:<delivery>:<act>[:…]``."""
     gone = Reply(toast=conversation_in(scene.language).out_of_date())
     _, number, act, rest = [*tap.choice.split(":", 3), "", "", ""][:4]
-    delivery = store.delivery(int(number)) if number.isdecimal() else None
+    delivery = store.delivery(number_in(number))
     day = _day(delivery, scene, store, now) if delivery is not None else None
     if day is None:
         return gone
@@ -342,7 +343,7 @@ def _page(tap: Tap, day: Day, scene: Scene) -> Reply:
 def take(filled: Filled, scene: Scene, store: Store, now: datetime) -> Reply:
     """Keep all that was filled in, or say of each field what cannot be, and keep nothing."""
     number = filled.choice.partition(":")[2]
-    delivery = store.delivery(int(number)) if number.isdecimal() else None
+    delivery = store.delivery(number_in(number))
     day = _day(delivery, scene, store, now) if delivery is not None else None
     if day is None:
         return Reply(toast=conversation_in(scene.language).out_of_date())
