@@ -18,6 +18,8 @@ they try something else, and counting takes its time."""
 WAYS = ("room", "telegram", "slack")
 AGAIN = ("telegram-webhook", "slack-http")
 """So it is with a story that is told in the room, or on the same platform in another way already."""
+SERVED = "postgresql"
+"""So it is with what is tried on a database in memory or in a file, too."""
 EXAMPLES = 40
 """How many are made up for each test of what always holds; ``make soak`` tries 1,000."""
 pytest_plugins = ["tests.servers.postgresql"]
@@ -38,7 +40,8 @@ def pytest_collection_modifyitems(items):
         )
         # What is generated goes where examples go, too, and other ways on another day.
         made_up = is_hypothesis_test(item.obj)
-        if again or made_up or not NOT_COUNTED.isdisjoint(item.path.parents):
+        elsewhere = _is_on(item, SERVED) or not NOT_COUNTED.isdisjoint(item.path.parents)
+        if again or made_up or elsewhere:
             item.add_marker("uncounted")
 
 
@@ -67,6 +70,10 @@ def pytest_runtest_protocol(item):
 
 def _is_counted(item):
     return not any(item.get_closest_marker(name) for name in ("uncounted", "no_cover"))
+
+
+def _is_on(item, database):
+    return hasattr(item, "callspec") and database in item.callspec.params.values()
 
 
 def _told(item):

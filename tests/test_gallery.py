@@ -96,6 +96,7 @@ def test_every_button_opens_something_and_fits(language):
 # ---- on Slack ------------------------------------------------------------------------------
 
 
+@pytest.mark.uncounted  # the messages are counted with the pages
 @pytest.mark.parametrize("language", page.LANGUAGES)
 def test_slack_takes_every_message_and_wakes_only_who_is_called(language):
     checks = Checks()
@@ -121,6 +122,7 @@ def test_slack_takes_every_page_and_form(language):
                 assert element["value"].partition(":")[0] in TAPS, (where, element)
 
 
+@pytest.mark.uncounted  # the messages are counted with the pages
 @pytest.mark.parametrize("language", page.LANGUAGES)
 def test_no_text_on_slack_names_a_command_that_is_none_there(language):
     """People type "/fanion suite"; only what somebody wrote themselves keeps its slash."""
