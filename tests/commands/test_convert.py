@@ -1,6 +1,7 @@
 """``fanion convert``: a programme as people write it into a mission workbook."""
 
 import json
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -57,8 +58,22 @@ def out(tmp_path):
     return tmp_path / "mission.xlsx"
 
 
-def test_the_sample_is_read_whole(out):
-    said = convert(out, *HEAD)
+@pytest.fixture(scope="module")
+def once(tmp_path_factory):
+    """Return the workbook that the sample becomes, and what was said as it was made."""
+    made = tmp_path_factory.mktemp("converted") / "mission.xlsx"
+    return made, convert(made, *HEAD)
+
+
+@pytest.fixture
+def converted(out, once):
+    """Return a copy of that workbook, to work on."""
+    shutil.copy(once[0], out)
+    return out
+
+
+def test_the_sample_is_read_whole(once):
+    out, said = once
 
     mission = read_file(out).mission
     assert [line_of(session) for session in mission.sessions] == SESSIONS
@@ -82,14 +97,13 @@ def test_the_sample_is_read_whole(out):
     ]
 
 
-def test_every_row_is_a_session_or_is_listed(out):
-    left = convert(out, *HEAD)["left_out"]
+def test_every_row_is_a_session_or_is_listed(once):
+    left = once[1]["left_out"]
     assert [row["where"].rpartition("!")[2] for row in left] == ["A1", "A2", "A4", "A1"]
 
 
-def test_a_doubt_is_a_comment_that_says_why(out):
-    convert(out, *HEAD)
-    sheet = openpyxl.load_workbook(out)["Programme"]
+def test_a_doubt_is_a_comment_that_says_why(once):
+    sheet = openpyxl.load_workbook(once[0])["Programme"]
     columns = {cell.value: cell.column for cell in sheet[1]}
     comment = sheet.cell(13, columns["Annulé"]).comment
     assert comment.text == (
@@ -107,8 +121,8 @@ def answer(out, **answers):
     book.save(out)
 
 
-def test_answers_count_for_every_command(out):
-    convert(out, *HEAD)
+def test_answers_count_for_every_command(converted):
+    out = converted
     answer(out, end="18h30", cancelled="oui", kind_open="visite", meet_time="12h45")
 
     sessions = {session.code: session for session in read_file(out).mission.sessions}
@@ -118,8 +132,8 @@ def test_answers_count_for_every_command(out):
     assert f"{sessions['vol-san-francisco-paris'].meet_time:%H:%M}" == "12:45"
 
 
-def test_a_later_version_asks_only_what_is_new(out, tmp_path):
-    convert(out, *HEAD)
+def test_a_later_version_asks_only_what_is_new(converted, tmp_path):
+    out = converted
     answer(out, hosts="Paul Hôte", end="18h30", cancelled="non", kind_open="visite", meet_time="–")
     before = read_file(out).mission
     book = openpyxl.load_workbook(RAW)
@@ -141,8 +155,8 @@ def test_a_later_version_asks_only_what_is_new(out, tmp_path):
     assert f"{known['bilan-de-la-mission'].end:%H:%M}" == "18:30"
 
 
-def test_what_a_hand_and_the_new_version_changed_is_asked(out, tmp_path):
-    convert(out, *HEAD)
+def test_what_a_hand_and_the_new_version_changed_is_asked(converted, tmp_path):
+    out = converted
     book = openpyxl.load_workbook(out)
     book["Programme"]["B4"] = "08:15"
     book.save(out)

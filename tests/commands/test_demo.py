@@ -1,8 +1,9 @@
 """``fanion demo``: what it prints and leaves in the folder."""
 
+import asyncio
+import os
 import shlex
-import subprocess
-import sys
+from asyncio.subprocess import DEVNULL, PIPE
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ from bot.commands import demo as the_demo
 from bot.platforms.room_chats import account_of, chat_ref
 from bot.samples import sample
 from bot.store.database import Database
+from tests.process.warm import start
+
+WITHIN = 60.0
+"""Seconds; on a machine that does nothing else it takes one."""
 
 
 @pytest.fixture(autouse=True)
@@ -94,14 +99,20 @@ def test_it_is_never_open_to_the_public(monkeypatch):
 
 
 @pytest.mark.process
-def test_a_second_demo_in_the_same_folder_says_that_one_runs():
-    fanion = str(Path(sys.executable).with_name("fanion"))
-    command = [fanion, "demo", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as first:
-        while "Ctrl+C" not in first.stdout.readline():
-            pass
-        second = subprocess.run(command, capture_output=True, text=True, check=False)
-        first.terminate()
-    assert second.returncode == 1
-    assert "another demo already runs in this folder" in second.stderr
-    assert first.returncode == 0
+async def test_a_second_demo_in_the_same_folder_says_that_one_runs(tmp_path):
+    async def demo(stderr):
+        words = ("demo", "--port", "0")
+        return await start(*words, cwd=tmp_path, env=dict(os.environ), stdout=PIPE, stderr=stderr)
+
+    async with asyncio.timeout(WITHIN):
+        first = await demo(DEVNULL)
+        try:
+            while b"Ctrl+C" not in await first.stdout.readline():
+                assert not first.stdout.at_eof()
+            second = await demo(PIPE)
+            _, said = await second.communicate()
+        finally:
+            first.terminate()
+        assert second.returncode == 1
+        assert "another demo already runs in this folder" in said.decode()
+        assert await first.wait() == 0
