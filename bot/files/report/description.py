@@ -1,5 +1,6 @@
 """Describes a page as the template of typst wants it: plain data, photos with it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -25,6 +26,10 @@ HIGHEST = 30.0
 VISIT = 2
 """The level of a heading that is kept together with what stands below it."""
 
+_LONG = re.compile(r"\S{30,}")
+_STRETCH = re.compile(r".{1,15}")
+"""Where a word that no line can hold, such as an address, may go on in the next one."""
+_MAY_BREAK = "\u200b"
 _Block = dict[str, Any]
 
 
@@ -62,12 +67,20 @@ def _as_data(page: Page) -> Iterator[_Block]:
         if isinstance(block, Heading):
             level = min(max(1, block.level), level + 1)
             block = replace(block, level=level)  # noqa: PLW2901 - the same, a step higher
-        yield asdict(block, dict_factory=_without_instants)
+        yield asdict(block, dict_factory=_printable)
 
 
-def _without_instants(pairs: list[tuple[str, Any]]) -> _Block:
-    """Leave out when a moment is: its words say it, and JSON has no instants."""
-    return {key: value for key, value in pairs if not isinstance(value, datetime)}
+def _printable(pairs: list[tuple[str, Any]]) -> _Block:
+    """Let long words break, and leave out when a moment is: its words say it."""
+    return {
+        key: _breaking(value) if isinstance(value, str) and key != "url" else value
+        for key, value in pairs
+        if not isinstance(value, datetime)
+    }
+
+
+def _breaking(text: str) -> str:
+    return _LONG.sub(lambda word: _MAY_BREAK.join(_STRETCH.findall(word[0])), text)
 
 
 def _photo(picture: Picture) -> _Block | None:

@@ -191,3 +191,13 @@ def test_a_long_table_says_again_what_its_columns_are():
     heads = [page.extract_text().count("Rencontre") for page in reader.pages]
     assert len(heads) > 1
     assert set(heads) == {1}
+
+
+def test_an_address_that_no_line_can_hold_goes_on_in_the_next():
+    address = f"https://www.cci.fr/{'compte-rendu/' * 20}"
+    page = Page(title="Notes", language="fr", blocks=(Said(text=address, by="Alice Martin"),))
+    (sheet,) = read(to_pdf(page)).pages
+
+    lines = sheet.extract_text().replace("\u200b", "").splitlines()
+    assert "".join(lines).startswith(address)
+    assert max(map(len, lines)) < 140

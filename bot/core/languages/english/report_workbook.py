@@ -63,7 +63,7 @@ COLUMNS = {
     "asked": "People asked",
     "answered": "People who answered",
     "held": "Visits held",
-    "cancelled": "Sessions cancelled",
+    "cancelled": "Visits cancelled",
     "key": "What",
     "value": "Value",
 }
