@@ -24,6 +24,7 @@ from handlers import (
     amending,
     broadcast,
     commands,
+    day_replies,
     handed_over,
     home,
     joining,
@@ -33,7 +34,6 @@ from handlers import (
     photos,
     setting_up,
     uploads,
-    your_day,
 )
 from handlers.questions import questions
 from handlers.scene import Scene, scene_of
@@ -128,7 +128,7 @@ def _reply(
 def _asked(ask: Ask, workbook: bytes | None, scene: Scene, store: Store, now: datetime) -> Reply:
     if ask.venue is not None:
         return broadcast.pinned(ask, scene, store, now)
-    line = your_day.replied(ask, scene, store, now)
+    line = day_replies.replied(ask, scene, store, now)
     ask = commands.as_ordered(ask)
     done = line or _commanded(ask, workbook, scene, store, now)
     if done is not None:

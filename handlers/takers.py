@@ -13,6 +13,7 @@ from handlers import (
     calendars,
     changing,
     composing,
+    day_replies,
     drafting,
     ending,
     features,
@@ -143,7 +144,7 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
 
 IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
     afterwards.corrected_text,
-    your_day.said_next,
+    day_replies.said_next,
     whole.answered,
     replying.replied,
     host_answers.in_words,
@@ -156,7 +157,7 @@ IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
     whereabouts.asked_in_words,
     other_group.asked_in_words,
     offers.in_words,
-    your_day.said_apart,
+    day_replies.said_apart,
 )
 """Who may take what is said in plain words before it counts as a question, in this order."""
 
