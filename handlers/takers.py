@@ -46,7 +46,7 @@ from handlers import (
     takeaways,
     unsure,
     whereabouts,
-    whole,
+    whole_mission,
     workbooks,
     your_day,
 )
@@ -112,7 +112,7 @@ TAPS: Mapping[str, Callable[[Tap, Scene, Store, datetime], Reply]] = {
     "when": audiences.at_time,
     "which": in_place.choose,
     "whoami": pages.who,
-    "whole": whole.press,
+    "whole": whole_mission.press,
 }
 """What a button's choice begins with, and who takes it."""
 
@@ -124,7 +124,7 @@ FORMS: Mapping[str, Callable[[Filled, Scene, Store, datetime], Reply]] = {
     "day": your_day.take,
     "opinion": opinions.take,
     "question": host_answers.filled,
-    "whole": whole.filled_in,
+    "whole": whole_mission.filled_in,
 }
 """What the choice of a form begins with, and who takes what was filled in."""
 
@@ -145,7 +145,7 @@ ORGANISERS: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = 
 IN_WORDS: Sequence[Callable[[Ask, Scene, Store, datetime], Reply | None]] = (
     afterwards.corrected_text,
     day_replies.said_next,
-    whole.answered,
+    whole_mission.answered,
     replying.replied,
     host_answers.in_words,
     calendars.asked_in_words,
@@ -170,7 +170,7 @@ OWN: Mapping[str, Callable[[Ask, str, Scene, Store, datetime], Reply]] = {
     "language": preferences.language,
     "late": late.late,
     "link": linking.link,
-    "lookback": whole.ordered,
+    "lookback": whole_mission.ordered,
     "mission": preferences.mission,
     "mute": preferences.mute,
     "mydata": privacy.my_data,

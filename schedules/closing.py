@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.core.agenda import whole
+from bot.core.agenda import whole_mission
 from bot.core.feedback import Ended, closes_at, rated_objectives
 from bot.core.mission import Mission
 from bot.store.closed import close_poll
@@ -34,4 +34,4 @@ def _polls(mission: Mission, early: Ended) -> Iterator[tuple[str, datetime]]:
         if session.feedback:
             yield session.code, closes_at(mission, session, early)
     for code in rated_objectives(mission):
-        yield code, whole.closes_at(mission)
+        yield code, whole_mission.closes_at(mission)

@@ -54,7 +54,7 @@ from schedules.telling import changes_again, changes_told
 from schedules.transfers import answered_told, asked_told
 from schedules.undelivered import UNDELIVERED
 from schedules.unsure import question
-from schedules.whole import whole_told
+from schedules.whole_mission import whole_told
 from schedules.your_day import your_day_told
 
 BY_THE_CLOCK = (DeliveryKind.DUE, DeliveryKind.FEEDBACK, DeliveryKind.YOUR_DAY)

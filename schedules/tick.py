@@ -24,7 +24,7 @@ from schedules.retention import retain
 from schedules.seeing import follow_up
 from schedules.transfers import transfer
 from schedules.undelivered import TellsUndelivered
-from schedules.whole import subject_of
+from schedules.whole_mission import subject_of
 
 AT_ONCE = 20
 """How many missions are looked at in one transaction; questions are answered in between."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.agenda.whole import OPEN_FOR as OPEN_ABOUT_WHOLE
+from bot.core.agenda.whole_mission import OPEN_FOR as OPEN_ABOUT_WHOLE
 from bot.core.feedback import OPEN_FOR, STEP
 from bot.core.languages.menu import MENUS
 from bot.core.mission import RETENTION

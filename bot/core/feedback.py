@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.core.agenda import whole
+from bot.core.agenda import whole_mission
 from bot.core.mission import Mission, Person, Role, Session
 
 SCORES = (1, 2, 3, 4, 5)
@@ -161,14 +161,14 @@ def _not_open(mission: Mission, session: Session, now: datetime, early: Ended) -
 
 def mission_not_open(mission: Mission, now: datetime) -> Refusal | None:
     """Say why nothing about the mission as a whole is taken at *now*; None where it is."""
-    if now < whole.opens_at(mission):
+    if now < whole_mission.opens_at(mission):
         return Refusal.NOT_ENDED
-    return Refusal.MISSION_CLOSED if now >= whole.closes_at(mission) else None
+    return Refusal.MISSION_CLOSED if now >= whole_mission.closes_at(mission) else None
 
 
 def rated_objectives(mission: Mission) -> tuple[str, ...]:
     """Return under which codes the objectives are rated, in the order of the file."""
-    if not whole.asks_about_whole(mission):
+    if not whole_mission.asks_about_whole(mission):
         return ()
     return tuple(f"{OBJECTIVE}{objective.code}" for objective in mission.objectives)
 
@@ -181,7 +181,7 @@ def rated_codes(mission: Mission) -> tuple[str, ...]:
 def happened_at(mission: Mission, code: str) -> datetime:
     """Return the end of what is rated, whenever it is: when a session ended, or all are asked."""
     session = mission.sessions_by_code.get(code)
-    return session.ends_at if session is not None else whole.opens_at(mission)
+    return session.ends_at if session is not None else whole_mission.opens_at(mission)
 
 
 def over_at(session: Session, early: Ended = NONE_EARLY) -> datetime:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core import zones
-from bot.core.agenda.whole import asked_at
+from bot.core.agenda.whole_mission import asked_at
 from bot.core.amendments import patches_between
 from bot.core.feedback import OBJECTIVE
 from bot.core.invented import (

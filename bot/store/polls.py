@@ -1,6 +1,6 @@
 """What the answers to a question how it was add up to, as far as they may show."""
 
-from bot.core.agenda.whole import page_of
+from bot.core.agenda.whole_mission import page_of
 from bot.core.feedback import OBJECTIVE, Tally, counts_of, is_step, of_poll
 from bot.core.mission import Mission
 from bot.store.memory import step_name

@@ -9,7 +9,7 @@ from hypothesis import given
 from bot.core import zones
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, DueKind
-from bot.core.agenda.whole import (
+from bot.core.agenda.whole_mission import (
     asked_at,
     closes_at,
     journey_home,
@@ -20,7 +20,7 @@ from bot.core.agenda.whole import (
 from bot.core.chat import ChatKind
 from bot.core.feedback import Refusal, rateable, rated_codes
 from bot.core.message import BUTTONS
-from bot.core.messages.whole import Known, whole_request
+from bot.core.messages.whole_mission import Known, whole_request
 from bot.core.mission import Kind, Objective, Role, words
 from bot.core.plain import render
 from bot.core.site_time import EVERYONE, site_time, site_time_at_home

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.core.agenda.whole import pages
+from bot.core.agenda.whole_mission import pages
 from bot.core.chat import ChatRef
-from bot.core.languages.whole import whole_in
+from bot.core.languages.whole_mission import whole_in
 from bot.core.message import Message, line
 from bot.core.messages.follow_ups import all_follow_ups, own_follow_ups, totals
-from bot.core.messages.whole import (
+from bot.core.messages.whole_mission import (
     Known,
     all_asked,
     kept_message,

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from bot.app import App
 from bot.clock import StoppedClock
 from bot.commands import cli
-from bot.core.agenda import whole
+from bot.core.agenda import whole_mission
 from bot.core.chat import Account, ChatKind, ChatRef, Tap
 from bot.core.mission import Objective, Person, Role, words
 from bot.store.copies import copy_of
@@ -383,14 +383,14 @@ async def test_what_objectives_were_given_is_wiped_as_well(tmp_path):
     goal = Objective(code="ia", text=words("Comprendre l'IA"))
     await changed(trip, objectives=(goal,))
     mission = replace(trip.mission, objectives=(goal,))
-    await trip.until(whole.opens_at(mission) + timedelta(hours=1))
+    await trip.until(whole_mission.opens_at(mission) + timedelta(hours=1))
     with trip.database.transaction() as store:
         for name in ("alice", "bruno", "chloe"):
             store.rate(CODE, "objective:ia", name, 4, trip.clock.now())
             keep_step(mission, "objective:ia", store)
     assert b"objective:iaalice" in raw(trip)
 
-    await trip.until(whole.closes_at(mission) + timedelta(hours=1))
+    await trip.until(whole_mission.closes_at(mission) + timedelta(hours=1))
     with trip.database.transaction() as store:
         assert store.closed_polls(CODE)["objective:ia"] == ("0,0,0,3,0", 3)
     assert b"objective:iaalice" not in raw(trip)

@@ -3,7 +3,7 @@
 One chain of small steps, one for each rule of PRODUCT.md, By the clock: who is
 concerned and when each reminder may ring (`placing`, `reminders`), the lists
 (`digests`, `home_digests`), what becomes one message (`merging`), and what goes
-by itself (`arrivals`, `feedback_requests`, `your_day`, `whole`).  Tick, rehearsal,
+by itself (`arrivals`, `feedback_requests`, `your_day`, `whole_mission`).  Tick, rehearsal,
 preview and budget all call it.
 """
 
@@ -16,7 +16,7 @@ from bot.core.agenda.feedback_requests import feedback_requests
 from bot.core.agenda.home_digests import home_digests
 from bot.core.agenda.merging import merged
 from bot.core.agenda.reminders import reminders
-from bot.core.agenda.whole import about_whole
+from bot.core.agenda.whole_mission import about_whole
 from bot.core.agenda.your_day import your_days
 from bot.core.chat import ChatKind
 from bot.core.mission import Mission

@@ -12,7 +12,7 @@ from bot.core.messages.feedback import feedback_request
 from bot.core.messages.follow_ups import own_follow_ups
 from bot.core.messages.lines import Writer
 from bot.core.messages.reminders import reminder_blocks, reminder_title
-from bot.core.messages.whole import Known, whole_request
+from bot.core.messages.whole_mission import Known, whole_request
 from bot.core.messages.your_day import your_day_message
 from bot.core.mission import Mission
 from bot.core.report.facts import Line

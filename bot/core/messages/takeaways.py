@@ -2,7 +2,7 @@
 
 from bot.core.bidi import isolated
 from bot.core.languages.takeaways import TakeawayWords, takeaways_in
-from bot.core.languages.whole import whole_in
+from bot.core.languages.whole_mission import whole_in
 from bot.core.message import Button, Line, Listing, Message, Span, line, spans_of
 from bot.core.messages.lines import Writer
 from bot.core.mission import Mission

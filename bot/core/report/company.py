@@ -10,7 +10,7 @@ from bot.core.report.page import Block, Bullets, Facts, Heading
 from bot.core.report.president import cover, stage
 from bot.core.report.scribe import Scribe
 from bot.core.report.visits import circumstances, follow_up
-from bot.core.report.whole import ABOUT_ALL
+from bot.core.report.whole_mission import ABOUT_ALL
 
 
 def company(scribe: Scribe) -> Iterator[Block]:

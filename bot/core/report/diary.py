@@ -12,7 +12,7 @@ from bot.core.report.page import Block, Bullets, Facts, Heading, Said
 from bot.core.report.president import cover, stage
 from bot.core.report.scribe import Scribe
 from bot.core.report.visits import questions
-from bot.core.report.whole import ABOUT_ALL
+from bot.core.report.whole_mission import ABOUT_ALL
 from bot.core.report.whose import person_named
 
 

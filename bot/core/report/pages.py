@@ -17,7 +17,7 @@ from bot.core.report.public import public
 from bot.core.report.scribe import Scribe, tidy
 from bot.core.report.version import Version
 from bot.core.report.visits import visits
-from bot.core.report.whole import answers, whole
+from bot.core.report.whole_mission import answers, whole
 from bot.core.report.whose import language_for
 
 

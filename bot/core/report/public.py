@@ -11,7 +11,7 @@ from bot.core.report.page import Block, Facts, Heading, Said
 from bot.core.report.president import cover, objective_bars, stage
 from bot.core.report.scribe import Scribe
 from bot.core.report.visits import circumstances
-from bot.core.report.whole import lines, photos
+from bot.core.report.whole_mission import lines, photos
 
 WHOLE_OBJECTIVE = 200
 """Characters of an objective, which has room here."""

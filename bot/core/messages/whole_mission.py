@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.core import zones
-from bot.core.agenda.whole import BUTTONS, closes_at
+from bot.core.agenda.whole_mission import BUTTONS, closes_at
 from bot.core.chat import Field, FieldKind, Form
 from bot.core.circled import circled
 from bot.core.feedback import OBJECTIVE, SCORES
 from bot.core.languages.dates import dates_in
 from bot.core.languages.home import FORM_TITLE, home_in
-from bot.core.languages.whole import WholeWords, whole_in
+from bot.core.languages.whole_mission import WholeWords, whole_in
 from bot.core.languages.your_day import your_day_in
 from bot.core.message import (
     LABEL_CHARACTERS,

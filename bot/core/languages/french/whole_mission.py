@@ -19,7 +19,7 @@ SHORT = {
 
 
 class FrenchWhole:
-    """Implements `bot.core.languages.whole.WholeWords`."""
+    """Implements `bot.core.languages.whole_mission.WholeWords`."""
 
     def title(self) -> str:
         return typeset("Avant de rentrer : le bilan de la mission")

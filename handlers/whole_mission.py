@@ -2,17 +2,17 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.core.agenda.whole import asks_about_whole, opens_at
+from bot.core.agenda.whole_mission import asks_about_whole, opens_at
 from bot.core.chat import Answer, Ask, BoundChat, ChatKind, Edit, Filled, Reply, Tap
 from bot.core.feedback import OBJECTIVE, SCORES, Refusal, mission_not_open, rated_objectives
 from bot.core.languages.conversation import conversation_in
 from bot.core.languages.feedback import feedback_in
 from bot.core.languages.joining import joining_in
-from bot.core.languages.whole import whole_in
+from bot.core.languages.whole_mission import whole_in
 from bot.core.languages.your_day import your_day_in
 from bot.core.message import Message
 from bot.core.messages.sharing import SHARES
-from bot.core.messages.whole import (
+from bot.core.messages.whole_mission import (
     MOST_WORDS,
     SHARE,
     SKIP,

@@ -3,8 +3,8 @@
 from typing import Protocol
 
 from bot.core.languages import spoken
-from bot.core.languages.english.whole import EnglishWhole
-from bot.core.languages.french.whole import FrenchWhole
+from bot.core.languages.english.whole_mission import EnglishWhole
+from bot.core.languages.french.whole_mission import FrenchWhole
 from bot.core.report.facts import Question
 
 

@@ -17,7 +17,7 @@ SHORT = {
 
 
 class EnglishWhole:
-    """Implements `bot.core.languages.whole.WholeWords`."""
+    """Implements `bot.core.languages.whole_mission.WholeWords`."""
 
     def title(self) -> str:
         return "Before you fly home: the mission as a whole"

@@ -7,7 +7,7 @@ from bot.core.chat import ChatKind
 from bot.core.feedback import OBJECTIVE
 from bot.core.lateness import still_helps
 from bot.core.messages.follow_ups import own_follow_ups, still_open, totals
-from bot.core.messages.whole import Known, whole_request
+from bot.core.messages.whole_mission import Known, whole_request
 from bot.core.mission import Mission, Person, Role
 from bot.core.report.facts import SESSION_OF_MISSION
 from bot.store.chats import audience
