@@ -64,7 +64,7 @@ def test_of_many_those_that_are_left_come_first_and_the_rest_is_counted():
     some = (*wanted(6, DONE), *wanted(12)[6:])
     message = own_follow_ups(TRIP, some, "en")
 
-    (first, *_) = (one for one in render(message).splitlines() if "to be started" in one)
+    (first, *_) = (one for one in render(message).splitlines() if "to do" in one)
     assert first.startswith("① V6")
     assert "And 4 more, once some of these are done or dropped." in render(message)
     assert len(message.buttons) == 24 <= BUTTONS
@@ -83,10 +83,10 @@ def test_what_was_taken_out_of_the_programme_is_not_asked_about():
     [
         (
             {DONE: 5, UNDER_WAY: 4, DROPPED: 1, WANTED: 2},
-            "12 suites : 5 faites, 4 en cours, 1 sans suite, 2 à engager",
-            "12 follow-ups: 5 done, 4 under way, 1 dropped, 2 to be started",
+            "12 suites à donner : 5 faites, 4 en cours, 1 abandonnée, 2 à faire",
+            "12 follow-ups: 5 done, 4 under way, 1 dropped, 2 to do",
         ),
-        ({DONE: 1}, "1 suite : 1 faite", "1 follow-up: 1 done"),
+        ({DONE: 1}, "1 suite à donner : 1 faite", "1 follow-up: 1 done"),
     ],
 )
 def test_what_they_come_to(counts, fr, en):
@@ -96,9 +96,9 @@ def test_what_they_come_to(counts, fr, en):
 
 def test_organisers_read_how_many_people_could_not_be_asked():
     assert render(totals(wanted(2), "en", unreached=2)).splitlines() == [
-        "Follow-ups of the mission",
-        "2 follow-ups: 2 to be started",
-        "2 people could not be asked: they have no private chat with me.",
+        "The mission's follow-ups",
+        "2 follow-ups: 2 to do",
+        "I could not ask 2 people, who have no direct chat with me.",
         "/followups shows them visit by visit.",
     ]
     assert render(totals((), "en")).splitlines()[1:] == ["Nobody has anything to follow up."]

@@ -258,11 +258,11 @@ def test_each_objective_has_a_row_of_five_and_the_count_shows():
 
     assert plain(render(message)).splitlines()[:4] == [
         "Avant de rentrer : le bilan de la mission",
-        f"{HOW_FAR} De 1 (pas du tout) à 5 (tout à fait), un geste pour chacun.",
+        f"{HOW_FAR} De 1 (pas du tout) à 5 (tout à fait), une note à toucher pour chacun.",
         f"① {of.objectives[0].text.said_in('fr')} · 3 avis",
         f"② {of.objectives[1].text.said_in('fr')}",
     ]
-    assert "Les notes sont anonymes. C'est ouvert jusqu'au samedi 8 octobre." in plain(
+    assert "Les notes sont anonymes. Vous pouvez répondre jusqu'au samedi 8 octobre." in plain(
         render(message)
     )
     rows = {}

@@ -71,7 +71,7 @@ async def test_who_gave_it_and_organisers_take_it_out_again(story):
     await story.says(ALICE, "rapport", to=taken)
 
     assert await story.presses(DENIS, "Retirer du rapport") == (
-        "Seuls la personne qui l'a donnée et les organisateurs peuvent la retirer."
+        "Seuls les organisateurs et la personne qui l'a donnée peuvent la retirer."
     )
     assert await story.presses(FLORENCE, "Retirer du rapport") == "La photo est supprimée."
     assert (story.heard()[-1], kept(story)) == ("La photo est supprimée.", ())

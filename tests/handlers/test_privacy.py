@@ -180,7 +180,7 @@ def test_whoever_asks_to_be_forgotten_is_asked_once_more(group):
     assert text_of(asked.message) == (
         "Vous oublier, définitivement ?\n"
         "Pour Mission Silicon Valley 2022, votre nom, votre téléphone, votre courriel, vos "
-        "comptes, ce que vous retenez, vos suites, vos questions et vos réglages sont effacés ; "
+        "comptes, ce que vous avez retenu, vos suites à donner, vos questions et vos réglages sont effacés ; "
         "vous devenez « Participant 3 ». Vos avis restent, en chiffres et sans nom. On ne peut "
         "pas revenir en arrière.\n"
         "D'abord votre copie ? /mesdonnees"
@@ -269,7 +269,7 @@ def test_a_file_that_brings_them_back_says_so(group):
         shown = mission_file.sent(file, read_file(sample(CODE)), scene, store, NOON)
 
     (answer,) = shown.answers
-    assert "Alice Martin a demandé l'oubli : ce fichier ramène cette personne." in text_of(
+    assert "Alice Martin a demandé l'oubli ; ce fichier réintroduit ses données." in text_of(
         answer.message
     )
 

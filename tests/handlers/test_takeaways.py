@@ -44,8 +44,8 @@ async def test_an_organiser_reads_all_lines_and_what_is_between_us(story):
     assert said.splitlines() == [
         "À retenir",
         (
-            "3 lignes, 0 choisie pour le rapport. Touchez un numéro pour choisir une ligne ou "
-            "l'écarter ; elles s'y suivent dans l'ordre où vous les choisissez."
+            "3 phrases, dont 0 choisie pour le rapport. Touchez un numéro pour choisir une phrase ou "
+            "l'écarter ; le rapport suit l'ordre de vos choix."
         ),
         (
             "• 1. « Leurs étudiants cherchent des sujets. » "

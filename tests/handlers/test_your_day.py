@@ -94,7 +94,7 @@ async def test_what_cannot_be_is_said_of_its_field_and_nothing_is_kept():
     reply = await fills(story, score0="4", share1="yes", line2="Lever moins")
 
     assert {field: plain_spaces(words) for field, words in reply.wrong.items()} == {
-        "line1": "Écrivez d'abord la ligne : il n'y a rien à partager ni à signer."
+        "line1": "Écrivez d'abord la phrase : il n'y a rien à partager ni à signer."
     }
     with story.database.transaction() as store:
         assert store.ratings_of(story.code, ALICE) == {}

@@ -125,10 +125,10 @@ async def test_it_is_announced_directly_and_silently(year):
 
     assert year.told("26 décembre") == {
         "825000000": (
-            "Mission Californie : les données des personnes seront effacées le lundi 26 décembre\n"
-            "C'est dans 14 jours. Les noms, les comptes, ce que chacun retient et les avis un par "
-            "un disparaissent ; le programme et les totaux restent. Prenez votre rapport "
-            "maintenant : /rapport."
+            "Mission Californie : les données personnelles seront effacées le lundi 26 décembre\n"
+            "C'est dans 14 jours. Les noms, les comptes, ce que chacun retient et le détail "
+            "des avis disparaissent ; le programme et les totaux restent. Demandez votre "
+            "rapport avant : /rapport."
         ),
         **dict.fromkeys(
             ("825000001", "825000002"),
@@ -154,9 +154,9 @@ async def test_organisers_are_told_again_three_days_before(year):
 async def test_then_the_chats_are_left_and_everybody_is_gone(year):
     ahead = await year.until(ends_at(TRIP) + timedelta(minutes=1))
 
-    farewell = "Mission Californie est terminée : comme annoncé, les données"
-    assert sorted(year.told("terminée")) == ["-100200", "825000000", "825000001", "825000002"]
-    assert all(text.startswith(farewell) for text in year.told("terminée").values())
+    farewell = "Mission Californie, c'est fini : comme annoncé, les données"
+    assert sorted(year.told("c'est fini")) == ["-100200", "825000000", "825000001", "825000002"]
+    assert all(text.startswith(farewell) for text in year.told("c'est fini").values())
     assert ahead == ends_at(TRIP) + timedelta(hours=2)
 
     year.restart()

@@ -10,7 +10,7 @@ from tests.stories.story import Story
 
 FLORENCE, ALICE, DENIS, SOPHIE = "florence-delpuech", "alice-martin", "denis-petit", "sophie-lacan"
 REQUEST = "Votre avis : Stanford University : visite du campus\nDe 1 (décevant) à 5 (excellent), d'un seul geste."
-NOTED = "C'est noté : Stanford University : visite du campus, c'est fini. Je demande les avis."
+NOTED = "C'est noté : Stanford University : visite du campus, c'est fini. Je recueille les avis."
 
 
 def monday(hour, minute=0):
@@ -72,7 +72,7 @@ async def test_what_somebody_has_rated_stays_over(room):
     await room.presses(ALICE, "4 ★")
 
     told = await room.presses(FLORENCE, "Non, cela continue", FLORENCE)
-    assert told == "Un avis est déjà donné, on ne revient pas en arrière."
+    assert told == "Un avis a déjà été donné : on ne revient pas en arrière."
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ AFTER_A_WEEK = datetime(2022, 10, 7, 8, tzinfo=UTC)
 """Friday at 10:00 in Paris: they have landed the Friday before."""
 AFTER_A_MONTH = datetime(2022, 10, 31, 9, tzinfo=UTC)
 """30 days after is a Sunday, and clocks are set back on it: Monday at 10:00."""
-TITLE = "Les suites que vous vouliez donner"
-TOTAL = "Les suites de la mission"
+TITLE = "Vos suites à donner"
+TOTAL = "Les suites à donner"
 MINUTE = timedelta(minutes=1)
 WANTED = (
     FollowUp(session="google", person=ALICE, note="Envoyer la plaquette"),
@@ -56,8 +56,8 @@ async def test_after_a_week_each_reads_what_is_left_with_its_contact(story):
     assert told(story, ALICE) == [
         [
             TITLE,
-            "Où en êtes-vous ? Un geste pour chacune.",
-            "① Google – laboratoire de recherche · à engager",
+            "Où en êtes-vous ? Une réponse à toucher pour chacune.",
+            "① Google – laboratoire de recherche · à faire",
             "Maria Jensen, Directrice de recherche, Google",
             "Votre note : Envoyer la plaquette",
             "Ses coordonnées : demandez à Florence Delpuech ou à Marc Teulier.",
@@ -87,8 +87,8 @@ async def test_organisers_read_the_total_twice_and_how_many_could_not_be_asked(s
     assert told(story, FLORENCE, TOTAL) == [
         [
             TOTAL,
-            "4 suites : 1 faite, 1 sans suite, 2 à engager",
-            "Une personne n'a pas pu être relancée : je ne lui écris pas en privé.",
+            "4 suites à donner : 1 faite, 1 abandonnée, 2 à faire",
+            "Je n'ai pas pu relancer une personne : nous n'avons pas de conversation privée.",
             "/suivi les montre, visite par visite.",
         ]
     ]
@@ -99,23 +99,23 @@ async def test_organisers_read_the_total_twice_and_how_many_could_not_be_asked(s
 async def test_anyone_asks_for_their_own_at_any_time_and_organisers_for_all(room):
     (own,) = await room.says(ALICE, "/suivi", ALICE)
     assert [line for line in own.splitlines() if line[0] in "①②"] == [
-        "① Google – laboratoire de recherche · à engager",
-        "② Stanford University : visite du campus · c'est fait",
+        "① Google – laboratoire de recherche · à faire",
+        "② Stanford University : visite du campus · fait",
     ]
     (every,) = await room.says(FLORENCE, "/suivi", FLORENCE)
     assert every.splitlines() == [
         TOTAL,
-        "4 suites : 1 faite, 1 sans suite, 2 à engager",
+        "4 suites à donner : 1 faite, 1 abandonnée, 2 à faire",
         "Google – laboratoire de recherche",
-        "1 suite : 1 à engager",
-        "Alice Martin · à engager (Envoyer la plaquette)",
+        "1 suite à donner : 1 à faire",
+        "Alice Martin · à faire (Envoyer la plaquette)",
         "Stanford University : visite du campus",
-        "2 suites : 1 faite, 1 à engager",
-        "Alice Martin · c'est fait",
-        "Denis Petit · à engager",
+        "2 suites à donner : 1 faite, 1 à faire",
+        "Alice Martin · fait",
+        "Denis Petit · à faire",
         "Start-up française installée : témoignage",
-        "1 suite : 1 sans suite",
-        "Bruno Durand · sans suite",
+        "1 suite à donner : 1 abandonnée",
+        "Bruno Durand · abandonné",
     ]
     assert await room.says(ALICE, "/suivi") == ["Je vous réponds en privé."]
 

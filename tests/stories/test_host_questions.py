@@ -122,11 +122,11 @@ async def test_an_organiser_notes_the_answer_and_it_stands_in_the_list(californi
     assert refused == "Seuls les organisateurs et l'auteur de la question le peuvent."
 
     (asked,) = await story.says(FLORENCE, "/question répondu 1", FLORENCE)
-    assert asked.startswith(f"« {VISITORS} » Quelle a été la réponse, en une ligne ?")
+    assert asked.startswith(f"« {VISITORS} » Quelle a été la réponse, en une phrase ?")
     (question,) = await story.says(FLORENCE, "c'est quoi la suite ?", FLORENCE)
     assert "note" not in question
     (noted,) = await story.says(FLORENCE, "Vingt mille, sur rendez-vous.", FLORENCE)
-    assert noted == "La réponse est notée ; elle figurera au rapport."
+    assert noted == "La réponse est notée ; elle figurera dans le rapport."
     (noted,) = await story.says(ALICE, "/question répondu Google 2 : oui, à Paris", ALICE)
 
     assert kept(story) == {
@@ -152,7 +152,7 @@ async def test_nobody_floods_the_list(california):
     (long,) = await story.says(BRUNO, f"/question pour Google : {'a' * 301}", BRUNO)
 
     assert told.startswith("Vous avez 10 questions sans réponse, c'est le maximum.")
-    assert long.startswith("Votre texte fait 301 caractères, 300 au plus.")
+    assert long.startswith("Votre texte fait 301 caractères, pour 300 au plus.")
     assert len(kept(story)["google"]) == 10
 
 
@@ -175,7 +175,7 @@ async def test_the_answer_is_asked_for_in_a_form_where_there_are_some(california
         values={"line": "Vingt mille."},
     )
     reply = await story.app.receive(given)
-    assert plain_spaces(reply.toast) == "La réponse est notée ; elle figurera au rapport."
+    assert plain_spaces(reply.toast) == "La réponse est notée ; elle figurera dans le rapport."
     assert kept(story)["google"][0].answer == "Vingt mille."
     # Without one it is what she writes next.
     await story.says("Florence", "/questions google", "telegram")
@@ -196,7 +196,7 @@ async def test_an_organiser_turns_it_on_and_tells_the_group_silently(tell, calif
     toast = await story.presses(FLORENCE, "Activer : Questions aux interlocuteurs", FLORENCE)
     assert toast == "Questions aux interlocuteurs : activé."
     assert await story.presses(FLORENCE, "Le dire au groupe", FLORENCE) == (
-        "C'est dit au groupe, sans sonner."
+        "Le groupe est prévenu, sans sonnerie."
     )
     await story.settle()
 

@@ -18,7 +18,7 @@ MONDAY = datetime(2022, 9, 26, 22, tzinfo=UTC)
 """15:00 in San Francisco, during the visit to Stanford."""
 KEEPS = (
     "Pour vous guider, je garde votre nom, votre compte et vos réponses (jamais vos conversations) "
-    "jusqu'à 90 jours après la mission. Les recevoir : /mesdonnees ; les effacer : /oublier."
+    "jusqu'à 90 jours après la mission. Pour les recevoir : /mesdonnees ; pour les effacer : /oublier."
 )
 ASKED = f"Qui êtes-vous ? Touchez votre nom.\n{KEEPS}"
 GREETING = [

@@ -86,7 +86,7 @@ async def test_a_no_is_told_to_nobody(california):
     await story.presses(ALICE, "Oui, présentez-nous", ALICE)
     await story.until(monday(18))
 
-    assert story.heard(KARIMA)[-1] == "C'est noté, et personne n'en saura rien."
+    assert story.heard(KARIMA)[-1] == "C'est noté ; personne n'en saura rien."
     assert len(story.heard(ALICE)) == len(before)
     for who, other in ((ALICE, "Karima"), (KARIMA, "Alice")):
         assert not any("présente :" in said or other in said for said in story.heard(who))
@@ -159,7 +159,7 @@ async def test_nobody_has_too_many_and_nobody_is_asked_at_night(california):
     for number in range(10):
         await story.says(ALICE, f"/cherche numéro{number} d'une longue liste", ALICE)
     (told,) = await story.says(ALICE, "/cherche encore une chose", ALICE)
-    assert told == "Vous avez 10 demandes, c'est le maximum : /cherche les liste."
+    assert told == "Vous avez 10 demandes, c'est le maximum : /cherche les montre."
     (long,) = await story.says(KARIMA, f"/cherche {'a' * 301}", KARIMA)
     assert long.startswith("Votre texte fait 301 caractères")
 

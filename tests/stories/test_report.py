@@ -102,7 +102,7 @@ async def test_whoever_travelled_gets_their_own_diary_and_nothing_else(told):
     (_, diary) = await told.says(ALICE, "/rapport entreprise Petit Vins json", ALICE)
 
     assert diary == (
-        "📎 silicon-valley-2022-carnet-alice-martin.json\nVoici votre carnet de la mission : ce "
+        "📎 silicon-valley-2022-carnet-alice-martin.json\nVoici votre carnet de mission : ce "
         "que vous avez vu, noté, et les suites à donner."
     )
     (made,) = sent(told)
@@ -150,7 +150,7 @@ async def test_before_anybody_has_answered_it_tells_the_programme(california):
 
     assert said[-1] == (
         "📎 silicon-valley-2022.json\nVoici le rapport de la mission, à relire et à modifier à "
-        "votre guise. Rien n'a encore eu lieu : il raconte le programme, et se complétera en "
+        "votre guise. Rien n'a encore eu lieu : le rapport décrit le programme, et se complétera en "
         "route."
     )
     (made,) = sent(early)
@@ -165,7 +165,7 @@ async def test_of_an_anonymous_mission_only_oneself_gets_a_whole_diary(californi
     await told.says(ALICE, "/rapport json", ALICE)
 
     assert said[-1].endswith(
-        "Alice Martin : voici son carnet de la mission. Les avis sont anonymes : seule la personne elle-même "
+        "Voici le carnet de mission d'Alice Martin. Les avis sont anonymes : seule la personne elle-même "
         "obtient un carnet complet, avec /rapport."
     )
     others, own = (json.loads(one.content) for one in sent(told))

@@ -60,7 +60,7 @@ async def test_the_group_is_asked_how_far_each_objective_was_reached(story):
     assert await story.presses(DENIS, "③ 2 ★") == "C'est changé : 2 sur 5 au lieu de 5."
 
     assert [line.endswith("· 2 avis") for line in asked(story)[2:6]] == [False, False, True, False]
-    assert asked(story, ALICE)[4].endswith("· vous : 4 sur 5")
+    assert asked(story, ALICE)[4].endswith("· votre note : 4 sur 5")
     with story.database.transaction() as store:
         mission = store.mission(story.code)
         code = f"objective:{mission.objectives[2].code}"
@@ -212,7 +212,7 @@ async def test_questions_come_one_after_another_and_are_answered_by_replying(tel
     question = story.heard(ALICE)[-1]
     assert question.splitlines() == [
         ADVICE,
-        "Répondez à ce message, au clavier ou à la voix : une ligne suffit.",
+        "Répondez à ce message, au clavier ou à la voix : une phrase suffit.",
         "Seuls les organisateurs vous lisent, avec votre nom.",
     ]
     before = len(story.heard(ALICE))
@@ -222,7 +222,7 @@ async def test_questions_come_one_after_another_and_are_answered_by_replying(tel
     kept, second = story.heard(ALICE)[before + 1 :]
     assert kept.splitlines()[:2] == [
         "C'est noté, merci.",
-        "Pour ceux qui sont restés · entre les organisateurs et vous",
+        "À ceux qui ne sont pas partis · entre les organisateurs et vous",
     ]
     assert second.startswith("Où devrait aller la prochaine mission ?")
 

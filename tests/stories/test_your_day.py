@@ -21,8 +21,8 @@ VISITS = [
     "③ Fonds d'investissement : lever des fonds en Californie",
 ]
 EVENING = monday(20, 31)
-READ_BY = "Les organisateurs lisent vos lignes. Au-delà, c'est vous qui décidez."
-SHARE = "Peut-on les transmettre à ceux qui sont restés chez eux ? Pour changer les mots, répondez de nouveau."
+READ_BY = "Les organisateurs lisent vos phrases. Au-delà, c'est vous qui décidez."
+SHARE = "Peut-on les transmettre à ceux qui ne sont pas partis ? Pour changer les mots, répondez de nouveau."
 SHARE_ONE = SHARE.replace("les transmettre", "la transmettre")
 BETWEEN_US = "entre les organisateurs et vous"
 
@@ -136,7 +136,7 @@ async def test_a_reply_is_sorted_by_visit_and_shown_back(story):
     )
 
     assert answer == [
-        "C'est noté, 2 lignes.",
+        "C'est noté, 2 phrases.",
         f"① Google · {BETWEEN_US}",
         "Leur labo s'ouvre aux PME.",
         f"② Stanford University · {BETWEEN_US}",
@@ -213,7 +213,7 @@ async def test_a_question_is_answered_meanwhile(room):
 
 async def test_it_is_left_with_cancel(room):
     await press_line(room)
-    assert await room.says(ALICE, "/annuler", ALICE) == ["D'accord, rien n'est changé."]
+    assert await room.says(ALICE, "/annuler", ALICE) == ["D'accord, rien ne change."]
     await room.says(ALICE, "merci", ALICE)
     assert kept(room) == {}
 
@@ -276,7 +276,7 @@ async def test_in_an_anonymous_mission_lines_are_asked_for_and_kept_without_a_ti
     await story.until(EVENING)
 
     assert day_of(story)[-1] == (
-        "Les notes sont anonymes, et les organisateurs lisent vos lignes sans votre nom."
+        "Les notes sont anonymes, et les organisateurs lisent vos phrases sans votre nom."
     )
     await replies(story, "Google : ouvert aux PME")
     assert kept(story)["google"][0] == "Ouvert aux PME"
@@ -308,7 +308,7 @@ async def test_four_visits_take_less_than_a_minute(california):
 
     assert len(kept(story)) == 4
     assert {one[1:] for one in kept(story).values()} == {(True, True)}
-    assert answer[0] == "C'est noté, 4 lignes."
+    assert answer[0] == "C'est noté, 4 phrases."
     assert taps <= 8
     seconds = taps * (TAP + THINK) + swipes * SWIPE + len(said) * SPEAK
     assert seconds < 60

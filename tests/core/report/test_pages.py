@@ -90,7 +90,7 @@ def test_a_mission_without_an_answer_tells_its_programme():
         "The programme, as planned and as it happened",
         "Visit by visit",
         "Objective by objective",
-        "What this report stands on",
+        "What this report is based on",
     ]
     assert blocks(page, Facts)[-1].rows == (
         ("Answered", "0 of 3\u00a0participants"),
@@ -121,7 +121,7 @@ def test_what_an_anonymous_mission_does_not_show_yet_is_counted():
 def test_without_objectives_none_are_spoken_of():
     said = to_markdown(written(Version.FULL, "fr", report=replace(REPORT, goals=())))
 
-    assert "bjectif" not in said.replace("Au service de", "")
+    assert "bjectif" not in said.replace("Contribue à", "")
 
 
 def test_an_example_says_that_it_is_one():
@@ -222,7 +222,7 @@ def test_what_only_others_say_stands_behind_what_a_company_noted():
 
     assert [(heading.level, heading.text) for heading in blocks(page, Heading)][-5:] == [
         (1, "La mission dans son ensemble"),
-        (2, "Ce qui a moins bien marché"),
+        (2, "Ce qui aurait pu être mieux"),
         (2, "Les prochaines missions souhaitées"),
         (1, "Ce que d'autres en retiennent"),
         (2, "Neckar Labs"),
@@ -264,7 +264,7 @@ def test_an_example_says_where_it_was_seen():
 
 def test_follow_ups_are_as_many_at_the_top_as_below():
     told = to_markdown(written(Version.FULL, "fr")).splitlines()
-    counted = [line for line in told if "reprises de contact" in line]
+    counted = [line for line in told if "suites à donner" in line]
 
     assert [line.replace("*", "").split()[1] for line in counted] == ["4", "4"]
 

@@ -144,7 +144,7 @@ def test_a_journey_ends_on_the_clocks_of_where_it_ends():
     ]
     assert [spaced(block.spans[0].text) for block in page.blocks if isinstance(block, Text)][
         1
-    ] == ("2 étapes au programme : 2 tenues comme prévu.")
+    ] == ("2 étapes au programme : 2 comme prévu.")
 
 
 def test_a_logo_says_whose_it_is():

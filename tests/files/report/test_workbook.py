@@ -120,8 +120,8 @@ def test_days_and_times_are_such_and_say_what_was_planned(book):
 
 
 def test_totals_of_a_visit_are_numbers(book):
-    heads = [cell.value for cell in book["Visites"][1]]
-    google, _ = rows(book, "Visites")
+    heads = [cell.value for cell in book["Rencontres"][1]]
+    google, _ = rows(book, "Rencontres")
 
     assert dict(zip(heads, google, strict=True)) == {
         "Jour": datetime(2022, 9, 26),
@@ -225,7 +225,7 @@ def test_a_mission_without_an_answer_still_has_its_programme():
 
     made = load_workbook(BytesIO(to_workbook(bare, Version.FULL, "fr")))
 
-    assert made.sheetnames == ["En bref", "Programme", "Visites"]
+    assert made.sheetnames == ["En bref", "Programme", "Rencontres"]
 
 
 def test_the_same_facts_make_the_same_file():

@@ -198,7 +198,7 @@ class EnglishConversation:
             ("/results", "the ratings, as a picture; of a day: /results Tuesday"),
             ("/takeaways", "the lines that people take home, to pick for the report"),
             ("/followups", "what is followed up, and by whom"),
-            ("/report", "the report of the mission, to edit"),
+            ("/report", "the mission's report, to edit"),
             ("/template", "the workbook to fill in"),
             ("/workbook", "the programme as it is now, to change and send back"),
             ("/people", "who has said who they are, and correct it"),

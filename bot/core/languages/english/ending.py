@@ -5,7 +5,7 @@ class EnglishEnding:
     """Implements `bot.core.languages.ending.EndingWords`."""
 
     def noted(self, visit: str) -> str:
-        return f"Noted: {visit} is over. I am asking how it was."
+        return f"Noted: {visit} is over. I am asking everyone how it was."
 
     def mistake(self) -> str:
         return "No, it goes on"
@@ -17,16 +17,16 @@ class EnglishEnding:
         return "It goes on after all. I will ask when it ends."
 
     def rated(self) -> str:
-        return "Somebody has rated it already: it stays over."
+        return "Somebody has already rated it, so it cannot be taken back."
 
     def which(self) -> str:
         return "Which one is over?"
 
     def not_begun(self, visit: str, clock: str) -> str:
-        return f"{visit} only begins at {clock}."
+        return f"{visit} does not begin until {clock}."
 
     def over(self, visit: str, clock: str) -> str:
-        return f"{visit} is over since {clock}."
+        return f"{visit} has been over since {clock}."
 
     def nothing(self) -> str:
         return "No visit is under way."

@@ -15,7 +15,7 @@ DOES: Mapping[Feature, str] = {
         "its last reminder, without names."
     ),
     Feature.OFFERS: (
-        "People say what they can help with and what they look for; two are introduced only "
+        "People say what they can help with and what they need; two are introduced only "
         "once both have agreed."
     ),
     Feature.ANYONE_ENDS: (
@@ -26,7 +26,7 @@ DOES: Mapping[Feature, str] = {
 ANNOUNCED: Mapping[Feature, str] = {
     Feature.HOST_QUESTIONS: (
         "Suggest a question for the next visit with /question, and vote with /questions. "
-        "The most wanted go out on the way there, without names."
+        "The most popular go out on the way there, without names."
     ),
     Feature.OFFERS: (
         "Say what you can help with (/offer) or what you are looking for (/seek an importer in "
@@ -40,7 +40,7 @@ class EnglishFeatures:
     """Implements `bot.core.languages.features.FeatureWords`."""
 
     def title(self) -> str:
-        return "Settings of the mission"
+        return "Mission settings"
 
     def name(self, feature: Feature) -> str:
         return NAMES[feature]
@@ -62,8 +62,8 @@ class EnglishFeatures:
 
     def told(self, chats: int) -> str:
         if not chats:
-            return "I am in no chat of the group, so nobody would read it."
-        return "The group is told, silently."
+            return "I am not in any of the group's chats, so nobody would read it."
+        return "The group has been told, silently."
 
     def announced(self, feature: Feature) -> str:
         return ANNOUNCED[feature]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.core.report.facts import FollowUpState
 
 STATES = {
-    FollowUpState.WANTED: "to be started",
+    FollowUpState.WANTED: "to do",
     FollowUpState.UNDER_WAY: "under way",
     FollowUpState.DONE: "done",
     FollowUpState.DROPPED: "dropped",
@@ -22,7 +22,7 @@ class EnglishFollowUps:
         return "You have nothing to follow up."
 
     def how_far(self) -> str:
-        return "How far are you? One tap for each."
+        return "How far have you got? One tap for each."
 
     def more(self, count: int) -> str:
         return f"And {count} more, once some of these are done or dropped."
@@ -37,19 +37,19 @@ class EnglishFollowUps:
         return f"Your note: {text}"
 
     def ask_organisers(self, names: Sequence[str]) -> str:
-        return f"For their number or address, ask {' or '.join(names)}."
+        return f"For their contact details, ask {' or '.join(names)}."
 
     def changed(self, state: FollowUpState) -> str:
         return f"Noted: {STATES[state]}."
 
     def not_kept(self) -> str:
-        return "This follow-up is not kept any more."
+        return "This follow-up is no longer kept."
 
     def command(self) -> str:
         return "/followups"
 
     def totals_title(self) -> str:
-        return "Follow-ups of the mission"
+        return "The mission's follow-ups"
 
     def totals(self, counts: Mapping[FollowUpState, int]) -> str:
         total = sum(counts.values())
@@ -57,7 +57,7 @@ class EnglishFollowUps:
             (FollowUpState.DONE, "done"),
             (FollowUpState.UNDER_WAY, "under way"),
             (FollowUpState.DROPPED, "dropped"),
-            (FollowUpState.WANTED, "to be started"),
+            (FollowUpState.WANTED, "to do"),
         )
         parts = [f"{counts[state]} {said}" for state, said in each if counts.get(state)]
         return f"{total} follow-up{'' if total == 1 else 's'}: {', '.join(parts)}"
@@ -67,8 +67,8 @@ class EnglishFollowUps:
 
     def unreached(self, people: int) -> str:
         if people == 1:
-            return "One person could not be asked: they have no private chat with me."
-        return f"{people} people could not be asked: they have no private chat with me."
+            return "I could not ask one person, who has no direct chat with me."
+        return f"I could not ask {people} people, who have no direct chat with me."
 
     def all_of_them(self, command: str) -> str:
         return f"{command} shows them visit by visit."

@@ -28,7 +28,7 @@ class EnglishHostQuestions:
         return f"Your question is noted for {visit}."
 
     def counted(self, visit: str) -> str:
-        return f"Somebody has asked the same for {visit}: your vote is counted."
+        return f"Somebody has asked the same about {visit}: your vote is counted."
 
     def which(self) -> str:
         return "For which visit?"
@@ -41,24 +41,24 @@ class EnglishHostQuestions:
 
     def to_vote(self) -> str:
         return (
-            "Tap a number to vote for a question, once more to take it back. "
-            "The first ones go out with the reminder."
+            "Tap a number to vote for a question, and again to take your vote back. "
+            "The top ones go out with the reminder."
         )
 
     def vote(self, number: int) -> str:
         return f"▲ {number}"
 
     def voted(self, *, so: bool) -> str:
-        return "Your vote is counted." if so else "Your vote is taken back."
+        return "Your vote is counted." if so else "Your vote has been taken back."
 
     def begun(self) -> str:
         return "The visit has begun: voting is over."
 
     def nothing_ahead(self) -> str:
-        return "No visit is ahead, so there is nobody to ask."
+        return "There are no more visits, so there is nobody to ask."
 
     def not_found(self, said: str) -> str:
-        return f"I do not find “{said}” among the visits. Try a title or a host's name."
+        return f"I cannot find “{said}” among the visits. Try a title or a host's name."
 
     def see(self) -> str:
         return "See the questions"
@@ -76,7 +76,7 @@ class EnglishHostQuestions:
         return "The question is withdrawn."
 
     def not_yours(self) -> str:
-        return "Only who asked it and organisers can do that."
+        return "Only organisers and whoever asked it can do that."
 
     def answered(self, number: int) -> str:
         return f"Answered {number}"
@@ -97,16 +97,16 @@ class EnglishHostQuestions:
         return "The answer is noted, and will be in the report."
 
     def no_such_number(self) -> str:
-        return "The list has no such number. /questions shows it."
+        return "That number is not on the list. /questions shows it."
 
     def too_long(self, characters: int, limit: int) -> str:
         return (
-            f"Your text has {characters} characters, {limit} are the most. "
-            "It still stands in your message: shorten it and send it again."
+            f"Your text is {characters} characters long, and {limit} is the limit. "
+            "It is still in your message: shorten it and send it again."
         )
 
     def too_many(self, limit: int) -> str:
         return (
-            f"You have {limit} questions without an answer, which is the most. "
+            f"You have {limit} unanswered questions, which is the limit. "
             "Withdraw one first: /question in our direct chat lists them."
         )

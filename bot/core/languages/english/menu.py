@@ -19,15 +19,15 @@ FOR_EVERYONE = (
     ("link", "know me on Slack or on Telegram, too"),
     ("takeaways", "my lines to take home, and who reads them"),
     ("followups", "what I follow up with our hosts"),
-    ("lookback", "what I say of the whole mission, before flying home"),
+    ("lookback", "my look back on the mission, before flying home"),
     ("reminders", "my reminders in the direct chat: on or off"),
     ("mute", "do not write to me directly"),
     ("unmute", "write to me again"),
     ("language", "speak another language"),
     ("mission", "switch to another mission"),
     ("privacy", "what is kept about me, and delete it"),
-    ("mydata", "all that is kept about me, as a file"),
-    ("forget", "delete all about me, for good"),
+    ("mydata", "everything kept about me, as a file"),
+    ("forget", "delete everything about me, for good"),
     ("help", "what I can do"),
 )
 FOR_ORGANISERS = (
@@ -52,7 +52,7 @@ FOR_ORGANISERS = (
 WHEN_ON = {
     Feature.HOST_QUESTIONS: (
         ("question", "suggest a question for the next visit"),
-        ("questions", "those that are suggested, and vote"),
+        ("questions", "see the questions suggested, and vote"),
     ),
     Feature.ANYONE_ENDS: (("done", "a visit is over early: ask how it was"),),
     Feature.OFFERS: (

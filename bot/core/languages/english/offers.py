@@ -29,17 +29,17 @@ class EnglishOffers:
 
     def nothing_there(self, kind: Kind) -> str:
         if kind is Kind.OFFER:
-            return "Nobody offers anything yet."
+            return "Nobody has offered anything yet."
         return "Nobody is looking for anything yet."
 
     def noted(self, kind: Kind) -> str:
         what = "is looking for that" if kind is Kind.OFFER else "can help with that"
-        return f"Noted. If somebody {what}, I ask both of you before I name anybody."
+        return f"Noted. If somebody {what}, I will ask both of you before I name anybody."
 
     def needs_direct(self) -> str:
         return (
-            "To introduce you I need a direct chat with you: open it and write me a word there, "
-            "the rest is mine."
+            "To introduce you I need a direct chat with you: open it and send me a word there, "
+            "and I will do the rest."
         )
 
     def directly(self, kind: Kind) -> str:
@@ -49,13 +49,13 @@ class EnglishOffers:
         return f"Take back {number}" if number else "Take back"
 
     def closed(self) -> str:
-        return "It is taken back."
+        return "Taken back."
 
     def this_one(self, number: int, kind: Kind) -> str:
         return f"I'd like {number}" if kind is Kind.OFFER else f"I can help with {number}"
 
     def asked(self) -> str:
-        return "I ask. You hear from me if they agree."
+        return "I am asking, and you will hear from me if they agree."
 
     def asked_already(self) -> str:
         return "I have asked already."
@@ -75,8 +75,8 @@ class EnglishOffers:
 
     def introduce(self) -> str:
         return (
-            "Shall I introduce you? Your name and contact are told only if both of you agree; "
-            "a no is told to nobody."
+            "Shall I introduce you? Your name and contact details are given only if you both "
+            "agree; if you say no, nobody is told."
         )
 
     def yes(self) -> str:
@@ -86,13 +86,13 @@ class EnglishOffers:
         return "No, thank you"
 
     def waits(self) -> str:
-        return "Noted. I introduce you if the other agrees, too."
+        return "Noted. I will introduce you if the other person agrees, too."
 
     def declined(self) -> str:
-        return "Noted, and nobody hears of it."
+        return "Noted, and nobody will know."
 
     def gone(self) -> str:
-        return "That is open no more."
+        return "That is no longer open."
 
     def introduced(self, name: str) -> str:
         return f"May I introduce: {name}"
@@ -101,14 +101,14 @@ class EnglishOffers:
         return "Offers" if kind is Kind.OFFER else "Is looking for"
 
     def in_the_group(self) -> str:
-        return "You find each other in the group."
+        return "You will find each other in the group."
 
     def too_long(self, characters: int, limit: int) -> str:
         return (
-            f"Your text has {characters} characters, {limit} are the most. "
-            "It still stands in your message: shorten it and send it again."
+            f"Your text is {characters} characters long, and {limit} is the limit. "
+            "It is still in your message: shorten it and send it again."
         )
 
     def too_many(self, kind: Kind, limit: int) -> str:
         what = "offers" if kind is Kind.OFFER else "requests"
-        return f"You have {limit} {what}, which is the most. {COMMANDS[kind]} lists them."
+        return f"You have {limit} {what}, which is the limit. {COMMANDS[kind]} lists them."

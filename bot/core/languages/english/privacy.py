@@ -11,7 +11,7 @@ SECTIONS = {
     "person": "In the mission file",
     "accounts": "Your accounts",
     "chats": "Your direct chats",
-    "settings": "What you set, and what is noted of you",
+    "settings": "What you set, and what is noted about you",
     "ratings": "Your ratings",
     "lines": "Your lines to take home",
     "follow_ups": "Your follow-ups",
@@ -25,7 +25,7 @@ SECTIONS = {
     "said": "What was noted when you spoke",
     "messages": "Messages to you alone",
     "broadcasts": "Broadcasts you wrote",
-    "changes": "Changes of the programme that you made",
+    "changes": "Changes to the programme that you made",
     "ended": "Visits you said were over",
     "pictures": "Pictures you gave",
     "calendar": "Your calendar address",
@@ -43,7 +43,7 @@ FIELDS = {
     "email": "email",
     "timezone": "time zone",
     "platform": "platform",
-    "platform_id": "number there",
+    "platform_id": "identifier there",
     "informed_at": "told what is kept",
     "session": "about",
     "score": "rating",
@@ -103,7 +103,7 @@ class EnglishPrivacy:
         return "my-data"
 
     def file_is(self, mission: str) -> str:
-        return f"All that I keep about you in {mission}. /forget deletes it."
+        return f"Everything I keep about you in {mission}. /forget deletes it."
 
     def file_title(self, name: str) -> str:
         return f"What Fanion keeps about {name}"
@@ -113,18 +113,18 @@ class EnglishPrivacy:
 
     def not_in_file(self) -> str:
         return (
-            "Not here: what others wrote and may have named you in, and anonymous polls that "
+            "Not here: what others may have written about you, and anonymous polls that "
             "have closed: nobody can tell any more which answer was yours."
         )
 
     def for_machines(self) -> str:
-        return "The same stands in this file as JSON, for machines."
+        return "This file also holds the same as JSON, for software."
 
     def empty(self) -> str:
         return "nothing"
 
     def not_known(self) -> str:
-        return "I do not know who you are, so I keep nothing about you. /whoami says who you are."
+        return "I do not know who you are, so I keep nothing about you. Tell me with /whoami."
 
     def forget_title(self) -> str:
         return "Forget you for good?"
@@ -137,8 +137,9 @@ class EnglishPrivacy:
         )
 
     def forget_elsewhere(self, count: int) -> str:
-        missions = "another mission" if count == 1 else f"{count} other missions"
-        return f"You are in {missions}, too, which stay as they are: /mission."
+        if count == 1:
+            return "You are in another mission, too, which stays as it is: /mission."
+        return f"You are in {count} other missions, too, which stay as they are: /mission."
 
     def forget_asks_file(self) -> str:
         return "Your own copy first? /mydata"
@@ -147,18 +148,18 @@ class EnglishPrivacy:
         return "Yes, forget me"
 
     def forgotten(self) -> str:
-        return "Done: it is deleted. I no longer know who you are."
+        return "Done, it is all deleted. I no longer know who you are."
 
     def asked_to_be_forgotten(self, names: str, count: int) -> str:
         asks = "has" if count == 1 else "have"
-        return f"{names} {asks} asked to be forgotten, and this file brings them back."
+        return f"{names} {asks} asked to be forgotten, and this file brings their data back."
 
     def ends_title(self, mission: str, on: date) -> str:
-        return f"{mission}: people's data will be deleted on {DATES.day(on)}"
+        return f"{mission}: personal data will be deleted on {DATES.day(on)}"
 
     def ends_means(self, days: int) -> str:
         return (
-            f"That is in {_days(days)}. Names, accounts, lines and single ratings go; the "
+            f"That is in {_days(days)}. Names, accounts, lines and individual ratings go; the "
             "programme and the totals stay. Get your report now: /report."
         )
 
@@ -166,12 +167,12 @@ class EnglishPrivacy:
         return f"{mission}: what I keep about you will be deleted on {DATES.day(on)}."
 
     def ends_mine(self) -> str:
-        return "You can have it all as a file before: /mydata."
+        return "You can have it all as a file before then: /mydata."
 
     def ended(self, mission: str) -> str:
         return (
-            f"{mission} is over: people's data are deleted now, as announced, and I leave this "
-            "chat. Thank you, and goodbye!"
+            f"{mission} is over: personal data has been deleted, as announced, and I am leaving "
+            "this chat. Thank you, and goodbye!"
         )
 
 

@@ -10,7 +10,7 @@ from bot.core.report.facts import Fate, FollowUpState
 
 _DATES = EnglishDates()
 STATES = {
-    FollowUpState.WANTED: "to be started",
+    FollowUpState.WANTED: "to do",
     FollowUpState.UNDER_WAY: "under way",
     FollowUpState.DONE: "done",
     FollowUpState.DROPPED: "dropped",
@@ -47,7 +47,7 @@ class EnglishReport:
     def at_this_stage(self, day: str, *, begun: bool) -> str:
         if not begun:
             return f"As of {day}: the mission has not begun yet."
-        return f"As of {day}: the mission is under way, and this document will grow."
+        return f"As of {day}: the mission is under way, and this report will grow."
 
     def visits_held(self, held: int, planned: int) -> tuple[str, str]:
         return f"{held}", f"{'visit' if held == 1 else 'visits'} held, {planned} planned"
@@ -97,17 +97,19 @@ class EnglishReport:
 
     def reached(self, reached: int, answers: int) -> str:
         if not reached:
-            return "nobody calls it reached (4 or 5)"
+            return "nobody says it was reached (4 or 5)"
         if reached == answers > 1:
-            return f"all {answers} answers call it reached (4 or 5)"
-        return f"{reached} of {answers} {'calls' if reached == 1 else 'call'} it reached (4 or 5)"
+            return f"all {answers} answers say it was reached (4 or 5)"
+        return (
+            f"{reached} of {answers} {'says' if reached == 1 else 'say'} it was reached (4 or 5)"
+        )
 
     def served(self, visits: int, average: float | None) -> str:
         if not visits:
             return ""
         rated = "" if average is None else f", rated {average:.1f} of 5"
         mean = " on average" if rated and visits > 1 else ""
-        return f"{_many(visits, 'visit')} served it{rated}{mean}"
+        return f"{_many(visits, 'visit')} contributed to it{rated}{mean}"
 
     def still_ahead(self, visits: int) -> str:
         return f"{_many(visits, 'visit')} still to come."
@@ -189,12 +191,14 @@ class EnglishReport:
 
     def method(self, *, anonymous: bool) -> str:
         said = (
-            "An average is that of all answers given, from 1 (poor) to 5 (excellent). "
+            "An average is over all the answers given, from 1 (poor) to 5 (excellent). "
             "Organisers do not rate."
         )
         if not anonymous:
             return said
-        return f"{said} Answers are anonymous: they show from three on, in steps of three."
+        return (
+            f"{said} Answers are anonymous: they are shown from the third on, in steps of three."
+        )
 
     def photo_of(self, what: str) -> str:
         return f"Photo: {what}"
@@ -205,7 +209,7 @@ class EnglishReport:
     def for_those_at_home(self, organiser: str) -> str:
         by = f" The mission was organised by {organiser}." if organiser else ""
         return (
-            "For the companies that were not on the trip. Each line is by somebody of the group, "
+            "For the companies that were not on the trip. Each line is by somebody in the group, "
             f"who chose to share it.{by}"
         )
 

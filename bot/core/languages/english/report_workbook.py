@@ -43,12 +43,12 @@ COLUMNS = {
     "text": "Takeaway",
     "shareable": "May be shared",
     "signed": "Signed",
-    "picked": "Order picked",
+    "picked": "Chosen order",
     "state": "State",
     "note": "Note",
     "there": "Attendance",
     "objective": "Objective",
-    "visits": "Sessions that served it",
+    "visits": "Sessions that contributed",
     "visit_answers": "Answers about these sessions",
     "visit_average": "Average of these sessions",
     "question": "Question",
@@ -72,19 +72,19 @@ FATES = {
     Fate.CHANGED: "changed",
     Fate.CANCELLED: "cancelled",
     Fate.ADDED: "added",
-    Fate.AHEAD: "ahead",
+    Fate.AHEAD: "still to come",
 }
 STATES = {
-    FollowUpState.WANTED: "to be started",
+    FollowUpState.WANTED: "to do",
     FollowUpState.UNDER_WAY: "under way",
     FollowUpState.DONE: "done",
     FollowUpState.DROPPED: "dropped",
 }
 QUESTIONS = {
-    Question.ADVICE: "What to tell those who stayed at home?",
+    Question.ADVICE: "To those who stayed at home",
     Question.NEXT: "Where should the next mission go?",
     Question.WELL: "What went well",
-    Question.BETTER: "What went less well",
+    Question.BETTER: "What could have been better",
 }
 
 

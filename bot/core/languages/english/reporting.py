@@ -41,7 +41,7 @@ class EnglishReporting:
     """Implements `bot.core.languages.reporting.ReportingWords`."""
 
     def on_its_way(self) -> str:
-        return "Writing it: it will be here in a moment."
+        return "I am writing it: it will be here in a moment."
 
     def here_is(self, version: Version, name: str) -> str:
         said = {
@@ -55,9 +55,10 @@ class EnglishReporting:
                 "others share."
             ),
             Version.HOST: (
-                f"Here is a draft of thanks to {name}, to read over before you send it."
+                f"Here is a draft letter of thanks to {name}, to read over before you send it."
                 if name
-                else "Here is a draft of thanks to each host, to read over before you send them."
+                else "Here is a draft letter of thanks to each host, to read over before you send "
+                "it."
             ),
             Version.PERSON: f"Here is the diary of {name}.",
         }
@@ -68,13 +69,19 @@ class EnglishReporting:
 
     def answered(self, answered: int, asked: int) -> str:
         if not answered:
-            return "Nobody has answered yet: it tells the programme, and grows with the answers."
+            return (
+                "Nobody has answered yet: the report covers the programme, and grows with the "
+                "answers."
+            )
         if answered == asked > 1:
             return f"All {asked} people who were asked have answered."
         return f"{answered} of {asked} {'has' if answered == 1 else 'have'} answered."
 
     def too_early(self) -> str:
-        return "Nothing has taken place yet: it tells the programme, and grows with the mission."
+        return (
+            "Nothing has taken place yet: the report covers the programme, and grows with the "
+            "mission."
+        )
 
     def anonymous(self) -> str:
         return (

@@ -26,13 +26,13 @@ class EnglishResults:
         return "The objectives"
 
     def reached(self) -> str:
-        return "Objectives reached, as participants say"
+        return "Objectives reached, according to participants"
 
     def of_visits(self) -> str:
         return "The visits of each objective"
 
     def serving(self) -> str:
-        return "The visits that served it"
+        return "The visits that contributed to it"
 
     def no_visit(self) -> str:
         return "no visit so far"
@@ -44,7 +44,7 @@ class EnglishResults:
         )
 
     def comes_directly(self) -> str:
-        return "The picture comes in our direct chat."
+        return "The picture is coming in our direct chat."
 
     def file(self, what: str) -> str:
         return f"ratings {what}"

@@ -5,7 +5,7 @@ class EnglishTakeaways:
     """Implements `bot.core.languages.takeaways.TakeawayWords`."""
 
     def brought_home(self) -> str:
-        return "What they take home"
+        return "What they are taking home"
 
     def said_of(self, text: str, session: str, name: str) -> str:
         by = f", {name}" if name else ""
@@ -21,7 +21,7 @@ class EnglishTakeaways:
         written = f"{lines} line{'s' if lines != 1 else ''}"
         return (
             f"{written}, {picked} picked for the report. Tap a number to pick a line or leave "
-            "it out; they stand there in the order in which you pick them."
+            "it out; they appear in the order in which you pick them."
         )
 
     def only_here(self) -> str:
@@ -41,7 +41,7 @@ class EnglishTakeaways:
 
     def how_to_share(self) -> str:
         return (
-            "Only you decide who reads your lines. Tap a button to change: between us (the "
+            "You alone decide who reads your lines. Tap a button to change: between us (the "
             "organisers), to share without your name, or with it."
         )
 
@@ -54,7 +54,7 @@ class EnglishTakeaways:
         return f"Page {page} of {of}"
 
     def before(self) -> str:
-        return "Before"
+        return "Previous"
 
     def after(self) -> str:
         return "More"
@@ -65,7 +65,7 @@ class EnglishTakeaways:
         return f"Kept for the report{of}: {many}."
 
     def logo_kept(self) -> str:
-        return "Done. Your logo stands at the head of reports."
+        return "Done. Your logo will be at the top of reports."
 
     def no_picture(self) -> str:
         return (
@@ -86,4 +86,4 @@ class EnglishTakeaways:
         return "The photo is deleted."
 
     def not_theirs(self) -> str:
-        return "Only who gave it, and organisers, can take it out."
+        return "Only organisers and whoever gave it can take it out."

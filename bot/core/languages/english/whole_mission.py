@@ -83,7 +83,7 @@ class EnglishWhole:
         return "Change"
 
     def kept(self) -> str:
-        return "Kept, thank you."
+        return "Noted, thank you."
 
     def all_asked(self) -> str:
         return "That was all. Thank you, and safe travels home!"

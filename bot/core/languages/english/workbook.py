@@ -39,7 +39,7 @@ HELP: dict[str, dict[str, str]] = {
         "languages": "fr; en: the first is that of messages to the group.",
         "feedback": "named: organisers see names; or anonymous.",
         "colour": "The organisation's colour, for reports: #0a4a7a.",
-        "retention": "How long after the mission people's data are kept: 90d.",
+        "retention": "How long after the mission personal data is kept: 90d.",
         "reminders.before": "How long before the rendezvous: 30m; 10m, or off.",
         "reminders.before_journey": "The same before a flight across time zones.",
         "reminders.evening_digest": "The hour of tomorrow's programme, on the spot, or off.",

@@ -15,7 +15,7 @@ class EnglishYourDay:
         )
 
     def fill_in(self) -> str:
-        return "One tap for the stars. Lines to take home and the rest are on one page."
+        return "One tap for the stars. Takeaways and the rest are on one page."
 
     def who_reads(self, *, anonymous: bool) -> str:
         if anonymous:
@@ -50,7 +50,7 @@ class EnglishYourDay:
         return "Share, with my name"
 
     def share_nameless(self) -> str:
-        return "Share, no name"
+        return "Share, without my name"
 
     def share_not(self) -> str:
         return "Keep between us"
@@ -72,7 +72,7 @@ class EnglishYourDay:
         return "Which visit is this about?"
 
     def too_long(self) -> str:
-        return "This did not fit into the line and is not kept:"
+        return "Your message was too long, so this is not kept:"
 
     def ask_for_line(self, visit: str) -> str:
         return (
@@ -80,7 +80,7 @@ class EnglishYourDay:
         )
 
     def left(self) -> str:
-        return "All right, nothing is changed."
+        return "All right, nothing has changed."
 
     def again_noted(self, *, on: bool) -> str:
         if on:

@@ -7,7 +7,7 @@ class FrenchEnding:
     """Implements `bot.core.languages.ending.EndingWords`."""
 
     def noted(self, visit: str) -> str:
-        return f"C'est noté{NBSP}: {visit}, c'est fini. Je demande les avis."
+        return f"C'est noté{NBSP}: {visit}, c'est fini. Je recueille les avis."
 
     def mistake(self) -> str:
         return "Non, cela continue"
@@ -19,7 +19,7 @@ class FrenchEnding:
         return "Finalement, cela continue. Je demanderai les avis à la fin."
 
     def rated(self) -> str:
-        return "Un avis est déjà donné, on ne revient pas en arrière."
+        return f"Un avis a déjà été donné{NBSP}: on ne revient pas en arrière."
 
     def which(self) -> str:
         return f"Qu'est-ce qui est fini{NARROW}?"
@@ -34,5 +34,8 @@ class FrenchEnding:
         return "Aucune visite n'est en cours."
 
     def has_ended(self, visit: str) -> str:
-        what = visit or "une visite"
-        return f"a dit que c'était fini{NBSP}: {what}"
+        return (
+            f"a dit que c'était fini{NBSP}: {visit}"
+            if visit
+            else "a dit qu'une visite était finie"
+        )

@@ -13,7 +13,7 @@ NAMES: Mapping[Feature, str] = {
 DOES: Mapping[Feature, str] = {
     Feature.HOST_QUESTIONS: (
         "Chacun propose des questions avant une visite et vote ; les cinq premières partent avec "
-        "le dernier rappel, sans noms."
+        "le dernier rappel, sans les noms."
     ),
     Feature.OFFERS: (
         "Chacun dit en quoi il peut aider et ce qu'il cherche ; deux personnes ne sont "
@@ -27,7 +27,7 @@ DOES: Mapping[Feature, str] = {
 ANNOUNCED: Mapping[Feature, str] = {
     Feature.HOST_QUESTIONS: (
         "Proposez une question pour la prochaine visite avec /question, et votez avec "
-        "/questions. Les plus demandées vous sont rappelées en chemin, sans noms."
+        "/questions. Les plus demandées vous sont rappelées en chemin, sans les noms."
     ),
     Feature.OFFERS: (
         "Dites en quoi vous pouvez aider (/propose) ou ce que vous cherchez (/cherche un "
@@ -68,7 +68,7 @@ class FrenchFeatures:
             return typeset(
                 "Je ne suis dans aucune conversation du groupe : personne ne le lirait."
             )
-        return "C'est dit au groupe, sans sonner."
+        return "Le groupe est prévenu, sans sonnerie."
 
     def announced(self, feature: Feature) -> str:
         return typeset(ANNOUNCED[feature])

@@ -6,16 +6,16 @@ from bot.core.languages.french.typography import typeset
 from bot.core.report.facts import FollowUpState
 
 STATES = {
-    FollowUpState.WANTED: "à engager",
+    FollowUpState.WANTED: "à faire",
     FollowUpState.UNDER_WAY: "en cours",
-    FollowUpState.DONE: "c'est fait",
-    FollowUpState.DROPPED: "sans suite",
+    FollowUpState.DONE: "fait",
+    FollowUpState.DROPPED: "abandonné",
 }
 BUTTONS = {
-    FollowUpState.WANTED: "À engager",
+    FollowUpState.WANTED: "À faire",
     FollowUpState.UNDER_WAY: "En cours",
     FollowUpState.DONE: "Fait",
-    FollowUpState.DROPPED: "Sans suite",
+    FollowUpState.DROPPED: "Abandonné",
 }
 
 
@@ -23,13 +23,13 @@ class FrenchFollowUps:
     """Implements `bot.core.languages.follow_ups.FollowUpWords`."""
 
     def title(self) -> str:
-        return "Les suites que vous vouliez donner"
+        return "Vos suites à donner"
 
     def none(self) -> str:
         return "Vous n'avez aucune suite à donner."
 
     def how_far(self) -> str:
-        return typeset("Où en êtes-vous ? Un geste pour chacune.")
+        return typeset("Où en êtes-vous ? Une réponse à toucher pour chacune.")
 
     def more(self, count: int) -> str:
         if count == 1:
@@ -58,7 +58,7 @@ class FrenchFollowUps:
         return "/suivi"
 
     def totals_title(self) -> str:
-        return "Les suites de la mission"
+        return "Les suites à donner"
 
     def totals(self, counts: Mapping[FollowUpState, int]) -> str:
         total = sum(counts.values())
@@ -68,20 +68,23 @@ class FrenchFollowUps:
         each = (
             (done, f"{done} faite{_s(done)}"),
             (under_way, f"{under_way} en cours"),
-            (dropped, f"{dropped} sans suite"),
-            (silent, f"{silent} à engager"),
+            (dropped, f"{dropped} abandonnée{_s(dropped)}"),
+            (silent, f"{silent} à faire"),
         )
         parts = [said for count, said in each if count]
-        return typeset(f"{total} suite{_s(total)} : {', '.join(parts)}")
+        return typeset(f"{total} suite{_s(total)} à donner : {', '.join(parts)}")
 
     def nothing_yet(self) -> str:
         return "Personne n'a de suite à donner."
 
     def unreached(self, people: int) -> str:
         if people == 1:
-            return typeset("Une personne n'a pas pu être relancée : je ne lui écris pas en privé.")
+            return typeset(
+                "Je n'ai pas pu relancer une personne : nous n'avons pas de conversation privée."
+            )
         return typeset(
-            f"{people} personnes n'ont pas pu être relancées : je ne leur écris pas en privé."
+            f"Je n'ai pas pu relancer {people} personnes : nous n'avons pas de conversation "
+            "privée."
         )
 
     def all_of_them(self, command: str) -> str:

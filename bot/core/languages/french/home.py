@@ -116,7 +116,7 @@ class FrenchHome:
         return SCORES.get(score, f"{score}{NBSP}★")
 
     def takeaway_label(self) -> str:
-        return "À retenir, en une ligne"
+        return "À retenir, en une phrase"
 
     def give(self) -> str:
         return "Envoyer"

@@ -49,8 +49,8 @@ class FrenchHostQuestions:
 
     def to_vote(self) -> str:
         return (
-            "Touchez un numéro pour voter, une seconde fois pour retirer votre voix. "
-            "Les premières partent avec le rappel."
+            "Touchez un numéro pour voter, et une seconde fois pour retirer votre voix. "
+            "Les plus demandées partent avec le rappel."
         )
 
     def vote(self, number: int) -> str:
@@ -94,32 +94,32 @@ class FrenchHostQuestions:
 
     def ask_line(self, question: str) -> str:
         return typeset(
-            f"« {question} » Quelle a été la réponse, en une ligne ? Écrivez-la-moi ici."
+            f"« {question} » Quelle a été la réponse, en une phrase ? Écrivez-la-moi ici."
         )
 
     def line_title(self) -> str:
         return "La réponse"
 
     def line_label(self) -> str:
-        return "En une ligne"
+        return "En une phrase"
 
     def keep(self) -> str:
         return "Garder"
 
     def line_kept(self) -> str:
-        return typeset("La réponse est notée ; elle figurera au rapport.")
+        return typeset("La réponse est notée ; elle figurera dans le rapport.")
 
     def no_such_number(self) -> str:
         return typeset("Ce numéro n'est pas dans la liste : /questions la montre.")
 
     def too_long(self, characters: int, limit: int) -> str:
         return typeset(
-            f"Votre texte fait {characters} caractères, {limit} au plus. Il est toujours dans "
-            "votre message : raccourcissez-le et renvoyez-le."
+            f"Votre texte fait {characters} caractères, pour {limit} au plus. Il est toujours "
+            "dans votre message : raccourcissez-le et renvoyez-le."
         )
 
     def too_many(self, limit: int) -> str:
         return typeset(
             f"Vous avez {limit} questions sans réponse, c'est le maximum. "
-            "Retirez-en une d'abord : /question, en privé, les liste."
+            "Retirez-en une d'abord : /question, en privé, les montre."
         )

@@ -14,10 +14,10 @@ FOR_EVERYONE = (
     ("groupes", "qui est où en ce moment"),
     ("retard", "prévenir que je serai en retard : /retard 10"),
     ("calendrier", "le programme dans mon agenda"),
-    ("rapport", "mon carnet de la mission\u202f; pour l'organisateur, le rapport"),
+    ("rapport", "mon carnet de mission\u202f; pour l'organisateur, le rapport"),
     ("quisuisje", "dire ou corriger qui je suis"),
     ("relier", "me reconnaître aussi sur Slack ou sur Telegram"),
-    ("aretenir", "mes lignes à retenir, et qui les lit"),
+    ("aretenir", "mes phrases à retenir, et qui les lit"),
     ("suivi", "les suites à donner à mes visites"),
     ("monbilan", "ce que je retiens de la mission, avant de rentrer"),
     ("rappels", "mes rappels en privé : oui ou non"),
@@ -52,7 +52,7 @@ FOR_ORGANISERS = (
 WHEN_ON = {
     Feature.HOST_QUESTIONS: (
         ("question", "proposer une question pour la prochaine visite"),
-        ("questions", "celles qui sont proposées, et voter"),
+        ("questions", "voir les questions proposées, et voter"),
     ),
     Feature.ANYONE_ENDS: (("termine", "une visite finit plus tôt : demander les avis"),),
     Feature.OFFERS: (

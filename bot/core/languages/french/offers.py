@@ -38,8 +38,8 @@ class FrenchOffers:
 
     def nothing_there(self, kind: Kind) -> str:
         if kind is Kind.OFFER:
-            return "Personne ne propose encore rien."
-        return "Personne ne cherche encore rien."
+            return "Personne n'a encore rien proposé."
+        return "Personne n'a encore rien demandé."
 
     def noted(self, kind: Kind) -> str:
         what = "le cherche" if kind is Kind.OFFER else "peut vous aider"
@@ -51,7 +51,7 @@ class FrenchOffers:
     def needs_direct(self) -> str:
         return typeset(
             "Pour vous présenter quelqu'un, il me faut une conversation privée avec vous : "
-            "ouvrez-la et écrivez-m'y un mot, je m'occupe du reste."
+            "ouvrez-la et envoyez-moi un mot, je m'occupe du reste."
         )
 
     def directly(self, kind: Kind) -> str:
@@ -107,7 +107,7 @@ class FrenchOffers:
         return "C'est noté. Je vous présente si l'autre personne est d'accord, elle aussi."
 
     def declined(self) -> str:
-        return "C'est noté, et personne n'en saura rien."
+        return typeset("C'est noté ; personne n'en saura rien.")
 
     def gone(self) -> str:
         return "Ce n'est plus d'actualité."
@@ -123,10 +123,12 @@ class FrenchOffers:
 
     def too_long(self, characters: int, limit: int) -> str:
         return typeset(
-            f"Votre texte fait {characters} caractères, {limit} au plus. Il est toujours dans "
-            "votre message : raccourcissez-le et renvoyez-le."
+            f"Votre texte fait {characters} caractères, pour {limit} au plus. Il est toujours "
+            "dans votre message : raccourcissez-le et renvoyez-le."
         )
 
     def too_many(self, kind: Kind, limit: int) -> str:
         what = "offres" if kind is Kind.OFFER else "demandes"
-        return typeset(f"Vous avez {limit} {what}, c'est le maximum : {COMMANDS[kind]} les liste.")
+        return typeset(
+            f"Vous avez {limit} {what}, c'est le maximum : {COMMANDS[kind]} les montre."
+        )

@@ -12,16 +12,16 @@ DATES = FrenchDates()
 ROLES = {
     Role.PARTICIPANT: "Participant",
     Role.ORGANISER: "Organisateur",
-    Role.FOLLOWER: "Contact",
+    Role.FOLLOWER: "Contact en France",
 }
 SECTIONS = {
     "person": "Dans le fichier de la mission",
     "accounts": "Vos comptes",
     "chats": "Vos conversations privées",
-    "settings": "Vos réglages et ce qui est noté de vous",
+    "settings": "Vos réglages et ce qui est noté sur vous",
     "ratings": "Vos avis",
     "lines": "Ce que vous retenez",
-    "follow_ups": "Les suites que vous donnez",
+    "follow_ups": "Vos suites à donner",
     "questions": "Vos questions aux interlocuteurs",
     "votes": "Les questions que vous soutenez",
     "offers": "Ce que vous proposez et cherchez",
@@ -29,14 +29,14 @@ SECTIONS = {
     "attendance": "Vos présences",
     "seen": "Ce que vous avez vu",
     "log": "Ce que vous avez fait",
-    "said": "Ce qui est noté quand vous parlez",
-    "messages": "Les messages pour vous seul",
+    "said": "Ce qui est noté quand vous m'écrivez",
+    "messages": "Les messages qui ne sont que pour vous",
     "broadcasts": "Vos annonces",
     "changes": "Vos modifications du programme",
-    "ended": "Les visites que vous avez dites terminées",
+    "ended": "Les visites dont vous avez signalé la fin",
     "pictures": "Vos photos",
     "calendar": "L'adresse de votre agenda",
-    "codes": "Les codes faits pour vous",
+    "codes": "Les codes créés pour vous",
     "tasks": "Ce que vous avez demandé et qui prend du temps",
 }
 FIELDS = {
@@ -50,8 +50,8 @@ FIELDS = {
     "email": "courriel",
     "timezone": "fuseau horaire",
     "platform": "messagerie",
-    "platform_id": "numéro sur cette messagerie",
-    "informed_at": "informé de ce qui est gardé",
+    "platform_id": "identifiant sur cette messagerie",
+    "informed_at": "date de votre information",
     "session": "à propos de",
     "score": "note",
     "text": "texte",
@@ -63,9 +63,9 @@ FIELDS = {
     "what": "quoi",
     "present": "présent",
     "by": "par",
-    "said": "dans vos mots",
+    "said": "vos mots",
     "caption": "légende",
-    "kind": "sorte",
+    "kind": "type",
     "audience": "à",
     "created_at": "écrit",
     "personal": "rappels ici",
@@ -87,7 +87,7 @@ FIELDS = {
     "revoked": "arrêtée",
     "corrected_at": "corrigé",
     "venue": "lieu",
-    "media_type": "type",
+    "media_type": "format",
 }
 
 
@@ -100,8 +100,8 @@ class FrenchPrivacy:
     def keeps(self, days: int) -> str:
         return typeset(
             "Pour vous guider, je garde votre nom, votre compte et vos réponses (jamais vos "
-            f"conversations) jusqu'à {_days(days)} après la mission. Les recevoir : "
-            "/mesdonnees ; les effacer : /oublier."
+            f"conversations) jusqu'à {_days(days)} après la mission. Pour les "
+            "recevoir : /mesdonnees ; pour les effacer : /oublier."
         )
 
     def nobody(self, role: Role, number: int) -> str:
@@ -117,16 +117,16 @@ class FrenchPrivacy:
         return f"Ce que Fanion garde sur {name}"
 
     def file_means(self, mission: str, made: str) -> str:
-        return typeset(f"Mission : {mission}. Fait le {made}. Les heures sont en UTC.")
+        return typeset(f"Mission : {mission}. Établi le {made}. Les heures sont en UTC.")
 
     def not_in_file(self) -> str:
         return typeset(
-            "N'y figurent pas : ce que d'autres ont écrit et où ils ont pu vous nommer, et les "
-            "avis anonymes déjà clos : plus personne ne peut dire lequel était le vôtre."
+            "N'y figurent pas : ce que d'autres ont pu écrire sur vous, ni les "
+            "avis anonymes déjà clos, puisque plus personne ne peut dire lequel était le vôtre."
         )
 
     def for_machines(self) -> str:
-        return "Le même contenu figure dans ce fichier en JSON, pour les machines."
+        return "Ce fichier contient aussi les mêmes données en JSON, pour les logiciels."
 
     def empty(self) -> str:
         return "rien"
@@ -143,9 +143,9 @@ class FrenchPrivacy:
     def forget_means(self, mission: str, instead: str) -> str:
         return typeset(
             f"Pour {mission}, votre nom, votre téléphone, votre courriel, vos comptes, ce que "
-            "vous retenez, vos suites, vos questions et vos réglages sont effacés ; vous devenez "
-            f"« {instead} ». Vos avis restent, en chiffres et sans nom. On ne peut pas revenir "
-            "en arrière."
+            "vous avez retenu, vos suites à donner, vos questions et vos réglages sont effacés ; "
+            f"vous devenez « {instead} ». Vos avis restent, en chiffres et sans nom. On ne peut "
+            "pas revenir en arrière."
         )
 
     def forget_elsewhere(self, count: int) -> str:
@@ -164,17 +164,17 @@ class FrenchPrivacy:
 
     def asked_to_be_forgotten(self, names: str, count: int) -> str:
         if count == 1:
-            return typeset(f"{names} a demandé l'oubli : ce fichier ramène cette personne.")
-        return typeset(f"{names} ont demandé l'oubli : ce fichier ramène ces personnes.")
+            return typeset(f"{names} a demandé l'oubli ; ce fichier réintroduit ses données.")
+        return typeset(f"{names} ont demandé l'oubli ; ce fichier réintroduit leurs données.")
 
     def ends_title(self, mission: str, on: date) -> str:
-        return typeset(f"{mission} : les données des personnes seront effacées {_on(on)}")
+        return typeset(f"{mission} : les données personnelles seront effacées {_on(on)}")
 
     def ends_means(self, days: int) -> str:
         return typeset(
-            f"C'est dans {_days(days)}. Les noms, les comptes, ce que chacun retient et les avis "
-            "un par un disparaissent ; le programme et les totaux restent. Prenez votre rapport "
-            "maintenant : /rapport."
+            f"C'est dans {_days(days)}. Les noms, les comptes, ce que chacun retient et le détail "
+            "des avis disparaissent ; le programme et les totaux restent. Demandez votre rapport "
+            "avant : /rapport."
         )
 
     def ends_for_one(self, mission: str, on: date) -> str:
@@ -185,7 +185,7 @@ class FrenchPrivacy:
 
     def ended(self, mission: str) -> str:
         return typeset(
-            f"{mission} est terminée : comme annoncé, les données des personnes sont effacées, "
+            f"{mission}, c'est fini : comme annoncé, les données personnelles sont effacées, "
             "et je quitte cette conversation. Merci et au revoir !"
         )
 

@@ -12,10 +12,10 @@ from bot.core.report.facts import Fate, FollowUpState
 
 _DATES = FrenchDates()
 STATES = {
-    FollowUpState.WANTED: "à engager",
+    FollowUpState.WANTED: "à faire",
     FollowUpState.UNDER_WAY: "en cours",
     FollowUpState.DONE: "fait",
-    FollowUpState.DROPPED: "sans suite",
+    FollowUpState.DROPPED: "abandonné",
 }
 STOP = f"{NARROW}; "
 
@@ -53,7 +53,7 @@ class FrenchReport:
         return f"État au {day}{NBSP}: la mission est en cours, ce document n'est qu'une étape."
 
     def visits_held(self, held: int, planned: int) -> tuple[str, str]:
-        return f"{held}", f"rencontre{_s(held)} tenue{_s(held)}, {planned} prévue{_s(planned)}"
+        return f"{held}", f"rencontre{_s(held)} réalisée{_s(held)}, {planned} prévue{_s(planned)}"
 
     def average_rating(self, average: float, answers: int) -> tuple[str, str]:
         return f"{_mean(average)} sur 5", f"note moyenne, {self.answers(answers)}"
@@ -64,7 +64,7 @@ class FrenchReport:
 
     def follow_ups_wanted(self, wanted: int, done: int) -> tuple[str, str]:
         so_far = f", dont {done} faite{_s(done)}" if done else ""
-        return f"{wanted}", f"reprise{_s(wanted)} de contact{so_far}"
+        return f"{wanted}", f"suite{_s(wanted)} à donner{so_far}"
 
     def people(self, people: int, companies: int) -> str:
         if not people:
@@ -115,7 +115,7 @@ class FrenchReport:
         s = _s(visits)
         rated = "" if average is None else f", notée{s} {_mean(average)} sur 5"
         mean = " en moyenne" if rated and visits > 1 else ""
-        return f"{visits} rencontre{s} y {'a' if visits == 1 else 'ont'} servi{rated}{mean}"
+        return f"{visits} rencontre{s} y {'a' if visits == 1 else 'ont'} contribué{rated}{mean}"
 
     def still_ahead(self, visits: int) -> str:
         return f"Encore {visits} rencontre{_s(visits)} à venir."
@@ -129,7 +129,7 @@ class FrenchReport:
             for state in FollowUpState
             if states.get(state)
         ]
-        return f"{count} reprise{_s(count)} de contact{NBSP}: {', '.join(named)}."
+        return f"{count} suite{_s(count)} à donner{NBSP}: {', '.join(named)}."
 
     def wished(self, places: Sequence[str], more: int) -> str:
         others = f"{STOP}et {more} autre{_s(more)}" if more > 0 else ""
@@ -212,7 +212,7 @@ class FrenchReport:
         if not anonymous:
             return said
         return (
-            f"{said} Les avis sont anonymes{NBSP}: ils se montrent à partir de trois, et de trois "
+            f"{said} Les avis sont anonymes{NBSP}: ils s'affichent à partir de trois, et de trois "
             "en trois."
         )
 
@@ -261,7 +261,7 @@ class FrenchReport:
 
 
 _FATES = {
-    Fate.AS_PLANNED: ("tenue comme prévu", "tenues comme prévu"),
+    Fate.AS_PLANNED: ("comme prévu", "comme prévu"),
     Fate.CHANGED: ("modifiée", "modifiées"),
     Fate.ADDED: ("ajoutée", "ajoutées"),
     Fate.CANCELLED: ("annulée", "annulées"),
@@ -270,8 +270,9 @@ _FATES = {
 
 
 def _agreed(state: str, count: int) -> str:
-    """Let "fait" agree with « reprises »."""
-    return f"faite{_s(count)}" if state == STATES[FollowUpState.DONE] else state
+    """Let "fait" and "abandonné" agree with « suites »."""
+    agrees = state in {STATES[FollowUpState.DONE], STATES[FollowUpState.DROPPED]}
+    return f"{state}e{_s(count)}" if agrees else state
 
 
 def _number(on: date) -> str:

@@ -1,10 +1,10 @@
-"""The fixed words of a report in French: un « bilan de mission »."""
+"""The fixed words of a report in French: un « rapport de mission »."""
 
 from bot.core.languages.french.typography import typeset
 from bot.core.languages.report_label import Label
 
 _WRITTEN = {
-    Label.REPORT: "Bilan de mission",
+    Label.REPORT: "Rapport de mission",
     Label.PUBLIC: "Ce que nous en rapportons",
     Label.NOTES: "Carnet de l'entreprise",
     Label.THANKS: "Lettre de remerciement",
@@ -42,13 +42,13 @@ _WRITTEN = {
     Label.HOSTS: "Reçus par",
     Label.TOPIC: "Sujet",
     Label.FOR: "Pour",
-    Label.SERVES: "Au service de",
+    Label.SERVES: "Contribue à",
     Label.SPREAD: "Répartition des notes",
     Label.TAKEAWAYS: "À retenir",
     Label.INTERNAL: "Entre nous, à ne pas diffuser",
     Label.QUESTIONS: "Questions posées",
     Label.UNANSWERED: "Sans réponse.",
-    Label.FOLLOW_UPS: "Les suites",
+    Label.FOLLOW_UPS: "Suites à donner",
     Label.HOW_FAR_FOLLOW_UPS: "Où en sont les suites",
     Label.WHO_WITH_WHOM: "Qui reprend contact avec qui",
     Label.WHO: "Qui",
@@ -58,12 +58,12 @@ _WRITTEN = {
     Label.OBJECTIVES_ONE_BY_ONE: "Objectif par objectif",
     Label.NO_GOAL_ANSWER: "Personne n'a encore dit dans quelle mesure il est atteint.",
     Label.WHOLE: "La mission dans son ensemble",
-    Label.WELL: "Ce qui a bien marché",
-    Label.BETTER: "Ce qui a moins bien marché",
-    Label.ADVICE: "À ceux qui sont restés",
+    Label.WELL: "Ce qui s'est bien passé",
+    Label.BETTER: "Ce qui aurait pu être mieux",
+    Label.ADVICE: "À ceux qui ne sont pas partis",
     Label.WISHES: "Les prochaines missions souhaitées",
     Label.PHOTOS: "En images",
-    Label.ANSWERS: "Sur quoi repose ce bilan",
+    Label.ANSWERS: "Sur quoi repose ce rapport",
     Label.ANSWERED: "Ont répondu",
     Label.RATINGS: "Notes",
     Label.OF_OBJECTIVES: "Sur les objectifs",

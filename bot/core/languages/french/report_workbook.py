@@ -1,12 +1,12 @@
 """The sheets and columns of a report's workbook in French."""
 
-from bot.core.languages.french import NARROW, NBSP
+from bot.core.languages.french import NBSP
 from bot.core.report.facts import Fate, FollowUpState, Question
 
 SHEETS = {
     "summary": "En bref",
     "programme": "Programme",
-    "visits": "Visites",
+    "visits": "Rencontres",
     "ratings": "Avis",
     "takeaways": "À retenir",
     "follow_ups": "Suites à donner",
@@ -53,7 +53,7 @@ COLUMNS = {
     "visit_answers": "Avis sur ces rencontres",
     "visit_average": "Moyenne de ces rencontres",
     "question": "Question",
-    "votes": "Soutiens",
+    "votes": "Voix",
     "answer": "Réponse",
     "mission": "Mission",
     "organiser": "Organisateur",
@@ -76,16 +76,16 @@ FATES = {
     Fate.AHEAD: "à venir",
 }
 STATES = {
-    FollowUpState.WANTED: "à engager",
+    FollowUpState.WANTED: "à faire",
     FollowUpState.UNDER_WAY: "en cours",
     FollowUpState.DONE: "fait",
-    FollowUpState.DROPPED: "sans suite",
+    FollowUpState.DROPPED: "abandonné",
 }
 QUESTIONS = {
-    Question.ADVICE: f"Que dire à ceux qui sont restés{NARROW}?",
-    Question.NEXT: f"Où aller la prochaine fois{NARROW}?",
-    Question.WELL: "Ce qui a bien marché",
-    Question.BETTER: "Ce qui a moins bien marché",
+    Question.ADVICE: "À ceux qui ne sont pas partis",
+    Question.NEXT: "La prochaine mission",
+    Question.WELL: "Ce qui s'est bien passé",
+    Question.BETTER: "Ce qui aurait pu être mieux",
 }
 
 

@@ -1,6 +1,6 @@
 """Le rapport, tel qu'on le remet dans la conversation, in French."""
 
-from bot.core.languages.french.typography import typeset
+from bot.core.languages.french.typography import of_name, typeset
 from bot.core.report.form import Form
 from bot.core.report.version import Version
 
@@ -56,25 +56,25 @@ class FrenchReporting:
                 "à donner, et ce que les autres partagent."
             ),
             Version.HOST: (
-                f"Voici un projet de remerciement pour {name}, à relire avant de l'envoyer."
+                f"Voici un projet de lettre de remerciement pour {name}, à relire avant l'envoi."
                 if name
-                else "Voici un projet de remerciement pour chaque interlocuteur, à relire avant "
-                "de les envoyer."
+                else "Voici un projet de lettre de remerciement pour chaque interlocuteur, à "
+                "relire avant l'envoi."
             ),
-            Version.PERSON: f"{name} : voici son carnet de la mission.",
+            Version.PERSON: f"Voici le carnet de mission {of_name(name)}.",
         }
         return typeset(said[version])
 
     def own_diary(self) -> str:
         return typeset(
-            "Voici votre carnet de la mission : ce que vous avez vu, noté, et les suites à donner."
+            "Voici votre carnet de mission : ce que vous avez vu, noté, et les suites à donner."
         )
 
     def answered(self, answered: int, asked: int) -> str:
         if not answered:
             return typeset(
-                "Personne n'a encore répondu : il raconte le programme, et se complétera au fil "
-                "des avis."
+                "Personne n'a encore répondu : le rapport décrit le programme, et se complétera "
+                "au fil des avis."
             )
         if answered == asked > 1:
             return f"Les {asked} personnes interrogées ont toutes répondu."
@@ -83,7 +83,7 @@ class FrenchReporting:
 
     def too_early(self) -> str:
         return typeset(
-            "Rien n'a encore eu lieu : il raconte le programme, et se complétera en route."
+            "Rien n'a encore eu lieu : le rapport décrit le programme, et se complétera en route."
         )
 
     def anonymous(self) -> str:
@@ -93,7 +93,7 @@ class FrenchReporting:
         )
 
     def failed(self) -> str:
-        return "Désolé, le document n'a pas pu être fait. Réessayez dans un moment."
+        return "Désolé, le document n'a pas pu être préparé. Réessayez dans un moment."
 
     def form(self, form: Form) -> str:
         return FORMS[form]

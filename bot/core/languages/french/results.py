@@ -34,7 +34,7 @@ class FrenchResults:
         return "Les visites de chaque objectif"
 
     def serving(self) -> str:
-        return "Les visites qui y répondent"
+        return "Les visites qui y contribuent"
 
     def no_visit(self) -> str:
         return "pas encore de visite"

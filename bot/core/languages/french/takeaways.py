@@ -1,6 +1,6 @@
 """Lines to take home in French: « à retenir »."""
 
-from bot.core.languages.french import NBSP
+from bot.core.languages.french import NARROW, NBSP
 
 
 class FrenchTakeaways:
@@ -18,16 +18,15 @@ class FrenchTakeaways:
 
     def none_yet(self) -> str:
         return (
-            "Personne n'a encore écrit de ligne à retenir. Chacun y est invité le soir, "
-            "en message direct."
+            "Personne n'a encore écrit de phrase à retenir. Chacun y est invité le soir, en privé."
         )
 
     def how_to_pick(self, picked: int, lines: int) -> str:
-        chosen = f"{picked} choisie{'s' if picked > 1 else ''}"
-        written = f"{lines} ligne{'s' if lines > 1 else ''}"
+        chosen = f"dont {picked} choisie{'s' if picked > 1 else ''}"
+        written = f"{lines} phrase{'s' if lines > 1 else ''}"
         return (
-            f"{written}, {chosen} pour le rapport. Touchez un numéro pour choisir une ligne "
-            f"ou l'écarter{NBSP}; elles s'y suivent dans l'ordre où vous les choisissez."
+            f"{written}, {chosen} pour le rapport. Touchez un numéro pour choisir une phrase "
+            f"ou l'écarter{NARROW}; le rapport suit l'ordre de vos choix."
         )
 
     def only_here(self) -> str:
@@ -41,13 +40,13 @@ class FrenchTakeaways:
 
     def none_of_yours(self) -> str:
         return (
-            "Vous n'avez pas encore écrit de ligne à retenir. Je vous le propose chaque soir "
-            "de visites, en message direct."
+            "Vous n'avez pas encore écrit de phrase à retenir. Je vous le propose en privé, "
+            "le soir des jours de visite."
         )
 
     def how_to_share(self) -> str:
         return (
-            "Vous seul décidez qui lit vos lignes. Touchez un bouton pour changer"
+            "C'est vous qui décidez qui lit vos phrases. Touchez un bouton pour changer"
             f"{NBSP}: entre nous (les organisateurs), à partager sans votre nom, ou avec."
         )
 
@@ -84,7 +83,8 @@ class FrenchTakeaways:
 
     def members_only(self) -> str:
         return (
-            f"Dites-moi d'abord qui vous êtes avec /quisuisje{NBSP}; je garderai ensuite la photo."
+            f"Dites-moi d'abord qui vous êtes avec /quisuisje{NARROW}; "
+            "je garderai ensuite la photo."
         )
 
     def leave_out(self) -> str:
@@ -94,4 +94,4 @@ class FrenchTakeaways:
         return "La photo est supprimée."
 
     def not_theirs(self) -> str:
-        return "Seuls la personne qui l'a donnée et les organisateurs peuvent la retirer."
+        return "Seuls les organisateurs et la personne qui l'a donnée peuvent la retirer."

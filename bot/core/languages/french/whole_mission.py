@@ -11,10 +11,10 @@ QUESTIONS = {
     Question.BETTER: typeset("Qu'est-ce qui aurait pu être mieux ?"),
 }
 SHORT = {
-    Question.ADVICE: "Pour ceux qui sont restés",
+    Question.ADVICE: "À ceux qui ne sont pas partis",
     Question.NEXT: "La prochaine mission",
     Question.WELL: "Ce qui s'est bien passé",
-    Question.BETTER: "Ce qui pourrait être mieux",
+    Question.BETTER: "Ce qui aurait pu être mieux",
 }
 
 
@@ -38,25 +38,23 @@ class FrenchWhole:
     def how_far(self) -> str:
         return typeset(
             "Avons-nous atteint nos objectifs ? De 1 (pas du tout) à 5 (tout à fait), "
-            "un geste pour chacun."
+            "une note à toucher pour chacun."
         )
 
     def stays_anonymous(self) -> str:
         return "Les notes sont anonymes."
 
     def open_until(self, day: str) -> str:
-        return f"C'est ouvert jusqu'au {day}."
+        return f"Vous pouvez répondre jusqu'au {day}."
 
     def count(self, answers: int) -> str:
         return f"{answers}{NBSP}avis"
 
     def yours(self, score: int) -> str:
-        return typeset(f"vous : {score} sur 5")
+        return typeset(f"votre note : {score} sur 5")
 
     def also_in_words(self) -> str:
-        return typeset(
-            "Et quatre questions en quelques mots, en privé : qu'en retenir au retour ?"
-        )
+        return "Et quatre questions, en quelques mots et en privé."
 
     def in_words(self) -> str:
         return "En quelques mots"
@@ -74,7 +72,7 @@ class FrenchWhole:
         return SHORT[question]
 
     def reply_here(self) -> str:
-        return typeset("Répondez à ce message, au clavier ou à la voix : une ligne suffit.")
+        return typeset("Répondez à ce message, au clavier ou à la voix : une phrase suffit.")
 
     def who_reads(self, *, named: bool) -> str:
         whose = "avec votre nom" if named else "sans votre nom"

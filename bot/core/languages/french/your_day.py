@@ -13,19 +13,22 @@ class FrenchYourDay:
     def reply(self, example: str) -> str:
         how = f"{NBSP}: «{NBSP}{example}{NBSP}: …{NBSP}»" if example else ""
         return (
-            f"Un geste pour les étoiles. Et qu'en retenez-vous{NARROW}? "
-            f"Répondez à ce message, au clavier ou en dictant{how or '.'}"
+            f"Pour noter, touchez une étoile. Et qu'en retenez-vous{NARROW}? "
+            f"Répondez à ce message, au clavier ou à la voix{how or '.'}"
         )
 
     def fill_in(self) -> str:
-        return f"Un geste pour les étoiles. À retenir, à recontacter{NBSP}: tout est sur une page."
+        return (
+            "Pour noter, touchez une étoile. "
+            f"À retenir, à recontacter{NBSP}: tout tient sur une page."
+        )
 
     def who_reads(self, *, anonymous: bool) -> str:
         if anonymous:
             return (
-                "Les notes sont anonymes, et les organisateurs lisent vos lignes sans votre nom."
+                "Les notes sont anonymes, et les organisateurs lisent vos phrases sans votre nom."
             )
-        return "Les organisateurs lisent vos lignes. Au-delà, c'est vous qui décidez."
+        return "Les organisateurs lisent vos phrases. Au-delà, c'est vous qui décidez."
 
     def nothing_left(self) -> str:
         return "Merci, tout y est. Pour corriger, répondez de nouveau."
@@ -64,7 +67,7 @@ class FrenchYourDay:
         return "Une par une"
 
     def kept(self, lines: int) -> str:
-        return "C'est noté." if lines == 1 else f"C'est noté, {lines}{NBSP}lignes."
+        return "C'est noté." if lines == 1 else f"C'est noté, {lines}{NBSP}phrases."
 
     def between_us(self) -> str:
         return "entre les organisateurs et vous"
@@ -72,7 +75,7 @@ class FrenchYourDay:
     def may_share(self, lines: int) -> str:
         what = "la" if lines == 1 else "les"
         return (
-            f"Peut-on {what} transmettre à ceux qui sont restés chez eux{NARROW}? "
+            f"Peut-on {what} transmettre à ceux qui ne sont pas partis{NARROW}? "
             "Pour changer les mots, répondez de nouveau."
         )
 
@@ -80,7 +83,7 @@ class FrenchYourDay:
         return f"De quelle visite s'agit-il{NARROW}?"
 
     def too_long(self) -> str:
-        return f"Ceci dépassait la ligne et n'est pas gardé{NBSP}:"
+        return f"Le message était trop long, ceci n'est pas gardé{NBSP}:"
 
     def ask_for_line(self, visit: str) -> str:
         return (
@@ -89,7 +92,7 @@ class FrenchYourDay:
         )
 
     def left(self) -> str:
-        return "D'accord, rien n'est changé."
+        return "D'accord, rien ne change."
 
     def again_noted(self, *, on: bool) -> str:
         if on:
@@ -100,7 +103,7 @@ class FrenchYourDay:
         return "Ce n'est plus à recontacter."
 
     def nothing_to_share(self) -> str:
-        return f"Écrivez d'abord la ligne{NBSP}: il n'y a rien à partager ni à signer."
+        return f"Écrivez d'abord la phrase{NBSP}: il n'y a rien à partager ni à signer."
 
     def form_title(self) -> str:
         return "Votre journée"
@@ -115,7 +118,7 @@ class FrenchYourDay:
         return f"{visit}{NBSP}: partage"
 
     def share_box(self) -> str:
-        return "À transmettre à ceux qui sont restés chez eux"
+        return "À transmettre à ceux qui ne sont pas partis"
 
     def sign_of(self, visit: str) -> str:
         return f"{visit}{NBSP}: signature"
@@ -127,7 +130,7 @@ class FrenchYourDay:
         return f"{visit}{NBSP}: la suite"
 
     def again_box(self) -> str:
-        return "Je veux recontacter notre interlocuteur"
+        return "Je souhaite recontacter notre interlocuteur"
 
     def form_kept(self) -> str:
         return f"C'est noté, merci{NARROW}!"
