@@ -33,8 +33,8 @@ class FrenchFollowUps:
 
     def more(self, count: int) -> str:
         if count == 1:
-            return "Et une autre, dès que l'une de celles-ci est faite ou sans suite."
-        return f"Et {count} autres, dès que l'une de celles-ci est faite ou sans suite."
+            return "Et une autre, dès que l'une de celles-ci est faite ou abandonnée."
+        return f"Et {count} autres, dès que l'une de celles-ci est faite ou abandonnée."
 
     def state(self, state: FollowUpState) -> str:
         return STATES[state]
