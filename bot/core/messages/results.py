@@ -112,7 +112,7 @@ class _Teller:
         if self.ratings.asks_objectives:
             yield from self._reached()
         in_all = self.ratings.of(self.ratings.sessions)
-        if in_all.count:
+        if in_all.count or in_all.hidden:
             yield Heading(self.asked.of_the_mission())
             yield line(in_short(self.asked, in_all))
 
@@ -122,7 +122,7 @@ class _Teller:
         for session in sessions:
             yield from self._session(session)
         whole = self.ratings.of(sessions)
-        if len(sessions) > 1 and whole.count:
+        if len(sessions) > 1 and (whole.count or whole.hidden):
             yield self._told(self.asked.of_the_day(name), whole)
 
     def _session(self, session: Session) -> Iterator[Block]:

@@ -22,7 +22,7 @@ SECONDS = 20
 """What a picture may take of the processor."""
 MEMORY = 1024 * 1024 * 1024
 """What may be *mapped* for it: typst maps far more than it uses."""
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 """What no font has a letter for."""
 
 

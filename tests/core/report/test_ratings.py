@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.core import plain
@@ -168,6 +168,7 @@ def test_a_picture_names_nobody(scope):
     shows=st.lists(st.integers(min_value=0, max_value=9), min_size=5, max_size=5),
     more=st.integers(min_value=0, max_value=STEP - 1),
 )
+@example(shows=[0, 0, 0, 0, 0], more=1)
 def test_an_anonymous_mission_shows_what_may_show_alone(shows, more):
     of_it = anonymous_tally(shows, sum(shows) + more)
     tallies = dict.fromkeys(CODES, of_it)
