@@ -320,7 +320,7 @@ async def test_what_is_taken_back_introduces_nobody(story):
     await story.presses("claire", "Yes, introduce us", "claire")
     await story.settle()
 
-    assert story.heard("claire")[-1] == "That is open no more."
+    assert story.heard("claire")[-1] == "That is no longer open."
     assert not any("Alice" in one for one in story.heard("claire"))
 
 

@@ -75,8 +75,8 @@ async def test_the_missions_link_in_its_group_asks_who_one_is(group):
         (
             "Qui êtes-vous ? Touchez votre nom.\n"
             "Pour vous guider, je garde votre nom, votre compte et vos réponses (jamais vos "
-            "conversations) jusqu'à 90 jours après la mission. Les recevoir : /mesdonnees ; les "
-            "effacer : /oublier."
+            "conversations) jusqu'à 90 jours après la mission. Pour les recevoir : /mesdonnees ; "
+            "pour les effacer : /oublier."
         )
     ]
     (hint,) = await group.says("Bruno", f"/start {code}", "-900")

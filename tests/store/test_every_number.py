@@ -387,7 +387,7 @@ class Reader:
             votes = [row[3] for row in rows.questions if text.startswith(plain(row[1]))]
             if self.about and votes:
                 found += [str(votes[0])]
-            elif re.match(r"\d+ reprises? de contact", text):
+            elif re.match(r"\d+ suites? à donner", text):
                 counts = [states[one] for one in ("wanted", "under_way", "done", "dropped")]
                 found += [str(sum(counts)), *(str(count) for count in counts if count)]
             elif rest := re.search(r"et (\d+) autres?\.?$", text):
