@@ -20,7 +20,6 @@ BEFORE = timedelta(minutes=60)
 """How long before a rendezvous one counts who is there."""
 STILL_LATE = timedelta(minutes=45)
 """How long after a rendezvous somebody may say that they are late for it."""
-MOST_LATE = timedelta(hours=3)
 
 
 @dataclass(frozen=True, kw_only=True)

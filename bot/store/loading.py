@@ -51,7 +51,6 @@ class _Loaded:
     aliases: Mapping[str, str] = field(default_factory=dict)
 
 
-LOADING: TypeAdapter[Loading] = TypeAdapter(Loading)
 _LOADED: TypeAdapter[_Loaded] = TypeAdapter(_Loaded)
 
 

@@ -85,13 +85,6 @@ CARDS = re.compile(r"^(?P<label>[^:]{2,24}):$")
 
 
 @dataclass
-class Card:
-    """The lines of somebody whose data stand one below the other."""
-
-    values: dict[str, Cell] = field(default_factory=dict)
-
-
-@dataclass
 class Table:
     """A table of people: the roles of its columns, and the group that it is for."""
 

@@ -67,7 +67,6 @@ BEFORE = re.compile(
     r"(?:avant|before|vorher|davor|prior|antes|prima|earlier)(?![a-z])"
 )
 PARTS = re.compile(r"\s*;\s*|\n|\.\s+(?=[A-ZÀ-Þ])")
-CITY_COLUMN = frozenset({"place", "city"})
 
 
 @dataclass

@@ -8,7 +8,6 @@ from bot.files.raw.words import (
     GROUP_WORDS,
     JOB_WORDS,
     MEET,
-    PARTS_OF_DAY,
     TENTATIVE,
     alternatives,
     flat,
@@ -91,7 +90,6 @@ MEET_PATTERN = re.compile(
         r"|lobby|bus|car|reception)"
     )
 )
-PART_OF_DAY = re.compile(alternatives(list(PARTS_OF_DAY)))
 FOLLOWS = re.compile(
     r"^(?:anschl\.?|anschliessend|danach|puis|ensuite|a la suite|dans la "
     r"foulee|then|after that|afterwards|"
