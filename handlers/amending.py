@@ -26,6 +26,7 @@ from bot.core.refusals import OrderError
 from bot.core.understanding.ordering import command_order, order_in
 from bot.store.chats import audience
 from bot.store.days import day_changed
+from bot.store.of_chats import OfChat
 from bot.store.publishing import NOTICED
 from bot.store.store import Store
 from handlers import drafting, pending_orders
@@ -304,4 +305,4 @@ def _wait_for(text: str, scene: Scene, store: Store, now: datetime) -> None:
 
 
 def _where_begun(scene: Scene) -> str:
-    return f"order begun:{scene.chat.id}"
+    return OfChat.ORDER_BEGUN.name_in(scene.chat.id)

@@ -14,6 +14,7 @@ from bot.core.messages.forms import composer
 from bot.core.parts import units
 from bot.store.announcing import meant_by, page_name, reachable, taken_name
 from bot.store.held import wall_name
+from bot.store.of_chats import OfChat
 from bot.store.store import Store
 from bot.store.values import Broadcast, BroadcastState, DeliveryKind, Entry, State
 from handlers.organisers import said
@@ -207,11 +208,11 @@ def leave(ask: Ask, scene: Scene, store: Store) -> Reply:
 
 def corrects(scene: Scene) -> str:
     """Name the setting that says which broadcast the next text here is to correct."""
-    return f"broadcast corrects:{scene.chat.id}"
+    return OfChat.BROADCAST_CORRECTS.name_in(scene.chat.id)
 
 
 def _asked(scene: Scene) -> str:
-    return f"broadcast asked:{scene.chat.id}"
+    return OfChat.BROADCAST_ASKED.name_in(scene.chat.id)
 
 
 def preview_key(number: int) -> str:

@@ -21,6 +21,7 @@ from bot.core.message import Message, line, shortened
 from bot.core.messages.host_questions import ANSWER, LINE, line_form
 from bot.core.mission import Session
 from bot.core.tokens import number_in
+from bot.store.of_chats import OfChat
 from bot.store.store import Store
 from handlers.organisers import said
 from handlers.questions import can_answer
@@ -120,4 +121,4 @@ def _taken(text: str, question: Suggested, scene: Scene, store: Store, quotes: s
 
 
 def _name(scene: Scene) -> str:
-    return f"host answer:{scene.chat.id}"
+    return OfChat.HOST_ANSWER.name_in(scene.chat.id)

@@ -14,6 +14,7 @@ from bot.core.tokens import code_of, token_of
 from bot.core.understanding.sentence import folded
 from bot.store.catching_up import catch_up
 from bot.store.introducing import look_again
+from bot.store.of_chats import OfChat
 from bot.store.own_page import say_anew
 from bot.store.publishing import forget_told
 from bot.store.reaching import chat_of
@@ -73,7 +74,7 @@ def silence(scene: Scene, store: Store, now: datetime, *, wanted: bool) -> bool:
 
 
 def _muted_name(chat: BoundChat) -> str:
-    return f"muted:{chat.id}"
+    return OfChat.MUTED.name_in(chat.id)
 
 
 def reminders(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Reply:

@@ -6,6 +6,7 @@ from bot.core.chat import Answer
 from bot.core.messages.your_day import kept_message
 from bot.core.report.facts import FollowUp
 from bot.core.your_day import MOST_LINE, DayVisit
+from bot.store.of_chats import OfChat
 from bot.store.store import Store
 from bot.store.values import Delivery, DeliveryKind
 from bot.store.your_day import codes_of, touch_days, visits_of
@@ -76,9 +77,9 @@ def topic_of(delivery: Delivery) -> str:
 
 def waits_name(scene: Scene) -> str:
     """Name the setting that says for which visit a line is waited for."""
-    return f"line asked:{scene.chat.id}"
+    return OfChat.LINE_ASKED.name_in(scene.chat.id)
 
 
 def unnamed_name(scene: Scene) -> str:
     """Name the setting that holds what named no visit."""
-    return f"line unnamed:{scene.chat.id}"
+    return OfChat.LINE_UNNAMED.name_in(scene.chat.id)

@@ -26,6 +26,7 @@ from bot.core.messages.whole_mission import (
 from bot.core.mission import Role
 from bot.core.report.facts import Question
 from bot.core.tokens import token_of
+from bot.store.of_chats import OfChat
 from bot.store.store import Store
 from handlers import feedback, introducing
 from handlers.accounts import own_direct
@@ -149,7 +150,7 @@ def _wait(question: Question | None, chat: BoundChat, store: Store, now: datetim
 
 
 def _waits_name(chat: BoundChat) -> str:
-    return f"whole asked:{chat.id}"
+    return OfChat.WHOLE_ASKED.name_in(chat.id)
 
 
 # ---- answers -----------------------------------------------------------------------------------

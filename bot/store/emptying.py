@@ -12,7 +12,7 @@ from bot.core.erasing import SHORTEST, nameless
 from bot.core.mission import Host, Mission, Person
 from bot.store.erasing import Erasing
 from bot.store.missions import DOCUMENT
-from bot.store.my_data import OF_CHATS
+from bot.store.of_chats import OfChat
 from bot.store.sweeping import publish_anew
 from bot.store.tables import (
     AccountRow,
@@ -73,7 +73,7 @@ class Emptying(Erasing):
     def _drop_settings(self, mission: str) -> None:
         """Drop the settings that name the mission, its chats, accounts, messages and notices."""
         own = {
-            *_named(OF_CHATS, self._numbers(ChatRow, mission)),
+            *_named(OfChat, self._numbers(ChatRow, mission)),
             *_named(("your day",), self._numbers(DeliveryRow, mission)),
             *_named(("decided",), self._numbers(NoticeRow, mission)),
             *_named(OF_BROADCASTS, self._numbers(BroadcastRow, mission)),

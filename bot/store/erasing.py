@@ -14,7 +14,7 @@ from bot.core.feedback import happened_at, rated_codes
 from bot.core.mission import Mission, Person
 from bot.store.deliveries import chunks
 from bot.store.missions import Missions
-from bot.store.my_data import OF_CHATS
+from bot.store.of_chats import OfChat
 from bot.store.personal import PERSONAL, Fate
 from bot.store.sweeping import rewrite, sweep
 from bot.store.tables import (
@@ -166,7 +166,7 @@ class Erasing(Missions):
         self._session.exec(delete(UndeliveredRow).where(col(UndeliveredRow.chat).in_(chats)))
         self._session.exec(delete(AnswerRow).where(col(AnswerRow.chat).in_(chats)))
         self._empty_rooms(chats)
-        names = [f"{what}:{chat}" for what in OF_CHATS for chat in chats]
+        names = [one.name_in(chat) for one in OfChat for chat in chats]
         self._session.exec(delete(SettingRow).where(col(SettingRow.name).in_(names)))
         for chat in chats:
             self.look_soon_at_chat(chat)

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, or_, select
 from bot.core.mission import Mission, Person
 from bot.core.my_data import MyData
 from bot.core.replies import TEXT
+from bot.store.of_chats import OfChat
 from bot.store.personal import PERSONAL, Personal
 from bot.store.tables import (
     AccountRow,
@@ -26,17 +27,6 @@ from bot.store.tables import (
     TaskRow,
 )
 
-OF_CHATS = (
-    "muted",
-    "order begun",
-    "broadcast asked",
-    "broadcast corrects",
-    "line asked",
-    "line unnamed",
-    "whole asked",
-    "host answer",
-)
-"""How settings begin that are of one chat, by our own number of it."""
 Fields = dict[str, Any]
 
 
@@ -103,7 +93,7 @@ class MyDatas:
     def _my_settings(self, mission: str, person: str) -> Iterator[Fields]:
         """Return what stands under a name with them in it, and what is noted of them by name."""
         tokens = {f"{account}" for account in self._my_account_tokens(mission, person)}
-        own = {f"{what}:{chat}" for chat in self._my_chats(mission, person) for what in OF_CHATS}
+        own = {one.name_in(chat) for chat in self._my_chats(mission, person) for one in OfChat}
         rows = self._session.exec(select(SettingRow).order_by(col(SettingRow.name)))
         for row in rows:
             parts = row.name.split(":")
