@@ -12,6 +12,8 @@ from tests.stories.test_a_day_in_california import (
     test_an_organiser_announces_and_a_participant_may_not,
 )
 
+pytestmark = pytest.mark.uncounted  # it is counted where it is kept in memory
+
 __all__ = [
     "evening",
     "test_a_moved_visit_is_told_and_its_reminder_moves",
