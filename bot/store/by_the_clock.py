@@ -1,8 +1,9 @@
 """In which chats the clock speaks, and of what in a direct one."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from weakref import ref
 
 from sqlmodel import select
 
@@ -21,10 +22,11 @@ class _Known:
 
     *flags* tell of each direct chat whether its person asked to be reminded
     there, and whether it is muted; *several* are the people with more than one.
+    What was worked out of a programme does not keep it when it is over.
     """
 
     flags: dict[str, tuple[bool, bool]]
-    mission: Mission | None = None
+    mission: Callable[[], Mission | None] = lambda: None
     several: tuple[str, ...] = ()
     chosen: tuple[str, ...] = ()
     audiences: tuple[Audience, ...] = ()
@@ -48,8 +50,8 @@ class ByTheClock(Chats, Memory):
         self._session.flush()
         key = "by the clock", mission.code
         known = remembered(self._session, key, lambda: _Known(self._flags(mission.code)))
-        if known.mission is not mission:
-            known.mission, known.audiences = mission, ()
+        if known.mission() is not mission:
+            known.mission, known.audiences = ref(mission), ()
             known.several = self._several(mission)
         chosen = tuple(self.setting(prefers_name(mission.code, one)) for one in known.several)
         # It is asked at every tick and for every message, and hundreds may have a chat.
