@@ -92,8 +92,14 @@ def report(ask: Ask, rest: str, scene: Scene, store: Store, now: datetime) -> Re
         return said(words.directly_please(command) if scene.by_organiser else own, ask.message)
     wanted = _allowed(wanted_in(rest, scene.mission), scene)
     here = chat.ref == ask.chat
-    if wanted.version in FOR_ONE and not wanted.whose:
-        listed = _listed(wanted.version, 0, scene)
+    is_open = wanted.version in FOR_ONE and not wanted.whose
+    if is_open or wanted.unknown:
+        # A report for everyone in the place of one for a name that was mistyped would be worse.
+        listed = (
+            _listed(wanted.version, 0, scene)
+            if is_open
+            else messages.unknown(wanted.unknown, scene.language)
+        )
         answer = Answer(message=listed, to=None if here else chat.ref)
         return Reply(answers=(answer,)) if here else told_directly(ask, scene, answer)
     _ask_for(wanted, scene, store, now, ask)

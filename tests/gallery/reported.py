@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.core.languages.reporting import reporting_in
 from bot.core.message import Message, line
-from bot.core.messages.reporting import for_whom, handed_over, own_diary
+from bot.core.messages.reporting import for_whom, handed_over, own_diary, unknown
 from bot.core.report.facts import Fate, MissionReport, Visit
 from bot.core.report.form import Form
 from bot.core.report.version import Version
@@ -51,6 +51,12 @@ def reports(language: str) -> Iterator[Shown]:
         about="their own diary",
         message=own_diary(Form.PDF, language),
         said=COMMAND[language],
+    )
+    said_of = {"fr": "martn maconnerie", "en": "martn masonry"}[language]
+    yield Shown(
+        about="a name that is nobody's",
+        message=unknown(said_of, language),
+        said=f"{COMMAND[language]} {said_of}",
     )
     many = (*readers(mission, Version.PERSON), Reader(key="layla", name=ARABIC))
     for page, about in ((0, "whose diary"), (1, "the next names")):

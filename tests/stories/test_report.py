@@ -98,6 +98,17 @@ async def test_for_whom_it_is_is_picked_from_a_list_with_pages(told):
     assert diary.name == "silicon-valley-2022-carnet-alice-martin.docx"
 
 
+async def test_a_name_that_was_mistyped_is_asked_about_and_gives_no_report(told):
+    [said] = await told.says(FLORENCE, "/rapport Martn Maçonnerie", FLORENCE)
+
+    assert said == (
+        "Je ne trouve ni entreprise, ni interlocuteur, ni participant à ce nom : "
+        "« martn maconnerie ». Quel rapport voulez-vous ?"
+    )
+    await told.presses(FLORENCE, "Par entreprise…", FLORENCE)
+    assert told.heard(FLORENCE)[-1] == "Pour quelle entreprise ?"
+
+
 async def test_whoever_travelled_gets_their_own_diary_and_nothing_else(told):
     (_, diary) = await told.says(ALICE, "/rapport entreprise Petit Vins json", ALICE)
 

@@ -39,6 +39,9 @@ class ReportingWords(Protocol):
     def version(self, version: Version) -> str:
         """Label the button for another version; for several readers, those of its list."""
 
+    def unknown(self, said: str) -> str:
+        """Say that *said* names nobody whom a report could be for, and ask which one it is."""
+
     def for_whom(self, version: Version) -> str:
         """Ask for whom of several it is."""
 

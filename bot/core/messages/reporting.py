@@ -59,6 +59,20 @@ def own_diary(form: Form, language: str) -> Message:
     return Message(blocks=(line(words.own_diary()),), buttons=buttons)
 
 
+def unknown(said: str, language: str) -> Message:
+    """Say that *said* is nobody's name here, and offer what there is."""
+    words = reporting_in(language)
+    buttons = (
+        _button(words.version(Version.FULL), Version.FULL, "", 0),
+        _button(words.version(Version.PUBLIC), Version.PUBLIC, "", 0),
+        *(
+            Button(words.version(one), f"{REPORT}:{LIST}:{one}:0", row=1)
+            for one in (Version.COMPANY, Version.HOST, Version.PERSON)
+        ),
+    )
+    return Message(blocks=(line(words.unknown(isolated(said))),), buttons=buttons)
+
+
 def _how_far(report: MissionReport, words: ReportingWords) -> Iterator[str]:
     if all(visit.fate in {Fate.AHEAD, Fate.CANCELLED} for visit in report.visits):
         yield words.too_early()

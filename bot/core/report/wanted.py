@@ -44,17 +44,19 @@ Known = TypeVar("Known")
 class Wanted:
     """A report: *whose* is the key of one of its `readers`, empty where that is still open.
 
-    *language* is empty where it was not said.
+    *language* is empty where it was not said; *unknown* is what was said of
+    whom that names nobody.
     """
 
     version: Version = Version.FULL
     whose: str = ""
     form: Form | None = None
     language: str = ""
+    unknown: str = ""
 
 
 def wanted_in(text: str, mission: Mission) -> Wanted:
-    """Read which report *text* asks for; nothing said, or nothing known, is the full one."""
+    """Read which report *text* asks for; where nothing is said it is the full one."""
     said: dict[str, str] = {}
     left = folded(text).split()
     while left and _is_taken(left[0], said):
@@ -63,9 +65,15 @@ def wanted_in(text: str, mission: Mission) -> Wanted:
     while left and _is_taken(left[-1], said):
         left = left[:-1]
     version = Version(said["version"]) if "version" in said else None
-    version, whose = _whose(" ".join(left), version, mission)
-    form = Form(said["form"]) if "form" in said else None
-    return Wanted(version=version, whose=whose, form=form, language=said.get("language", ""))
+    name = " ".join(left)
+    version, whose = _whose(name, version, mission)
+    return Wanted(
+        version=version,
+        whose=whose,
+        form=Form(said["form"]) if "form" in said else None,
+        language=said.get("language", ""),
+        unknown="" if whose else name,
+    )
 
 
 def _is_taken(word: str, said: dict[str, str]) -> bool:

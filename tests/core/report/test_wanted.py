@@ -39,9 +39,10 @@ PUBLIC, COMPANY, HOST, PERSON = Version.PUBLIC, Version.COMPANY, Version.HOST, V
         ("Maria", Wanted(version=HOST, whose="mj")),
         ("carnet d'Alice", Wanted(version=PERSON, whose="alice")),
         ("Denis Petit", Wanted(version=PERSON, whose="denis")),
-        ("carnet de Zoé", Wanted(version=PERSON)),
+        ("carnet de Zoé", Wanted(version=PERSON, unknown="zoe")),
         ("diary of Alice in French", Wanted(version=PERSON, whose="alice", language="fr")),
-        ("n'importe quoi", Wanted()),
+        ("n'importe quoi", Wanted(unknown="n importe quoi")),
+        ("Martn Maçonnerie", Wanted(unknown="martn maconnerie")),
     ],
 )
 def test_a_report_is_asked_for_as_people_say_it(text, wanted):

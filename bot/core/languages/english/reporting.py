@@ -98,6 +98,9 @@ class EnglishReporting:
     def version(self, version: Version) -> str:
         return VERSIONS[version]
 
+    def unknown(self, said: str) -> str:
+        return f"I know no company, host or participant by that name: “{said}”. Which report?"
+
     def for_whom(self, version: Version) -> str:
         return FOR_WHOM[version]
 

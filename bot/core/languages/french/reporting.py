@@ -101,6 +101,12 @@ class FrenchReporting:
     def version(self, version: Version) -> str:
         return VERSIONS[version]
 
+    def unknown(self, said: str) -> str:
+        return typeset(
+            f"Je ne trouve ni entreprise, ni interlocuteur, ni participant à ce nom : « {said} ». "
+            "Quel rapport voulez-vous ?"
+        )
+
     def for_whom(self, version: Version) -> str:
         return typeset(FOR_WHOM[version])
 
