@@ -119,14 +119,19 @@ def report(  # noqa: PLR0917 - click gives options by name
 def _facts(wanted: _Wanted, lang: str | None) -> "tuple[MissionReport, str]":
     """Read what the report may hold, and in which language it is."""
     from bot.commands.watching import clock_now
+    from bot.core.languages.invitations import invitations_in
     from bot.core.report.versions import for_version
     from bot.core.report.whose import language_for
     from bot.store.database import Database, DatabaseError
+    from bot.store.examination import missing_file
     from bot.store.reported import reported
 
     try:
-        database = _sample(wanted.code) if wanted.sample else None
-        database = database or Database.open(read_settings().database_url)
+        url = read_settings().database_url
+        if not wanted.sample and (file := missing_file(url)):
+            words = invitations_in(lang or "en")
+            raise click.ClickException(words.no_database(file))
+        database = _sample(wanted.code) if wanted.sample else Database.open(url)
     except SettingsError as error:
         raise click.ClickException(error.said_in(lang or "en")) from None
     except DatabaseError as error:

@@ -58,6 +58,14 @@ def test_a_bundled_mission_is_reported_on_without_a_database(tmp_path, monkeypat
     ]
 
 
+def test_in_a_wrong_folder_no_database_is_made(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, _, said = run(CODE, "--out", "bilan.json")
+
+    assert (code, [*tmp_path.iterdir()]) == (1, [])
+    assert said[0].startswith("Error: There is no database fanion.db yet: ")
+
+
 def test_facts_are_written_for_other_programs_in_the_place_of_others(at):
     (at / "report.json").touch()
     assert run(CODE, "--out", "report.json", "--force") == (0, ["report.json is written."], [])
