@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.core.agenda import agenda
+from bot.core.agenda.due import DueKind
 from bot.core.chat import Account, ChatKind, ChatRef
 from bot.core.mission import Role
 from bot.files.reading import read_file
@@ -61,7 +62,12 @@ class Stage:
         with self.database.transaction() as store:
             publish(store, self.mission, self._before())
             self._bind(store, directs)
-            due = agenda(self.mission, store.by_the_clock(self.mission))
+            # Nobody takes anything up again, so that nothing goes out in the month after.
+            due = [
+                one
+                for one in agenda(self.mission, store.by_the_clock(self.mission))
+                if one.kinds != (DueKind.FOLLOW_UPS,)
+            ]
             self._announce(store, [one.at for one in due][::EVERY])
         self.start, self.end = due[0].at - timedelta(hours=1), due[-1].at
 

@@ -11,6 +11,9 @@ from bot.samples import CODES
 from tests.programmes import bundled
 from tests.stories.story import Story
 
+# Whole missions, whose every part is tried, and counted, elsewhere.
+pytestmark = pytest.mark.uncounted
+
 CHATS = ("main", "followers")
 
 
