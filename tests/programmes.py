@@ -6,10 +6,12 @@ from functools import cache
 from bot.core.agenda import agenda
 from bot.core.agenda.due import Audience, Due, DueKind
 from bot.core.chat import ChatKind
+from bot.core.invented import Invented
 from bot.core.mission import Group, Kind, Mission, Person, Place, Session, words
 from bot.core.timing import Timing
+from bot.files.invented import read_answers
 from bot.files.reading import read_file
-from bot.samples import sample
+from bot.samples import answers, sample
 
 AFTERWARDS = {DueKind.MISSION_FEEDBACK, DueKind.MISSION_NUDGE, DueKind.FOLLOW_UPS}
 PARIS, CALIFORNIA = "Europe/Paris", "America/Los_Angeles"
@@ -27,6 +29,12 @@ def group_chat(code: str) -> Audience:
 def bundled(code: str) -> Mission:
     """Read a bundled mission, once for all tests: nobody can change one."""
     return read_file(sample(code)).mission
+
+
+@cache
+def invented(code: str) -> Invented:
+    """Read the invented answers to a bundled mission, once for all tests, too."""
+    return read_answers(answers(code))
 
 
 def clock(text: str) -> time:

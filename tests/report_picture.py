@@ -15,16 +15,14 @@ from PIL import Image
 from bot.core.report.pages import page_of
 from bot.core.report.version import Version
 from bot.core.report.versions import for_version
-from bot.files.invented import read_answers
 from bot.files.report.description import described
 from bot.files.report.typesetting import TEMPLATE
-from bot.samples import answers
 from bot.store.database import Database
 from bot.store.invented import answers_into
 from bot.store.publishing import publish
 from bot.store.reported import reported
 from tests.gallery.__main__ import DOCS
-from tests.programmes import bundled
+from tests.programmes import bundled, invented
 
 CODE = "silicon-valley-2022"
 PAGES = (0, 8)
@@ -42,7 +40,7 @@ def main():
     database = Database.open()
     with database.transaction() as store:
         publish(store, mission, mission.programme[0].gathers_at - timedelta(weeks=6))
-        held = answers_into(store, CODE, read_answers(answers(CODE)))
+        held = answers_into(store, CODE, invented(CODE))
         facts = reported(store, CODE, held.programme[-1].ends_at + timedelta(days=31))
     page = page_of(for_version(facts, Version.FULL), Version.FULL, "fr")
     data = json.dumps({**described(page), "form": "pdf"}, ensure_ascii=False)

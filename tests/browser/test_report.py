@@ -11,14 +11,12 @@ from pypdf import PdfReader
 from bot.core.report.pages import page_of
 from bot.core.report.version import Version
 from bot.core.report.versions import for_version
-from bot.files.invented import read_answers
 from bot.files.report.html import to_html
-from bot.samples import answers
 from bot.store.database import Database
 from bot.store.invented import answers_into
 from bot.store.publishing import publish
 from bot.store.reported import reported
-from tests.programmes import bundled
+from tests.programmes import bundled, invented
 from tests.report_pages import LOGO, PALE_YELLOW, RED, VISITS, full
 
 PHONE = {"width": 375, "height": 812}
@@ -36,7 +34,7 @@ def mission_report():
     with database.transaction() as store:
         mission = bundled(CALIFORNIA)
         publish(store, mission, mission.programme[0].gathers_at - timedelta(weeks=6))
-        answers_into(store, CALIFORNIA, read_answers(answers(CALIFORNIA)))
+        answers_into(store, CALIFORNIA, invented(CALIFORNIA))
     with database.reading() as store:
         found = reported(store, CALIFORNIA, AFTERWARDS)
     database.close()

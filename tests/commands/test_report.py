@@ -7,12 +7,10 @@ import pytest
 from click.testing import CliRunner
 
 from bot.commands import cli
-from bot.files.invented import read_answers
-from bot.samples import answers
 from bot.store.database import Database
 from bot.store.invented import answers_into
 from bot.store.publishing import publish
-from tests.programmes import bundled
+from tests.programmes import bundled, invented
 
 CODE = "silicon-valley-2022"
 
@@ -24,7 +22,7 @@ def kept(tmp_path_factory):
     mission = bundled(CODE)
     with database.transaction() as store:
         publish(store, mission, mission.programme[0].gathers_at - timedelta(weeks=6))
-        answers_into(store, CODE, read_answers(answers(CODE)))
+        answers_into(store, CODE, invented(CODE))
     database.close()
     return file
 

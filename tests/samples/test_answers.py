@@ -7,9 +7,8 @@ import pytest
 
 from bot.core.mission import Role
 from bot.core.report.happened import expected_of
-from bot.files.invented import read_answers
 from bot.samples import ANSWERED, answers
-from tests.programmes import bundled
+from tests.programmes import bundled, invented
 
 LONGEST = 300
 """Characters of one line."""
@@ -27,7 +26,7 @@ def mission(code):
 
 @pytest.fixture
 def given(code):
-    return read_answers(answers(code))
+    return invented(code)
 
 
 def there(mission, given, code):
@@ -153,7 +152,7 @@ def test_the_organiser_picks_shareable_lines_from_the_first_place_on(given):
 
 def test_in_2022_and_2018_three_in_four_answer_and_not_all_are_delighted():
     for code in ("silicon-valley-2022", "silicon-valley-2018"):
-        mission, given = bundled(code), read_answers(answers(code))
+        mission, given = bundled(code), invented(code)
         could = sum(len(there(mission, given, session)) for session in given.sessions)
         scores = [*chain.from_iterable(s.ratings.values() for s in given.sessions.values())]
 
@@ -162,7 +161,7 @@ def test_in_2022_and_2018_three_in_four_answer_and_not_all_are_delighted():
 
 
 def test_in_2017_people_wished_for_what_the_press_says():
-    given = read_answers(answers("silicon-valley-2017"))
+    given = invented("silicon-valley-2017")
     wished = " ".join(line.text for line in given.lines["next"]).lower()
 
     assert [

@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from contextlib import closing
 from datetime import timedelta
 
-from bot.files.invented import read_answers
-from bot.samples import ANSWERED, answers
+from bot.samples import ANSWERED
 from bot.store.database import Database
 from bot.store.invented import answers_into
 from bot.store.publishing import publish
-from tests.programmes import bundled
+from tests.programmes import bundled, invented
 
 WEEKS = timedelta(weeks=6)
 
@@ -22,7 +21,7 @@ def answered(file):
     with database.transaction() as store:
         for code in ANSWERED:
             publish(store, bundled(code), bundled(code).programme[0].gathers_at - WEEKS)
-            answers_into(store, code, read_answers(answers(code)))
+            answers_into(store, code, invented(code))
     return database
 
 

@@ -9,12 +9,11 @@ from bot.core.amendments import AmendmentState
 from bot.core.features import ON
 from bot.core.invented import INVENTED
 from bot.core.report.facts import FollowUp, FollowUpState, Line
-from bot.files.invented import read_answers
-from bot.samples import ANSWERED, answers
+from bot.samples import ANSWERED
 from bot.store.database import Database
 from bot.store.invented import answers_into
 from bot.store.publishing import publish
-from tests.programmes import bundled
+from tests.programmes import bundled, invented
 
 CALIFORNIA = "silicon-valley-2022"
 WEEKS = timedelta(weeks=6)
@@ -28,7 +27,7 @@ def told():
         for code in ANSWERED:
             mission = bundled(code)
             publish(store, mission, mission.programme[0].gathers_at - WEEKS)
-            answers_into(store, code, read_answers(answers(code)))
+            answers_into(store, code, invented(code))
     with database.transaction() as store:
         yield store
     database.close()
@@ -36,7 +35,7 @@ def told():
 
 @pytest.mark.parametrize("code", ANSWERED)
 def test_every_rating_line_and_follow_up_is_kept(told, code):
-    given = read_answers(answers(code))
+    given = invented(code)
     rated = {about: dict(one.ratings) for about, one in given.sessions.items() if one.ratings}
     rated |= {f"objective:{name}": dict(scores) for name, scores in given.objectives.items()}
     sessions = given.sessions.values()
@@ -113,11 +112,11 @@ def test_the_programme_as_it_happened(told):
 
 
 def test_a_mission_is_told_once_and_with_its_own_answers(database):
-    mission, given = bundled(CALIFORNIA), read_answers(answers(CALIFORNIA))
+    mission, given = bundled(CALIFORNIA), invented(CALIFORNIA)
     with database.transaction() as store:
         publish(store, mission, mission.programme[0].gathers_at - WEEKS)
         answers_into(store, CALIFORNIA, given)
         with pytest.raises(ValueError, match="départ 8 h 15"):
             answers_into(store, CALIFORNIA, given)
         with pytest.raises(ValueError, match="silicon-valley-2018"):
-            answers_into(store, CALIFORNIA, read_answers(answers("silicon-valley-2018")))
+            answers_into(store, CALIFORNIA, invented("silicon-valley-2018"))

@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.chat import Document
-from bot.files.invented import read_answers
-from bot.samples import answers
 from bot.store.invented import answers_into
+from tests.programmes import invented
 from tests.stories.story import Story
 
 MONDAY_AFTER = datetime(2022, 10, 3, 7, tzinfo=UTC)
@@ -25,7 +24,7 @@ def story_of(mission, begin=Story, at=MONDAY_AFTER):
     """Begin a story after the mission, with the answers that come with it."""
     story = begin(mission, at)
     with story.database.transaction() as store:
-        answers_into(store, mission.code, read_answers(answers(mission.code)))
+        answers_into(store, mission.code, invented(mission.code))
     return story
 
 
