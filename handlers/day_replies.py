@@ -83,12 +83,15 @@ def said_apart(ask: Ask, scene: Scene, store: Store, now: datetime) -> Reply | N
     """
     text, person = ask.text.strip(), scene.person
     direct = scene.chat.kind is ChatKind.DIRECT and not ask.replies_to and not ask.edited
-    if not direct or person is None or text.startswith("/") or len(text.split()) < FEWEST_WORDS:
+    # What asks is told apart first: the rest reads rows, and everybody waits for an answer.
+    if not direct or person is None or text.startswith("/") or "?" in text:
+        return None
+    if len(text.split()) < FEWEST_WORDS:
         return None
     days = store.deliveries(scene.mission.code, DeliveryKind.YOUR_DAY, person.code)
     lately = [one for one in days if one.sent_at is not None and now - one.sent_at <= SAID_BELOW]
     day = day_of(lately[-1], scene, store, now) if lately else None
-    if day is None or lately[-1].chat.id != scene.chat.id or "?" in text:
+    if day is None or lately[-1].chat.id != scene.chat.id:
         return None
     sessions = [one.session for one in day[1]]
     parts = pieces(text, sessions, scene.mission)
