@@ -8,47 +8,18 @@ from PIL import Image
 
 from bot.files.photo import colour_of
 from bot.store.reported import reported
+from tests.photographs import JPEG, kept, photo, shows
 from tests.programmes import bundled
 from tests.stories.story import Story
 
 FLORENCE, ALICE, DENIS = "florence-delpuech", "alice-martin", "denis-petit"
 IN_THE_CAR = datetime(2022, 9, 26, 15, 50, tzinfo=UTC) + timedelta(hours=7)
-JPEG = {"media_type": "image/jpeg"}
 KEPT = "C'est gardé pour le rapport (Stanford University : visite du campus) : 1 photo en tout."
-
-
-def photo(width=2400, height=1200, **how):
-    """Take a photo, with the place where it was taken in it."""
-    taken, noted = BytesIO(), Image.Exif()
-    noted[0x010E] = "37.4275 N 122.1697 W"
-    picture = Image.new("RGB", (width, height), "#20476b")
-    picture.save(taken, how.get("form", "JPEG"), exif=noted)
-    return taken.getvalue()
 
 
 @pytest.fixture
 def story():
     return Story(bundled("silicon-valley-2022"), IN_THE_CAR)
-
-
-async def shows(story, who, chat="main", caption="", **more):
-    """Send a photo, and return the id of what was sent."""
-    before = {one.id for one in everything(story, chat)}
-    content = more.pop("content", None) or photo()
-    await story.room.uploads(
-        story.account(who), story.chat(chat), "photo.jpg", content, caption=caption, **JPEG
-    )
-    await story.settle()
-    return next(one.id for one in everything(story, chat) if one.id not in before)
-
-
-def everything(story, chat):
-    return story.room.messages(story.chat(chat))
-
-
-def kept(story):
-    with story.database.transaction() as store:
-        return store.pictures("silicon-valley-2022")
 
 
 async def test_it_is_smaller_then_and_does_not_tell_where_it_was_taken(story):

@@ -9,11 +9,11 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bot.core.languages.paper import paper_words_in
 from bot.core.report.colours import HAIRLINE, INK, MUTED, PAPER, parts, readable
 from bot.core.report.page import Page
+from bot.files.report.templating import environment
 from bot.files.report.writing import allowed
 
 FONT = "Calibri"
@@ -67,25 +67,22 @@ def _drop_unwanted(document: Document) -> None:
 
 def _set_styles(document: Document, page: Page) -> None:
     ink = readable(page.colour)
-    environment = Environment(
-        loader=PackageLoader("bot.files.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    written = environment.get_template("styles.xml").render(
-        accent=bare(page.colour.strip() if parts(page.colour) else ink),
-        ink=bare(ink),
-        text=bare(INK),
-        muted=bare(MUTED),
-        line=bare(HAIRLINE),
-        paper=bare(PAPER),
-        track=bare(TRACK),
-        font=FONT,
-        locale=paper_words_in(page.language).locale(),
-        width=WIDTH // TWIP,
-        bullets=BULLETS,
+    written = (
+        environment()
+        .get_template("styles.xml")
+        .render(
+            accent=bare(page.colour.strip() if parts(page.colour) else ink),
+            ink=bare(ink),
+            text=bare(INK),
+            muted=bare(MUTED),
+            line=bare(HAIRLINE),
+            paper=bare(PAPER),
+            track=bare(TRACK),
+            font=FONT,
+            locale=paper_words_in(page.language).locale(),
+            width=WIDTH // TWIP,
+            bullets=BULLETS,
+        )
     )
     styles = document.styles.element
     for one in list(styles):

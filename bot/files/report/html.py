@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import assert_never
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from jinja2.environment import TemplateModule
 
 from bot.core.chat import PICTURES
@@ -30,6 +30,7 @@ from bot.core.report.page import (
 )
 from bot.files.report.outline import outlined
 from bot.files.report.photos import size_of
+from bot.files.report.templating import environment
 from bot.files.report.writing import (
     LONG_FIGURE,
     allowed,
@@ -67,20 +68,14 @@ def to_html(page: Page) -> bytes:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("bot.files.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals |= {
+    filled = environment()
+    filled.globals |= {
         "long_figure": LONG_FIGURE,
         "set_block": _block,
         "set_span": _span,
         "picture_source": _source,
     }
-    return environment
+    return filled
 
 
 @lru_cache(maxsize=1)
