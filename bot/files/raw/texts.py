@@ -45,7 +45,7 @@ BY_WHOM = re.compile(
 CALLED = re.compile(
     r"(?:tel|tel no|mob|mobile|cell|ph|phone|mail|e-?mail|portable|handy|tlf|telefon)"
 )
-TRAILS = re.compile(r"\s+(?:à|a|at|um|alle|às|as|a las|ore|vers|by)$", re.IGNORECASE)
+TRAILS = re.compile(r"(?<!\s)\s+(?:à|a|at|um|alle|às|as|a las|ore|vers|by)$", re.IGNORECASE)
 VEHICLE = re.compile(
     r"^(?:bus|minibus|coach|shuttle|navette|autocar|autobus)\s+(?=\w)", re.IGNORECASE
 )
